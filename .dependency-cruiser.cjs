@@ -1,0 +1,69 @@
+/** The architecture, as rules that a build can check. See docs/architecture.md. */
+const libs = [
+  'ordering',
+  'order-log',
+  'event-store',
+  'status-events',
+  'read-models',
+  'database',
+  'platform',
+  'engines',
+];
+
+/** What each library may import of the others: everything else is refused. */
+const mayImport = {
+  ordering: [],
+  'event-store': [],
+  database: [],
+  platform: [],
+  'order-log': ['ordering', 'event-store'],
+  'status-events': ['ordering', 'order-log', 'event-store', 'database'],
+  'read-models': ['ordering', 'order-log', 'event-store', 'status-events', 'database'],
+  engines: ['order-log', 'event-store', 'status-events', 'database', 'platform'],
+};
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-is-pure',
+      comment: 'The order domain imports nothing but itself: no framework, no engine, no Node module.',
+      severity: 'error',
+      from: { path: '^libs/ordering/src', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/ordering/src' },
+    },
+    {
+      name: 'libs-through-their-index',
+      comment: 'A library is used through @app/<name>, never by a path into it.',
+      severity: 'error',
+      from: { path: '^(apps|libs|test|infra)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/(?!index\\.ts$)', pathNot: '^libs/$2/|^libs/[^/]+/src/testing/' },
+    },
+    {
+      name: 'apps-stay-apart',
+      comment: 'Only apps/orders composes the modules of other apps.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/orders/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'no-test-code-in-the-product',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$|/testing/' },
+      to: { path: '\\.spec\\.ts$|/testing/|^test/' },
+    },
+    ...libs.map((lib) => ({
+      name: `${lib}-imports-only-what-it-may`,
+      severity: 'error',
+      from: { path: `^libs/${lib}/src`, pathNot: '\\.spec\\.ts$|/testing/' },
+      to: { path: `^libs/(?!(${[lib, ...mayImport[lib]].join('|')})/)` },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    exclude: { path: '^dist' },
+  },
+};
