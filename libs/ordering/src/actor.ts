@@ -1,0 +1,16 @@
+/** Who can stand behind a command or a question. */
+export const roles = ['buyer', 'seller', 'service', 'payments', 'carrier', 'platform', 'analyst'] as const;
+export type Role = (typeof roles)[number];
+
+/** A person, a company or a system in one of its roles. */
+export interface Actor {
+  readonly role: Role;
+  readonly id: string;
+}
+
+/** Whether the order is one that this actor may know of: buyers and sellers reach only their own. */
+export function mayReach(order: { buyerId: string; sellerId: string }, actor: Actor): boolean {
+  if (actor.role === 'buyer') return order.buyerId === actor.id;
+  if (actor.role === 'seller') return order.sellerId === actor.id;
+  return true;
+}

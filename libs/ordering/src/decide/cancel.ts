@@ -1,0 +1,27 @@
+import { type CancelOrder } from '../commands.js';
+import { type Order } from '../order.js';
+import { everyUnit, free } from '../quantities.js';
+import { refuse } from '../refusal.js';
+import { statusOf } from '../status.js';
+import { checkUnits } from './check-units.js';
+import { type DecisionContext, type Ruling } from './decision.js';
+
+export function cancel(order: Order, command: CancelOrder, context: DecisionContext): Ruling {
+  const { type: _, ...wish } = command;
+  const units = command.units ?? everyUnit(order, (line) => free(order, line));
+  if (units.length === 0)
+    return order.openCancellations.length > 0
+      ? refuse('cancellation-open', 'A request to cancel all that is left is open; it has to be answered.')
+      : refuse('nothing-left', 'Everything was shipped or cancelled already.');
+  const refusal = checkUnits(order, units, (line) => free(order, line));
+  if (refusal !== undefined) return refusal;
+
+  const type = mustAsk(order, context) ? 'CancellationRequested' : 'LinesCancelled';
+  return [{ type, at: context.at, data: { ...wish, cancellationId: context.commandId, units } }];
+}
+
+/** A buyer cancels freely until the order reaches the seller, and has to ask afterwards. */
+function mustAsk(order: Order, { role }: DecisionContext): boolean {
+  const status = statusOf(order);
+  return role === 'buyer' && status !== 'AwaitingPayment' && status !== 'OnHold';
+}

@@ -1,0 +1,3 @@
+import { type DecisionContext, type Ruling } from './decision.js';
+
+export const confirmReceipt = ({ at }: DecisionContext): Ruling => [{ type: 'OrderCompleted', at, data: {} }];

@@ -1,0 +1,27 @@
+import { type Role } from '../actor.js';
+import { type OrderEvent } from '../events.js';
+import { type OrderPolicy } from '../policy.js';
+import { type Refusal } from '../refusal.js';
+
+/** All that a decision takes from the world: the domain itself knows no clock and makes no ids. */
+export interface DecisionContext {
+  /** Now (ISO 8601, UTC). */
+  readonly at: string;
+  /** Names the command; packages, cancellations, refunds and returns that it begins are named after it. */
+  readonly commandId: string;
+  /** In whose role the command is decided. */
+  readonly role: Role;
+  /** What a new order is placed under. */
+  readonly policy: OrderPolicy;
+  /** False for recorded history, where the past's own events say what happened. */
+  readonly timersFire: boolean;
+}
+
+export type Decision =
+  | { readonly kind: 'accepted'; readonly events: readonly OrderEvent[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What one command's rules answer: the events it makes, or why it makes none. */
+export type Ruling = readonly OrderEvent[] | Refusal;
+
+export const isRefusal = (ruling: Ruling): ruling is Refusal => 'code' in ruling;

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { outstanding } from '../amounts.js';
+import { statusOf } from '../status.js';
+import { cancel, create, given, pay, time, under } from '../testing/scenario.js';
+
+describe('pay', () => {
+  it('hands the order to the seller once everything is paid', () =>
+    expect(statusOf(given(create()).when(pay()).then('PaymentCaptured'))).toBe('AwaitingConfirmation'));
+
+  it('takes parts, and knows what is left', () => {
+    const order = given(create())
+      .when(pay({ amount: 6000 }))
+      .then('PaymentCaptured');
+    expect([statusOf(order), outstanding(order)]).toEqual(['AwaitingPayment', 3600]);
+  });
+
+  it('holds the order where the policy says so', () =>
+    expect(
+      statusOf(
+        given([create(), under({ holdMinutes: 60 })])
+          .when(pay())
+          .then('PaymentCaptured'),
+      ),
+    ).toBe('OnHold'));
+
+  it('refuses more than is due', () =>
+    given(create(), pay({ amount: 6000 }))
+      .when(pay({ paymentId: 'p2', amount: 3601 }))
+      .thenRefused('amount-over-due', '/amount'));
+  it('refuses the second of two full payments', () =>
+    given(create(), pay())
+      .when(pay({ paymentId: 'p2' }))
+      .thenRefused('order-already-paid'));
+  it('records a payment once', () =>
+    given(create(), pay({ amount: 1 }))
+      .when(pay({ amount: 1 }))
+      .thenRefused('payment-already-recorded', '/paymentId'));
+  it('refuses another currency', () =>
+    given(create())
+      .when(pay({ currency: 'IDR' }))
+      .thenRefused('currency-mismatch', '/currency'));
+  it('refuses nothing and fractions', () => {
+    given(create())
+      .when(pay({ amount: 0 }))
+      .thenRefused('bad-money', '/amount');
+    given(create())
+      .when(pay({ amount: 0.5 }))
+      .thenRefused('bad-money', '/amount');
+  });
+
+  it('records and refunds money for a cancelled order', () => {
+    const order = given(create(), cancel()).when(pay()).then('PaymentCaptured', 'RefundInitiated');
+    expect([statusOf(order), order.refunded]).toEqual(['Cancelled', 9600]);
+    expect(order.newEvents[1]).toMatchObject({ data: { amount: 9600, reason: 'paid-after-cancellation' } });
+  });
+
+  it('expires the order first when the money comes too late', () => {
+    const order = given(create())
+      .when(pay(), { at: time(26) })
+      .then('LinesCancelled', 'PaymentCaptured', 'RefundInitiated');
+    expect(order.newEvents[0]).toMatchObject({ data: { timer: 'unpaid-expiry', reason: 'unpaid' } });
+    expect([statusOf(order), order.refunded]).toEqual(['Cancelled', 9600]);
+  });
+
+  it('lets recorded history be late', () => {
+    const late = given(create()).when(pay(), { at: time(26), timersFire: false });
+    expect(statusOf(late.then('PaymentCaptured'))).toBe('AwaitingConfirmation');
+  });
+});

@@ -1,0 +1,23 @@
+import { lifecycle } from '../lifecycle.js';
+import { type Order } from '../order.js';
+import { type Refusal, type RefusalCode, refuse } from '../refusal.js';
+import { statusOf } from '../status.js';
+
+/** The codes that the lifecycle turns a command down with, each with the sentence that follows the status. */
+const sentences: Partial<Record<RefusalCode, string>> = {
+  'order-not-paid': 'It has to be paid first.',
+  'order-already-paid': 'Nothing is left to pay.',
+  'order-on-hold': 'The buyer may still cancel it freely; wait until the hold is over.',
+  'order-not-confirmed': 'The seller has to confirm it first.',
+  'order-already-confirmed': 'The seller has confirmed it already.',
+  'order-not-shipped': 'Nothing of it was shipped yet.',
+  'order-already-shipped': 'Its goods are on their way or have arrived.',
+  'order-not-delivered': 'It has not been delivered yet.',
+  'order-already-delivered': 'Everything was delivered already.',
+  'order-already-completed': 'It was completed already.',
+  'order-cancelled': 'A cancelled order cannot be changed.',
+  'unknown-cancellation': 'No request to cancel waits for an answer.',
+};
+
+export const statusRefusal = (code: RefusalCode, order: Order): Refusal =>
+  refuse(code, `This order is "${lifecycle[statusOf(order)].buyerLabel}". ${sentences[code] ?? ''}`.trim());

@@ -1,0 +1,15 @@
+export * from './actor.js';
+export { captured, due, outstanding, refundDue, totalsOf } from './amounts.js';
+export * from './commands.js';
+export { decide } from './decide/decide.js';
+export { type Decision, type DecisionContext } from './decide/decision.js';
+export * from './events.js';
+export { evolve, fold } from './evolve.js';
+export * from './lifecycle.js';
+export * from './money.js';
+export * from './order.js';
+export * from './order-terms.js';
+export * from './policy.js';
+export * from './refusal.js';
+export * from './status.js';
+export * from './timers.js';

@@ -1,0 +1,115 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { type Role, roles } from './actor.js';
+import { type ExistingOrderCommand } from './commands.js';
+import { type OrderEvent } from './events.js';
+import { allowedCommands, commandRoles, lifecycle } from './lifecycle.js';
+import { type OrderStatus, orderStatuses, statusOf } from './status.js';
+import {
+  answer,
+  cancel,
+  create,
+  deliver,
+  given,
+  givenEvents,
+  pay,
+  requestReturn,
+  ship,
+  time,
+  under,
+} from './testing/scenario.js';
+
+const mug = [{ lineId: 'mug', quantity: 1 }];
+const paid = [create(), pay()] as const;
+const confirmed = [...paid, { type: 'confirm' }] as const;
+const asked = [cancel({ units: mug }), { role: 'buyer', commandId: 'ask' }] as const;
+
+/** A history for every status, with an open request to cancel wherever there can be one. */
+const histories: Record<OrderStatus, readonly OrderEvent[]> = {
+  AwaitingPayment: given(create()).events,
+  OnHold: given([create(), under({ holdMinutes: 600 })], pay()).events,
+  AwaitingConfirmation: given(...paid, [...asked]).events,
+  Confirmed: given(...confirmed, [...asked]).events,
+  ShipmentArranged: given(
+    ...confirmed,
+    [...asked],
+    ship({ units: [{ lineId: 'shirt', quantity: 1 }] }),
+  ).events.slice(0, -1),
+  PartiallyShipped: given(...confirmed, [...asked], ship({ units: [{ lineId: 'shirt', quantity: 1 }] }))
+    .events,
+  InTransit: given(...confirmed, ship()).events,
+  Delivered: given(...confirmed, ship(), deliver()).events,
+  Completed: given(...confirmed, ship(), deliver(), { type: 'confirm-receipt' }).events,
+  Cancelled: given(create(), cancel()).events,
+};
+
+/** Each command as it would be sent where it is legal. */
+const commands: Record<ExistingOrderCommand['type'], ExistingOrderCommand> = {
+  pay: pay({ paymentId: 'pay-2' }),
+  confirm: { type: 'confirm' },
+  ship: ship({ packageId: 'box-2', units: [{ lineId: 'shirt', quantity: 1 }] }),
+  deliver: { type: 'deliver', packageId: 'box-1' },
+  cancel: cancel({ units: [{ lineId: 'shirt', quantity: 1 }] }),
+  'answer-cancellation': answer(),
+  'confirm-receipt': { type: 'confirm-receipt' },
+  'request-return': requestReturn(),
+};
+
+describe('every command in every status', () => {
+  describe.each(orderStatuses)('%s', (status) => {
+    const { order, when } = givenEvents(histories[status]);
+
+    it('is the status of its example', () => expect(statusOf(order!)).toBe(status));
+
+    test.each(Object.values(commands))('$type', (command) => {
+      const rule = lifecycle[status].commands[command.type];
+      const { decision } = when(command, { at: time(2) });
+      if ('refused' in rule) {
+        expect(decision).toMatchObject({ kind: 'refused', refusal: { code: rule.refused, status } });
+      } else if (isPartDelivered(status, command)) {
+        expect(decision).toMatchObject({ kind: 'refused', refusal: { code: 'order-not-delivered' } });
+      } else {
+        expect(decision.kind).toBe('accepted');
+        if (decision.kind === 'accepted')
+          expect(rule.to).toContain(statusOf(givenEvents([...histories[status], ...decision.events]).order!));
+      }
+    });
+  });
+});
+
+/** Units on their way can be returned only after their own package has arrived. */
+const isPartDelivered = (status: OrderStatus, command: ExistingOrderCommand): boolean =>
+  command.type === 'request-return' && (status === 'PartiallyShipped' || status === 'InTransit');
+
+describe('every command in every role', () => {
+  const cases = Object.values(commands).flatMap((command) => roles.map((role) => ({ command, role })));
+
+  test.each(cases)(
+    '$role: $command.type',
+    ({ command, role }: { command: ExistingOrderCommand; role: Role }) => {
+      const { decision } = givenEvents(histories.Confirmed).when(command, { role });
+      const refusedForRole = decision.kind === 'refused' && decision.refusal.code === 'role-not-allowed';
+      expect(refusedForRole).toBe(!commandRoles[command.type].includes(role));
+    },
+  );
+
+  it('lets a service issue every command', () =>
+    expect(Object.values(commandRoles).every((allowed) => allowed.includes('service'))).toBe(true));
+});
+
+describe('allowed commands', () => {
+  it('offers each role what it may do next', () => {
+    const { order } = givenEvents(histories.AwaitingConfirmation);
+    expect(allowedCommands(order!, 'seller')).toEqual(['confirm', 'cancel', 'answer-cancellation']);
+    expect(allowedCommands(order!, 'buyer')).toEqual(['cancel']);
+    expect(allowedCommands(order!, 'analyst')).toEqual([]);
+  });
+
+  it('offers nothing that has nothing to act on', () => {
+    const { order } = given(create(), pay(), [
+      cancel({ units: undefined }),
+      { role: 'buyer', commandId: 'ask' },
+    ]);
+    expect(allowedCommands(order!, 'buyer')).toEqual([]);
+    expect(allowedCommands(given(...confirmed, ship()).order!, 'buyer')).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { type MinorUnits } from './money.js';
+
+/** Some units of one line: what a package, a cancellation or a return is made of. */
+export interface Units {
+  readonly lineId: string;
+  /** Whole number, at least 1. */
+  readonly quantity: number;
+}
+
+/** One product of the order, as it was sold. */
+export interface OrderLine {
+  /** Chosen by the caller, unique in the order. */
+  readonly lineId: string;
+  readonly productId: string;
+  readonly title: string;
+  /** Size, colour and the like, as the buyer chose it. */
+  readonly variant?: string;
+  readonly quantity: number;
+  readonly unitPrice: MinorUnits;
+}
+
+/** A fee or a discount that the buyer sees as a line of its own. */
+export interface Charge {
+  readonly code: string;
+  readonly label: string;
+  readonly amount: MinorUnits;
+}
+
+/** Where the goods go. Personal data. */
+export interface Address {
+  readonly recipient: string;
+  readonly phone?: string;
+  readonly street: string;
+  readonly city: string;
+  readonly region?: string;
+  readonly postalCode?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+
+/** Where in the marketplace the buyer decided. */
+export const orderSources = ['video', 'live', 'shop', 'link', 'other'] as const;
+export type OrderSource = (typeof orderSources)[number];
+
+export const paymentMethods = ['card', 'wallet', 'bank-transfer', 'voucher', 'other'] as const;
+export type PaymentMethod = (typeof paymentMethods)[number];
+
+export const shippingMethods = ['self', 'platform'] as const;
+export type ShippingMethod = (typeof shippingMethods)[number];
+
+export const cancellationReasons = [
+  'changed-mind',
+  'wrong-address',
+  'found-cheaper',
+  'out-of-stock',
+  'unpaid',
+  'suspected-fraud',
+  'other',
+] as const;
+export type CancellationReason = (typeof cancellationReasons)[number];
+
+export const returnReasons = [
+  'damaged',
+  'wrong-item',
+  'not-as-described',
+  'missing-parts',
+  'no-longer-wanted',
+  'other',
+] as const;
+export type ReturnReason = (typeof returnReasons)[number];

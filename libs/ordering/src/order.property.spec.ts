@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { captured, due } from './amounts.js';
+import { roles } from './actor.js';
+import { type OrderCommand } from './commands.js';
+import { decide } from './decide/decide.js';
+import { type OrderEvent } from './events.js';
+import { evolve, fold } from './evolve.js';
+import { type Order } from './order.js';
+import { defaultPolicy } from './policy.js';
+import { underRequest } from './quantities.js';
+import { statusOf } from './status.js';
+import { answer, cancel, create, pay, requestReturn, ship, time } from './testing/scenario.js';
+
+const units = fc.option(
+  fc.array(
+    fc.record({ lineId: fc.constantFrom('shirt', 'mug', 'hat'), quantity: fc.integer({ min: 0, max: 3 }) }),
+    { maxLength: 3 },
+  ),
+  { nil: undefined },
+);
+const name = fc.constantFrom('1', '2', '3');
+
+const command: fc.Arbitrary<OrderCommand> = fc.oneof(
+  fc
+    .tuple(name, fc.constantFrom(1800, 4800, 7800, 9600))
+    .map(([paymentId, amount]) => pay({ paymentId, amount })),
+  fc.constant<OrderCommand>({ type: 'confirm' }),
+  fc.tuple(name, units).map(([packageId, some]) => ship({ packageId, units: some })),
+  name.map((packageId): OrderCommand => ({ type: 'deliver', packageId })),
+  units.map((some) => cancel({ units: some })),
+  fc
+    .tuple(fc.nat({ max: 30 }), fc.boolean())
+    .map(([step, approve]) => answer({ cancellationId: `${step}`, approve })),
+  fc.constant<OrderCommand>({ type: 'confirm-receipt' }),
+  units.map((some) => requestReturn({ units: some ?? [] })),
+);
+const step = fc.record({
+  command,
+  role: fc.constantFrom(...roles, 'service', 'service'),
+  hours: fc.integer({ min: 0, max: 40 }),
+});
+
+describe('whatever is asked of an order, in whatever order', () => {
+  it('no unit goes two ways, no cent is lost, and every status is where the lifecycle says', () =>
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), fc.constantFrom(0, 60), (steps, holdMinutes) => {
+        let now = 0;
+        let order: Order | undefined;
+        const history: OrderEvent[] = [];
+        const policy = { ...defaultPolicy, holdMinutes };
+        const first = { command: create(), role: 'service' as const, hours: 0 };
+        for (const [index, { command: next, role, hours }] of [first, ...steps].entries()) {
+          now += hours;
+          const context = { at: time(now), commandId: `${index}`, role, policy, timersFire: true };
+          const decision = decide(order, next, context);
+          if (decision.kind === 'refused') continue;
+          history.push(...decision.events);
+          order = decision.events.reduce<Order | undefined>(evolve, order)!;
+          expectSound(order);
+        }
+        expect(fold(JSON.parse(JSON.stringify(history)) as OrderEvent[])).toEqual(
+          JSON.parse(JSON.stringify(order)),
+        );
+      }),
+      { numRuns: 1000 },
+    ));
+});
+
+function expectSound(order: Order): void {
+  for (const line of order.lines) {
+    expect(line.cancelled + line.arranged + underRequest(order, line.lineId)).toBeLessThanOrEqual(
+      line.ordered,
+    );
+    expect(line.shipped).toBeLessThanOrEqual(line.arranged);
+    expect(line.delivered).toBeLessThanOrEqual(line.shipped);
+    expect(line.returnRequested).toBeLessThanOrEqual(line.delivered);
+  }
+  // Money: what the buyer has paid is what is due, plus what went back, minus what is still open.
+  const kept = captured(order) - order.refunded;
+  expect(kept).toBeGreaterThanOrEqual(0);
+  expect(kept).toBeLessThanOrEqual(due(order));
+  if (statusOf(order) !== 'AwaitingPayment') expect(kept).toBe(due(order));
+}

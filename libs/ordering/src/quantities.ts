@@ -1,0 +1,29 @@
+import { type LineState, type Order } from './order.js';
+import { type Units } from './order-terms.js';
+
+/** Units that are still to reach the buyer, or have: what was ordered and not cancelled. */
+export const live = (line: LineState): number => line.ordered - line.cancelled;
+
+/** How many units of the line a buyer's open requests to cancel hold back. */
+export const underRequest = (order: Order, lineId: string): number =>
+  unitsOf(
+    order.openCancellations.flatMap((request) => request.units),
+    lineId,
+  );
+
+/** Units that no package, cancellation or open request has taken: free to ship or to cancel. */
+export const free = (order: Order, line: LineState): number =>
+  live(line) - line.arranged - underRequest(order, line.lineId);
+
+/** Delivered units that no return was asked for yet. */
+export const returnable = (line: LineState): number => line.delivered - line.returnRequested;
+
+/** The units of a line in a list, added up. */
+export const unitsOf = (units: readonly Units[], lineId: string): number =>
+  units.filter((entry) => entry.lineId === lineId).reduce((total, entry) => total + entry.quantity, 0);
+
+/** All that a rule counts per line, as units; lines with nothing are left out. */
+export const everyUnit = (order: Order, count: (line: LineState) => number): Units[] =>
+  order.lines
+    .map((line) => ({ lineId: line.lineId, quantity: count(line) }))
+    .filter((units) => units.quantity > 0);

@@ -1,0 +1,37 @@
+import { outstanding } from './amounts.js';
+import { type LineState, type Order } from './order.js';
+import { live } from './quantities.js';
+
+export const orderStatuses = [
+  'AwaitingPayment',
+  'OnHold',
+  'AwaitingConfirmation',
+  'Confirmed',
+  'ShipmentArranged',
+  'PartiallyShipped',
+  'InTransit',
+  'Delivered',
+  'Completed',
+  'Cancelled',
+] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** The one word for an order, derived from its units, its money and its marks: it is never set. */
+export function statusOf(order: Order): OrderStatus {
+  const count = (units: (line: LineState) => number): number =>
+    order.lines.reduce((total, line) => total + units(line), 0);
+  const toReach = count(live);
+  const shipped = count((line) => line.shipped);
+
+  if (toReach === 0) return 'Cancelled';
+  if (order.completedAt !== undefined) return 'Completed';
+  if (count((line) => line.delivered) === toReach) return 'Delivered';
+  if (shipped === toReach) return 'InTransit';
+  if (shipped > 0) return 'PartiallyShipped';
+  if (order.packages.length > 0) return 'ShipmentArranged';
+  if (order.confirmedAt !== undefined) return 'Confirmed';
+  if (outstanding(order) > 0) return 'AwaitingPayment';
+  return onHold(order) ? 'OnHold' : 'AwaitingConfirmation';
+}
+
+const onHold = (order: Order): boolean => order.policy.holdMinutes > 0 && !order.holdReleased;

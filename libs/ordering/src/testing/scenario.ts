@@ -1,0 +1,131 @@
+import { expect } from '@jest/globals';
+import { type Role } from '../actor.js';
+import {
+  type AnswerCancellation,
+  type CancelOrder,
+  type CreateOrder,
+  type OrderCommand,
+  type PayOrder,
+  type RequestReturn,
+  type ShipOrder,
+} from '../commands.js';
+import { decide } from '../decide/decide.js';
+import { type Decision, type DecisionContext } from '../decide/decision.js';
+import { type OrderEvent } from '../events.js';
+import { fold } from '../evolve.js';
+import { type Order } from '../order.js';
+import { defaultPolicy, type OrderPolicy } from '../policy.js';
+import { type RefusalCode } from '../refusal.js';
+
+/** The day on which the examples happen; `hours` later where one is given. */
+export const time = (hours = 0): string =>
+  new Date(Date.UTC(2026, 0, 5, 9) + hours * 3_600_000).toISOString();
+
+/** Two shirts at 40.00 and one mug at 20.00, less 10.00, plus 5.00 for shipping and 1.00 for insurance. */
+export const createCommand: CreateOrder = {
+  type: 'create',
+  orderId: 'o-1',
+  checkoutId: 'c-1',
+  buyerId: 'b-1',
+  sellerId: 's-1',
+  sellerName: 'Batik House',
+  currency: 'EUR',
+  lines: [
+    { lineId: 'shirt', productId: 'p-shirt', title: 'Shirt', quantity: 2, unitPrice: 4000 },
+    { lineId: 'mug', productId: 'p-mug', title: 'Mug', quantity: 1, unitPrice: 2000 },
+  ],
+  shippingFee: 500,
+  fees: [{ code: 'insurance', label: 'Insured shipping', amount: 100 }],
+  discounts: [{ code: 'WELCOME', label: 'Welcome', amount: 1000 }],
+  total: 9600,
+  shippingAddress: { recipient: 'Ana', street: 'Main St 1', city: 'Bandung', country: 'ID' },
+  source: 'live',
+};
+
+export const create = (changes: Partial<CreateOrder> = {}): CreateOrder => ({ ...createCommand, ...changes });
+export const pay = (changes: Partial<PayOrder> = {}): PayOrder => ({
+  type: 'pay',
+  paymentId: 'pay-1',
+  method: 'card',
+  amount: 9600,
+  currency: 'EUR',
+  ...changes,
+});
+export const ship = (changes: Partial<ShipOrder> = {}): ShipOrder => ({
+  type: 'ship',
+  packageId: 'box-1',
+  method: 'self',
+  carrier: 'jne',
+  trackingNumber: 'JNE1',
+  checklistDone: false,
+  ...changes,
+});
+export const deliver = (packageId = 'box-1'): OrderCommand => ({ type: 'deliver', packageId });
+export const cancel = (changes: Partial<CancelOrder> = {}): CancelOrder => ({
+  type: 'cancel',
+  reason: 'changed-mind',
+  ...changes,
+});
+export const answer = (changes: Partial<AnswerCancellation> = {}): AnswerCancellation => ({
+  type: 'answer-cancellation',
+  cancellationId: 'ask',
+  approve: true,
+  ...changes,
+});
+export const requestReturn = (changes: Partial<RequestReturn> = {}): RequestReturn => ({
+  type: 'request-return',
+  units: [{ lineId: 'shirt', quantity: 1 }],
+  reason: 'damaged',
+  evidence: [],
+  ...changes,
+});
+
+export type Context = Partial<DecisionContext>;
+
+const contextOf = (context: Context): DecisionContext => ({
+  at: time(1),
+  commandId: 'cmd',
+  role: 'service',
+  policy: defaultPolicy,
+  timersFire: true,
+  ...context,
+});
+
+/** A history made by commands that the domain accepts, in the role of a service; then a command in any role. */
+export const given = (...commands: (OrderCommand | [OrderCommand, Context])[]) => {
+  const events: OrderEvent[] = [];
+  for (const entry of commands) {
+    const [command, context] = Array.isArray(entry) ? entry : [entry, {}];
+    const decision = decide(fold(events), command, contextOf(context));
+    if (decision.kind === 'refused') throw new Error(`given: ${decision.refusal.message}`);
+    events.push(...decision.events);
+  }
+  return givenEvents(events);
+};
+
+export const givenEvents = (events: readonly OrderEvent[]) => ({
+  events,
+  order: fold(events),
+  when: (command: OrderCommand, context: Context = {}) =>
+    outcome(events, decide(fold(events), command, contextOf(context))),
+});
+
+const outcome = (history: readonly OrderEvent[], decision: Decision) => ({
+  decision,
+  /** Types of the new events, and the order after them. */
+  then(...types: OrderEvent['type'][]): Order & { readonly newEvents: readonly OrderEvent[] } {
+    if (decision.kind === 'refused') throw new Error(`refused: ${decision.refusal.code}`);
+    expect(decision.events.map((event) => event.type)).toEqual(types);
+    return { ...fold([...history, ...decision.events])!, newEvents: decision.events };
+  },
+  thenRefused(code: RefusalCode, pointer?: string): void {
+    expect(decision).toMatchObject({ kind: 'refused', refusal: { code } });
+    if (pointer !== undefined) expect(decision).toMatchObject({ refusal: { pointer } });
+  },
+});
+
+/** A policy that differs from the default in what is named. */
+export const under = (changes: Partial<OrderPolicy>): Context => ({
+  policy: { ...defaultPolicy, ...changes },
+});
+export const as = (role: Role, context: Context = {}): Context => ({ ...context, role });
