@@ -1,0 +1,93 @@
+/** An event as a caller hands it over: the store keeps the bytes and never looks inside. */
+export interface NewEvent {
+  /** UUID; the same id at the same place of a stream is the same event (a retry). */
+  readonly id: string;
+  readonly type: string;
+  readonly contentType: ContentType;
+  readonly data: Buffer;
+  readonly metadata: Buffer;
+}
+
+/** An event as the log gives it back. */
+export interface RecordedEvent extends NewEvent {
+  readonly stream: string;
+  /** Place in its stream: 0, 1, 2 … without gaps. */
+  readonly revision: number;
+  /** Place in the whole log: grows with every commit, may have gaps. */
+  readonly position: bigint;
+  /** When the store wrote it (UTC): for people, never for order. */
+  readonly created: Date;
+}
+
+export type ContentType = 'application/json' | 'application/octet-stream';
+
+/** The revision that an append was decided on: the last event seen, or that there was none. */
+export type ExpectedRevision = number | 'no-stream';
+
+export type AppendResult =
+  | { readonly kind: 'appended'; readonly revision: number; readonly position: bigint }
+  /** Somebody else wrote first: `actual` is the revision that the stream has now. Nothing was written. */
+  | { readonly kind: 'conflict'; readonly actual: ExpectedRevision };
+
+export interface ReadStreamOptions {
+  /** First revision to give (inclusive); the default is the start, or the end when reading backwards. */
+  readonly from?: number;
+  readonly direction?: 'forwards' | 'backwards';
+  readonly maxCount?: number;
+}
+
+export interface ReadAllOptions {
+  /** Only events after this position (before it when reading backwards); the default is everything. */
+  readonly after?: bigint;
+  readonly direction?: 'forwards' | 'backwards';
+  readonly maxCount?: number;
+  /** Only streams whose name starts with this. */
+  readonly streamPrefix?: string;
+}
+
+export interface SubscribeOptions {
+  /** Only events after this position; the default is the start of the log. */
+  readonly after?: bigint;
+  readonly streamPrefix: string;
+  /** Most events of one batch; the default is 500. */
+  readonly maxBatch?: number;
+  /** Ends the subscription; the iteration then finishes without an error. */
+  readonly signal: AbortSignal;
+}
+
+/** What a subscription hands over at once: as much as had arrived, at most `maxBatch` events. */
+export interface SubscriptionBatch {
+  /** In commit order; empty when only the position moved on, or the end was reached. */
+  readonly events: readonly RecordedEvent[];
+  /** No event of the prefix at or before this position is left that was not given: the checkpoint to keep. */
+  readonly position: bigint;
+  /** True when the end of the log was reached with this batch: what follows is new. */
+  readonly caughtUp: boolean;
+}
+
+/**
+ * The event log. Engines: PostgreSQL (`postgres/`) and EventStoreDB (`eventstoredb/`); one contract suite
+ * runs on both. Every method throws `EventStoreUnavailable` when the engine cannot be reached in time;
+ * whether an append that failed so was written is unknown: repeat it with the same ids and revision.
+ */
+export interface EventStore {
+  /**
+   * Writes all events or none, directly behind `expected`, and answers when they are durable.
+   * The same ids behind the same revision again answer like the first time and write nothing.
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
+  /** The stream's events in order; nothing for a stream that does not exist. */
+  readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent>;
+  /** The log in commit order, up to its end as it was when the reading began. */
+  readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
+  /** The log in commit order without an end, in batches; reconnects by itself, skips and repeats nothing. */
+  subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionBatch>;
+  /** Position of the newest event of the log, or undefined while the log is empty. */
+  lastPosition(): Promise<bigint | undefined>;
+  close(): Promise<void>;
+}
+
+/** The engine could not be reached, or did not answer in time. */
+export class EventStoreUnavailable extends Error {
+  override readonly name = 'EventStoreUnavailable';
+}

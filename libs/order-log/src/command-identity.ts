@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { v5 as uuidv5 } from 'uuid';
+import { type Actor, type OrderCommand } from '@app/ordering';
+
+/** Namespace of all ids that this system derives (a random UUID, fixed for ever). */
+const namespace = '5b0d5f4e-6a4c-4d0e-9a53-3f1c6f0e7b21';
+
+const derive = (...parts: string[]): string => uuidv5(JSON.stringify(parts), namespace);
+
+/** The id of the order that a caller's key creates: the same key leads to the same order. */
+export const orderIdFor = (caller: Actor, key: string): string =>
+  derive('order', caller.role, caller.id, key);
+
+/** The id of a command: one caller's key on one order. Two callers, or two orders, never share one. */
+export const commandIdFor = (caller: Actor, orderId: string, key: string): string =>
+  derive('command', caller.role, caller.id, orderId, key);
+
+/** The id of a command's n-th event, so that a retried append writes the same events. */
+export const eventIdFor = (commandId: string, index: number): string =>
+  derive('event', commandId, String(index));
+
+/** Tells whether two commands ask for the same thing: a digest of their content, whatever its key order. */
+export const fingerprintOf = (command: OrderCommand, onBehalfOf?: Actor): string =>
+  createHash('sha256')
+    .update(JSON.stringify([command, onBehalfOf], sortedKeys))
+    .digest('base64url');
+
+const sortedKeys = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -1,0 +1,45 @@
+import {
+  type Actor,
+  type CommandType,
+  type OrderCommand,
+  type OrderStatus,
+  type Refusal,
+  type RefusalCode,
+} from '@app/ordering';
+
+/** A command on its way to one order, with who sent it and when. */
+export interface CommandRequest {
+  readonly orderId: string;
+  readonly command: OrderCommand;
+  /** UUID; the same id again is a retry, and gets the first one's answer. */
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly actor: Actor;
+  /** For whom a service acts; the command is then decided, and limited, as if that one had sent it. */
+  readonly onBehalfOf?: Actor;
+  /** When it happens (ISO 8601, UTC). */
+  readonly at: string;
+  /** The revision that the sender saw; the command is refused when the order has moved on. */
+  readonly expectedRevision?: number;
+  /** Marks recorded history from another system. */
+  readonly imported?: true;
+}
+
+/** What a command came to. */
+export interface CommandAnswer {
+  readonly orderId: string;
+  /** Revision of the order's last event; a later read of the order is at least as new. */
+  readonly revision: number;
+  readonly status: OrderStatus;
+  /** What the same sender may do next. */
+  readonly allowedCommands: readonly CommandType[];
+}
+
+/** Why a command was turned down: by the order's own rules, or because of how it was sent. */
+export interface CommandRefusal extends Omit<Refusal, 'code'> {
+  readonly code: RefusalCode | 'idempotency-key-reused' | 'revision-mismatch' | 'too-much-contention';
+}
+
+export type CommandOutcome =
+  | { readonly kind: 'accepted'; readonly answer: CommandAnswer }
+  | { readonly kind: 'refused'; readonly refusal: CommandRefusal };

@@ -1,0 +1,32 @@
+import { evolve, type Order } from '@app/ordering';
+import { type OrderEntry } from './order-entry.js';
+
+/** An order folded from its stream, with what the stream says about the commands it has seen. */
+export interface FoldedOrder {
+  readonly order: Order;
+  readonly revision: number;
+  readonly position: bigint;
+  readonly commands: ReadonlyMap<string, SeenCommand>;
+}
+
+export interface SeenCommand {
+  readonly fingerprint: string;
+  /** Revision of the last event it made. */
+  readonly revision: number;
+}
+
+/** The fold after further entries of the same stream; undefined as long as there are none. */
+export function foldEntries(
+  start: FoldedOrder | undefined,
+  entries: readonly OrderEntry[],
+): FoldedOrder | undefined {
+  const last = entries.at(-1);
+  if (last === undefined) return start;
+  const commands = new Map(start?.commands);
+  let order = start?.order;
+  for (const { event, metadata, revision } of entries) {
+    order = evolve(order, event);
+    commands.set(metadata.commandId, { fingerprint: metadata.fingerprint, revision });
+  }
+  return { order: order!, revision: last.revision, position: last.position, commands };
+}

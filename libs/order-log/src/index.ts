@@ -1,0 +1,9 @@
+export * from './as-of.js';
+export * from './command-identity.js';
+export * from './command-request.js';
+export * from './event-metadata.js';
+export * from './folded-order.js';
+export { OrderCommands } from './order-commands.js';
+export * from './order-entry.js';
+export { decode, encode } from './order-event.codec.js';
+export { OrderLog } from './order-log.js';

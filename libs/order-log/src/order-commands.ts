@@ -1,0 +1,136 @@
+import {
+  allowedCommands,
+  decide,
+  type Decision,
+  defaultPolicy,
+  mayReach,
+  type Order,
+  type OrderEvent,
+  refuse,
+  type Role,
+  statusOf,
+} from '@app/ordering';
+import { eventIdFor, fingerprintOf } from './command-identity.js';
+import {
+  type CommandAnswer,
+  type CommandOutcome,
+  type CommandRefusal,
+  type CommandRequest,
+} from './command-request.js';
+import { type EventMetadata } from './event-metadata.js';
+import { type FoldedOrder, foldEntries } from './folded-order.js';
+import { type OrderEntry, orderStream } from './order-entry.js';
+import { encode } from './order-event.codec.js';
+import { type OrderLog } from './order-log.js';
+
+/** How often a command is decided again because others wrote to the order in between. */
+const maxAttempts = 20;
+
+/** Carries commands out: decides each on the order's newest state and appends what was decided, once. */
+export class OrderCommands {
+  constructor(private readonly log: OrderLog) {}
+
+  /**
+   * Decides first on what this process has seen of the order: the append names that revision, so it fails when
+   * there is anything newer. A refusal is given only on a state that was read for this command.
+   * Throws `EventStoreUnavailable` when the log cannot be reached; the command may then be repeated.
+   */
+  async execute(request: CommandRequest): Promise<CommandOutcome> {
+    const fingerprint = fingerprintOf(request.command, request.onBehalfOf);
+    let folded = this.log.lastSeen(request.orderId);
+    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+      const first = folded?.commands.get(request.commandId);
+      if (folded !== undefined && first !== undefined)
+        return first.fingerprint === fingerprint
+          ? accepted(await this.answerAt(folded, first.revision, request))
+          : refused('idempotency-key-reused', 'This key was used for another command; take a new one.');
+
+      const verdict = judge(folded, request);
+      if (verdict.kind === 'accepted') {
+        const appended = await this.append(folded, verdict.events, fingerprint, request);
+        if (appended !== undefined) return accepted(answerOf(appended.order, appended.revision, request));
+      } else if (attempt > 0) {
+        return verdict;
+      }
+      folded = await this.log.read(request.orderId);
+    }
+    return refused('too-much-contention', 'Many others change this order right now; try again.');
+  }
+
+  /** The order with the new events in it, or undefined when somebody else wrote first. */
+  private async append(
+    folded: FoldedOrder | undefined,
+    events: readonly OrderEvent[],
+    fingerprint: string,
+    request: CommandRequest,
+  ): Promise<FoldedOrder | undefined> {
+    const { orderId, commandId, correlationId, actor, onBehalfOf, imported } = request;
+    const metadata: EventMetadata = { commandId, fingerprint, correlationId, actor, onBehalfOf, imported };
+    const ids = events.map((_, index) => eventIdFor(commandId, index));
+    const result = await this.log.store.append(
+      orderStream(orderId),
+      folded?.revision ?? 'no-stream',
+      events.map((event, index) => encode(ids[index]!, event, metadata)),
+    );
+    if (result.kind === 'conflict') return undefined;
+
+    const firstRevision = result.revision - events.length + 1;
+    const entries = events.map((event, index): OrderEntry => {
+      const revision = firstRevision + index;
+      return { id: ids[index]!, orderId, revision, position: result.position, event, metadata };
+    });
+    const after = foldEntries(folded, entries)!;
+    this.log.keep(after);
+    return after;
+  }
+
+  /** What the command was answered when it was carried out, whatever has happened to the order since. */
+  private async answerAt(
+    folded: FoldedOrder,
+    revision: number,
+    request: CommandRequest,
+  ): Promise<CommandAnswer> {
+    if (folded.revision === revision) return answerOf(folded.order, revision, request);
+    const entries = await this.log.history(request.orderId);
+    const then = foldEntries(undefined, entries.slice(0, revision + 1))!;
+    return answerOf(then.order, revision, request);
+  }
+}
+
+type Verdict = Extract<Decision, { kind: 'accepted' }> | Extract<CommandOutcome, { kind: 'refused' }>;
+
+function judge(folded: FoldedOrder | undefined, request: CommandRequest): Verdict {
+  const { command, commandId, at, expectedRevision } = request;
+  const party = partyOf(request);
+  if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)
+    return refused('not-your-account', 'You can only order for yourself.', '/buyerId');
+  if (folded !== undefined && !mayReach(folded.order, party))
+    return { kind: 'refused', refusal: refuse('order-not-found', 'There is no such order.') };
+  if (folded !== undefined && expectedRevision !== undefined && expectedRevision !== folded.revision)
+    return refused('revision-mismatch', `The order is at revision ${folded.revision}; look at it again.`);
+  const timersFire = request.imported === undefined;
+  return decide(folded?.order, command, {
+    at,
+    commandId,
+    role: party.role,
+    policy: defaultPolicy,
+    timersFire,
+  });
+}
+
+/** In whose place the command is decided. */
+const partyOf = (request: CommandRequest) => request.onBehalfOf ?? request.actor;
+
+function answerOf(order: Order, revision: number, request: CommandRequest): CommandAnswer {
+  const role: Role = partyOf(request).role;
+  const allowed = allowedCommands(order, role);
+  return { orderId: order.orderId, revision, status: statusOf(order), allowedCommands: allowed };
+}
+
+const accepted = (answer: CommandAnswer): CommandOutcome => ({ kind: 'accepted', answer });
+
+const refused = (
+  code: CommandRefusal['code'],
+  message: string,
+  pointer?: string,
+): Extract<CommandOutcome, { kind: 'refused' }> => ({ kind: 'refused', refusal: { code, message, pointer } });

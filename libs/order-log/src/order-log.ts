@@ -1,0 +1,48 @@
+import { LRUCache } from 'lru-cache';
+import { type EventStore } from '@app/event-store';
+import { type FoldedOrder, foldEntries } from './folded-order.js';
+import { type OrderEntry, orderStream, orderStreamPrefix } from './order-entry.js';
+import { decode } from './order-event.codec.js';
+
+/** How many folded orders are kept at hand; an order that is not among them is read from its stream. */
+const keptOrders = 10_000;
+
+/** The orders as they stand in the event log: histories, folds, and the whole log in its order. */
+export class OrderLog {
+  private readonly kept = new LRUCache<string, FoldedOrder>({ max: keptOrders });
+
+  constructor(readonly store: EventStore) {}
+
+  /** The order as last seen by this process, which may be behind the stream. */
+  lastSeen(orderId: string): FoldedOrder | undefined {
+    return this.kept.get(orderId);
+  }
+
+  /** The order as its stream has it now; only what this process has not seen yet is read. */
+  async read(orderId: string): Promise<FoldedOrder | undefined> {
+    const seen = this.kept.get(orderId);
+    const folded = foldEntries(seen, await this.history(orderId, (seen?.revision ?? -1) + 1));
+    if (folded !== undefined) this.keep(folded);
+    return folded;
+  }
+
+  /** Remembers a fold, unless a newer one of the same order is known. */
+  keep(folded: FoldedOrder): void {
+    const known = this.kept.get(folded.order.orderId);
+    if (known === undefined || known.revision < folded.revision) this.kept.set(folded.order.orderId, folded);
+  }
+
+  /** The order's entries from a revision on; none where there is no such order. */
+  async history(orderId: string, from = 0): Promise<OrderEntry[]> {
+    const entries: OrderEntry[] = [];
+    for await (const recorded of this.store.readStream(orderStream(orderId), { from }))
+      entries.push(decode(recorded));
+    return entries;
+  }
+
+  /** Every entry of every order in the order of the log, up to its end. */
+  async *everything(options: { after?: bigint } = {}): AsyncIterable<OrderEntry> {
+    const all = this.store.readAll({ ...options, streamPrefix: orderStreamPrefix });
+    for await (const recorded of all) yield decode(recorded);
+  }
+}

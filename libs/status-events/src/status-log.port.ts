@@ -1,0 +1,56 @@
+/** A status event on the wire: CloudEvents attributes as headers (`ce_…`), the JSON data as value. */
+export interface StatusRecord {
+  /** The order's id: one order's records stay in one partition, in order. */
+  readonly key: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly value: string;
+}
+
+/** A record as a consumer group gets it. */
+export interface ConsumedRecord extends StatusRecord {
+  readonly partition: number;
+  readonly offset: bigint;
+}
+
+export interface ConsumeOptions {
+  /** Consumers of the same group share the partitions; each group gets every record. */
+  readonly group: string;
+  /**
+   * Gets the next records of one partition in order. Their offsets are committed once it resolves; when it
+   * rejects, the same records come again after a pause. A record can come twice, never not at all.
+   */
+  readonly handle: (records: readonly ConsumedRecord[]) => Promise<void>;
+  /** Ends the consumption: the batch under way is finished and committed, then `consume` resolves. */
+  readonly signal: AbortSignal;
+}
+
+/** How far a group is behind: records written and not committed by it, over all partitions. */
+export interface GroupLag {
+  readonly group: string;
+  readonly records: number;
+}
+
+/**
+ * The topic `orders.status.v1`. Engines: PostgreSQL (`postgres/`) and Apache Kafka (`kafka/`); one contract
+ * suite runs on both. Methods throw `StatusLogUnavailable` when the engine cannot be reached in time.
+ */
+export interface StatusLog {
+  /**
+   * Writes the records behind what is there, in this order per key, and resolves when they are durable.
+   * Calls are carried out one after the other. After a failure, publish again from `publishedUpTo`.
+   */
+  publish(records: readonly StatusRecord[]): Promise<void>;
+  /**
+   * The log position up to which every record is known to be in the topic: where a publisher resumes.
+   * Derived from the topic itself (header `ce_logposition`); undefined while it is empty.
+   */
+  publishedUpTo(): Promise<bigint | undefined>;
+  consume(options: ConsumeOptions): Promise<void>;
+  lag(group: string): Promise<GroupLag>;
+  close(): Promise<void>;
+}
+
+/** The engine could not be reached, or did not answer in time. */
+export class StatusLogUnavailable extends Error {
+  override readonly name = 'StatusLogUnavailable';
+}
