@@ -1,0 +1,24 @@
+import { type Database, type Log } from '../database.js';
+import { openPool } from '../pool.js';
+import { ensureCluster } from './cluster.js';
+import { Membership } from './membership.js';
+
+/** Opens the PostgreSQL of the cluster in `dataDir`, which outlives a killed process: the next one finds it running. */
+export async function openEmbedded(dataDir: string, log: Log): Promise<Database> {
+  const membership = new Membership(await ensureCluster(dataDir, log), log);
+  try {
+    const url = await membership.url();
+    const pool = await openPool(url, log);
+    return {
+      url,
+      pool,
+      async close() {
+        await pool.end();
+        await membership.leave();
+      },
+    };
+  } catch (error) {
+    await membership.leave();
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
+import { runner } from 'node-pg-migrate';
+import { type ClientBase } from 'pg';
+import { DatabaseError } from './database-error.js';
+import { openPool } from './pool.js';
+
+const TABLE = 'migrations';
+
+/**
+ * Brings the schema that `url` points to (its search_path) up to this code: runs each new `libs/<lib>/migrations/*.sql`
+ * by order of file name, all in one transaction. Of several processes that start together one migrates and the others wait.
+ * Throws a DatabaseError when newer code has migrated the schema, or when a migration fails; nothing is changed then.
+ */
+export async function migrate(url: string, root: string = packageRoot()): Promise<void> {
+  const files = await migrationFiles(root);
+  const pool = await openPool(url, () => {});
+  const client = await pool.connect();
+  try {
+    const schema = await currentSchema(client);
+    await refuseNewerSchema(client, files);
+    const report: string[] = [];
+    await runner({
+      dbClient: client,
+      schema,
+      dir: files.map(escapeGlob),
+      useGlob: true,
+      // Numbers are grouped by library, so a new file may well come before one that ran long ago.
+      checkOrder: false,
+      singleTransaction: true,
+      direction: 'up',
+      migrationsTable: TABLE,
+      advisoryLockMode: 'wait',
+      log: (line) => report.push(line),
+    }).catch((error: unknown) => {
+      throw new DatabaseError(
+        'migration-failed',
+        ['A migration failed, and none was kept:', ...report].join('\n'),
+        { cause: error },
+      );
+    });
+  } finally {
+    client.release();
+    await pool.end();
+  }
+}
+
+async function currentSchema(client: ClientBase): Promise<string> {
+  const { rows } = await client.query<{ schema: string | null }>('select current_schema() as schema');
+  const schema = rows[0]?.schema;
+  if (schema) return schema;
+  throw new DatabaseError(
+    'migration-failed',
+    'The search_path names no schema that exists: create it first.',
+  );
+}
+
+async function refuseNewerSchema(client: ClientBase, files: readonly string[]): Promise<void> {
+  const { rows: tables } = await client.query('select to_regclass($1) as oid', [TABLE]);
+  if (tables[0].oid === null) return;
+  const known = files.map((file) => basename(file, '.sql'));
+  const { rows } = await client.query<{ name: string }>(
+    `select name from ${TABLE} where name <> all($1) order by name`,
+    [known],
+  );
+  if (rows.length === 0) return;
+  const names = rows.map(({ name }) => name).join(', ');
+  throw new DatabaseError(
+    'newer-schema',
+    `The database holds data of a newer version of this program (unknown migrations: ${names}): run that version, or restore a backup of before.`,
+  );
+}
+
+async function migrationFiles(root: string): Promise<string[]> {
+  const libs = join(root, 'libs');
+  const folders = (await readdir(libs))
+    .map((lib) => join(libs, lib, 'migrations'))
+    .filter((folder) => existsSync(folder));
+  const files = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))),
+  );
+  return files.flat().filter((file) => file.endsWith('.sql'));
+}
+
+/** The same folder from the sources and from the build, which does not copy the SQL files. */
+function packageRoot(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+/** node-pg-migrate takes files of several folders only as glob patterns, whose separator is the slash everywhere. */
+function escapeGlob(path: string): string {
+  return path.replaceAll(sep, '/').replace(/[^\w/.-]/g, '\\$&');
+}

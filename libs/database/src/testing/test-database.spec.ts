@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openPool } from '../pool.js';
+import { testDatabase, type TestDatabase } from './test-database.js';
+
+describe('testDatabase', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('has a schema of its own, for every connection with its URL', async () => {
+    const other = await openPool(database.url, () => {});
+    const { rows } = await other.query('select current_schema() as schema');
+    await other.end();
+    expect(rows).toEqual([{ schema: database.schema }]);
+  });
+
+  it('has the migrations of all libraries, each with a number of its own', async () => {
+    const { rows } = await database.pool.query<{ name: string }>('select name from migrations');
+    const names = rows.map(({ name }) => name);
+    expect(names.filter((name) => !/^\d{3}_[a-z_]+$/.test(name))).toEqual([]);
+    expect(new Set(names.map((name) => name.slice(0, 3))).size).toBe(names.length);
+  });
+
+  it('leaves nothing when it is dropped', async () => {
+    const dropped = await testDatabase();
+    await dropped.drop();
+    const { rows } = await database.pool.query('select to_regnamespace($1) as schema', [dropped.schema]);
+    expect(rows).toEqual([{ schema: null }]);
+  });
+});
