@@ -91,3 +91,12 @@ export interface EventStore {
 export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
 }
+
+/** The stream was ended for good by an operator; nothing can be appended to it any more. */
+export class StreamTombstoned extends Error {
+  override readonly name = 'StreamTombstoned';
+
+  constructor(readonly stream: string) {
+    super(`The stream ${stream} has been tombstoned: it takes no more events. Write to another stream.`);
+  }
+}

@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventStoreUnavailable } from '../event-store.port.js';
+import { eventually } from '../testing/eventually.js';
+import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
+import { tcpProxy, type TcpProxy } from '../testing/tcp-proxy.js';
+import { testNode, type TestNode } from '../testing/test-node.js';
+import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
+
+const TIMEOUT_MS = 300;
+
+describe('EventStoreDbEventStore on a bad connection', () => {
+  let test: TestNode;
+  beforeAll(async () => {
+    test = await testNode();
+  });
+  afterAll(() => test.close());
+
+  let proxy: TcpProxy;
+  let store: EventStoreDbEventStore;
+  let prefix: string;
+  let stream: string;
+  beforeEach(async () => {
+    proxy = await tcpProxy(test.node.port);
+    store = new EventStoreDbEventStore(`esdb://127.0.0.1:${proxy.port}?tls=false`, TIMEOUT_MS);
+    prefix = newPrefix();
+    stream = `${prefix}1`;
+  });
+  afterEach(async () => {
+    await store.close();
+    await proxy.close();
+  });
+
+  const written = async () => (await collect(test.store.readStream(stream))).length;
+
+  it('writes an append once whose answer was lost', async () => {
+    await store.append(stream, 'no-stream', [jsonEvent()]);
+    proxy.muteServer();
+    const appending = store.append(stream, 0, jsonEvents(2));
+    await eventually(async () => (await written()) === 3);
+    proxy.cut();
+    expect(await appending).toEqual({
+      kind: 'appended',
+      revision: 2,
+      position: await test.store.lastPosition(),
+    });
+    expect(await written()).toBe(3);
+  });
+
+  it('recovers from an append that is never answered, with the same client', async () => {
+    await store.append(stream, 'no-stream', [jsonEvent()]);
+    proxy.muteServer();
+    await expect(store.append(stream, 0, [jsonEvent()])).rejects.toBeInstanceOf(EventStoreUnavailable);
+    proxy.cut();
+    await eventually(async () => {
+      const last = (await collect(test.store.readStream(stream))).at(-1)?.revision ?? 'no-stream';
+      return store.append(stream, last, [jsonEvent()]).then(
+        ({ kind }) => kind === 'appended',
+        () => false,
+      );
+    });
+  });
+
+  it('does not wait for ever for what it reads', async () => {
+    await store.append(stream, 'no-stream', [jsonEvent()]);
+    proxy.muteServer();
+    await expect(collect(store.readStream(stream))).rejects.toBeInstanceOf(EventStoreUnavailable);
+    await expect(collect(store.readAll())).rejects.toBeInstanceOf(EventStoreUnavailable);
+    await expect(store.lastPosition()).rejects.toBeInstanceOf(EventStoreUnavailable);
+  });
+
+  it('follows on, and skips and repeats nothing, when its connection is cut again and again', async () => {
+    const events = jsonEvents(60);
+    const writing = (async () => {
+      for (const [n, event] of events.entries()) {
+        await test.store.append(`${prefix}${n}`, 'no-stream', [event]);
+        await test.store.append(newPrefix(), 'no-stream', jsonEvents(20));
+        if (n % 20 === 10) proxy.cut();
+      }
+    })();
+    const { events: seen } = await follow(
+      store,
+      { streamPrefix: prefix, maxBatch: 7 },
+      ({ length }) => length === 60,
+    );
+    await writing;
+    expect(idsOf(seen)).toEqual(idsOf(events));
+    expect(proxy.connections).toBeGreaterThan(1);
+  });
+
+  it('ends a subscription that has no server', async () => {
+    await proxy.close();
+    const stop = new AbortController();
+    const ended = collect(store.subscribe({ streamPrefix: prefix, signal: stop.signal }));
+    setImmediate(() => stop.abort());
+    expect(await ended).toEqual([]);
+    await expect(store.append(stream, 'no-stream', [jsonEvent()])).rejects.toBeInstanceOf(
+      EventStoreUnavailable,
+    );
+  });
+
+  it('ends its subscriptions when it is closed', async () => {
+    const { signal } = new AbortController();
+    let caughtUp = false;
+    for await (const batch of store.subscribe({ streamPrefix: prefix, signal })) {
+      ({ caughtUp } = batch);
+      if (caughtUp) void store.close();
+    }
+    expect(caughtUp).toBe(true);
+  });
+});

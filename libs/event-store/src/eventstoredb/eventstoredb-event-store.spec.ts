@@ -1,0 +1,17 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { describeEventStore } from '../testing/event-store.contract.js';
+import { testNode, type TestNode } from '../testing/test-node.js';
+import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
+
+let test: TestNode;
+let store: EventStoreDbEventStore;
+beforeAll(async () => {
+  test = await testNode();
+  store = new EventStoreDbEventStore(test.node.connectionString);
+});
+afterAll(async () => {
+  await store.close();
+  await test.close();
+});
+
+describeEventStore('EventStoreDbEventStore', () => store);

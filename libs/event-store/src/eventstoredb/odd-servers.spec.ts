@@ -1,0 +1,115 @@
+import { promisify } from 'node:util';
+import service, { type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import empty from 'google-protobuf/google/protobuf/empty_pb.js';
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { collect, follow, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
+import { testNode, type TestNode } from '../testing/test-node.js';
+import { conflictStatus } from '../wire/batch-status.js';
+import { serverFeatures } from '../wire/server-features.js';
+import { streamsService } from '../wire/streams.service.js';
+import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
+
+let test: TestNode;
+beforeAll(async () => {
+  test = await testNode();
+});
+afterAll(() => test.close());
+
+let server: Server;
+let store: EventStoreDbEventStore;
+afterEach(async () => {
+  await store.close();
+  server.forceShutdown();
+});
+
+/** Connects `store` to a node on which some calls behave in a way of their own. */
+async function connectTo(oddly: (genuine: IStreamsServer) => IStreamsServer): Promise<void> {
+  server = new Server();
+  server.addService(service.StreamsService, oddly(streamsService(test.store)));
+  server.addService(features.ServerFeaturesService, serverFeatures);
+  const port = await promisify(server.bindAsync.bind(server))(
+    '127.0.0.1:0',
+    ServerCredentials.createInsecure(),
+  );
+  store = new EventStoreDbEventStore(`esdb://127.0.0.1:${port}?tls=false`, 300);
+}
+
+/** Writes like the genuine call, and answers what the test makes of the answer. */
+function withAnswer(
+  genuine: IStreamsServer,
+  change: (answer: streams.BatchAppendResp) => void,
+): IStreamsServer {
+  return {
+    ...genuine,
+    batchAppend: (call) => {
+      const write = call.write.bind(call);
+      call.write = (answer: streams.BatchAppendResp) => {
+        change(answer);
+        return write(answer);
+      };
+      genuine.batchAppend(call);
+    },
+  };
+}
+
+it('finds its own events when the server takes a repetition for a conflict', async () => {
+  const stream = newPrefix();
+  await connectTo((genuine) => withAnswer(genuine, (answer) => answer.setError(conflictStatus(0, 2))));
+  await test.store.append(stream, 'no-stream', [jsonEvent()]);
+  const events = jsonEvents(2);
+  const answer = { kind: 'appended', revision: 2, position: ((await test.store.lastPosition()) ?? 0n) + 2n };
+  expect(await store.append(stream, 0, events)).toEqual(answer);
+  expect(await store.append(stream, 0, jsonEvents(2))).toEqual({ kind: 'conflict', actual: 2 });
+});
+
+it('looks for the position when the server does not say it', async () => {
+  const stream = newPrefix();
+  await connectTo((genuine) =>
+    withAnswer(genuine, (answer) => answer.getSuccess()?.setNoPosition(new empty.Empty())),
+  );
+  const answer = await store.append(stream, 'no-stream', jsonEvents(2));
+  expect(answer).toEqual({ kind: 'appended', revision: 1, position: await test.store.lastPosition() });
+});
+
+it('asks again for a subscription that was not confirmed', async () => {
+  const prefix = newPrefix();
+  let calls = 0;
+  await connectTo((genuine) => ({
+    ...genuine,
+    read: (call) => {
+      if (calls++ > 0) genuine.read(call);
+    },
+  }));
+  await test.store.append(prefix, 'no-stream', [jsonEvent()]);
+  const { events } = await follow(store, { streamPrefix: prefix }, ({ length }) => length === 1);
+  expect(events).toHaveLength(1);
+  expect(calls).toBe(2);
+});
+
+it('takes up a subscription that the server ended in good order', async () => {
+  const prefix = newPrefix();
+  let calls = 0;
+  await connectTo((genuine) => ({
+    ...genuine,
+    read: (call) => {
+      genuine.read(call);
+      if (calls++ === 0) setImmediate(() => call.end());
+    },
+  }));
+  const following = follow(store, { streamPrefix: prefix }, ({ length }) => length === 1);
+  await test.store.append(prefix, 'no-stream', [jsonEvent()]);
+  expect((await following).events).toHaveLength(1);
+});
+
+it('passes on what is no matter of the connection', async () => {
+  await connectTo((genuine) => ({
+    ...genuine,
+    read: (call) => void call.emit('error', { code: 7, details: 'Access Denied' }),
+  }));
+  const denied = { code: 7 };
+  await expect(collect(store.readStream('any'))).rejects.toMatchObject(denied);
+  await expect(follow(store, { streamPrefix: '' }, () => true)).rejects.toMatchObject(denied);
+});

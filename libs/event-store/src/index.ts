@@ -1,0 +1,4 @@
+export * from './event-store.port.js';
+export { PostgresEventStore } from './postgres/postgres-event-store.js';
+export { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store.js';
+export { serveEventStore, type EventStoreNode } from './wire/event-store-node.js';

@@ -1,0 +1,37 @@
+import { backOff } from '../back-off.js';
+import { EventStoreUnavailable, type SubscribeOptions, type SubscriptionBatch } from '../event-store.port.js';
+import { untilAborted } from '../until-aborted.js';
+import { type CommitListener } from './commit-listener.js';
+import { pageAfter } from './log-reader.js';
+import { type Queries } from './queries.js';
+
+/** Follows the log from a position on; while PostgreSQL is away it waits, and goes on where it was. */
+export async function* subscribe(
+  queries: Queries,
+  commits: CommitListener,
+  { after = 0n, streamPrefix, maxBatch = 500, signal }: SubscribeOptions,
+): AsyncGenerator<SubscriptionBatch> {
+  let position = after;
+  let caughtUp = false;
+  for (let failures = 0; !signal.aborted && !commits.closed;) {
+    const heard = commits.listen();
+    const page = await untilAborted(pageAfter(queries, position, streamPrefix, maxBatch), signal).catch(
+      ifUnavailable,
+    );
+    if (signal.aborted) return;
+    if (!page) {
+      await backOff(failures++, signal);
+      continue;
+    }
+    failures = 0;
+    const reachedEnd = page.atEnd && !caughtUp;
+    const moved = page.position > position;
+    ({ position, atEnd: caughtUp } = page);
+    if (moved || reachedEnd) yield { events: page.events, position, caughtUp };
+    if (caughtUp) await commits.next(heard, signal);
+  }
+}
+
+function ifUnavailable(error: unknown): undefined {
+  if (!(error instanceof EventStoreUnavailable)) throw error;
+}

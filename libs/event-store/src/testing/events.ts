@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type EventStore,
+  type NewEvent,
+  type RecordedEvent,
+  type SubscriptionBatch,
+} from '../event-store.port.js';
+
+export function jsonEvent(data: unknown = {}, metadata: unknown = {}): NewEvent {
+  return {
+    id: randomUUID(),
+    type: 'SomethingHappened',
+    contentType: 'application/json',
+    data: Buffer.from(JSON.stringify(data)),
+    metadata: Buffer.from(JSON.stringify(metadata)),
+  };
+}
+
+export function jsonEvents(count: number): NewEvent[] {
+  return Array.from({ length: count }, (_, n) => jsonEvent({ n }));
+}
+
+/** A prefix of its own keeps a test apart from the others on the same log. */
+export function newPrefix(): string {
+  return `test_${randomUUID()}-`;
+}
+
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+export const idsOf = (events: readonly { id: string }[]): string[] => events.map(({ id }) => id);
+
+/** What a subscription has given so far; ends by itself when `enough` says so. */
+export async function follow(
+  store: EventStore,
+  options: { after?: bigint; streamPrefix: string; maxBatch?: number },
+  enough: (events: readonly RecordedEvent[], batch: SubscriptionBatch) => boolean,
+): Promise<{ events: RecordedEvent[]; batches: SubscriptionBatch[] }> {
+  const stop = new AbortController();
+  const events: RecordedEvent[] = [];
+  const batches: SubscriptionBatch[] = [];
+  for await (const batch of store.subscribe({ ...options, signal: stop.signal })) {
+    batches.push(batch);
+    events.push(...batch.events);
+    if (enough(events, batch)) stop.abort();
+  }
+  return { events, batches };
+}

@@ -1,0 +1,53 @@
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { type handleUnaryCall } from '@grpc/grpc-js';
+import { type AppendResult } from '../event-store.port.js';
+import { type ServedEventStore, type StreamExpectation } from '../served-event-store.port.js';
+import { toExpectation } from './expectation.js';
+import { InvalidRequest } from './invalid-request.js';
+import { toServiceError } from './service-error.js';
+import { fromIdentifier } from './stream-name.js';
+import { WrongExpectedVersion } from './wrong-expected-version.js';
+
+/** Hides the events of a stream; the next append starts it again. */
+export function deleteHandler(
+  store: ServedEventStore,
+): handleUnaryCall<streams.DeleteReq, streams.DeleteResp> {
+  return (call, callback) => {
+    remove(call.request.getOptions(), (stream, expected) => store.deleteStream(stream, expected)).then(
+      (position) => {
+        const at = new streams.DeleteResp.Position().setCommitPosition(position).setPreparePosition(position);
+        callback(null, new streams.DeleteResp().setPosition(at));
+      },
+      (error: unknown) => callback(toServiceError(error)),
+    );
+  };
+}
+
+/** Ends a stream for good. */
+export function tombstoneHandler(
+  store: ServedEventStore,
+): handleUnaryCall<streams.TombstoneReq, streams.TombstoneResp> {
+  return (call, callback) => {
+    remove(call.request.getOptions(), (stream, expected) => store.tombstoneStream(stream, expected)).then(
+      (position) => {
+        const at = new streams.TombstoneResp.Position()
+          .setCommitPosition(position)
+          .setPreparePosition(position);
+        callback(null, new streams.TombstoneResp().setPosition(at));
+      },
+      (error: unknown) => callback(toServiceError(error)),
+    );
+  };
+}
+
+async function remove(
+  options: streams.DeleteReq.Options | streams.TombstoneReq.Options | undefined,
+  removeFrom: (stream: string, expected: StreamExpectation) => Promise<AppendResult>,
+): Promise<string> {
+  if (!options) throw new InvalidRequest('The deletion has no options.');
+  const stream = fromIdentifier(options.getStreamIdentifier());
+  const expected = toExpectation(options, options.hasRevision() ? options.getRevision() : undefined);
+  const result = await removeFrom(stream, expected);
+  if (result.kind === 'conflict') throw new WrongExpectedVersion(stream, expected, result.actual);
+  return result.position.toString();
+}

@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ANY,
+  BACKWARDS,
+  DeadlineExceededError,
+  END,
+  EventStoreDBClient,
+  eventTypeFilter,
+  FORWARDS,
+  jsonEvent,
+  MaxAppendSizeExceededError,
+  NO_STREAM,
+  START,
+  STREAM_EXISTS,
+  StreamDeletedError,
+  streamNameFilter,
+  StreamNotFoundError,
+  UnknownError,
+  WrongExpectedVersionError,
+  type AllStreamSubscription,
+  type Filter,
+  type StreamSubscription,
+} from '@eventstore/db-client';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testNode, type TestNode } from '../testing/test-node.js';
+
+let test: TestNode;
+let client: EventStoreDBClient;
+beforeAll(async () => {
+  test = await testNode();
+  client = EventStoreDBClient.connectionString(test.node.connectionString);
+});
+afterAll(async () => {
+  await client.dispose();
+  await test.close();
+});
+
+let stream: string;
+beforeEach(() => {
+  stream = `test-${randomUUID()}`;
+});
+
+const event = (type = 'Happened', data: Record<string, unknown> = {}) => jsonEvent({ type, data });
+const events = (count: number) => Array.from({ length: count }, (_, n) => event('Happened', { n }));
+
+const revisions = async (options?: Parameters<EventStoreDBClient['readStream']>[1]) => {
+  const read: bigint[] = [];
+  for await (const resolved of client.readStream(stream, options))
+    if (resolved.event) read.push(resolved.event.revision);
+  return read;
+};
+
+describe('the genuine client appends', () => {
+  it('to any stream', async () => {
+    const first = await client.appendToStream(stream, event(), { expectedRevision: ANY });
+    const second = await client.appendToStream(stream, events(2), { expectedRevision: ANY });
+    expect([first.nextExpectedRevision, second.nextExpectedRevision]).toEqual([0n, 2n]);
+    expect(second.position?.commit).toBeGreaterThan(first.position?.commit ?? 0n);
+  });
+
+  it('to any stream, and is recognised when it repeats itself', async () => {
+    const batch = events(2);
+    const first = await client.appendToStream(stream, batch, { expectedRevision: ANY });
+    expect(await client.appendToStream(stream, batch, { expectedRevision: ANY })).toEqual(first);
+    expect(await revisions()).toEqual([0n, 1n]);
+  });
+
+  it('only to streams that exist', async () => {
+    const append = () => client.appendToStream(stream, event(), { expectedRevision: STREAM_EXISTS });
+    await expect(append()).rejects.toMatchObject({
+      expectedVersion: STREAM_EXISTS,
+      actualVersion: NO_STREAM,
+    });
+    await client.appendToStream(stream, event(), { expectedRevision: NO_STREAM });
+    expect(await append()).toMatchObject({ success: true, nextExpectedRevision: 1n });
+  });
+
+  it('behind a revision, and hears of the actual one when it is wrong', async () => {
+    await client.appendToStream(stream, events(3), { expectedRevision: NO_STREAM });
+    const failure = client.appendToStream(stream, event(), { expectedRevision: 1n });
+    await expect(failure).rejects.toBeInstanceOf(WrongExpectedVersionError);
+    await expect(failure).rejects.toMatchObject({
+      streamName: stream,
+      expectedVersion: 1n,
+      actualVersion: 2n,
+    });
+  });
+
+  it('in several messages', async () => {
+    await client.appendToStream(stream, events(100), { batchAppendSize: 1_000 });
+    expect(await revisions()).toHaveLength(100);
+  });
+
+  it('large events, up to the size that EventStoreDB takes', async () => {
+    const text = 'x'.repeat(900_000);
+    await client.appendToStream(stream, event('Large', { text }));
+    for await (const { event: read } of client.readStream(stream)) expect(read?.data).toEqual({ text });
+    const tooLarge = client.appendToStream(stream, [event('Large', { text }), event('Large', { text })]);
+    await expect(tooLarge).rejects.toBeInstanceOf(MaxAppendSizeExceededError);
+    await expect(tooLarge).rejects.toMatchObject({ maxAppendSize: 1024 * 1024 });
+  });
+
+  it('nothing after its deadline', async () => {
+    const late = client.appendToStream(stream, event(), { deadline: -1 });
+    await expect(late).rejects.toBeInstanceOf(DeadlineExceededError);
+    await expect(revisions()).rejects.toBeInstanceOf(StreamNotFoundError);
+  });
+});
+
+describe('the genuine client reads', () => {
+  it('a stream forwards and backwards, from a revision, up to a count', async () => {
+    await client.appendToStream(stream, events(5));
+    expect(await revisions({ fromRevision: 3n })).toEqual([3n, 4n]);
+    expect(await revisions({ direction: BACKWARDS, fromRevision: END, maxCount: 2 })).toEqual([4n, 3n]);
+    expect(await revisions({ direction: BACKWARDS, fromRevision: 1n })).toEqual([1n, 0n]);
+    expect(await revisions({ direction: BACKWARDS, fromRevision: START })).toEqual([0n]);
+    expect(await revisions({ direction: FORWARDS, fromRevision: END })).toEqual([]);
+  });
+
+  it('the whole log from a position, with it forwards and without it backwards', async () => {
+    const positions = [];
+    for (const one of events(3)) positions.push((await client.appendToStream(stream, one)).position);
+    const read = async (options: Parameters<EventStoreDBClient['readAll']>[0]) => {
+      const found: unknown[] = [];
+      for await (const resolved of client.readAll(options)) found.push(resolved.commitPosition);
+      return found;
+    };
+    const [first, second, third] = positions.map((position) => position?.commit);
+    expect(await read({ fromPosition: positions[1] })).toEqual([second, third]);
+    expect(await read({ fromPosition: positions[2], direction: BACKWARDS, maxCount: 2 })).toEqual([
+      second,
+      first,
+    ]);
+    expect(await read({ fromPosition: END, direction: BACKWARDS, maxCount: 1 })).toEqual([third]);
+    expect(await read({ fromPosition: END })).toEqual([]);
+    expect(await read({ fromPosition: START, direction: BACKWARDS })).toEqual([]);
+  });
+});
+
+describe('a deleted stream', () => {
+  it('is not found, and starts again behind its last revision', async () => {
+    await client.appendToStream(stream, events(3));
+    const { position } = await client.deleteStream(stream, { expectedRevision: 2n });
+    expect(position).toBeDefined();
+    await expect(revisions()).rejects.toBeInstanceOf(StreamNotFoundError);
+    const again = await client.appendToStream(stream, event(), { expectedRevision: NO_STREAM });
+    expect(again.nextExpectedRevision).toBe(3n);
+    expect(await revisions()).toEqual([3n]);
+    expect(await revisions({ direction: BACKWARDS, fromRevision: END })).toEqual([3n]);
+  });
+
+  it('goes on behind its last revision as well, and is recognised when it repeats itself', async () => {
+    await client.appendToStream(stream, events(2));
+    await client.deleteStream(stream);
+    const restart = events(2);
+    const first = await client.appendToStream(stream, restart, { expectedRevision: NO_STREAM });
+    expect(await client.appendToStream(stream, restart, { expectedRevision: NO_STREAM })).toEqual(first);
+    expect(await revisions()).toEqual([2n, 3n]);
+  });
+
+  it('must be as its deleter expects', async () => {
+    await client.appendToStream(stream, events(2));
+    await expect(client.deleteStream(stream, { expectedRevision: 0n })).rejects.toMatchObject({
+      streamName: stream,
+      expectedVersion: 0n,
+      actualVersion: 1n,
+    });
+    await expect(client.deleteStream(`${stream}-missing`, { expectedRevision: 5n })).rejects.toMatchObject({
+      actualVersion: NO_STREAM,
+    });
+    expect(await revisions()).toEqual([0n, 1n]);
+  });
+});
+
+describe('a tombstoned stream', () => {
+  it('can neither be read, nor written, nor deleted, nor followed', async () => {
+    await client.appendToStream(stream, events(2));
+    await client.tombstoneStream(stream, { expectedRevision: 1n });
+    await expect(revisions()).rejects.toBeInstanceOf(StreamDeletedError);
+    for (const expectedRevision of [ANY, NO_STREAM, STREAM_EXISTS, 1n] as const) {
+      const append = client.appendToStream(stream, event(), { expectedRevision });
+      await expect(append).rejects.toMatchObject({ type: 'stream-deleted', streamName: stream });
+    }
+    await expect(client.deleteStream(stream)).rejects.toBeInstanceOf(StreamDeletedError);
+    await expect(client.tombstoneStream(stream)).rejects.toBeInstanceOf(StreamDeletedError);
+    await expect(take(client.subscribeToStream(stream), 1)).rejects.toBeInstanceOf(StreamDeletedError);
+  });
+
+  it('ends the subscriptions to it', async () => {
+    await client.appendToStream(stream, event());
+    const subscription = client.subscribeToStream(stream);
+    subscription.once('caughtUp', () => void client.tombstoneStream(stream));
+    await expect(take(subscription, 2)).rejects.toBeInstanceOf(StreamDeletedError);
+  });
+});
+
+describe('stream metadata', () => {
+  it('can be written and read', async () => {
+    expect(await client.getStreamMetadata(stream)).toEqual({ streamName: stream });
+    await client.setStreamMetadata(stream, { maxCount: 7, owner: 'ada' });
+    expect(await client.getStreamMetadata(stream)).toMatchObject({ metadata: { maxCount: 7, owner: 'ada' } });
+  });
+
+  it('limits the count of events that reads give', async () => {
+    await client.appendToStream(stream, events(5));
+    await client.setStreamMetadata(stream, { maxCount: 2 });
+    expect(await revisions()).toEqual([3n, 4n]);
+    expect(await revisions({ direction: BACKWARDS, fromRevision: END })).toEqual([4n, 3n]);
+    await client.appendToStream(stream, event());
+    expect(await revisions()).toEqual([4n, 5n]);
+  });
+
+  it('truncates streams', async () => {
+    await client.appendToStream(stream, events(5));
+    await client.setStreamMetadata(stream, { truncateBefore: 3 });
+    expect(await revisions()).toEqual([3n, 4n]);
+  });
+
+  it('lets events expire', async () => {
+    await client.appendToStream(stream, events(2));
+    await client.setStreamMetadata(stream, { maxAge: 3_600 });
+    expect(await revisions()).toEqual([0n, 1n]);
+    await client.setStreamMetadata(stream, { maxAge: 0 });
+    expect(await revisions()).toEqual([]);
+  });
+});
+
+describe('the genuine client subscribes', () => {
+  it('to a stream from a revision, and stays', async () => {
+    await client.appendToStream(stream, events(3));
+    const subscription = client.subscribeToStream(stream, { fromRevision: 0n });
+    subscription.once('caughtUp', () => void client.appendToStream(stream, events(2)));
+    const seen = await take(subscription, 4);
+    expect(seen.map((resolved) => resolved.event?.revision)).toEqual([1n, 2n, 3n, 4n]);
+  });
+
+  it('to a stream from its end, and to one that does not exist yet', async () => {
+    await client.appendToStream(stream, events(3));
+    const fromEnd = client.subscribeToStream(stream, { fromRevision: END });
+    const toCome = client.subscribeToStream(`${stream}-to-come`);
+    fromEnd.once('caughtUp', () => void client.appendToStream(stream, event()));
+    toCome.once('caughtUp', () => void client.appendToStream(`${stream}-to-come`, event()));
+    const [first, second] = await Promise.all([take(fromEnd, 1), take(toCome, 1)]);
+    expect([first[0]?.event?.revision, second[0]?.event?.revision]).toEqual([3n, 0n]);
+  });
+
+  it('to the whole log from its end', async () => {
+    await client.appendToStream(stream, events(3));
+    const subscription = client.subscribeToAll({ fromPosition: END });
+    const fresh = event();
+    subscription.once('caughtUp', () => void client.appendToStream(stream, fresh));
+    const [seen] = await take(subscription, 1);
+    expect(seen?.event?.id).toBe(fresh.id);
+  });
+
+  const filters: [string, () => Filter][] = [
+    ['a prefix of the stream', () => streamNameFilter({ prefixes: [`${stream}-b`] })],
+    ['several prefixes of the stream', () => streamNameFilter({ prefixes: ['nothing-', `${stream}-b`] })],
+    ['a regular expression on the stream', () => streamNameFilter({ regex: `^${stream}-[bc]$` })],
+  ];
+  it.each(filters)('to the whole log with %s', async (_, filter) => {
+    await client.appendToStream(`${stream}-a`, event());
+    await client.appendToStream(`${stream}-b`, events(2));
+    const seen = await take(client.subscribeToAll({ filter: filter() }), 2);
+    expect(seen.map((resolved) => resolved.event?.streamId)).toEqual([`${stream}-b`, `${stream}-b`]);
+  });
+
+  it.each([
+    ['a prefix of the type', (type: string) => eventTypeFilter({ prefixes: [type] })],
+    ['a regular expression on the type', (type: string) => eventTypeFilter({ regex: `^${type}Down$` })],
+  ])('to the whole log with %s', async (_, filter) => {
+    const type = `Shut${randomUUID()}`;
+    await client.appendToStream(stream, [event('Opened'), event(`${type}Down`)]);
+    const [seen] = await take(client.subscribeToAll({ filter: filter(type) }), 1);
+    expect(seen?.event?.type).toBe(`${type}Down`);
+  });
+
+  it('and hears where it is, however little is for it', async () => {
+    const { position } = await client.appendToStream(stream, events(250));
+    const checkpoints: bigint[] = [];
+    await new Promise<void>((resolve) => {
+      const filter = streamNameFilter({
+        prefixes: ['nothing-'],
+        maxSearchWindow: 10,
+        checkpointInterval: 2,
+        checkpointReached: (subscription, { commit }) => {
+          checkpoints.push(commit);
+          if (commit === position?.commit) resolve(subscription.unsubscribe());
+        },
+      });
+      client.subscribeToAll({ filter }).on('error', () => {});
+    });
+    expect(checkpoints.at(-1)).toBe(position?.commit);
+  });
+
+  it('and is told that its regular expression is none', async () => {
+    const subscription = client.subscribeToAll({ filter: streamNameFilter({ regex: '(' }) });
+    await expect(take(subscription, 1)).rejects.toBeInstanceOf(UnknownError);
+  });
+});
+
+/** The first events of a subscription, which then ends. */
+async function take<E>(
+  subscription: (StreamSubscription | AllStreamSubscription) & AsyncIterable<E>,
+  count: number,
+): Promise<E[]> {
+  const seen: E[] = [];
+  for await (const resolved of subscription) {
+    seen.push(resolved);
+    if (seen.length === count) break;
+  }
+  await subscription.unsubscribe();
+  return seen;
+}

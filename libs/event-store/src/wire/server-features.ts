@@ -1,0 +1,20 @@
+import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import { type IServerFeaturesServer } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+
+/** The version of EventStoreDB whose protocol is spoken here. */
+const PROTOCOL_VERSION = '23.10.0.0';
+
+/** Tells clients what can be called, so that they choose batch append. */
+export const serverFeatures: IServerFeaturesServer = {
+  getSupportedMethods: (_call, callback) => {
+    const methods = Object.values(grpc.StreamsService).map(({ path }: { path: string }) => {
+      const [, service = '', method = ''] = path.split('/');
+      return new features.SupportedMethod().setServiceName(service).setMethodName(method.toLowerCase());
+    });
+    callback(
+      null,
+      new features.SupportedMethods().setEventStoreServerVersion(PROTOCOL_VERSION).setMethodsList(methods),
+    );
+  },
+};

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PostgresEventStore } from '@app/event-store';
+import { fold, type OrderCommand, type Role, statusOf } from '@app/ordering';
+import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+import { cancel, create, pay, ship } from '../../ordering/src/testing/scenario.js';
+import { asOf } from './as-of.js';
+import { type CommandOutcome, type CommandRequest } from './command-request.js';
+import { OrderCommands } from './order-commands.js';
+import { OrderLog } from './order-log.js';
+import { request } from './testing/requests.js';
+
+const confirm = { type: 'confirm' } as const;
+
+let database: TestDatabase;
+let store: PostgresEventStore;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  store = new PostgresEventStore(database.pool);
+});
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+/** A process of its own: it shares the log with the others, and nothing else. */
+const newProcess = () => {
+  const log = new OrderLog(store);
+  return { log, commands: new OrderCommands(log) };
+};
+
+/** An order with these commands behind it. */
+async function placed(...commands: OrderCommand[]) {
+  const orderId = randomUUID();
+  const here = newProcess();
+  const issue = (command: OrderCommand, changes: Partial<CommandRequest> = {}) =>
+    here.commands.execute(request(orderId, command, changes));
+  for (const command of [create({ orderId }), ...commands]) expect(await issue(command)).toBeAccepted();
+  return { ...here, orderId, issue };
+}
+
+expect.extend({
+  toBeAccepted: (outcome: CommandOutcome) => ({
+    pass: outcome.kind === 'accepted',
+    message: () => JSON.stringify(outcome),
+  }),
+});
+declare module 'expect' {
+  interface Matchers<R> {
+    toBeAccepted(): R;
+  }
+}
+
+const refusedWith = (code: string) => ({ kind: 'refused', refusal: { code } });
+
+describe('a command', () => {
+  it('is answered with what the order has become and what may be done next', async () => {
+    const { orderId, issue } = await placed();
+    expect(await issue(pay())).toEqual({
+      kind: 'accepted',
+      answer: {
+        orderId,
+        revision: 1,
+        status: 'AwaitingConfirmation',
+        allowedCommands: ['confirm', 'cancel'],
+      },
+    });
+  });
+
+  it('keeps who acted for whom, and what caused what', async () => {
+    const { log, orderId, issue } = await placed();
+    const buyer = { role: 'buyer', id: 'b-1' } as const;
+    const sent = { commandId: randomUUID(), correlationId: 'corr', onBehalfOf: buyer };
+    await issue(cancel(), sent);
+    const [, cancelled] = await log.history(orderId);
+    expect(cancelled!.metadata).toMatchObject({ ...sent, actor: { role: 'service', id: 'backend' } });
+    expect(cancelled!.metadata).not.toHaveProperty('imported');
+  });
+
+  it('reaches only what belongs to its sender', async () => {
+    const { issue } = await placed();
+    const sentBy = (role: Role, id: string) => issue(cancel(), { actor: { role, id } });
+    expect(await sentBy('buyer', 'b-2')).toMatchObject(refusedWith('order-not-found'));
+    expect(await sentBy('seller', 's-2')).toMatchObject(refusedWith('order-not-found'));
+    expect(await issue(cancel(), { onBehalfOf: { role: 'buyer', id: 'b-2' } })).toMatchObject(
+      refusedWith('order-not-found'),
+    );
+    expect(await sentBy('buyer', 'b-1')).toBeAccepted();
+  });
+
+  it('cannot order in the name of another buyer', async () => {
+    const orderId = randomUUID();
+    const foreign = request(orderId, create({ orderId }), { actor: { role: 'buyer', id: 'b-2' } });
+    expect(await newProcess().commands.execute(foreign)).toMatchObject(refusedWith('not-your-account'));
+  });
+
+  it('is refused when the order has moved on from the revision that its sender saw', async () => {
+    const { issue } = await placed(pay());
+    expect(await issue(confirm, { expectedRevision: 0 })).toMatchObject(refusedWith('revision-mismatch'));
+    expect(await issue(confirm, { expectedRevision: 1 })).toBeAccepted();
+  });
+});
+
+describe('a repeated command', () => {
+  it('gets the answer of the first and appends nothing, however late it comes and wherever', async () => {
+    const { log, orderId, issue } = await placed();
+    const again = request(orderId, pay());
+    const first = await issue(pay(), again);
+    await issue(confirm);
+    expect(await issue(pay(), again)).toEqual(first);
+    expect(await newProcess().commands.execute(again)).toEqual(first);
+    expect(await log.history(orderId)).toHaveLength(3);
+  });
+
+  it('is refused when it asks for something else under the same id', async () => {
+    const { issue } = await placed();
+    const commandId = randomUUID();
+    await issue(pay({ amount: 100 }), { commandId });
+    expect(await issue(pay({ amount: 200 }), { commandId })).toMatchObject(
+      refusedWith('idempotency-key-reused'),
+    );
+  });
+
+  it('is carried out once when it comes a hundred times at once, in several processes', async () => {
+    const { log, orderId } = await placed();
+    const processes = [newProcess(), newProcess(), newProcess(), newProcess()];
+    const sent = request(orderId, pay());
+    const outcomes = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => processes[index % 4]!.commands.execute(sent)),
+    );
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    expect(outcomes[0]).toBeAccepted();
+    expect(await log.history(orderId)).toHaveLength(2);
+  });
+});
+
+describe('several processes on one order', () => {
+  it('refuse only what the newest state refuses', async () => {
+    const { orderId, issue, log } = await placed();
+    const other = newProcess();
+    await other.log.read(orderId);
+    await issue(pay());
+    expect(other.log.lastSeen(orderId)!.order.payments).toHaveLength(0);
+    expect(await other.commands.execute(request(orderId, confirm))).toBeAccepted();
+    expect(await issue(confirm)).toMatchObject(refusedWith('order-already-confirmed'));
+    expect(await log.history(orderId)).toHaveLength(3);
+  });
+
+  it('let one of two full payments win', async () => {
+    const { orderId, log } = await placed();
+    const outcomes = await Promise.all(
+      ['p-1', 'p-2'].map((paymentId) => newProcess().commands.execute(request(orderId, pay({ paymentId })))),
+    );
+    expect(outcomes.map((outcome) => outcome.kind).sort()).toEqual(['accepted', 'refused']);
+    expect((await log.read(orderId))!.order.payments).toHaveLength(1);
+  });
+
+  it('let either the cancellation or the shipment win, and tell the truth to both', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { orderId, log } = await placed(pay(), confirm);
+      const [cancelled, shipped] = await Promise.all(
+        [cancel(), ship()].map((command) => newProcess().commands.execute(request(orderId, command))),
+      );
+      const history = await log.history(orderId);
+      const status = statusOf(fold(history.map((entry) => entry.event))!);
+      expect([cancelled!.kind, shipped!.kind, status]).toEqual(
+        status === 'Cancelled'
+          ? ['accepted', 'refused', 'Cancelled']
+          : ['refused', 'accepted', 'InTransit'],
+      );
+    }
+  });
+});
+
+describe('an order as of an instant', () => {
+  it('is folded from what had happened by then', async () => {
+    const { log, orderId, issue } = await placed();
+    await issue(pay(), { at: '2026-01-05T10:00:00.000Z' });
+    await issue(confirm, { at: '2026-01-05T11:00:00.000Z' });
+    const history = await log.history(orderId);
+    const statusAt = (instant: string) => {
+      const order = asOf(history, instant);
+      return order && statusOf(order);
+    };
+    expect(statusAt('2026-01-05T08:59:59.999Z')).toBeUndefined();
+    expect(statusAt('2026-01-05T09:00:00.000Z')).toBe('AwaitingPayment');
+    expect(statusAt('2026-01-05T12:30:00+02:00')).toBe('AwaitingConfirmation');
+    expect(statusAt('2027-01-01T00:00:00Z')).toBe('Confirmed');
+  });
+});
