@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Pool, type PoolClient } from 'pg';
+import { withTransaction } from '@app/database';
+import { type StatusEvent } from '../contract/status-event.js';
+import { fromRecord } from '../contract/status-record.codec.js';
+import { type Log } from '../log.js';
+import { pauseAfter } from '../persist.js';
+import { type ConsumedRecord } from '../status-log.port.js';
+import { isDatabasesFault } from './databases-fault.js';
+import { advance, inboxOf, lockPartition } from './inbox.js';
+import { type NewlyParked, type ParkingReason, waitingReasons } from './parked-record.js';
+import { clearApplied, nextParked, noteFailure, park, partitionOfParked } from './parking.js';
+import { sortOut } from './sort-out.js';
+import { storable } from './storable.js';
+
+/**
+ * Turns events into effects through `tx`, whose commit also notes the events as applied: what it writes there
+ * happens once. Events of one order come in order; those of several orders may come together.
+ */
+export type HandleEvents = (events: readonly StatusEvent[], tx: PoolClient) => Promise<void>;
+
+/** How often an event is tried before it is parked. */
+const maxAttempts = 3;
+
+/** What became of an attempt to release an order. */
+export interface Released {
+  /** How many events were applied. */
+  readonly released: number;
+  /** Why the next one could not be, if it was tried. */
+  readonly error?: string;
+}
+
+type Failure = Pick<NewlyParked, 'error' | 'attempts'>;
+
+/** Applies what a group gets: each event once, in order per order, and what cannot be applied is parked. */
+export class Effects {
+  constructor(
+    private readonly pool: Pool,
+    private readonly group: string,
+    private readonly handle: HandleEvents,
+    private readonly log: Log,
+  ) {}
+
+  /** Applies records of one partition. Throws when the database fails, and then wants the same records again. */
+  async apply(records: readonly ConsumedRecord[]): Promise<void> {
+    const withParked = await this.applyOrPark(records.map(storable));
+    for (const orderId of new Set(withParked)) await this.release(orderId, waitingReasons);
+  }
+
+  /** Applies what an order has parked for these reasons, in order, as far as it goes. */
+  async release(orderId: string, reasons: readonly ParkingReason[]): Promise<Released> {
+    const partition = await partitionOfParked(this.pool, this.group, orderId);
+    if (partition === undefined) return { released: 0 };
+    for (let released = 0; ; released += 1) {
+      const outcome = await this.insist(() => this.applyNextParked(orderId, partition, reasons));
+      if (outcome === 'nothing-next') return { released };
+      if (outcome !== undefined) {
+        await noteFailure(this.pool, this.group, orderId, outcome);
+        return { released, error: outcome.error };
+      }
+    }
+  }
+
+  /** Answers the orders that have something parked. When a batch fails, its halves are tried, down to the culprit. */
+  private async applyOrPark(records: readonly ConsumedRecord[]): Promise<string[]> {
+    if (records.length === 1) {
+      const outcome = await this.insist(() => this.applyAll(records));
+      return 'error' in outcome ? this.parkFailed(records[0]!, outcome) : outcome;
+    }
+    try {
+      return await this.applyAll(records);
+    } catch (error) {
+      if (await isDatabasesFault(this.pool, error)) throw error;
+      const middle = records.length >> 1;
+      const first = await this.applyOrPark(records.slice(0, middle));
+      return [...first, ...(await this.applyOrPark(records.slice(middle)))];
+    }
+  }
+
+  private applyAll(records: readonly ConsumedRecord[]): Promise<string[]> {
+    return this.transact(records[0]!.partition, async (tx) => {
+      const inbox = await inboxOf(
+        tx,
+        this.group,
+        records.map((record) => record.key),
+      );
+      const { next, parked } = sortOut(records, inbox);
+      if (next.length > 0) await this.applyEvents(tx, next);
+      await this.park(tx, parked);
+      const before = [...inbox.keys()].filter((orderId) => inbox.get(orderId)!.parked);
+      return [...before, ...parked.map(({ record }) => record.key)];
+    });
+  }
+
+  private applyNextParked(
+    orderId: string,
+    partition: number,
+    reasons: readonly ParkingReason[],
+  ): Promise<'nothing-next' | undefined> {
+    return this.transact(partition, async (tx) => {
+      const record = await nextParked(tx, this.group, orderId, reasons);
+      if (record !== undefined) await this.applyEvents(tx, [fromRecord(record)]);
+      await clearApplied(tx, this.group, orderId);
+      return record === undefined ? 'nothing-next' : undefined;
+    });
+  }
+
+  private async applyEvents(tx: PoolClient, events: readonly StatusEvent[]): Promise<void> {
+    await this.handle(events, tx);
+    await advance(tx, this.group, events);
+  }
+
+  private async parkFailed(record: ConsumedRecord, failure: Failure): Promise<string[]> {
+    await this.transact(record.partition, (tx) => this.park(tx, [{ record, reason: 'failed', ...failure }]));
+    return [];
+  }
+
+  private async park(tx: PoolClient, parked: readonly NewlyParked[]): Promise<void> {
+    await park(tx, this.group, parked);
+    for (const { record, ...facts } of parked)
+      this.log('A status event was parked.', { group: this.group, orderId: record.key, ...facts });
+  }
+
+  private transact<T>(partition: number, work: (tx: PoolClient) => Promise<T>): Promise<T> {
+    return withTransaction(this.pool, async (tx) => {
+      await lockPartition(tx, this.group, partition);
+      return work(tx);
+    });
+  }
+
+  /** Tries a few times; answers with the last failure when all were in vain. */
+  private async insist<T>(work: () => Promise<T>): Promise<T | Failure> {
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (await isDatabasesFault(this.pool, error)) throw error;
+        if (attempts === maxAttempts) return { error: (error as Error).message, attempts };
+        await pause(pauseAfter(attempts));
+      }
+    }
+  }
+}

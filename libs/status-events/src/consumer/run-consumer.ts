@@ -1,0 +1,44 @@
+import { type Pool } from 'pg';
+import { type Log } from '../log.js';
+import { persist } from '../persist.js';
+import { type StatusLog } from '../status-log.port.js';
+import { Effects, type HandleEvents } from './effects.js';
+
+export interface ConsumerOptions {
+  /** Where the effects, and what the group has applied and parked, are kept. */
+  readonly pool: Pool;
+  readonly statusLog: StatusLog;
+  readonly group: string;
+  readonly handle: HandleEvents;
+  /** Ends the consumer after the batch under way. */
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}
+
+/**
+ * Applies every status event once, in order per order, until the signal. Failures of the database or the status
+ * log are waited out; an event that cannot be applied is parked with those that follow it in its order.
+ */
+export async function runConsumer(options: ConsumerOptions): Promise<void> {
+  const { pool, statusLog, group, handle, signal, log } = options;
+  const effects = new Effects(pool, group, handle, log);
+  await persist({
+    signal,
+    work: (alive) =>
+      statusLog.consume({
+        group,
+        signal,
+        async handle(records) {
+          try {
+            await effects.apply(records);
+            alive();
+          } catch (error) {
+            log('A batch of status events could not be applied; it comes again.', { group, error });
+            throw error;
+          }
+        },
+      }),
+    onFailure: (error, pauseMs) =>
+      log('Status events cannot be consumed; it is tried again.', { group, pauseMs, error }),
+  });
+}

@@ -1,0 +1,27 @@
+import { type OrderEventType } from '@app/ordering';
+
+/** The public name of what happened, with its version: a breaking change gets a new version beside the old one. */
+export const statusEventTypes = {
+  OrderPlaced: 'orders.status.placed.v1',
+  PaymentCaptured: 'orders.status.payment-captured.v1',
+  HoldReleased: 'orders.status.hold-released.v1',
+  OrderConfirmed: 'orders.status.confirmed.v1',
+  PackageArranged: 'orders.status.package-arranged.v1',
+  PackageShipped: 'orders.status.shipped.v1',
+  PackageDelivered: 'orders.status.package-delivered.v1',
+  OrderDelivered: 'orders.status.delivered.v1',
+  OrderCompleted: 'orders.status.completed.v1',
+  LinesCancelled: 'orders.status.lines-cancelled.v1',
+  CancellationRequested: 'orders.status.cancellation-requested.v1',
+  CancellationApproved: 'orders.status.cancellation-approved.v1',
+  CancellationRejected: 'orders.status.cancellation-rejected.v1',
+  RefundInitiated: 'orders.status.refund-initiated.v1',
+  ReturnRequested: 'orders.status.return-requested.v1',
+} as const satisfies Record<OrderEventType, `orders.status.${string}.v${number}`>;
+
+export type StatusEventType = (typeof statusEventTypes)[OrderEventType];
+
+const known = new Set<string>(Object.values(statusEventTypes));
+
+/** Whether this version of the software knows the type. */
+export const isStatusEventType = (type: string): type is StatusEventType => known.has(type);

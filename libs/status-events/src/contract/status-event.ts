@@ -1,0 +1,134 @@
+import {
+  type CancellationReason,
+  type Currency,
+  type MinorUnits,
+  type OrderStatus,
+  type ReturnReason,
+  type ShippingMethod,
+  type TimerName,
+  type Units,
+} from '@app/ordering';
+import { type StatusEventType } from './status-event-types.js';
+
+/**
+ * What other systems are told of one domain event: a CloudEvent (https://github.com/cloudevents/spec, 1.0) of the
+ * topic `orders.status.v1`. It names people by id only: no address, phone, message or evidence ever stands in it.
+ * docs/status-events/asyncapi.json is the same contract for readers of other languages.
+ */
+export type StatusEvent<Type extends StatusEventType = StatusEventType> = {
+  readonly [T in Type]: Attributes<T> & { readonly data: StatusData<T> };
+}[Type];
+
+interface Attributes<Type extends StatusEventType> {
+  readonly specversion: '1.0';
+  /** Id of the domain event; together with `source` it identifies a duplicate. */
+  readonly id: string;
+  /** `/orders/<order id>` */
+  readonly source: string;
+  readonly type: Type;
+  /** When it happened (ISO 8601, UTC); never to be ordered by. */
+  readonly time: string;
+  /** The order's id: its events stay in one partition. */
+  readonly partitionkey: string;
+  /** Number within the order: 1, 2, 3 … without gaps, so that a consumer can prove that it missed nothing. */
+  readonly sequence: number;
+  readonly correlationid: string;
+  /** Id of the command. */
+  readonly causationid: string;
+  /** Position of the domain event in the event log. */
+  readonly logposition: bigint;
+}
+
+export interface StatusData<Type extends StatusEventType = StatusEventType> {
+  readonly orderId: string;
+  /** Joins the orders of one checkout over several sellers. */
+  readonly checkoutId: string;
+  readonly buyerId: string;
+  readonly sellerId: string;
+  /** Revision of the order with this event in it. */
+  readonly revision: number;
+  /** Missing where the order begins. */
+  readonly before?: LabelledStatus;
+  readonly after: LabelledStatus;
+  /** Recorded history from another system: nobody is to be told of it as news. */
+  readonly imported?: true;
+  readonly change: StatusChanges[Type];
+}
+
+export interface LabelledStatus {
+  readonly status: OrderStatus;
+  readonly buyerLabel: string;
+  /** Missing as long as the seller does not see the order. */
+  readonly sellerLabel?: string;
+}
+
+/** What each event says beyond the status. */
+export interface StatusChanges {
+  'orders.status.placed.v1': {
+    /** Price of all lines before discounts. */
+    readonly goods: MinorUnits;
+    readonly discounts: MinorUnits;
+    /** Shipping and fees. */
+    readonly charges: MinorUnits;
+    readonly total: MinorUnits;
+    readonly currency: Currency;
+    readonly units: readonly Units[];
+    /** Day (YYYY-MM-DD). */
+    readonly promisedDelivery?: string;
+  };
+  'orders.status.payment-captured.v1': Amount & {
+    /** What is left to pay. */
+    readonly outstanding: MinorUnits;
+  };
+  'orders.status.hold-released.v1': NoDetails;
+  'orders.status.confirmed.v1': NoDetails;
+  'orders.status.package-arranged.v1': { readonly package: ArrangedPackage };
+  'orders.status.shipped.v1': { readonly package: PackageUnits };
+  'orders.status.package-delivered.v1': { readonly package: PackageUnits };
+  'orders.status.delivered.v1': NoDetails;
+  'orders.status.completed.v1': Fired;
+  'orders.status.lines-cancelled.v1': Cancellation & Fired;
+  'orders.status.cancellation-requested.v1': Cancellation;
+  'orders.status.cancellation-approved.v1': Pick<Cancellation, 'cancellationId'>;
+  'orders.status.cancellation-rejected.v1': Pick<Cancellation, 'cancellationId'>;
+  'orders.status.refund-initiated.v1': Amount & {
+    readonly refundId: string;
+    readonly reason: 'cancelled' | 'paid-after-cancellation';
+  };
+  'orders.status.return-requested.v1': {
+    readonly returnId: string;
+    readonly units: readonly Units[];
+    readonly reason: ReturnReason;
+  };
+}
+
+type NoDetails = Record<string, never>;
+
+interface Amount {
+  readonly amount: MinorUnits;
+  readonly currency: Currency;
+}
+
+interface Fired {
+  /** The timer that did it, where no person did. */
+  readonly timer?: TimerName;
+}
+
+interface Cancellation {
+  readonly cancellationId: string;
+  readonly units: readonly Units[];
+  readonly reason: CancellationReason;
+}
+
+export interface PackageUnits {
+  readonly packageId: string;
+  readonly units: readonly Units[];
+}
+
+export interface ArrangedPackage extends PackageUnits {
+  readonly method: ShippingMethod;
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  /** Day (YYYY-MM-DD). */
+  readonly estimatedDelivery?: string;
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { histories } from '../testing/histories.js';
+import { statusEventsOf } from '../testing/status-events-of.js';
+import { statusEventTypes } from './status-event-types.js';
+
+/** Each event as its type's own name, the status that it leads to, and what it says of the change. */
+const told = (history: keyof typeof histories) =>
+  statusEventsOf(histories[history]).map(({ type, data }) => [
+    type.split('.')[2],
+    data.after.status,
+    JSON.parse(JSON.stringify(data.change)),
+  ]);
+
+const shirts = [{ lineId: 'shirt', quantity: 2 }];
+const mug = [{ lineId: 'mug', quantity: 1 }];
+const placed = {
+  goods: 10000,
+  discounts: 1000,
+  charges: 600,
+  total: 9600,
+  currency: 'EUR',
+  units: [...shirts, ...mug],
+};
+
+describe('toStatusEvent', () => {
+  it('tells of an order from its placing to its return', () => {
+    const first = { packageId: 'box-1', units: shirts };
+    const second = { packageId: 'box-2', units: mug };
+    const parcel = { method: 'self', carrier: 'jne' };
+    expect(told('shippedInTwoPackages')).toEqual([
+      ['placed', 'AwaitingPayment', { ...placed, promisedDelivery: '2026-01-12' }],
+      ['payment-captured', 'AwaitingPayment', { amount: 9000, currency: 'EUR', outstanding: 600 }],
+      ['payment-captured', 'OnHold', { amount: 600, currency: 'EUR', outstanding: 0 }],
+      ['hold-released', 'AwaitingConfirmation', {}],
+      ['confirmed', 'Confirmed', {}],
+      [
+        'package-arranged',
+        'ShipmentArranged',
+        { package: { ...first, ...parcel, trackingNumber: 'JNE1', estimatedDelivery: '2026-01-10' } },
+      ],
+      ['shipped', 'PartiallyShipped', { package: first }],
+      ['package-arranged', 'PartiallyShipped', { package: { ...second, ...parcel, trackingNumber: 'JNE2' } }],
+      ['shipped', 'InTransit', { package: second }],
+      ['package-delivered', 'InTransit', { package: first }],
+      ['package-delivered', 'Delivered', { package: second }],
+      ['delivered', 'Delivered', {}],
+      ['completed', 'Completed', {}],
+      [
+        'return-requested',
+        'Completed',
+        { returnId: 'cmd', units: [{ lineId: 'shirt', quantity: 1 }], reason: 'damaged' },
+      ],
+    ]);
+  });
+
+  it('names the timer that did something', () => {
+    expect(told('completedByTimer')).toContainEqual(['completed', 'Completed', { timer: 'auto-complete' }]);
+    expect(told('neverPaidInTime')).toEqual([
+      ['placed', 'AwaitingPayment', placed],
+      [
+        'lines-cancelled',
+        'Cancelled',
+        {
+          cancellationId: 'cmd-unpaid-expiry',
+          units: placed.units,
+          reason: 'unpaid',
+          timer: 'unpaid-expiry',
+        },
+      ],
+      ['payment-captured', 'Cancelled', { amount: 9600, currency: 'EUR', outstanding: 0 }],
+      [
+        'refund-initiated',
+        'Cancelled',
+        { refundId: 'cmd', amount: 9600, currency: 'EUR', reason: 'paid-after-cancellation' },
+      ],
+    ]);
+  });
+
+  it('tells of cancellations and the money that goes back', () => {
+    const wish = { units: shirts, reason: 'changed-mind' };
+    expect(told('cancellationsAskedFor').slice(3)).toEqual([
+      ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-1', ...wish }],
+      ['cancellation-rejected', 'Confirmed', { cancellationId: 'ask-1' }],
+      ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-2', ...wish }],
+      ['cancellation-approved', 'Confirmed', { cancellationId: 'ask-2' }],
+      ['lines-cancelled', 'Confirmed', { cancellationId: 'ask-2', ...wish }],
+      [
+        'refund-initiated',
+        'Confirmed',
+        { refundId: 'cmd', amount: 7200, currency: 'EUR', reason: 'cancelled' },
+      ],
+      ['lines-cancelled', 'Cancelled', { cancellationId: 'sold-out', units: mug, reason: 'out-of-stock' }],
+      [
+        'refund-initiated',
+        'Cancelled',
+        { refundId: 'sold-out', amount: 2400, currency: 'EUR', reason: 'cancelled' },
+      ],
+    ]);
+  });
+
+  it('is tried with every type of event', () => {
+    const types = Object.values(histories).flatMap((history) =>
+      statusEventsOf(history).map(({ type }) => type),
+    );
+    expect(new Set(types)).toEqual(new Set(Object.values(statusEventTypes)));
+  });
+
+  it('says where an event comes from, what caused it, and whose order it is', () => {
+    const [first, second] = statusEventsOf(histories.neverPaidInTime, { imported: true });
+    expect(first).toMatchObject({
+      specversion: '1.0',
+      source: '/orders/o-1',
+      partitionkey: 'o-1',
+      sequence: 1,
+      time: histories.neverPaidInTime[0]!.at,
+      correlationid: 'correlation-1',
+      causationid: 'command-1',
+      logposition: 1n,
+      data: {
+        orderId: 'o-1',
+        checkoutId: 'c-1',
+        buyerId: 'b-1',
+        sellerId: 's-1',
+        revision: 0,
+        imported: true,
+      },
+    });
+    expect(first!.data.before).toBeUndefined();
+    expect(second).toMatchObject({ sequence: 2, data: { revision: 1, before: first!.data.after } });
+  });
+
+  it('names a status as buyer and seller read it', () => {
+    const labels = statusEventsOf(histories.shippedInTwoPackages).map(({ data }) => data.after);
+    expect(labels[0]).toEqual({ status: 'AwaitingPayment', buyerLabel: 'Unpaid' });
+    expect(labels[2]).toEqual({
+      status: 'OnHold',
+      buyerLabel: 'Waiting for delivery',
+      sellerLabel: 'New order',
+    });
+  });
+});

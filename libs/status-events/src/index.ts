@@ -1,0 +1,13 @@
+export { type HandleEvents, type Released } from './consumer/effects.js';
+export { type ParkedRecord, type ParkingReason } from './consumer/parked-record.js';
+export { listParked } from './consumer/parking.js';
+export { releaseParked } from './consumer/release-parked.js';
+export { type ConsumerOptions, runConsumer } from './consumer/run-consumer.js';
+export * from './contract/status-event.js';
+export * from './contract/status-event-types.js';
+export { fromRecord, toRecord, UnreadableStatusRecord } from './contract/status-record.codec.js';
+export { toStatusEvent } from './contract/to-status-event.js';
+export { type Log } from './log.js';
+export { PostgresStatusLog } from './postgres/postgres-status-log.js';
+export { type PublisherOptions, runPublisher } from './publisher/run-publisher.js';
+export * from './status-log.port.js';

@@ -1,0 +1,67 @@
+import { type EachBatchHandler, type EachBatchPayload, type KafkaMessage } from 'kafkajs';
+import { pauseAfter } from '../persist.js';
+import { type ConsumedRecord, type ConsumeOptions } from '../status-log.port.js';
+import { markHeader } from './batch-mark.js';
+import { heartbeatMs } from './kafka-client.js';
+
+const maxBatch = 500;
+
+/**
+ * Hands over what was fetched of a partition, piece by piece, and commits each. After a failure the partition
+ * pauses, and is fetched again from the first record that was not handled; the others go on.
+ */
+export function batchHandler(handle: ConsumeOptions['handle'], alive: () => void): EachBatchHandler {
+  const failures = new Map<number, number>();
+
+  const pauseAfterFailure = ({ batch: { partition }, pause }: EachBatchPayload): void => {
+    const count = (failures.get(partition) ?? 0) + 1;
+    failures.set(partition, count);
+    setTimeout(pause(), pauseAfter(count)).unref();
+  };
+
+  return async (payload) => {
+    const { batch, heartbeat, resolveOffset, commitOffsetsIfNecessary, uncommittedOffsets } = payload;
+    for (let start = 0; start < batch.messages.length; start += maxBatch) {
+      if (!payload.isRunning() || payload.isStale()) return;
+      // Throws when the partition may belong to another member by now.
+      await heartbeat();
+      const messages = batch.messages.slice(start, start + maxBatch);
+      const records = messages.map((message) => recordOf(batch.partition, message));
+      try {
+        await whileBeating(heartbeat, () => handle(records));
+      } catch {
+        pauseAfterFailure(payload);
+        return;
+      }
+      failures.delete(batch.partition);
+      resolveOffset(messages.at(-1)!.offset);
+      // Without offsets the client would commit only when a timer of its own, which is off, says so.
+      await commitOffsetsIfNecessary(uncommittedOffsets());
+      alive();
+    }
+  };
+}
+
+/** Stays a member of the group however long the work takes. A failed heartbeat shows in the next one, after the work. */
+async function whileBeating(heartbeat: () => Promise<void>, work: () => Promise<void>): Promise<void> {
+  const timer = setInterval(() => void heartbeat().catch(() => {}), heartbeatMs);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+function recordOf(partition: number, { key, value, headers, offset }: KafkaMessage): ConsumedRecord {
+  const texts = Object.entries(headers ?? {}).map(([name, content]) => [name, textOf(content)] as const);
+  return {
+    key: textOf(key),
+    headers: Object.fromEntries(texts.filter(([name]) => name !== markHeader)),
+    value: textOf(value),
+    partition,
+    offset: BigInt(offset),
+  };
+}
+
+/** Nothing becomes an empty text: the contract's records have neither, and what reads them refuses others. */
+const textOf = (content: { toString(): string } | null | undefined): string => content?.toString() ?? '';

@@ -1,0 +1,46 @@
+import { type Kafka } from 'kafkajs';
+import { type ConsumeOptions } from '../status-log.port.js';
+import { batchHandler } from './batch-handler.js';
+import { heartbeatMs, patience, sessionMs } from './kafka-client.js';
+
+/** How long a fetch waits for records; a stop and the end of a pause wait as long at most. */
+const pollMs = 500;
+
+/**
+ * Consumes as a member of the group until the signal, and calls `alive` as it gets on.
+ * Rejects with the client's error when the client gives up.
+ */
+export async function consumeTopic(
+  kafka: Kafka,
+  topic: string,
+  { group, handle, signal }: ConsumeOptions,
+  alive: () => void,
+): Promise<void> {
+  if (signal.aborted) return;
+  const aborted = new Promise<undefined>((resolve) =>
+    signal.addEventListener('abort', () => resolve(undefined), { once: true }),
+  );
+  const consumer = kafka.consumer({
+    groupId: group,
+    sessionTimeout: sessionMs,
+    heartbeatInterval: heartbeatMs,
+    maxWaitTimeInMs: pollMs,
+    allowAutoTopicCreation: false,
+    // Its own restart would go on behind the back of a consumption that has ended.
+    retry: { ...patience, restartOnFailure: () => Promise.resolve(false) },
+  });
+  const crashed = new Promise<Error>((resolve) =>
+    consumer.on(consumer.events.CRASH, ({ payload }) => resolve(payload.error)),
+  );
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [topic], fromBeginning: true });
+    const eachBatch = batchHandler(handle, alive);
+    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
+    const crash = await Promise.race([crashed, aborted]);
+    if (crash) throw crash;
+  } finally {
+    // Waits for the batch under way, and leaves the group.
+    await consumer.disconnect();
+  }
+}

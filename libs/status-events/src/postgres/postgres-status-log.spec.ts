@@ -1,0 +1,146 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Pool } from 'pg';
+import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
+import { type ConsumedRecord, StatusLogUnavailable, type StatusRecord } from '../status-log.port.js';
+import { describeStatusLog } from '../testing/status-log.contract.js';
+import { until } from '../testing/until.js';
+import { PostgresStatusLog } from './postgres-status-log.js';
+
+describeStatusLog('PostgreSQL', async () => {
+  const database = await testDatabase();
+  return {
+    open: async () => new PostgresStatusLog(database.pool),
+    close: () => database.drop(),
+  };
+});
+
+const records = (count: number, keys = 40): StatusRecord[] =>
+  Array.from({ length: count }, (_, index) => ({
+    key: `key-${index % keys}`,
+    headers: { ce_logposition: String(index + 1) },
+    value: '{}',
+  }));
+
+/** Handles records only when it is told to go on. */
+function pausingHandler() {
+  const got: ConsumedRecord[] = [];
+  let goOn = (): void => {};
+  const paused = new Promise<void>((resolve) => (goOn = resolve));
+  const handle = async (batch: readonly ConsumedRecord[]): Promise<void> => {
+    got.push(...batch);
+    await paused;
+  };
+  return { got, handle, goOn: () => goOn() };
+}
+
+describe('the tables of the status log', () => {
+  let database: TestDatabase;
+  let log: PostgresStatusLog;
+  const end = new AbortController();
+
+  beforeEach(async () => {
+    database = await testDatabase();
+    log = new PostgresStatusLog(database.pool);
+  });
+  afterEach(async () => {
+    await log.close();
+    await database.drop();
+  });
+
+  const consume = (
+    group: string,
+    handle: (batch: readonly ConsumedRecord[]) => Promise<void>,
+  ): Promise<void> => log.consume({ group, signal: end.signal, handle });
+
+  it('hold every record once, however many publishers write it, at offsets without gaps', async () => {
+    const all = records(300);
+    await Promise.all(
+      [1, 2, 3].map(async () => {
+        const publisher = new PostgresStatusLog(database.pool);
+        for (let start = 0; start < all.length; start += 50)
+          await publisher.publish(all.slice(start, start + 50));
+      }),
+    );
+    const { rows } = await database.pool.query<{ offsets: string[]; positions: string[] }>(
+      `select array_agg(record_offset order by record_offset) as offsets,
+         array_agg(headers ->> 'ce_logposition' order by record_offset) as positions
+       from status_records group by partition_nr`,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    expect(
+      rows
+        .flatMap((row) => row.positions)
+        .map(Number)
+        .sort((a, b) => a - b),
+    ).toEqual(all.map((_, index) => index + 1));
+    for (const { offsets, positions } of rows) {
+      expect(offsets).toEqual(offsets.map((_, index) => String(index)));
+      expect(positions).toEqual([...positions].sort((a, b) => Number(a) - Number(b)));
+    }
+  });
+
+  it('are handed out in batches of 500 at most', async () => {
+    await log.publish(records(1200, 1));
+    const sizes: number[] = [];
+    void consume('g', async (batch) => void sizes.push(batch.length));
+    await until('all came', () => sizes.reduce((a, b) => a + b, 0) === 1200);
+    expect(sizes).toEqual([500, 500, 200]);
+  });
+
+  it('wake a waiting consumer at once', async () => {
+    const got: ConsumedRecord[] = [];
+    void consume('g', async (batch) => void got.push(...batch));
+    const start = performance.now();
+    for (const [index, record] of records(20).entries()) {
+      await log.publish([record]);
+      await until('the record came', () => got.length > index);
+    }
+    // By the poll alone it would take up to a second for each.
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it('take no commit from a member that has lost its connection while another has taken over', async () => {
+    await log.publish(records(20, 1));
+    const first = pausingHandler();
+    const lost = consume('g', first.handle);
+    await until('the first member has the records', () => first.got.length === 20);
+    await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_locks
+       where locktype = 'advisory' and classid::bigint << 32 | objid::bigint = status_lock('member of g')`,
+    );
+    const second = pausingHandler();
+    void consume('g', second.handle);
+    await until('the second member has the records', () => second.got.length === 20);
+
+    first.goOn();
+    await expect(lost).rejects.toThrow(StatusLogUnavailable);
+    await expect(log.lag('g')).resolves.toMatchObject({ records: 20 });
+    second.goOn();
+    await until('the second member has committed', async () => (await log.lag('g')).records === 0);
+  });
+
+  it('end their consumers when the log is closed', async () => {
+    const consumption = consume('g', () => Promise.resolve());
+    await log.close();
+    await expect(consumption).resolves.toBeUndefined();
+  });
+});
+
+describe('a status log whose PostgreSQL is away', () => {
+  const pool = new Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
+  const log = new PostgresStatusLog(pool);
+  afterAll(() => pool.end());
+
+  it.each([
+    ['publish', () => log.publish(records(1))],
+    ['publishedUpTo', () => log.publishedUpTo()],
+    ['lag', () => log.lag('g')],
+    [
+      'consume',
+      () =>
+        log.consume({ group: 'g', signal: new AbortController().signal, handle: () => Promise.resolve() }),
+    ],
+  ])('says so from %s', async (_, ask) => {
+    await expect(ask()).rejects.toThrow(StatusLogUnavailable);
+  });
+});

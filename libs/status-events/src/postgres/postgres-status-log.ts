@@ -1,0 +1,94 @@
+import { type Pool } from 'pg';
+import {
+  type ConsumeOptions,
+  type GroupLag,
+  type StatusLog,
+  StatusLogUnavailable,
+  type StatusRecord,
+} from '../status-log.port.js';
+import { GroupMember } from './group-member.js';
+import { openSession } from '../session.js';
+
+/** The topic in tables of PostgreSQL. */
+export class PostgresStatusLog implements StatusLog {
+  private readonly closed = new AbortController();
+  private readonly consumptions = new Set<Promise<void>>();
+  private publication: Promise<void> = Promise.resolve();
+
+  constructor(private readonly pool: Pool) {}
+
+  /**
+   * Records up to the newest log position in the topic are there already and are not written again. Therefore
+   * what was called before has to be written before, and when that fails, this fails too.
+   */
+  publish(records: readonly StatusRecord[]): Promise<void> {
+    const publication = this.publication.then(() => this.write(records));
+    this.publication = publication;
+    const startAnew = (): void => {
+      if (this.publication === publication) this.publication = Promise.resolve();
+    };
+    publication.catch(startAnew);
+    return publication;
+  }
+
+  async publishedUpTo(): Promise<bigint | undefined> {
+    const position = await this.ask('select max(log_position) as answer from status_partitions');
+    return position === null ? undefined : BigInt(position);
+  }
+
+  consume({ group, handle, signal }: ConsumeOptions): Promise<void> {
+    const end = AbortSignal.any([signal, this.closed.signal]);
+    const consumption = this.consumeUntil({ group, handle, signal: end });
+    this.consumptions.add(consumption);
+    return consumption.finally(() => this.consumptions.delete(consumption));
+  }
+
+  async lag(group: string): Promise<GroupLag> {
+    const records = await this.ask(
+      `select sum(p.next_offset - coalesce(o.next_offset, 0)) as answer
+       from status_partitions p
+       left join status_offsets o on o.partition_nr = p.partition_nr and o.consumer_group = $1`,
+      [group],
+    );
+    return { group, records: Number(records) };
+  }
+
+  /** Ends what consumes through this object; the pool stays open, it belongs to somebody else. */
+  async close(): Promise<void> {
+    this.closed.abort();
+    await Promise.allSettled(this.consumptions);
+  }
+
+  private async write(records: readonly StatusRecord[]): Promise<void> {
+    await this.ask('select publish_status($1, $2::jsonb[], $3, $4)', [
+      records.map((record) => record.key),
+      records.map((record) => JSON.stringify(record.headers)),
+      records.map((record) => record.value),
+      records.map((record) => record.headers.ce_logposition),
+    ]);
+  }
+
+  private async consumeUntil(options: ConsumeOptions): Promise<void> {
+    try {
+      const session = await openSession(this.pool);
+      await new GroupMember(session, options).run().finally(() => session.end());
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
+  private async ask(sql: string, values: unknown[] = []): Promise<string | null> {
+    try {
+      const { rows } = await this.pool.query<{ answer: string | null }>(sql, values);
+      return rows[0]!.answer;
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+}
+
+const unavailable = (cause: unknown): StatusLogUnavailable =>
+  new StatusLogUnavailable(
+    `PostgreSQL did not carry out a request of the status log: ${(cause as Error).message}`,
+    { cause },
+  );

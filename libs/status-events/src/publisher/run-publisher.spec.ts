@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
+import { type StatusEvent } from '../contract/status-event.js';
+import { fromRecord } from '../contract/status-record.codec.js';
+import { PostgresStatusLog } from '../postgres/postgres-status-log.js';
+import { StatusLogUnavailable, type StatusRecord } from '../status-log.port.js';
+import { histories, ofOrder } from '../testing/histories.js';
+import { OrderHistoryLog } from '../testing/order-history-log.js';
+import { statusEventsOf } from '../testing/status-events-of.js';
+import { until } from '../testing/until.js';
+import { runPublisher } from './run-publisher.js';
+
+describe('the publisher', () => {
+  let database: TestDatabase;
+  let log: OrderHistoryLog;
+  let publishers: Publisher[];
+
+  beforeEach(async () => {
+    database = await testDatabase();
+    log = new OrderHistoryLog(database);
+    publishers = [];
+  });
+  afterEach(async () => {
+    await Promise.all(publishers.map((publisher) => publisher.stop()));
+    await log.store.close();
+    await database.drop();
+  });
+
+  class Publisher {
+    readonly problems: string[] = [];
+    position = -1n;
+    private readonly end = new AbortController();
+    private readonly done: Promise<void>;
+
+    constructor(readonly statusLog = new PostgresStatusLog(database.pool)) {
+      this.done = runPublisher({
+        pool: database.pool,
+        orderLog: log.orderLog,
+        statusLog,
+        signal: this.end.signal,
+        log: (message) => this.problems.push(message),
+        onProgress: (position) => (this.position = position),
+      });
+      publishers.push(this);
+    }
+
+    async catchUp(): Promise<void> {
+      const last = await log.store.lastPosition();
+      await until('the publisher has caught up', () => this.position === last);
+    }
+
+    async stop(): Promise<void> {
+      this.end.abort();
+      await this.done;
+    }
+  }
+
+  const published = async (orderId: string): Promise<StatusEvent[]> => {
+    const { rows } = await database.pool.query<StatusRecord>(
+      'select key, headers, value from status_records where key = $1 order by partition_nr, record_offset',
+      [orderId],
+    );
+    return rows.map(fromRecord);
+  };
+  const told = (events: readonly StatusEvent[]) =>
+    events.map(({ type, sequence, data }) => ({ type, sequence, data }));
+
+  const first = ofOrder('first', histories.shippedInTwoPackages);
+  const second = ofOrder('second', histories.cancellationsAskedFor);
+
+  it('tells of every event once, in the order of each order', async () => {
+    await log.append(first, 0, 4);
+    const publisher = new Publisher();
+    await log.append(second);
+    await log.append(first, 4);
+    await publisher.catchUp();
+    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
+    expect(told(await published('second'))).toEqual(told(statusEventsOf(second)));
+  });
+
+  it('goes on where the topic ends after a restart, in the middle of orders', async () => {
+    await log.append(first, 0, 6);
+    await log.append(second, 0, 3);
+    const before = new Publisher();
+    await before.catchUp();
+    await before.stop();
+
+    await log.append(second, 3);
+    await log.append(first, 6);
+    const after = new Publisher();
+    await after.catchUp();
+    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
+    expect(told(await published('second'))).toEqual(told(statusEventsOf(second)));
+  });
+
+  it('skips and repeats nothing when the topic fails before or after it has written', async () => {
+    let call = 0;
+    class Flaky extends PostgresStatusLog {
+      override async publish(records: readonly StatusRecord[]): Promise<void> {
+        call += 1;
+        if (call % 2 === 1) throw new StatusLogUnavailable('not now');
+        await super.publish(records);
+        if (call % 4 === 0) throw new StatusLogUnavailable('who knows whether it was written');
+      }
+    }
+    const publisher = new Publisher(new Flaky(database.pool));
+    for (let revision = 0; revision < first.length; revision += 4) {
+      await log.append(first, revision, revision + 4);
+      await publisher.catchUp();
+    }
+    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
+    expect(publisher.problems).toContain('Status events cannot be published; it is tried again.');
+  });
+
+  it('works alone: another one takes over when it ends', async () => {
+    const working = new Publisher();
+    await until('the first one works', () => working.position >= 0n);
+    const waiting = new Publisher();
+    await log.append(first);
+    await working.catchUp();
+    expect(waiting.position).toBe(-1n);
+
+    await working.stop();
+    await log.append(second);
+    await waiting.catchUp();
+    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
+    expect(told(await published('second'))).toEqual(told(statusEventsOf(second)));
+  });
+
+  it('asks for its turn again when the connection with its lock is lost', async () => {
+    const publisher = new Publisher();
+    await until('it works', () => publisher.position >= 0n);
+    await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_locks
+       where locktype = 'advisory' and (classid::bigint << 32 | objid::bigint) = status_lock('publisher')`,
+    );
+    await until('it noticed', () => publisher.problems.length > 0);
+    await log.append(first);
+    await publisher.catchUp();
+    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
+  });
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import {
+  type Actor,
+  decide,
+  defaultPolicy,
+  evolve,
+  type Order,
+  type OrderCommand,
+  type OrderEvent,
+} from '@app/ordering';
+import {
+  answer,
+  as,
+  cancel,
+  create,
+  deliver,
+  given,
+  pay,
+  requestReturn,
+  ship,
+  time,
+  under,
+} from '../../../ordering/src/testing/scenario.js';
+
+const shirts = [{ lineId: 'shirt', quantity: 2 }];
+const note = 'Please ring twice at Elm Street 5';
+
+/** Histories in which every type of event occurs, with what it may carry and without. */
+export const histories = {
+  shippedInTwoPackages: given(
+    [create({ promisedDelivery: '2026-01-12' }), under({ holdMinutes: 60 })],
+    pay({ paymentId: 'pay-1', amount: 9000 }),
+    pay({ paymentId: 'pay-2', amount: 600 }),
+    [{ type: 'confirm' }, { at: time(3) }],
+    ship({ units: shirts, estimatedDelivery: '2026-01-10' }),
+    ship({ packageId: 'box-2', trackingNumber: 'JNE2', checklistDone: true }),
+    deliver('box-1'),
+    deliver('box-2'),
+    { type: 'confirm-receipt' },
+    requestReturn({ note, evidence: ['https://pictures.example/1'] }),
+  ).events,
+  completedByTimer: given(create(), pay(), { type: 'confirm' }, ship(), deliver(), [
+    requestReturn(),
+    { at: time(24 * 8) },
+  ]).events,
+  cancellationsAskedFor: given(
+    create(),
+    pay(),
+    { type: 'confirm' },
+    [cancel({ units: shirts, note }), as('buyer', { commandId: 'ask-1' })],
+    answer({ cancellationId: 'ask-1', approve: false, note }),
+    [cancel({ units: shirts }), as('buyer', { commandId: 'ask-2' })],
+    answer({ cancellationId: 'ask-2' }),
+    [cancel({ reason: 'out-of-stock' }), { commandId: 'sold-out' }],
+  ).events,
+  neverPaidInTime: given(create(), [pay(), { at: time(48) }]).events,
+  paidByCancellingTheRest: given(create(), pay({ amount: 7800 }), [
+    cancel({ units: [{ lineId: 'mug', quantity: 1 }] }),
+    as('buyer'),
+  ]).events,
+};
+
+const units = fc.option(
+  fc.array(fc.record({ lineId: fc.constantFrom('shirt', 'mug'), quantity: fc.integer({ min: 1, max: 2 }) }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+  { nil: undefined },
+);
+const name = fc.constantFrom('1', '2', '3');
+
+const command: fc.Arbitrary<OrderCommand> = fc.oneof(
+  fc.tuple(name, fc.constantFrom(1800, 7800, 9600)).map(([id, amount]) => pay({ paymentId: id, amount })),
+  fc.constant<OrderCommand>({ type: 'confirm' }),
+  fc.tuple(name, units).map(([packageId, some]) => ship({ packageId, units: some })),
+  name.map(deliver),
+  units.map((some) => cancel({ units: some, note })),
+  fc
+    .tuple(fc.nat({ max: 20 }), fc.boolean())
+    .map(([step, approve]) => answer({ cancellationId: `${step}`, approve, note })),
+  fc.constant<OrderCommand>({ type: 'confirm-receipt' }),
+  units.map((some) => requestReturn({ units: some ?? shirts, note })),
+);
+
+const step = fc.record({
+  command,
+  role: fc.constantFrom<Actor['role']>('service', 'service', 'buyer'),
+  hours: fc.integer({ min: 0, max: 12 }),
+});
+
+/** Any history that the domain allows for an order of that id. */
+export const anyHistory = (orderId: string): fc.Arbitrary<OrderEvent[]> =>
+  fc.tuple(fc.array(step, { maxLength: 25 }), fc.constantFrom(0, 60)).map(([steps, holdMinutes]) => {
+    const events: OrderEvent[] = [];
+    let order: Order | undefined;
+    let hours = 0;
+    const placing = { command: create({ orderId }), role: 'service' as const, hours: 0 };
+    for (const [index, { command: next, role, hours: later }] of [placing, ...steps].entries()) {
+      hours += later;
+      const context = {
+        at: time(hours),
+        commandId: `${index}`,
+        role,
+        policy: { ...defaultPolicy, holdMinutes },
+        timersFire: true,
+      };
+      const decision = decide(order, next, context);
+      if (decision.kind === 'refused') continue;
+      events.push(...decision.events);
+      order = decision.events.reduce<Order | undefined>(evolve, order);
+    }
+    return events;
+  });
+
+/** The same history, as it would have happened to another order. */
+export const ofOrder = (orderId: string, history: readonly OrderEvent[]): OrderEvent[] =>
+  history.map((event) =>
+    event.type === 'OrderPlaced' ? { ...event, data: { ...event.data, orderId } } : event,
+  );

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { type OrderEntry } from '@app/order-log';
+import { evolve, type Order, type OrderEvent } from '@app/ordering';
+import { type StatusEvent } from '../contract/status-event.js';
+import { toStatusEvent } from '../contract/to-status-event.js';
+
+/** The entries that a history makes when it stands alone in a log. */
+export const entriesOf = (
+  history: readonly OrderEvent[],
+  metadata: Partial<OrderEntry['metadata']> = {},
+): OrderEntry[] =>
+  history.map((event, revision) => ({
+    id: randomUUID(),
+    orderId: history[0]!.type === 'OrderPlaced' ? history[0]!.data.orderId : '',
+    revision,
+    position: BigInt(revision + 1),
+    event,
+    metadata: {
+      commandId: 'command-1',
+      fingerprint: 'f',
+      correlationId: 'correlation-1',
+      actor: { role: 'service', id: 'svc' },
+      ...metadata,
+    },
+  }));
+
+/** What the world is told of a history. */
+export function statusEventsOf(
+  history: readonly OrderEvent[],
+  metadata?: Partial<OrderEntry['metadata']>,
+): StatusEvent[] {
+  let order: Order | undefined;
+  return entriesOf(history, metadata).map((entry) => {
+    const before = order;
+    order = evolve(order, entry.event);
+    return toStatusEvent(before, order, entry);
+  });
+}
