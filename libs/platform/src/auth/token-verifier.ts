@@ -1,0 +1,83 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { ProblemError } from '../http/problem.js';
+import { type Settings } from '../settings/settings.js';
+import { authSecret } from './auth-secret.js';
+import { type Caller } from './caller.js';
+
+/** How many verified tokens are remembered, and for how many ms at most: then a withdrawn key takes effect. */
+const rememberedTokens = 10_000;
+const rememberedFor = 60_000;
+
+/** Signatures by public key. Those by shared secret are left out, or a public key could pass for one. */
+const publicKeyAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];
+
+/** Tells who a bearer token speaks for. */
+export class TokenVerifier {
+  private readonly verified = new LRUCache<string, { caller: Caller; until: number }>({
+    max: rememberedTokens,
+  });
+
+  /** Only tokens with one of the roles are taken. */
+  constructor(
+    private readonly key: JWTVerifyGetKey,
+    private readonly algorithms: string[],
+    private readonly roles: readonly string[],
+  ) {}
+
+  /** Throws `ProblemError`: 401 for a token that does not hold, 503 while the public keys cannot be read. */
+  async verify(token: string): Promise<Caller> {
+    const known = this.verified.get(token);
+    if (known !== undefined && Date.now() < known.until) return known.caller;
+
+    const { sub: id, role, exp } = await this.claimsOf(token);
+    if (id === undefined || id === '' || typeof role !== 'string' || !this.roles.includes(role))
+      throw unauthenticated(`The token has to name a "sub" and as "role" one of ${this.roles.join(', ')}.`);
+    const caller = { id, role };
+    this.verified.set(token, { caller, until: Math.min(exp! * 1000, Date.now() + rememberedFor) });
+    return caller;
+  }
+
+  private async claimsOf(token: string) {
+    try {
+      const { payload } = await jwtVerify(token, this.key, {
+        algorithms: this.algorithms,
+        requiredClaims: ['exp', 'sub', 'role'],
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired; get a new one.');
+      if (error instanceof errors.JOSEError && !isOutage(error))
+        throw unauthenticated('The token does not hold; get a new one.');
+      throw new ProblemError(
+        503,
+        'temporarily-unavailable',
+        'The public keys of AUTH_JWKS_URL cannot be read.',
+        {
+          headers: { 'retry-after': '1' },
+        },
+      );
+    }
+  }
+}
+
+/** jose reports a key server that answers badly as a plain JOSEError. */
+const isOutage = (error: errors.JOSEError): boolean =>
+  error instanceof errors.JWKSTimeout || error.code === errors.JOSEError.code;
+
+/** 401 with the challenge that RFC 6750 asks for. */
+export const unauthenticated = (detail: string): ProblemError =>
+  new ProblemError(401, 'unauthenticated', detail, {
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
+
+/** The verifier that the settings ask for: by the identity provider's public keys, or by the shared secret. */
+export async function openTokenVerifier(
+  settings: Pick<Settings, 'AUTH_SECRET' | 'AUTH_JWKS_URL' | 'DATA_DIR'>,
+  roles: readonly string[],
+): Promise<TokenVerifier> {
+  if (settings.AUTH_JWKS_URL !== undefined)
+    return new TokenVerifier(createRemoteJWKSet(new URL(settings.AUTH_JWKS_URL)), publicKeyAlgorithms, roles);
+  const secret = new TextEncoder().encode(await authSecret(settings));
+  return new TokenVerifier(() => secret, ['HS256'], roles);
+}

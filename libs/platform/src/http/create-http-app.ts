@@ -1,0 +1,44 @@
+import { NestFactory } from '@nestjs/core';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLogger } from '../logging/logger.js';
+import { NestLogger } from '../logging/nest-logger.js';
+import { Metrics } from '../operations/metrics.js';
+import { type Settings } from '../settings/settings.js';
+import { httpAdapter } from './http-adapter.js';
+import { ProblemFilter } from './problem.filter.js';
+import { RouteTable } from './route-table.js';
+import { ValidationPipe } from './validation.pipe.js';
+
+/** What Nest takes as the root of an app. */
+export type AppModule = Parameters<typeof NestFactory.create>[0];
+
+/**
+ * An app as all of ours behave: JSON in, problems out, a correlation id on everything, measured and logged.
+ * The module has to bring `OperationsModule`. It stops gracefully on SIGTERM and SIGINT.
+ */
+export async function createHttpApp(
+  module: AppModule,
+  settings: Pick<Settings, 'LOG_LEVEL'>,
+): Promise<NestFastifyApplication> {
+  const logger = createLogger(settings);
+  const routes = new RouteTable();
+  const adapter = httpAdapter(routes);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const metrics = app.get(Metrics);
+  adapter
+    .getInstance()
+    .addHook('onResponse', ({ id, method, routeOptions }, { statusCode, elapsedTime }, done) => {
+      const answered = { method, route: routeOptions.url ?? 'none', status: statusCode };
+      metrics.observeRequest(answered, elapsedTime);
+      logger.debug({ correlationId: id, ...answered, ms: elapsedTime }, 'answered');
+      done();
+    });
+  app.useGlobalFilters(new ProblemFilter(logger, routes));
+  app.useGlobalPipes(new ValidationPipe());
+  app.enableShutdownHooks();
+  return app;
+}

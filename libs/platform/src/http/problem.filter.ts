@@ -1,0 +1,36 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Logger } from 'pino';
+import { ProblemError } from './problem.js';
+import { problemOf } from './problem-of.js';
+import { type RouteTable } from './route-table.js';
+import { pathOf, sendProblem } from './send-problem.js';
+
+/** Answers everything that was thrown with a problem; what is no caller's fault goes to the log as well. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly logger: Logger,
+    private readonly routes: RouteTable,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = request.is404 ? this.noRoute(request) : problemOf(error);
+    if (problem.status >= 500) {
+      const { id: correlationId, method } = request;
+      this.logger.error({ err: error, correlationId, method, path: pathOf(request) }, problem.message);
+    }
+    if (!reply.sent) await sendProblem(problem, request, reply);
+  }
+
+  private noRoute(request: FastifyRequest): ProblemError {
+    const methods = this.routes.methodsOf(pathOf(request)).join(', ');
+    return methods === ''
+      ? new ProblemError(404, 'no-such-path', 'Nothing is served at this path.')
+      : new ProblemError(405, 'method-not-allowed', `This path takes ${methods}, not ${request.method}.`, {
+          headers: { allow: methods },
+        });
+  }
+}

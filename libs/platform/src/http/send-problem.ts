@@ -1,0 +1,17 @@
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type ProblemError } from './problem.js';
+
+/** The path that was asked for, without the query: that may hold what a person searched for. */
+export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!;
+
+/** Answers with the problem. */
+export const sendProblem = (
+  problem: ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply =>
+  reply
+    .code(problem.status)
+    .headers(problem.extras.headers ?? {})
+    .type('application/problem+json')
+    .send(problem.toProblem(pathOf(request)));

@@ -1,0 +1,18 @@
+export { authSecret } from './auth/auth-secret.js';
+export { AuthenticationGuard } from './auth/authentication.guard.js';
+export { type Caller } from './auth/caller.js';
+export { mintToken, type TokenContent } from './auth/mint-token.js';
+export { OpenRoute } from './auth/open-route.js';
+export { openTokenVerifier, TokenVerifier } from './auth/token-verifier.js';
+export { type AppModule, createHttpApp } from './http/create-http-app.js';
+export { listen } from './http/listen.js';
+export { type FieldError, type Problem, ProblemError } from './http/problem.js';
+export { createLogger } from './logging/logger.js';
+export { NestLogger } from './logging/nest-logger.js';
+export { Metrics } from './operations/metrics.js';
+export { OperationsModule } from './operations/operations.module.js';
+export { type Check, Readiness } from './operations/readiness.js';
+export { run, StartError } from './run.js';
+export { loadSettings } from './settings/load-settings.js';
+export { type LogLevel, logLevels, Settings } from './settings/settings.js';
+export { SettingsError, type WrongVariable } from './settings/settings-error.js';
