@@ -13,7 +13,8 @@ $body$;
 
 -- A setting that is a number; no revision gets as far as its upper bound.
 create function setting_number(settings jsonb, name text) returns bigint language sql immutable as $$
-  select case when jsonb_typeof(settings -> name) = 'number' then least((settings ->> name)::numeric, 2^62)::bigint end
+  select case when jsonb_typeof(settings -> name) = 'number'
+    then least((settings ->> name)::numeric, 4611686018427387904)::bigint end
 $$;
 
 -- First revision that readers see; behind the head when they see none.
@@ -31,7 +32,7 @@ begin
       setting_number(settings, '$tb'),
       head + 1 - setting_number(settings, '$maxCount'),
       case when max_age is not null then coalesce(
-        (select min(revision) from events where stream = name and created > now() - max_age * interval '1 second'),
+        (select min(revision) from events where stream = name and extract(epoch from now() - created) < max_age),
         head + 1) end)
   end;
 end

@@ -74,6 +74,7 @@ export interface EventStore {
   /**
    * Writes all events or none, directly behind `expected`, and answers when they are durable.
    * The same ids behind the same revision again answer like the first time and write nothing.
+   * Throws `StreamTombstoned` for a stream that an operator has ended.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
   /** The stream's events in order; nothing for a stream that does not exist. */
@@ -84,6 +85,7 @@ export interface EventStore {
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionBatch>;
   /** Position of the newest event of the log, or undefined while the log is empty. */
   lastPosition(): Promise<bigint | undefined>;
+  /** Ends the subscriptions and lets go of the engine; appends still under way may fail. */
   close(): Promise<void>;
 }
 

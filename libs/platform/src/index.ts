@@ -4,6 +4,7 @@ export { type Caller } from './auth/caller.js';
 export { mintToken, type TokenContent } from './auth/mint-token.js';
 export { OpenRoute } from './auth/open-route.js';
 export { openTokenVerifier, TokenVerifier } from './auth/token-verifier.js';
+export { BackgroundWork } from './background-work.js';
 export { type AppModule, createHttpApp } from './http/create-http-app.js';
 export { listen } from './http/listen.js';
 export { type FieldError, type Problem, ProblemError } from './http/problem.js';

@@ -6,7 +6,7 @@ create table status_partitions (
   -- Position in the event log of its newest record.
   log_position bigint
 );
-insert into status_partitions (partition_nr) select generate_series(0, 15);
+insert into status_partitions (partition_nr) select generate_series(0, 7);
 
 create table status_records (
   partition_nr  integer not null,

@@ -1,4 +1,4 @@
-export { type HandleEvents, type Released } from './consumer/effects.js';
+export { type HandleEvents, type Released, type StatusConsumer } from './consumer/effects.js';
 export { type ParkedRecord, type ParkingReason } from './consumer/parked-record.js';
 export { listParked } from './consumer/parking.js';
 export { releaseParked } from './consumer/release-parked.js';
@@ -7,6 +7,8 @@ export * from './contract/status-event.js';
 export * from './contract/status-event-types.js';
 export { fromRecord, toRecord, UnreadableStatusRecord } from './contract/status-record.codec.js';
 export { toStatusEvent } from './contract/to-status-event.js';
+export { type KafkaStatusLogOptions } from './kafka/kafka-options.js';
+export { KafkaStatusLog } from './kafka/kafka-status-log.js';
 export { type Log } from './log.js';
 export { PostgresStatusLog } from './postgres/postgres-status-log.js';
 export { type PublisherOptions, runPublisher } from './publisher/run-publisher.js';

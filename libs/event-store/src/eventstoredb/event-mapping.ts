@@ -6,10 +6,10 @@ import { type NewEvent, type RecordedEvent } from '../event-store.port.js';
  * so JSON written by JSON.stringify keeps its bytes.
  */
 export function toEventData({ id, type, contentType, data, metadata }: NewEvent): EventData {
-  const bytes = Uint8Array.from(metadata);
+  const bytes = new Uint8Array(metadata);
   return contentType === 'application/json'
     ? { id, type, contentType, data: JSON.parse(data.toString()) as JSONType, metadata: bytes }
-    : { id, type, contentType, data: Uint8Array.from(data), metadata: bytes };
+    : { id, type, contentType, data: new Uint8Array(data), metadata: bytes };
 }
 
 export function toRecordedEvent(event: ClientEvent): RecordedEvent {

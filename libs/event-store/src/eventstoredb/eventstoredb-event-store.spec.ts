@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeEventStore } from '../testing/event-store.contract.js';
+import { describeSubscriptions } from '../testing/subscription.contract.js';
 import { testNode, type TestNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
@@ -15,3 +16,4 @@ afterAll(async () => {
 });
 
 describeEventStore('EventStoreDbEventStore', () => store);
+describeSubscriptions('EventStoreDbEventStore', () => store);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   EventStoreDBClient,
   NO_STREAM,
@@ -40,6 +41,8 @@ export class EventStoreDbEventStore implements EventStore {
     address: string,
     private readonly timeoutMs = TIMEOUT_MS,
   ) {
+    // Every append that waits for its next try listens to it.
+    setMaxListeners(0, this.closing.signal);
     this.client = EventStoreDBClient.connectionString(address);
     this.reader = new Reader(this.client, timeoutMs);
   }
@@ -54,7 +57,8 @@ export class EventStoreDbEventStore implements EventStore {
       try {
         return await this.tryAppend(stream, expected, events);
       } catch (error) {
-        if (!(error instanceof EventStoreUnavailable) || failures === APPEND_ATTEMPTS - 1) throw error;
+        const final = failures === APPEND_ATTEMPTS - 1 || this.closing.signal.aborted;
+        if (final || !(error instanceof EventStoreUnavailable)) throw error;
         // Whether it was written is unknown: the same ids and expectation make another try harmless.
         await backOff(failures, this.closing.signal);
       }

@@ -70,7 +70,7 @@ export class Reader {
       yield* wanted;
       left -= wanted.length;
       position = fresh.at(-1)?.position;
-      if (position === undefined) return;
+      if (position === undefined || fresh.length < PAGE) return;
     }
   }
 

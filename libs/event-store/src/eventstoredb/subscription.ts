@@ -6,6 +6,7 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { backOff } from '../back-off.js';
+import { max } from '../bigints.js';
 import {
   EventStoreUnavailable,
   type RecordedEvent,
@@ -100,8 +101,4 @@ function open(
 function close(subscription: AllStreamSubscription): void {
   subscription.unsubscribe().catch(() => {});
   subscription.destroy();
-}
-
-function max(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
 }

@@ -1,3 +1,4 @@
+import { max, min } from '../bigints.js';
 import { type ReadAllOptions, type RecordedEvent } from '../event-store.port.js';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
 import { type Queries } from './queries.js';
@@ -13,24 +14,31 @@ export interface LogPage {
 
 const PAGE = 500;
 
-/** Positions that one query looks at: bounds its time where few streams have the prefix. */
+/**
+ * Rows that one query looks at: bounds its time where few streams have the prefix. Taken by count, PostgreSQL reads
+ * them along the index and stops at the limit; given a range of positions it may sort them all first.
+ */
 const WINDOW = 10_000n;
 
-/** The head belongs to the same snapshot as the events, so everything before it has been seen. */
+/** Head and events are of one snapshot, so everything before the head has been seen. */
 const FORWARDS = `
   select head.position as head, page.*
   from (select coalesce(max(position), 0) as position from events) head
   left join lateral (
-    select ${EVENT_COLUMNS} from events
-    where position > $1 and position <= least($2, head.position) and starts_with(stream, $3)
-    order by position limit $4
+    select * from (
+      select ${EVENT_COLUMNS} from events where position > $1 order by position limit ${WINDOW}
+    ) coming
+    where starts_with(stream, $2)
+    order by position limit $3
   ) page on true
   order by page.position`;
 
 const BACKWARDS = `
-  select ${EVENT_COLUMNS} from events
-  where position < $1 and position >= $2 and starts_with(stream, $3)
-  order by position desc limit $4`;
+  select * from (
+    select ${EVENT_COLUMNS} from events where position < $1 order by position desc limit ${WINDOW}
+  ) going
+  where starts_with(stream, $2)
+  order by position desc limit $3`;
 
 type HeadAndEvent = { readonly head: string } & (EventRow | { readonly position: null });
 
@@ -41,25 +49,22 @@ export async function pageAfter(
   prefix: string,
   limit: number,
 ): Promise<LogPage> {
-  const to = after + WINDOW;
-  const rows = await queries.run<HeadAndEvent>('log-forwards', FORWARDS, [after, to, prefix, limit]);
+  const rows = await queries.run<HeadAndEvent>('log-forwards', FORWARDS, [after, prefix, limit]);
   const events = rows.flatMap((row) => (row.position === null ? [] : [toRecordedEvent(row)]));
   const head = BigInt(rows[0]?.head ?? 0);
-  const last = events.at(-1);
-  if (last && events.length === limit)
-    return { events, position: last.position, atEnd: last.position === head };
-  // A reader who knows more than this log (one restored from a backup) stays where it is.
-  const seen = head < to ? head : to;
-  return { events, position: seen > after ? seen : after, atEnd: head <= to };
+  const last = events.at(-1)?.position ?? after;
+  if (events.length === limit) return { events, position: last, atEnd: last === head };
+  // So many rows have at least so many positions, more where there are gaps.
+  const position = max(last, min(head, after + WINDOW));
+  return { events, position, atEnd: head <= position };
 }
 
 async function pageBefore(queries: Queries, before: bigint, prefix: string, limit: number): Promise<LogPage> {
-  const from = before - WINDOW;
-  const rows = await queries.run<EventRow>('log-backwards', BACKWARDS, [before, from, prefix, limit]);
+  const rows = await queries.run<EventRow>('log-backwards', BACKWARDS, [before, prefix, limit]);
   const events = rows.map(toRecordedEvent);
-  const last = events.at(-1);
-  if (last && events.length === limit) return { events, position: last.position, atEnd: false };
-  return { events, position: from, atEnd: from <= 0n };
+  const last = events.at(-1)?.position ?? before;
+  const position = events.length === limit ? last : min(last, before - WINDOW);
+  return { events, position, atEnd: position <= 0n };
 }
 
 /** Position of the newest event, 0 while there is none. */
@@ -77,18 +82,17 @@ export async function* readLog(
   queries: Queries,
   { after, direction = 'forwards', maxCount = Infinity, streamPrefix = '' }: ReadAllOptions,
 ): AsyncGenerator<RecordedEvent> {
+  const forwards = direction === 'forwards';
+  const pageFrom = forwards ? pageAfter : pageBefore;
   const head = await headOf(queries);
-  let position: bigint;
-  let pageFrom: typeof pageAfter;
-  if (direction === 'forwards') [position, pageFrom] = [after ?? 0n, pageAfter];
-  else [position, pageFrom] = [after === undefined || after > head ? head + 1n : after, pageBefore];
+  const behind = head + 1n;
+  let position = forwards ? (after ?? 0n) : min(after ?? behind, behind);
   let left = maxCount;
-  let atEnd = false;
-  while (left > 0 && !atEnd) {
+  for (let atEnd = false; left > 0 && !atEnd;) {
     const page = await pageFrom(queries, position, streamPrefix, Math.min(left, PAGE));
     yield* page.events.filter((event) => event.position <= head);
     left -= page.events.length;
     position = page.position;
-    atEnd = page.atEnd || (direction === 'forwards' && position >= head);
+    atEnd = page.atEnd || (forwards && position >= head);
   }
 }

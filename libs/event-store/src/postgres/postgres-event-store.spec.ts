@@ -5,6 +5,7 @@ import { Pool } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
 import { EventStoreUnavailable, type NewEvent } from '../event-store.port.js';
 import { describeEventStore } from '../testing/event-store.contract.js';
+import { describeSubscriptions } from '../testing/subscription.contract.js';
 import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
@@ -20,6 +21,7 @@ afterAll(async () => {
 });
 
 describeEventStore('PostgresEventStore', () => store);
+describeSubscriptions('PostgresEventStore', () => store);
 
 describe('PostgresEventStore', () => {
   let prefix: string;
@@ -35,6 +37,26 @@ describe('PostgresEventStore', () => {
     expect(await empty.lastPosition()).toBeUndefined();
     expect(await collect(empty.readAll({ direction: 'backwards' }))).toEqual([]);
     await empty.close();
+    await fresh.drop();
+  });
+
+  it('reads past gaps between positions, however wide', async () => {
+    const fresh = await testDatabase();
+    const gappy = new PostgresEventStore(fresh.pool);
+    for (let n = 0; n < 3; n++) {
+      await gappy.append(`${prefix}${n}`, 'no-stream', jsonEvents(2));
+      await fresh.pool.query('update events set position = position + 30000 where stream = $1', [
+        `${prefix}${n}`,
+      ]);
+    }
+    const positions = [30_001n, 30_002n, 60_003n, 60_004n, 90_005n, 90_006n];
+    const read = async (direction: 'forwards' | 'backwards') =>
+      (await collect(gappy.readAll({ streamPrefix: prefix, direction }))).map(({ position }) => position);
+    expect(await read('forwards')).toEqual(positions);
+    expect(await read('backwards')).toEqual(positions.toReversed());
+    const { events } = await follow(gappy, { streamPrefix: prefix }, (_, { caughtUp }) => caughtUp);
+    expect(events.map(({ position }) => position)).toEqual(positions);
+    await gappy.close();
     await fresh.drop();
   });
 

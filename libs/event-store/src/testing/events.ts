@@ -49,3 +49,19 @@ export async function follow(
   }
   return { events, batches };
 }
+
+/** Appends behind whatever the stream has, and gives the position of the last event. */
+export async function appendNext(
+  store: EventStore,
+  stream: string,
+  events: readonly NewEvent[],
+): Promise<bigint> {
+  const [last] = await collect(store.readStream(stream, { direction: 'backwards', maxCount: 1 }));
+  const result = await store.append(stream, last?.revision ?? 'no-stream', events);
+  if (result.kind === 'conflict') throw new Error(`Unexpected conflict on ${stream}`);
+  return result.position;
+}
+
+export function sortedPositions(events: readonly RecordedEvent[]): bigint[] {
+  return events.map(({ position }) => position).sort((a, b) => (a < b ? -1 : 1));
+}

@@ -1,3 +1,5 @@
+import { min } from '../bigints.js';
+
 /** PostgreSQL's bigint ends where the protocol's unsigned numbers are half way; no log gets there. */
 const LAST_POSITION = 2n ** 62n;
 
@@ -7,6 +9,5 @@ export function toRevision(text: string): number {
 }
 
 export function toPosition(text: string): bigint {
-  const position = BigInt(text);
-  return position < LAST_POSITION ? position : LAST_POSITION;
+  return min(BigInt(text), LAST_POSITION);
 }

@@ -17,8 +17,8 @@ export class ReadMessages {
       .setStreamRevision(BigInt(event.revision).toString())
       .setCommitPosition(position)
       .setPreparePosition(position)
-      .setData(Uint8Array.from(event.data))
-      .setCustomMetadata(Uint8Array.from(event.metadata));
+      .setData(new Uint8Array(event.data))
+      .setCustomMetadata(new Uint8Array(event.metadata));
     recorded
       .getMetadataMap()
       .set('type', event.type)

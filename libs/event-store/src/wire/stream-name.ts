@@ -8,5 +8,5 @@ export function fromIdentifier(identifier: shared.StreamIdentifier | undefined):
 }
 
 export function toIdentifier(stream: string): shared.StreamIdentifier {
-  return new shared.StreamIdentifier().setStreamName(Uint8Array.from(Buffer.from(stream)));
+  return new shared.StreamIdentifier().setStreamName(new Uint8Array(Buffer.from(stream)));
 }

@@ -92,10 +92,10 @@ const contextOf = (context: Context): DecisionContext => ({
 });
 
 /** A history made by commands that the domain accepts, in the role of a service; then a command in any role. */
-export const given = (...commands: (OrderCommand | [OrderCommand, Context])[]) => {
+export const given = (...commands: (OrderCommand | readonly [OrderCommand, Context])[]) => {
   const events: OrderEvent[] = [];
   for (const entry of commands) {
-    const [command, context] = Array.isArray(entry) ? entry : [entry, {}];
+    const [command, context] = 'type' in entry ? [entry, {}] : entry;
     const decision = decide(fold(events), command, contextOf(context));
     if (decision.kind === 'refused') throw new Error(`given: ${decision.refusal.message}`);
     events.push(...decision.events);

@@ -6,21 +6,24 @@ const maxEntries = 200;
 const maxNameLength = 64;
 
 /** What is wrong with a JSON value as a whole: too large or deep, or names that belong to every object. */
-export function shapeError(value: unknown, pointer = '', depth = 0): FieldError | undefined {
+export function shapeError(value: unknown, depth = 0): FieldError | undefined {
   if (value === null || typeof value !== 'object') return undefined;
-  if (depth === maxDepth) return { pointer, code: 'too-deep', detail: 'This is nested too deeply.' };
+  if (depth === maxDepth) return { pointer: '', code: 'too-deep', detail: 'This is nested too deeply.' };
   const entries = Object.entries(value);
   if (entries.length > maxEntries)
-    return { pointer, code: 'too-many', detail: `At most ${maxEntries} entries can be taken.` };
+    return { pointer: '', code: 'too-many', detail: `At most ${maxEntries} entries can be taken.` };
   for (const [name, child] of entries) {
     if (name.length > maxNameLength || name in Object.prototype)
-      return { pointer, code: 'unknown-field', detail: 'There is a field with a name that no field has.' };
-    const error = shapeError(child, pointerTo(pointer, name), depth + 1);
-    if (error !== undefined) return error;
+      return {
+        pointer: '',
+        code: 'unknown-field',
+        detail: 'There is a field with a name that no field has.',
+      };
+    const error = shapeError(child, depth + 1);
+    if (error !== undefined) return { ...error, pointer: `${pointerTo(name)}${error.pointer}` };
   }
   return undefined;
 }
 
-/** A JSON pointer (RFC 6901) one step further. */
-export const pointerTo = (parent: string, name: string): string =>
-  `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/** One step of a JSON pointer (RFC 6901). */
+export const pointerTo = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;

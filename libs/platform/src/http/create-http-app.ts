@@ -39,6 +39,6 @@ export async function createHttpApp(
     });
   app.useGlobalFilters(new ProblemFilter(logger, routes));
   app.useGlobalPipes(new ValidationPipe());
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;
 }

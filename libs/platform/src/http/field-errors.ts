@@ -22,7 +22,7 @@ const codes: Readonly<Record<string, string>> = {
 /** The places that a validation found wrong, each with the most telling rule that it breaks. */
 export function fieldErrors(errors: readonly ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap(({ property, value, constraints = {}, children = [] }) => {
-    const pointer = pointerTo(parent, property);
+    const pointer = `${parent}${pointerTo(property)}`;
     const broken = Object.keys(constraints);
     const rule = Object.keys(codes).find((known) => broken.includes(known)) ?? broken[0];
     const own = rule === undefined ? [] : [fieldError(pointer, rule, constraints[rule]!, value)];

@@ -20,7 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = request.is404 ? this.noRoute(request) : problemOf(error);
     if (problem.status >= 500) {
       const { id: correlationId, method } = request;
-      this.logger.error({ err: error, correlationId, method, path: pathOf(request) }, problem.message);
+      const level = problem.status === 500 ? 'error' : 'warn';
+      this.logger[level]({ err: error, correlationId, method, path: pathOf(request) }, problem.message);
     }
     if (!reply.sent) await sendProblem(problem, request, reply);
   }

@@ -1,21 +1,23 @@
 import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenRoute } from '../auth/open-route.js';
 import { ProblemError } from '../http/problem.js';
 import { Readiness } from './readiness.js';
 
-/** For whatever supervises the process. */
+/** For whatever supervises the process: restart it when it does not answer, send it nothing while it is not ready. */
 @OpenRoute()
+@ApiTags('Operations')
 @Controller()
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
-  /** The process answers; restart it when it does not. */
+  @ApiOperation({ operationId: 'healthz', summary: 'Whether the process answers', security: [] })
   @Get('healthz')
   alive() {
     return { status: 'alive' };
   }
 
-  /** The process can do its part; send it nothing while it cannot. */
+  @ApiOperation({ operationId: 'readyz', summary: 'Whether the process can do its part', security: [] })
   @Get('readyz')
   async ready() {
     const failing = await this.readiness.failing();

@@ -6,7 +6,9 @@ import { type StatusEvent } from '../contract/status-event.js';
 import { consumed } from '../testing/consumed.js';
 import { EffectTable } from '../testing/effect-table.js';
 import { histories, ofOrder } from '../testing/histories.js';
+import { somebodyWaits } from '../testing/somebody-waits.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
+import { until } from '../testing/until.js';
 import { Effects, type HandleEvents } from './effects.js';
 import { type ParkedRecord } from './parked-record.js';
 import { listParked } from './parking.js';
@@ -23,6 +25,7 @@ describe('the effects of a consumer group', () => {
   let database: TestDatabase;
   let effects: EffectTable;
   let group: string;
+  let logged: unknown[];
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -31,11 +34,11 @@ describe('the effects of a consumer group', () => {
   afterAll(() => database.drop());
   beforeEach(() => {
     group = randomUUID();
+    logged = [];
   });
 
-  const logged: unknown[] = [];
   const consumer = (handle: HandleEvents = effects.handler(group)): Effects =>
-    new Effects(database.pool, group, handle, (_, facts) => logged.push(facts));
+    new Effects(database.pool, { group, handle }, (_, facts) => logged.push(facts));
   const parked = async (): Promise<[string, number | undefined, string][]> =>
     (await listParked(database.pool, group)).map(({ orderId, sequence, reason }: ParkedRecord) => [
       orderId,
@@ -49,19 +52,29 @@ describe('the effects of a consumer group', () => {
     await consumer().apply(records);
     await consumer().apply(records.slice(3));
     expect(await effects.of(group)).toEqual({ a: [1, 2, 3, 4, 5], b: [1, 2, 3, 4, 5] });
+    expect(logged).toEqual([]);
   });
 
   it('happen once in each group', async () => {
     const records = consumed(eventsOf('a', 2));
     await consumer().apply(records);
     const other = `${group}-2`;
-    await new Effects(database.pool, other, effects.handler(other), () => {}).apply(records);
+    await new Effects(database.pool, { group: other, handle: effects.handler(other) }, () => {}).apply(
+      records,
+    );
     expect(await effects.of(other)).toEqual({ a: [1, 2] });
   });
 
   it('happen once when two members take the same records at the same time', async () => {
     const records = consumed(mixed(eventsOf('a'), eventsOf('b')));
-    await Promise.all([1, 2, 3].map(() => consumer().apply(records)));
+    let entered = 0;
+    const slow: HandleEvents = async (events, tx) => {
+      entered += 1;
+      await effects.handler(group)(events, tx);
+      const otherIsThere = async () => entered === 2 || somebodyWaits(tx);
+      await until('the other member has the records too', otherIsThere);
+    };
+    await Promise.all([consumer(slow).apply(records), consumer(slow).apply(records)]);
     expect(await effects.of(group)).toEqual({ a: [1, 2, 3, 4, 5], b: [1, 2, 3, 4, 5] });
   });
 
@@ -75,6 +88,21 @@ describe('the effects of a consumer group', () => {
     expect(await effects.of(group)).toEqual({});
     await consumer().apply(records);
     expect(await effects.of(group)).toEqual({ a: [1, 2, 3, 4, 5] });
+  });
+
+  it('happen with their note or not at all when the commit fails', async () => {
+    await database.pool.query('create table taken (place integer unique deferrable initially deferred)');
+    await database.pool.query('insert into taken values (1)');
+    const refusedAtCommit: HandleEvents = async (events, tx) => {
+      await effects.handler(group)(events, tx);
+      await tx.query('insert into taken values (1)');
+    };
+    await consumer(refusedAtCommit).apply(consumed(eventsOf('a', 1)));
+    expect(await effects.of(group)).toEqual({});
+    expect(await releaseParked(database.pool, { group, handle: effects.handler(group) }, 'a')).toEqual({
+      released: 1,
+    });
+    expect(await effects.of(group)).toEqual({ a: [1] });
   });
 
   it('wait for an earlier event of their order, and follow as soon as it has come', async () => {
@@ -118,12 +146,12 @@ describe('the effects of a consumer group', () => {
     const poisonous = effects.handler(group, (_, sequence) => sequence === 2 || sequence === 4);
     await consumer(poisonous).apply(consumed(eventsOf('a')));
 
-    const inVain = await releaseParked(database.pool, group, 'a', poisonous);
+    const inVain = await releaseParked(database.pool, { group, handle: poisonous }, 'a');
     expect(inVain).toEqual({ released: 0, error: 'cannot apply 2' });
     expect((await listParked(database.pool, group))[0]).toMatchObject({ sequence: 2, attempts: 6 });
 
     const halfMended = effects.handler(group, (_, sequence) => sequence === 4);
-    expect(await releaseParked(database.pool, group, 'a', halfMended)).toEqual({
+    expect(await releaseParked(database.pool, { group, handle: halfMended }, 'a')).toEqual({
       released: 2,
       error: 'cannot apply 4',
     });
@@ -133,8 +161,8 @@ describe('the effects of a consumer group', () => {
     ]);
 
     const mended = effects.handler(group);
-    expect(await releaseParked(database.pool, group, 'a', mended)).toEqual({ released: 2 });
-    expect(await releaseParked(database.pool, group, 'a', mended)).toEqual({ released: 0 });
+    expect(await releaseParked(database.pool, { group, handle: mended }, 'a')).toEqual({ released: 2 });
+    expect(await releaseParked(database.pool, { group, handle: mended }, 'a')).toEqual({ released: 0 });
     expect(await effects.of(group)).toEqual({ a: [1, 2, 3, 4, 5] });
     expect(await parked()).toEqual([]);
   });
@@ -162,9 +190,12 @@ describe('the effects of a consumer group', () => {
   it('are tried as often as it takes when the database is to blame', async () => {
     const deadlock = Object.assign(new DatabaseError('deadlock detected', 0, 'error'), { code: '40P01' });
     const unlucky: HandleEvents = () => Promise.reject(deadlock);
+    const unmigrated: HandleEvents = async (_, tx) => void (await tx.query('select from not_there_yet'));
     const records = consumed(eventsOf('a', 2));
-    for (let round = 0; round < 5; round += 1)
+    for (let round = 0; round < 5; round += 1) {
       await expect(consumer(unlucky).apply(records)).rejects.toBe(deadlock);
+      await expect(consumer(unmigrated).apply(records)).rejects.toThrow('not_there_yet');
+    }
     expect(await parked()).toEqual([]);
     await consumer().apply(records);
     expect(await effects.of(group)).toEqual({ a: [1, 2] });

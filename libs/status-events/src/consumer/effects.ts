@@ -19,6 +19,12 @@ import { storable } from './storable.js';
  */
 export type HandleEvents = (events: readonly StatusEvent[], tx: PoolClient) => Promise<void>;
 
+/** What is made of status events, and the name under which it is remembered what was applied. */
+export interface StatusConsumer {
+  readonly group: string;
+  readonly handle: HandleEvents;
+}
+
 /** How often an event is tried before it is parked. */
 const maxAttempts = 3;
 
@@ -34,15 +40,19 @@ type Failure = Pick<NewlyParked, 'error' | 'attempts'>;
 
 /** Applies what a group gets: each event once, in order per order, and what cannot be applied is parked. */
 export class Effects {
+  private readonly group: string;
+
   constructor(
     private readonly pool: Pool,
-    private readonly group: string,
-    private readonly handle: HandleEvents,
+    private readonly consumer: StatusConsumer,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.group = consumer.group;
+  }
 
   /** Applies records of one partition. Throws when the database fails, and then wants the same records again. */
   async apply(records: readonly ConsumedRecord[]): Promise<void> {
+    if (records.length === 0) return;
     const withParked = await this.applyOrPark(records.map(storable));
     for (const orderId of new Set(withParked)) await this.release(orderId, waitingReasons);
   }
@@ -106,7 +116,7 @@ export class Effects {
   }
 
   private async applyEvents(tx: PoolClient, events: readonly StatusEvent[]): Promise<void> {
-    await this.handle(events, tx);
+    await this.consumer.handle(events, tx);
     await advance(tx, this.group, events);
   }
 

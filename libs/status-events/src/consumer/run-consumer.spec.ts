@@ -40,8 +40,7 @@ describe('a consumer', () => {
       this.done = runConsumer({
         pool: database.pool,
         statusLog,
-        group: 'g',
-        handle,
+        consumer: { group: 'g', handle },
         signal: this.end.signal,
         log: (message) => this.problems.push(message),
       });

@@ -2,14 +2,13 @@ import { type Pool } from 'pg';
 import { type Log } from '../log.js';
 import { persist } from '../persist.js';
 import { type StatusLog } from '../status-log.port.js';
-import { Effects, type HandleEvents } from './effects.js';
+import { Effects, type StatusConsumer } from './effects.js';
 
 export interface ConsumerOptions {
   /** Where the effects, and what the group has applied and parked, are kept. */
   readonly pool: Pool;
   readonly statusLog: StatusLog;
-  readonly group: string;
-  readonly handle: HandleEvents;
+  readonly consumer: StatusConsumer;
   /** Ends the consumer after the batch under way. */
   readonly signal: AbortSignal;
   readonly log: Log;
@@ -20,8 +19,9 @@ export interface ConsumerOptions {
  * log are waited out; an event that cannot be applied is parked with those that follow it in its order.
  */
 export async function runConsumer(options: ConsumerOptions): Promise<void> {
-  const { pool, statusLog, group, handle, signal, log } = options;
-  const effects = new Effects(pool, group, handle, log);
+  const { pool, statusLog, consumer, signal, log } = options;
+  const { group } = consumer;
+  const effects = new Effects(pool, consumer, log);
   await persist({
     signal,
     work: (alive) =>
@@ -33,12 +33,15 @@ export async function runConsumer(options: ConsumerOptions): Promise<void> {
             await effects.apply(records);
             alive();
           } catch (error) {
-            log('A batch of status events could not be applied; it comes again.', { group, error });
+            log('A batch of status events could not be applied; it comes again.', {
+              group,
+              error: String(error),
+            });
             throw error;
           }
         },
       }),
     onFailure: (error, pauseMs) =>
-      log('Status events cannot be consumed; it is tried again.', { group, pauseMs, error }),
+      log('Status events cannot be consumed; it is tried again.', { group, pauseMs, error: String(error) }),
   });
 }

@@ -42,7 +42,10 @@ export function batchHandler(handle: ConsumeOptions['handle'], alive: () => void
   };
 }
 
-/** Stays a member of the group however long the work takes. A failed heartbeat shows in the next one, after the work. */
+/**
+ * Keeps the membership during long work; only a rebalance waits no longer than a minute for it. A heartbeat that
+ * fails shows in the next one, after the work.
+ */
 async function whileBeating(heartbeat: () => Promise<void>, work: () => Promise<void>): Promise<void> {
   const timer = setInterval(() => void heartbeat().catch(() => {}), heartbeatMs);
   try {

@@ -8,7 +8,7 @@ const requestMs = 10_000;
 export const sessionMs = 10_000;
 export const heartbeatMs = 3_000;
 
-/** Rides out the restart of a broker (about 6 s); the caller's own retries begin where these end. */
+/** The client's own retries: enough for a change of leader. An outage is for the caller to wait out. */
 export const patience: RetryOptions = {
   initialRetryTime: 200,
   multiplier: 2,

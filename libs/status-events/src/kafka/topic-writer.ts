@@ -1,10 +1,12 @@
-import kafkajs, { type Kafka, type Message, type PartitionMetadata, type Producer } from 'kafkajs';
+import kafkajs, { type Kafka, type PartitionMetadata, type Producer } from 'kafkajs';
 import { StatusLogUnavailable, type StatusRecord } from '../status-log.port.js';
 import { encodeMark, markHeader } from './batch-mark.js';
 import { patience } from './kafka-client.js';
 
 /** Below the broker's limit for one batch (1 MB), should all records go to one partition. */
 const maxBatchBytes = 512 * 1024;
+/** A generous guess at what a record takes besides its value: the key and the attributes of the event. */
+const attributeBytes = 1024;
 
 /**
  * One producer's time from its first to its last batch. After any failure it must not be used again: the client
@@ -55,16 +57,18 @@ export class TopicWriter {
   }
 
   private async writeBatch(records: readonly StatusRecord[]): Promise<void> {
-    const messages: Message[] = records.map((record) => ({
-      ...record,
-      partition: this.choosePartition(record),
-    }));
+    const partitions = records.map((record) => this.choosePartition(record));
     const counts = new Map<number, number>();
-    for (const { partition } of messages) counts.set(partition!, (counts.get(partition!) ?? 0) + 1);
+    for (const partition of partitions) counts.set(partition, (counts.get(partition) ?? 0) + 1);
 
     const upTo = positionOf(records.at(-1)!);
     const mark = encodeMark({ after: this.position, upTo, partitions: counts.size });
-    for (const message of messages) message.headers = { ...message.headers, [markHeader]: mark };
+    const messages = records.map(({ key, headers, value }, index) => ({
+      key,
+      headers: { ...headers, [markHeader]: mark },
+      value,
+      partition: partitions[index]!,
+    }));
 
     const answers = await this.producer.send({ topic: this.topic, messages, acks: -1 });
     for (const [partition, count] of counts) {
@@ -98,7 +102,7 @@ function* batchesOf(records: readonly StatusRecord[]): Generator<StatusRecord[]>
   let batch: StatusRecord[] = [];
   let bytes = 0;
   for (const record of records) {
-    const size = bytesOf(record);
+    const size = attributeBytes + Buffer.byteLength(record.value);
     if (batch.length > 0 && bytes + size > maxBatchBytes) {
       yield batch;
       batch = [];
@@ -109,8 +113,6 @@ function* batchesOf(records: readonly StatusRecord[]): Generator<StatusRecord[]>
   }
   if (batch.length > 0) yield batch;
 }
-
-const bytesOf = (record: StatusRecord): number => Buffer.byteLength(JSON.stringify(record));
 
 const positionOf = ({ key, headers }: StatusRecord): bigint => {
   const text = headers.ce_logposition;

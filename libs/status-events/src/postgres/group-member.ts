@@ -31,8 +31,7 @@ export class GroupMember {
     while (!signal.aborted) {
       await this.rebalanceWhenDue();
       const batches = await this.fetch();
-      const all = [...batches]; const k = Number(process.env.K ?? 1);
-      for (let i = 0; i < all.length; i += k) await Promise.all(all.slice(i, i + k).map(([partition, records]) => this.take(partition, records)));
+      await this.handle(batches);
       if (batches.size === 0) await this.news.wait(pollMs);
     }
     await this.locks.leave();
@@ -82,18 +81,29 @@ export class GroupMember {
     return batches;
   }
 
-  private async take(partition: number, records: readonly ConsumedRecord[]): Promise<void> {
-    try {
-      await this.options.handle(records);
-    } catch {
-      this.pause(partition);
-      return;
-    }
-    this.failures.delete(partition);
-    // On the session that holds the partition's lock: who has lost it cannot commit.
+  /** Partitions are handled side by side, so that their transactions can share a sync of the disk. */
+  private async handle(batches: ReadonlyMap<number, readonly ConsumedRecord[]>): Promise<void> {
+    const handled = new Map<number, bigint>();
+    const handleOne = async ([partition, records]: [number, readonly ConsumedRecord[]]): Promise<void> => {
+      try {
+        await this.options.handle(records);
+        this.failures.delete(partition);
+        handled.set(partition, records.at(-1)!.offset + 1n);
+      } catch {
+        this.pause(partition);
+      }
+    };
+    await Promise.all([...batches].map(handleOne));
+    if (handled.size > 0) await this.commit(handled);
+  }
+
+  /** On the session that holds the locks on the partitions: who has lost them cannot commit. */
+  private async commit(nextOffsets: ReadonlyMap<number, bigint>): Promise<void> {
     await this.session.query(
-      'update status_offsets set next_offset = $3 where consumer_group = $1 and partition_nr = $2',
-      [this.options.group, partition, records.at(-1)!.offset + 1n],
+      `update status_offsets o set next_offset = done.next_offset
+       from unnest($2::integer[], $3::bigint[]) as done (partition_nr, next_offset)
+       where o.consumer_group = $1 and o.partition_nr = done.partition_nr`,
+      [this.options.group, [...nextOffsets.keys()], [...nextOffsets.values()]],
     );
   }
 

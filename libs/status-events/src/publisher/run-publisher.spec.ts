@@ -103,12 +103,21 @@ describe('the publisher', () => {
         if (call % 4 === 0) throw new StatusLogUnavailable('who knows whether it was written');
       }
     }
+    const others = Array.from({ length: 80 }, (_, nr) =>
+      ofOrder(`other-${nr}`, histories.shippedInTwoPackages),
+    );
+    await Promise.all(others.map((history) => log.append(history)));
     const publisher = new Publisher(new Flaky(database.pool));
     for (let revision = 0; revision < first.length; revision += 4) {
       await log.append(first, revision, revision + 4);
       await publisher.catchUp();
     }
     expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
+    expect(told(await published('other-79'))).toEqual(told(statusEventsOf(others[79]!)));
+    expect(await database.pool.query('select from status_records')).toHaveProperty(
+      'rowCount',
+      81 * first.length,
+    );
     expect(publisher.problems).toContain('Status events cannot be published; it is tried again.');
   });
 

@@ -30,20 +30,33 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
   const folds = new OrderFolds(orderLog);
 
   const publishUntil = async (end: AbortSignal, alive: () => void): Promise<void> => {
-    const after = await statusLog.publishedUpTo();
-    const batches = orderLog.store.subscribe({ after, streamPrefix: orderStreamPrefix, signal: end });
-    for await (const { events, position } of batches) {
-      if (events.length > 0) await statusLog.publish(await recordsOf(events, folds));
+    const failed = new AbortController();
+    const batches = orderLog.store.subscribe({
+      after: await statusLog.publishedUpTo(),
+      streamPrefix: orderStreamPrefix,
+      signal: AbortSignal.any([end, failed.signal]),
+    });
+    const publish = async (records: readonly StatusRecord[], position: bigint): Promise<void> => {
+      if (records.length > 0) await statusLog.publish(records);
       alive();
       onProgress?.(position);
+    };
+    // While one batch is being published, the next one is read.
+    let publication = Promise.resolve();
+    for await (const { events, position } of batches) {
+      const records = await recordsOf(events, folds);
+      await publication;
+      publication = publish(records, position);
+      publication.catch(() => failed.abort());
     }
+    await publication;
   };
 
   await persist({
     signal,
     work: (alive) => asTheOnlyOne(pool, 'publisher', signal, (end) => publishUntil(end, alive)),
     onFailure: (error, pauseMs) =>
-      log('Status events cannot be published; it is tried again.', { pauseMs, error }),
+      log('Status events cannot be published; it is tried again.', { pauseMs, error: String(error) }),
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   type Actor,
+  type CreateOrder,
   decide,
   defaultPolicy,
   evolve,
@@ -113,7 +114,11 @@ export const anyHistory = (orderId: string): fc.Arbitrary<OrderEvent[]> =>
   });
 
 /** The same history, as it would have happened to another order. */
-export const ofOrder = (orderId: string, history: readonly OrderEvent[]): OrderEvent[] =>
+export const ofOrder = (
+  orderId: string,
+  history: readonly OrderEvent[],
+  changes: Partial<CreateOrder> = {},
+): OrderEvent[] =>
   history.map((event) =>
-    event.type === 'OrderPlaced' ? { ...event, data: { ...event.data, orderId } } : event,
+    event.type === 'OrderPlaced' ? { ...event, data: { ...event.data, ...changes, orderId } } : event,
   );

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commandRoles, type CommandType, roles } from '@app/ordering';
+import { commandDocs } from '../commands/command-docs.js';
+import { apiUnderTest, unique } from '../testing/api-under-test.js';
+import { type Api, type MadeOrder, placeOrder } from '../testing/orders.js';
+
+let api: Api;
+let order: MadeOrder;
+beforeAll(async () => {
+  api = await apiUnderTest();
+  order = await placeOrder(api);
+});
+afterAll(() => api.stop());
+
+const commands = Object.keys(commandDocs) as CommandType[];
+const existing = commands.filter((type) => type !== 'create');
+const questions = ['', '/history', '/tracking'];
+const lists = ['orders', 'orders/counts', 'notices'];
+
+describe('without a token', () => {
+  it('nothing but what is open can be reached', async () => {
+    const closed = [
+      ...questions.map((question) => order.path + question),
+      ...lists.flatMap((list) => [`/buyers/ayu/${list}`, `/sellers/toko-batik/${list}`]),
+    ];
+    for (const path of closed) expect(await api.get(path, { as: null })).toMatchObject({ status: 401 });
+    for (const type of existing)
+      expect(await api.post(`${order.path}/${type}`, {}, { as: null })).toMatchObject({ status: 401 });
+    expect(await api.post('/orders', {}, { as: null })).toMatchObject({
+      status: 401,
+      headers: { 'www-authenticate': 'Bearer' },
+      body: { code: 'unauthenticated' },
+    });
+  });
+});
+
+describe('commands', () => {
+  it.each(roles.flatMap((role) => commands.map((type) => [role, type] as const)))(
+    'from a %s: %s',
+    async (role, type) => {
+      const path = type === 'create' ? '/orders' : `/orders/${unique('no-order')}/${type}`;
+      const { status, body } = await api.post(path, commandDocs[type].example, { as: `${role}:ayu` });
+      const expected = type === 'create' ? 201 : 404;
+      expect(status).toBe(commandRoles[type].includes(role) ? expected : 403);
+      if (status === 403) expect(body).toMatchObject({ code: 'role-not-allowed' });
+    },
+  );
+
+  it('to an order of somebody else are answered as those to none', async () => {
+    const strangers = { buyer: `buyer:${unique('stranger')}`, seller: `seller:${unique('stranger')}` };
+    for (const as of Object.values(strangers))
+      for (const type of existing) {
+        const body = commandDocs[type].example;
+        const [foreign, unknown] = await Promise.all(
+          [order.id, 'unknown'].map((id) => api.post(`/orders/${id}/${type}`, body, { as })),
+        );
+        expect(foreign!.text.replace(order.id, 'unknown')).toBe(unknown!.text);
+      }
+  });
+
+  it('place orders for oneself alone', async () => {
+    const answer = await api.post('/orders', commandDocs.create.example, { as: 'buyer:somebody' });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'not-your-account' } });
+  });
+});
+
+describe('questions about an order', () => {
+  const statusesFor = async (as: string): Promise<number[]> =>
+    Promise.all(questions.map(async (question) => (await api.get(order.path + question, { as })).status));
+
+  it('are answered to those whose order it is, and to those who serve all', async () => {
+    for (const as of [order.buyer, order.seller, 'service:shop', 'platform:staff', 'analyst:data'])
+      expect({ as, statuses: await statusesFor(as) }).toEqual({ as, statuses: [200, 200, 200] });
+  });
+
+  it('are answered to carriers as far as tracking goes, and to payment providers not at all', async () => {
+    expect(await statusesFor('carrier:jne')).toEqual([403, 403, 200]);
+    expect(await statusesFor('payments:psp')).toEqual([403, 403, 403]);
+  });
+
+  it('are answered to others as if there were no such order', async () => {
+    for (const as of ['buyer:stranger', 'seller:stranger'])
+      for (const question of questions) {
+        const foreign = await api.get(order.path + question, { as });
+        const unknown = await api.get(`/orders/unknown${question}`, { as });
+        expect(foreign).toMatchObject({ status: 404, body: { code: 'order-not-found' } });
+        expect(foreign.text.replace(order.id, 'unknown')).toBe(unknown.text);
+      }
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    ['buyer:ayu', 200, 403],
+    ['buyer:stranger', 404, 403],
+    ['seller:ayu', 403, 200],
+    ['seller:stranger', 403, 404],
+    ['service:shop', 200, 200],
+    ['platform:staff', 200, 200],
+    ['analyst:data', 200, 200],
+    ['carrier:jne', 403, 403],
+    ['payments:psp', 403, 403],
+  ])('to %s: those of the buyer ayu %d, those of the seller ayu %d', async (as, ofBuyer, ofSeller) => {
+    for (const list of lists) {
+      expect(await api.get(`/buyers/ayu/${list}`, { as })).toMatchObject({ status: ofBuyer });
+      expect(await api.get(`/sellers/ayu/${list}`, { as })).toMatchObject({ status: ofSeller });
+    }
+  });
+
+  it('have no owner whose id could be none', async () => {
+    expect(await api.get('/buyers/a%00b/orders')).toMatchObject({
+      status: 404,
+      body: { code: 'account-not-found' },
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import { type Actor, commandRoles, type CommandType, type Role } from '@app/ordering';
+import { ProblemError } from '@app/platform';
+import { idPattern } from '../fields/text-fields.js';
+
+/** What can be asked for. */
+export type Question = 'order' | 'tracking' | 'buyer-lists' | 'seller-lists';
+
+/** Who may ask what; of buyers and sellers each only what is their own. Whoever is not named may not. */
+const readers: Readonly<Record<Question, readonly Role[]>> = {
+  order: ['buyer', 'seller', 'service', 'platform', 'analyst'],
+  tracking: ['buyer', 'seller', 'carrier', 'service', 'platform', 'analyst'],
+  'buyer-lists': ['buyer', 'service', 'platform', 'analyst'],
+  'seller-lists': ['seller', 'service', 'platform', 'analyst'],
+};
+
+/** Throws 403 where the role may not ask this at all. */
+export function checkQuestion(question: Question, { role }: Actor): void {
+  if (!readers[question].includes(role)) throw roleNotAllowed(`The role ${role} may not read this.`);
+}
+
+/** Throws 403 for a role that may never ask for this list, and 404 for another's list, as for one that nobody has. */
+export function checkAccount(owner: Actor, reader: Actor): void {
+  checkQuestion(owner.role === 'buyer' ? 'buyer-lists' : 'seller-lists', reader);
+  const another = reader.role === owner.role && reader.id !== owner.id;
+  if (another || !idPattern.test(owner.id))
+    throw new ProblemError(404, 'account-not-found', `There is no such ${owner.role}.`);
+}
+
+/** Throws 403 where the role may not issue the command: before anything tells whether the order exists. */
+export function checkCommand(type: CommandType, { role }: Actor): void {
+  if (!commandRoles[type].includes(role)) throw roleNotAllowed(`The role ${role} may not ${type}.`);
+}
+
+/** The same answer for an order that does not exist and for another's. */
+export const orderNotFound = (): ProblemError =>
+  new ProblemError(404, 'order-not-found', 'There is no such order.');
+
+const roleNotAllowed = (detail: string): ProblemError => new ProblemError(403, 'role-not-allowed', detail);

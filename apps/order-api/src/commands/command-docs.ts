@@ -1,0 +1,81 @@
+import { type Type } from '@nestjs/common';
+import { type CommandType } from '@app/ordering';
+import { AnswerCancellationDto, answerCancellationExample } from './dto/answer-cancellation.dto.js';
+import { CancelOrderDto, cancelOrderExample } from './dto/cancel-order.dto.js';
+import { CreateOrderDto, createOrderExample } from './dto/create-order.dto.js';
+import { DeliverPackageDto, deliverPackageExample } from './dto/deliver-package.dto.js';
+import { NoFieldsDto } from './dto/no-fields.dto.js';
+import { PayOrderDto, payOrderExample } from './dto/pay-order.dto.js';
+import { RequestReturnDto, requestReturnExample } from './dto/request-return.dto.js';
+import { ShipOrderDto, shipOrderExample } from './dto/ship-order.dto.js';
+
+interface CommandDoc {
+  readonly summary: string;
+  readonly description: string;
+  readonly body: Type;
+  /** Taken as it stands when the commands are called one after the other, as this table lists them. */
+  readonly example: object;
+}
+
+/** What callers read about each command, in the order of an order's life. */
+export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
+  create: {
+    summary: 'Place an order',
+    description:
+      'Buyers order for themselves, services for anyone. The total has to be what the parts add up to.',
+    body: CreateOrderDto,
+    example: createOrderExample,
+  },
+  pay: {
+    summary: 'Record a captured payment',
+    description: 'A payment may come in parts. What arrives for a cancelled order is recorded and refunded.',
+    body: PayOrderDto,
+    example: payOrderExample,
+  },
+  confirm: {
+    summary: 'Take a paid order on',
+    description: 'The seller has checked stock and details. Needs no body.',
+    body: NoFieldsDto,
+    example: {},
+  },
+  cancel: {
+    summary: 'Cancel units that were not shipped',
+    description:
+      "At once; but a buyer's wish to cancel what the seller has to handle already becomes a request that the " +
+      'seller answers. Money that was paid for the units goes back.',
+    body: CancelOrderDto,
+    example: cancelOrderExample,
+  },
+  'answer-cancellation': {
+    summary: "Answer a buyer's request to cancel",
+    description:
+      "Only while a buyer's request is open. Its id stands in the order's detail under `cancellations`; put it " +
+      "in the example's place.",
+    body: AnswerCancellationDto,
+    example: answerCancellationExample,
+  },
+  ship: {
+    summary: 'Hand a package to a carrier',
+    description: 'An order may be sent in several packages.',
+    body: ShipOrderDto,
+    example: shipOrderExample,
+  },
+  deliver: {
+    summary: 'Record that a package has arrived',
+    description: 'With the last package the order is delivered.',
+    body: DeliverPackageDto,
+    example: deliverPackageExample,
+  },
+  'request-return': {
+    summary: 'Ask to send delivered units back',
+    description: 'Within the return window of the policy that the order was placed under.',
+    body: RequestReturnDto,
+    example: requestReturnExample,
+  },
+  'confirm-receipt': {
+    summary: 'Complete a delivered order',
+    description: 'The buyer has what was ordered. Needs no body.',
+    body: NoFieldsDto,
+    example: {},
+  },
+};

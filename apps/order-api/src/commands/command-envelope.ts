@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { type FastifyRequest } from 'fastify';
+import { commandIdFor, type CommandRequest, orderIdFor } from '@app/order-log';
+import { type Actor } from '@app/ordering';
+import { ProblemError } from '@app/platform';
+import { actorOf } from '../access/actor-of.js';
+import { checkedOrderId } from '../orders/order-id.js';
+
+/** All of a command's request but the command: which order it is for, who sent it, when and on which condition. */
+export type CommandEnvelope = Omit<CommandRequest, 'command'>;
+
+/** What address and headers say. Without an `Idempotency-Key` every request is a command of its own. */
+export function envelopeOf(request: FastifyRequest): CommandEnvelope {
+  const { headers, id: correlationId } = request;
+  const { id } = request.params as { id?: string };
+  const actor = actorOf(request);
+  const key = matched('Idempotency-Key', headers['idempotency-key'], /^[\x20-\x7e]{1,200}$/)?.[0];
+  const orderId = id === undefined ? newOrderId(actor, key) : checkedOrderId(id);
+  return {
+    orderId,
+    commandId: key === undefined ? randomUUID() : commandIdFor(actor, orderId, key),
+    correlationId,
+    actor,
+    onBehalfOf: representedBy(actor, headers['on-behalf-of']),
+    at: new Date().toISOString(),
+    expectedRevision: revisionOf(headers['if-match']),
+  };
+}
+
+const newOrderId = (actor: Actor, key: string | undefined): string =>
+  key === undefined ? randomUUID() : orderIdFor(actor, key);
+
+function representedBy(actor: Actor, header: Header): Actor | undefined {
+  const found = matched('On-Behalf-Of', header, /^(buyer|seller):([A-Za-z0-9._:-]{1,64})$/);
+  if (found === undefined) return undefined;
+  if (actor.role !== 'service')
+    throw new ProblemError(403, 'role-not-allowed', 'Only a service may act on behalf of somebody else.');
+  return { role: found[1] === 'buyer' ? 'buyer' : 'seller', id: found[2]! };
+}
+
+/** The revision in an entity tag such as `"3"`; `*` asks for none in particular. */
+function revisionOf(header: Header): number | undefined {
+  const revision = matched('If-Match', header, /^(?:\*|"(\d{1,15})")$/)?.[1];
+  return revision === undefined ? undefined : Number(revision);
+}
+
+type Header = string | string[] | undefined;
+
+function matched(name: string, header: Header, form: RegExp): RegExpExecArray | undefined {
+  if (header === undefined) return undefined;
+  const found = typeof header === 'string' ? form.exec(header) : null;
+  if (found === null)
+    throw new ProblemError(
+      400,
+      'malformed-header',
+      `The header ${name} is malformed; see the documentation.`,
+    );
+  return found;
+}

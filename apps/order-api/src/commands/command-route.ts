@@ -1,0 +1,50 @@
+import { applyDecorators, HttpCode, Post } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { type CommandType } from '@app/ordering';
+import { ApiProblems } from '../docs/api-problems.js';
+import { CommandAnswerDto } from './command-answer.dto.js';
+import { commandDocs } from './command-docs.js';
+
+const headers = [
+  {
+    name: 'Idempotency-Key',
+    description: 'Names the command among all of the sender (1 to 200 printable characters).',
+  },
+  { name: 'If-Match', description: 'The entity tag of the revision that the sender saw, for example `"3"`.' },
+  {
+    name: 'On-Behalf-Of',
+    description: 'From a service only: `buyer:<id>` or `seller:<id>` for whom it acts.',
+  },
+  { name: 'X-Correlation-Id', description: 'Joins all that one request sets off; made where there is none.' },
+];
+
+const answerHeaders = {
+  ETag: { description: "The order's revision.", schema: { type: 'string', example: '"3"' } },
+} as const;
+
+/** The route of a command with its description: `POST /orders` creates, `POST /orders/:id/<command>` does the rest. */
+export function CommandRoute(type: CommandType): MethodDecorator {
+  const { summary, description, body, example } = commandDocs[type];
+  const creates = type === 'create';
+  const status = creates ? 201 : 200;
+  const location = { Location: { description: "The order's path.", schema: { type: 'string' } } } as const;
+  return applyDecorators(
+    Post(creates ? '' : `:id/${type}`),
+    HttpCode(status),
+    ApiOperation({ operationId: type, summary, description }),
+    ...(creates ? [] : [ApiParam({ name: 'id', description: "The order's id, as `create` answers it." })]),
+    ...headers.map((header) => ApiHeader(header)),
+    ApiBody({
+      type: body,
+      required: Object.keys(example).length > 0,
+      examples: { example: { summary, value: example } },
+    }),
+    ApiResponse({
+      status,
+      description: 'Carried out, now or by an earlier request with the same key.',
+      type: CommandAnswerDto,
+      headers: creates ? { ...answerHeaders, ...location } : answerHeaders,
+    }),
+    ApiProblems(400, 403, ...(creates ? [] : ([404, 412] as const)), 409, 413, 415, 422),
+  );
+}

@@ -1,0 +1,20 @@
+import { Id, Note } from '../../fields/text-fields.js';
+import { Flag } from '../../fields/value-fields.js';
+
+/** The answer to a buyer's request to cancel. */
+export class AnswerCancellationDto {
+  @Id({ description: "As the order's detail lists it under its cancellations." })
+  cancellationId: string;
+
+  @Flag({ description: 'Whether the units are cancelled.' })
+  approve: boolean;
+
+  @Note({ optional: true, description: 'Told to the buyer with a rejection.' })
+  note?: string;
+}
+
+export const answerCancellationExample: AnswerCancellationDto = {
+  cancellationId: '0d5e1d3c-1f3b-5a52-9a4e-0c2f6c3b7a11',
+  approve: false,
+  note: 'The jar was packed already.',
+};

@@ -1,0 +1,87 @@
+import { type OrderSource, orderSources } from '@app/ordering';
+import { CurrencyCode, Day, Id, OneOf, Text } from '../../fields/text-fields.js';
+import { Amount, ListOf, Nested } from '../../fields/value-fields.js';
+import { AddressDto } from './address.dto.js';
+import { ChargeDto } from './charge.dto.js';
+import { OrderLineDto } from './order-line.dto.js';
+
+/** What a buyer orders from one seller. */
+export class CreateOrderDto {
+  @Id({
+    optional: true,
+    description: "Joins the orders of one checkout; the order's own id where it is left out.",
+  })
+  checkoutId?: string;
+
+  @Id()
+  buyerId: string;
+
+  @Id()
+  sellerId: string;
+
+  @Text(100, { description: 'For receipts and lists.' })
+  sellerName: string;
+
+  @CurrencyCode()
+  currency: string;
+
+  @ListOf(() => OrderLineDto, { minItems: 1 })
+  lines: OrderLineDto[];
+
+  @Amount()
+  shippingFee: number;
+
+  @ListOf(() => ChargeDto, { optional: true })
+  fees?: ChargeDto[];
+
+  @ListOf(() => ChargeDto, { optional: true })
+  discounts?: ChargeDto[];
+
+  @Amount({ description: 'Lines − discounts + shipping + fees, in minor units: what the buyer was shown.' })
+  total: number;
+
+  @Nested(() => AddressDto)
+  shippingAddress: AddressDto;
+
+  @Day({ optional: true, description: 'By when the goods are promised.' })
+  promisedDelivery?: string;
+
+  @OneOf(orderSources, {
+    optional: true,
+    description: 'Where the buyer decided; `other` where it is left out.',
+  })
+  source?: OrderSource;
+}
+
+export const createOrderExample: CreateOrderDto = {
+  checkoutId: 'checkout-1',
+  buyerId: 'ayu',
+  sellerId: 'toko-batik',
+  sellerName: 'Toko Batik',
+  currency: 'IDR',
+  lines: [
+    {
+      lineId: 'line-1',
+      productId: 'batik-shirt',
+      title: 'Batik shirt',
+      variant: 'L / indigo',
+      quantity: 2,
+      unitPrice: 18_900_000,
+    },
+    { lineId: 'line-2', productId: 'sambal-jar', title: 'Sambal, 200 g', quantity: 3, unitPrice: 4_500_000 },
+  ],
+  shippingFee: 1_800_000,
+  fees: [{ code: 'insurance', label: 'Insured shipping', amount: 200_000 }],
+  discounts: [{ code: 'LIVE10', label: 'Live stream coupon', amount: 3_500_000 }],
+  total: 49_800_000,
+  shippingAddress: {
+    recipient: 'Ayu Lestari',
+    phone: '+62 811 0000 000',
+    street: 'Jalan Merdeka 17',
+    city: 'Bandung',
+    postalCode: '40111',
+    country: 'ID',
+  },
+  promisedDelivery: '2030-01-31',
+  source: 'live',
+};

@@ -1,0 +1,82 @@
+import { Body, Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { type CommandAnswer } from '@app/order-log';
+import { type OrderCommand } from '@app/ordering';
+import { checkCommand } from '../access/access.js';
+import { Call, type CommandCall } from './command-call.js';
+import { CommandRoute } from './command-route.js';
+import { AnswerCancellationDto } from './dto/answer-cancellation.dto.js';
+import { CancelOrderDto } from './dto/cancel-order.dto.js';
+import { CreateOrderDto } from './dto/create-order.dto.js';
+import { DeliverPackageDto } from './dto/deliver-package.dto.js';
+import { NoFieldsDto } from './dto/no-fields.dto.js';
+import { PayOrderDto } from './dto/pay-order.dto.js';
+import { RequestReturnDto } from './dto/request-return.dto.js';
+import { ShipOrderDto } from './dto/ship-order.dto.js';
+import { IssueOrderCommand } from './issue-order-command.js';
+import { refusalProblem } from './refusal-problem.js';
+
+/** The commands, in the order of an order's life. Each body becomes the command as it is, with its defaults. */
+@ApiTags('Commands')
+@Controller('orders')
+export class OrderCommandsController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @CommandRoute('create')
+  async create(@Body() body: CreateOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    const { orderId } = call.envelope;
+    const defaults = { checkoutId: orderId, fees: [], discounts: [], source: 'other' } as const;
+    const answer = await this.issue(call, { type: 'create', orderId, ...defaults, ...body });
+    call.reply.header('location', `/orders/${orderId}`);
+    return answer;
+  }
+
+  @CommandRoute('pay')
+  pay(@Body() body: PayOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'pay', ...body });
+  }
+
+  @CommandRoute('confirm')
+  confirm(@Body() _: NoFieldsDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'confirm' });
+  }
+
+  @CommandRoute('cancel')
+  cancel(@Body() body: CancelOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'cancel', ...body });
+  }
+
+  @CommandRoute('answer-cancellation')
+  answerCancellation(@Body() body: AnswerCancellationDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'answer-cancellation', ...body });
+  }
+
+  @CommandRoute('ship')
+  ship(@Body() body: ShipOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'ship', checklistDone: false, ...body });
+  }
+
+  @CommandRoute('deliver')
+  deliver(@Body() body: DeliverPackageDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'deliver', ...body });
+  }
+
+  @CommandRoute('request-return')
+  requestReturn(@Body() body: RequestReturnDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'request-return', evidence: [], ...body });
+  }
+
+  @CommandRoute('confirm-receipt')
+  confirmReceipt(@Body() _: NoFieldsDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'confirm-receipt' });
+  }
+
+  private async issue({ envelope, reply }: CommandCall, command: OrderCommand): Promise<CommandAnswer> {
+    checkCommand(command.type, envelope.onBehalfOf ?? envelope.actor);
+    const outcome = await this.commands.execute(new IssueOrderCommand({ ...envelope, command }));
+    if (outcome.kind === 'refused') throw refusalProblem(outcome.refusal);
+    reply.header('etag', `"${outcome.answer.revision}"`);
+    return outcome.answer;
+  }
+}

@@ -1,0 +1,60 @@
+import { type CommandRefusal } from '@app/order-log';
+import { ProblemError } from '@app/platform';
+
+/** The HTTP status of every refusal: 422 where the command itself is wrong, 409 where the order's state forbids it. */
+export const refusalStatus: Readonly<Record<CommandRefusal['code'], number>> = {
+  'order-not-found': 404,
+  'role-not-allowed': 403,
+  'not-your-account': 403,
+  'no-lines': 422,
+  'duplicate-line': 422,
+  'bad-quantity': 422,
+  'bad-money': 422,
+  'unknown-currency': 422,
+  'totals-mismatch': 422,
+  'bad-address': 422,
+  'currency-mismatch': 422,
+  'unknown-line': 422,
+  'unknown-package': 422,
+  'checklist-required': 422,
+  'idempotency-key-reused': 422,
+  'order-already-exists': 409,
+  'order-already-paid': 409,
+  'amount-over-due': 409,
+  'payment-already-recorded': 409,
+  'order-not-paid': 409,
+  'order-on-hold': 409,
+  'order-not-confirmed': 409,
+  'order-already-confirmed': 409,
+  'order-already-shipped': 409,
+  'order-already-delivered': 409,
+  'order-already-completed': 409,
+  'order-cancelled': 409,
+  'order-not-shipped': 409,
+  'order-not-delivered': 409,
+  'too-many-units': 409,
+  'nothing-left': 409,
+  'cancellation-open': 409,
+  'unknown-cancellation': 409,
+  'package-already-exists': 409,
+  'package-already-delivered': 409,
+  'return-window-over': 409,
+  'goods-not-returnable': 409,
+  'revision-mismatch': 412,
+  'too-much-contention': 503,
+};
+
+/** The answer to a command that was turned down, with what may be done instead. */
+export function refusalProblem({
+  code,
+  message,
+  pointer,
+  status,
+  allowedCommands,
+}: CommandRefusal): ProblemError {
+  return new ProblemError(refusalStatus[code], code, message, {
+    errors: pointer === undefined ? undefined : [{ pointer, code, detail: message }],
+    headers: code === 'too-much-contention' ? { 'retry-after': '1' } : undefined,
+    facts: status === undefined ? undefined : { orderStatus: status, allowedCommands },
+  });
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiUnderTest } from '../testing/api-under-test.js';
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly security?: readonly object[];
+  readonly requestBody?: {
+    readonly content: Readonly<
+      Record<string, { readonly examples: { readonly example: { value: object } } }>
+    >;
+  };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+}
+
+let api: Awaited<ReturnType<typeof apiUnderTest>>;
+let operations: (Operation & { readonly path: string; readonly method: string })[];
+
+beforeAll(async () => {
+  api = await apiUnderTest();
+  const { body } = await api.get('/openapi.json', { as: null });
+  const paths = body.paths as Record<string, Record<string, Operation>>;
+  operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+  );
+});
+afterAll(() => api.stop());
+
+const exampleOf = (operation: Operation): object =>
+  operation.requestBody!.content['application/json']!.examples.example.value;
+
+/** Issues the commands one after the other, each with its example as it stands in the document. */
+async function walk(...names: string[]): Promise<Record<string, unknown>[]> {
+  const answers: Record<string, unknown>[] = [];
+  for (const name of names) {
+    const operation = operations.find(({ operationId }) => operationId === name)!;
+    const id = answers[0]?.orderId as string;
+    const answer = await api.post(operation.path.replace('{id}', id), exampleOf(operation));
+    expect({ name, ...answer }).toMatchObject({ name, status: name === 'create' ? 201 : 200 });
+    answers.push(answer.body);
+  }
+  return answers;
+}
+
+describe('the document', () => {
+  it('holds an order of examples that works as it stands', async () => {
+    const answers = await walk(
+      'create',
+      'pay',
+      'confirm',
+      'cancel',
+      'ship',
+      'deliver',
+      'request-return',
+      'confirm-receipt',
+    );
+    expect(answers.map(({ status }) => status)).toEqual([
+      'AwaitingPayment',
+      'AwaitingConfirmation',
+      'Confirmed',
+      'Confirmed',
+      'InTransit',
+      'Delivered',
+      'Delivered',
+      'Completed',
+    ]);
+  });
+
+  it('lists the commands in the order in which its examples work', () => {
+    const commands = operations
+      .filter(({ method }) => method === 'post')
+      .map(({ operationId }) => operationId);
+    expect(commands).toEqual([
+      'create',
+      'pay',
+      'confirm',
+      'cancel',
+      'answer-cancellation',
+      'ship',
+      'deliver',
+      'request-return',
+      'confirm-receipt',
+    ]);
+  });
+
+  it('has an example in the form of answers to requests to cancel', async () => {
+    const [created] = await walk('create', 'pay', 'confirm');
+    const path = `/orders/${String(created!.orderId)}`;
+    await api.post(`${path}/cancel`, { reason: 'changed-mind' }, { as: 'buyer:ayu' });
+    const { body: order } = await api.get(path);
+    const [request] = order.cancellations as { cancellationId: string }[];
+    const operation = operations.find(({ operationId }) => operationId === 'answer-cancellation')!;
+    const answer = { ...exampleOf(operation), cancellationId: request!.cancellationId };
+    expect((await api.post(`${path}/answer-cancellation`, answer)).status).toBe(200);
+  });
+
+  it('names every operation, with an example for every body', () => {
+    for (const operation of operations) {
+      expect(operation).toMatchObject({
+        operationId: expect.any(String),
+        summary: expect.stringMatching(/\w/),
+      });
+      if (operation.method === 'post') expect(exampleOf(operation)).toBeInstanceOf(Object);
+    }
+  });
+
+  it('describes every error as a problem', () => {
+    const errors = operations.flatMap(({ operationId, responses }) =>
+      Object.entries(responses)
+        .filter(([status]) => Number(status) >= 400)
+        .map(([status, { content = {} }]) => ({ operationId, status, types: Object.keys(content) })),
+    );
+    expect(errors.length).toBeGreaterThan(50);
+    expect(errors.filter(({ types }) => types.join() !== 'application/problem+json')).toEqual([]);
+  });
+
+  it('says which operations need no token', () => {
+    const open = operations.filter(({ security }) => security?.length === 0).map(({ path }) => path);
+    expect(open.sort()).toEqual(['/healthz', '/metrics', '/readyz']);
+  });
+
+  it('is shown to people, without a token', async () => {
+    const page = await api.get('/docs', { as: null });
+    expect(page.status).toBe(200);
+    expect(page.headers['content-type']).toMatch(/^text\/html/);
+    expect((await api.get('/docs/swagger-ui-bundle.js', { as: null })).status).toBe(200);
+  });
+});

@@ -1,0 +1,66 @@
+import { IsIn, IsISO8601, Length, Matches } from 'class-validator';
+import { field, type FieldOptions } from './field.js';
+
+/** The form of every id that callers choose. */
+export const idPattern = /^[A-Za-z0-9._:-]{1,64}$/;
+
+/** An id: 1 to 64 letters, digits, dots, underscores, colons and hyphens. */
+export const Id = (options: FieldOptions = {}) =>
+  pattern(options, idPattern, '1 to 64 letters, digits and . _ : -');
+
+/** A number as text, of at most so many digits. */
+export const Digits = (maxLength: number, options: FieldOptions) =>
+  pattern(options, new RegExp(`^\\d{1,${maxLength}}$`), `1 to ${maxLength} digits`);
+
+/** ISO 4217, in capitals. */
+export const CurrencyCode = () =>
+  pattern({ description: 'ISO 4217.' }, /^[A-Z]{3}$/, 'three capital letters');
+
+/** ISO 3166-1 alpha-2, in capitals. */
+export const CountryCode = () =>
+  pattern({ description: 'ISO 3166-1 alpha-2.' }, /^[A-Z]{2}$/, 'two capital letters');
+
+/** One line of text that says something: control characters and halves of characters are no text. */
+export const Text = (maxLength: number, options: FieldOptions = {}) =>
+  text(options, maxLength, /^(?=.*\S)[^\p{Cc}\p{Cs}]*$/u);
+
+/** Text of some lines. */
+export const Note = (options: FieldOptions = {}) =>
+  text(options, 1000, /^(?=[^]*\S)(?:[^\p{Cc}\p{Cs}]|[\t\r\n])*$/u);
+
+/** A day of the calendar, YYYY-MM-DD. */
+export const Day = (options: FieldOptions) => {
+  const message = 'a day of the calendar as YYYY-MM-DD';
+  return field(
+    options,
+    { type: String, format: 'date' },
+    Matches(/^[12]\d{3}-\d\d-\d\d$/, { message }),
+    IsISO8601({ strict: true }, { message }),
+  );
+};
+
+/** A day (its beginning) or an instant, in UTC: `2030-01-31` or `2030-01-31T08:30:00Z`. */
+export const Instant = (options: FieldOptions) => {
+  const message = 'a day as YYYY-MM-DD or an instant as YYYY-MM-DDThh:mm:ssZ, in UTC';
+  return field(
+    options,
+    { type: String },
+    Matches(/^[12]\d{3}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z)?$/, { message }),
+    IsISO8601({ strict: true }, { message }),
+  );
+};
+
+/** One word of a fixed list. */
+export const OneOf = (words: readonly string[], options: FieldOptions = {}) =>
+  field(options, { type: String, enum: [...words] }, IsIn(words, { message: `one of ${words.join(', ')}` }));
+
+const pattern = (options: FieldOptions, expression: RegExp, message: string) =>
+  field(options, { type: String, pattern: expression.source }, Matches(expression, { message }));
+
+const text = (options: FieldOptions, maxLength: number, expression: RegExp) =>
+  field(
+    options,
+    { type: String, minLength: 1, maxLength },
+    Length(1, maxLength, { message: `1 to ${maxLength} characters` }),
+    Matches(expression, { message: 'text without control characters, and not blank' }),
+  );

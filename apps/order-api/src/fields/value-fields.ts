@@ -1,0 +1,82 @@
+import { type Type as Class } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsUrl,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { field, type FieldOptions } from './field.js';
+
+/** Most entries of any list in a body. */
+const maxEntries = 200;
+
+/** Minor units of a currency, not below zero. */
+export const Amount = (options: FieldOptions = {}) =>
+  whole({ description: 'In minor units.', ...options }, 0, Number.MAX_SAFE_INTEGER);
+
+/** A number of units, at least 1. */
+export const Quantity = () => whole({}, 1, 1_000_000);
+
+export const Flag = (options: FieldOptions) =>
+  field(options, { type: Boolean }, IsBoolean({ message: 'true or false' }));
+
+/** An object with rules of its own. */
+export const Nested = (of: () => Class) =>
+  field({}, { type: of }, IsObject({ message: 'an object' }), ValidateNested(), Type(of));
+
+/** A list of objects with rules of their own. */
+export const ListOf = (
+  of: () => Class,
+  { minItems = 0, ...options }: FieldOptions & { minItems?: number } = {},
+) =>
+  field(
+    options,
+    { type: of, isArray: true, minItems, maxItems: maxEntries },
+    IsArray({ message: 'a list' }),
+    ArrayMinSize(minItems, { message: `at least ${minItems}` }),
+    ArrayMaxSize(maxEntries, { message: `at most ${maxEntries}` }),
+    IsObject({ each: true, message: 'a list of objects' }),
+    ValidateNested({ each: true }),
+    Type(of),
+  );
+
+/** Links (https). */
+export const Links = (maxItems: number, options: FieldOptions) =>
+  field(
+    options,
+    { type: String, isArray: true, maxItems },
+    IsArray({ message: 'a list' }),
+    ArrayMaxSize(maxItems, { message: `at most ${maxItems}` }),
+    MaxLength(2048, { each: true, message: 'links of at most 2048 characters' }),
+    IsUrl({ protocols: ['https'], require_protocol: true }, { each: true, message: 'links with https://' }),
+  );
+
+/** Size of a page, in a query: the text is read as a number. */
+export const PageSize = () =>
+  field(
+    { optional: true, description: 'Most entries of the page.' },
+    { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+    ),
+    IsInt({ message: 'a whole number' }),
+    Min(1, { message: 'at least 1' }),
+    Max(100, { message: 'at most 100' }),
+  );
+
+const whole = (options: FieldOptions, minimum: number, maximum: number) =>
+  field(
+    options,
+    { type: 'integer', minimum, maximum },
+    IsInt({ message: 'a whole number' }),
+    Min(minimum, { message: `at least ${minimum}` }),
+    Max(maximum, { message: `at most ${maximum}` }),
+  );

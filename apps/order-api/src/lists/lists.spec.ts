@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commandDocs } from '../commands/command-docs.js';
+import { apiUnderTest, unique } from '../testing/api-under-test.js';
+import { until } from '../../../../test/support/until.js';
+import { type Api, placeOrder, take } from '../testing/orders.js';
+
+let api: Api;
+beforeAll(async () => void (api = await apiUnderTest()));
+afterAll(() => api.stop());
+
+interface Page {
+  readonly items: { readonly orderId: string }[];
+  readonly nextCursor?: string;
+}
+
+/** Reading an order waits until the read models show it. */
+async function paidOrder(buyerId: string, sellerId: string): Promise<string> {
+  const order = await placeOrder(api, { buyerId, sellerId });
+  await take(api, order, ['pay', commandDocs.pay.example]);
+  await api.get(order.path);
+  return order.id;
+}
+
+const list = async (path: string) => {
+  const { status, body } = await api.get(path);
+  return { status, ...(body as unknown as Page) };
+};
+
+describe('the lists of a buyer and a seller', () => {
+  it('are read page by page, the newest first', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    const ids: string[] = [];
+    for (let made = 0; made < 3; made += 1) ids.unshift(await paidOrder(buyer, seller));
+
+    for (const path of [`/buyers/${buyer}/orders`, `/sellers/${seller}/orders`]) {
+      const first = await list(`${path}?limit=2`);
+      expect(first.items.map(({ orderId }) => orderId)).toEqual(ids.slice(0, 2));
+      const second = await list(`${path}?limit=2&cursor=${first.nextCursor!}`);
+      expect(second.items.map(({ orderId }) => orderId)).toEqual(ids.slice(2));
+      expect(second.nextCursor).toBeUndefined();
+    }
+  });
+
+  it('are narrowed by tab, by words and by time, and counted by tab', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    const id = await paidOrder(buyer, seller);
+    const found = async (path: string) => (await list(path)).items.map(({ orderId }) => orderId);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+
+    expect(await found(`/buyers/${buyer}/orders?tab=waiting-for-delivery&search=batik`)).toEqual([id]);
+    expect(await found(`/buyers/${buyer}/orders?tab=unpaid`)).toEqual([]);
+    expect(await found(`/buyers/${buyer}/orders?search=bicycle`)).toEqual([]);
+    expect(await found(`/sellers/${seller}/orders?tab=new&from=2025-01-01&to=${tomorrow}`)).toEqual([id]);
+    expect(await found(`/sellers/${seller}/orders?from=${tomorrow}`)).toEqual([]);
+    expect((await api.get(`/buyers/${buyer}/orders/counts`)).body).toMatchObject({ all: 1, unpaid: 0 });
+    expect((await api.get(`/sellers/${seller}/orders/counts`)).body).toMatchObject({ all: 1, new: 1 });
+  });
+
+  it('of notices are read page by page, the newest first', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    const id = await paidOrder(buyer, seller);
+    const path = `/buyers/${buyer}/notices`;
+    const all = await until(
+      () => list(path),
+      ({ items }) => items.length >= 2,
+    );
+    expect(all.items.map(({ orderId }) => orderId)).toEqual([id, id]);
+    const first = await list(`${path}?limit=1`);
+    const second = await list(`${path}?limit=1&cursor=${first.nextCursor!}`);
+    expect([...first.items, ...second.items]).toEqual(all.items);
+    expect(all.items[0]).not.toHaveProperty('recipient');
+  });
+
+  it.each(['cursor=first', 'cursor=-1', 'cursor=99999999999999999999', 'search=batik'])(
+    'of notices cannot be asked with ?%s',
+    async (query) => {
+      const answer = await api.get(`/sellers/toko-batik/notices?${query}`);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-query' } });
+    },
+  );
+
+  it.each([
+    ['tab=new', '/tab', 'unknown-value'],
+    ['tab=', '/tab', 'unknown-value'],
+    ['tab=unpaid&tab=received', '/tab', 'unknown-value'],
+    ['colour=red', '/colour', 'unknown-field'],
+    ['limit=0', '/limit', 'out-of-range'],
+    ['limit=101', '/limit', 'out-of-range'],
+    ['limit=ten', '/limit', 'not-a-whole-number'],
+    ['limit=1e1', '/limit', 'not-a-whole-number'],
+    ['from=yesterday', '/from', 'wrong-form'],
+    ['to=2025-02-30', '/to', 'wrong-form'],
+    ['search=%00', '/search', 'wrong-form'],
+    [`search=${'x'.repeat(101)}`, '/search', 'wrong-length'],
+    ['cursor=nonsense', '/cursor', 'wrong-form'],
+    [
+      `cursor=${Buffer.from('["2025-01-01T00:00:00.000Z","a\\u0000"]').toString('base64url')}`,
+      '/cursor',
+      'wrong-form',
+    ],
+  ])('cannot be asked with ?%s', async (query, pointer, code) => {
+    expect(await api.get(`/buyers/ayu/orders?${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-query', errors: [{ pointer, code }] },
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { type BuyerTab, type SellerTab } from '@app/ordering';
+import { ProblemError } from '@app/platform';
+import { type ListedOrder, type ListQuery, type Page, readCursor } from '@app/read-models';
+import { idPattern } from '../fields/text-fields.js';
+import { type OrderListDto } from './order-list.dto.js';
+
+type Tab = BuyerTab | SellerTab;
+
+/** What a caller's query asks of the read models. */
+export const listQueryOf = <T extends Tab>({
+  cursor,
+  ...query
+}: OrderListDto & { tab?: T }): ListQuery<T> => ({
+  ...query,
+  after: cursor === undefined ? undefined : cursorOf(cursor),
+});
+
+function cursorOf(text: string) {
+  const cursor = readCursor(text);
+  if (cursor === undefined || !idPattern.test(cursor.orderId)) throw badCursor();
+  return cursor;
+}
+
+/** 400 for a cursor that no page gave out. */
+export const badCursor = (): ProblemError => {
+  const detail = 'This is no cursor of a page; begin without one.';
+  return new ProblemError(400, 'invalid-query', detail, {
+    errors: [{ pointer: '/cursor', code: 'wrong-form', detail }],
+  });
+};
+
+/** A page of a list as callers get it; without a cursor it is the last one. */
+export interface PageOf<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor?: string;
+}
+
+export const pageOf = <T extends Tab>({ orders, next }: Page<T>): PageOf<ListedOrder<T>> => ({
+  items: orders,
+  nextCursor: next,
+});

@@ -1,0 +1,71 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Engines } from '@app/engines';
+import { roles } from '@app/ordering';
+import {
+  AuthenticationGuard,
+  OperationsModule,
+  openTokenVerifier,
+  Readiness,
+  TokenVerifier,
+} from '@app/platform';
+import { BuyerOrderCountsHandler } from './buyers/buyer-order-counts.query.js';
+import { BuyerOrdersHandler } from './buyers/buyer-orders.query.js';
+import { BuyersController } from './buyers/buyers.controller.js';
+import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
+import { OrderCommandsController } from './commands/order-commands.controller.js';
+import { DocsController } from './docs/docs.controller.js';
+import { NoticesHandler } from './notices/notices.query.js';
+import { OrderDetailHandler } from './orders/order-detail.query.js';
+import { OrderHistoryHandler } from './orders/order-history.query.js';
+import { OrderTrackingHandler } from './orders/order-tracking.query.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { SellerOrderCountsHandler } from './sellers/seller-order-counts.query.js';
+import { SellerOrdersHandler } from './sellers/seller-orders.query.js';
+import { SellersController } from './sellers/sellers.controller.js';
+
+const commandHandlers = [IssueOrderCommandHandler];
+const queryHandlers = [
+  OrderDetailHandler,
+  OrderHistoryHandler,
+  OrderTrackingHandler,
+  BuyerOrdersHandler,
+  BuyerOrderCountsHandler,
+  SellerOrdersHandler,
+  SellerOrderCountsHandler,
+  NoticesHandler,
+];
+
+/** The HTTP door to orders. Whoever comes in needs a token, on every route of the app that is not open. */
+@Module({
+  imports: [CqrsModule, OperationsModule],
+  controllers: [
+    OrderCommandsController,
+    OrdersController,
+    BuyersController,
+    SellersController,
+    DocsController,
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: AuthenticationGuard },
+    {
+      provide: TokenVerifier,
+      inject: [Engines],
+      useFactory: ({ settings }: Engines) => openTokenVerifier(settings, roles),
+    },
+    ...commandHandlers,
+    ...queryHandlers,
+  ],
+})
+export class OrderApiModule implements OnModuleInit {
+  constructor(
+    private readonly engines: Engines,
+    private readonly readiness: Readiness,
+  ) {}
+
+  onModuleInit(): void {
+    this.readiness.add('database', () => this.engines.database.pool.query('select 1'));
+    this.readiness.add('event log', () => this.engines.eventStore.lastPosition());
+  }
+}

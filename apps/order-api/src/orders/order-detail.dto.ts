@@ -1,0 +1,103 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  type CommandType,
+  type OrderPolicy,
+  type OrderSource,
+  orderSources,
+  type OrderStatus,
+  orderStatuses,
+} from '@app/ordering';
+import { AddressDto } from '../commands/dto/address.dto.js';
+import { CancellationDto, OrderLineStateDto, PackageDto, ReturnDto } from './order-goods.dto.js';
+import { PaymentDto, ReceiptDto, RefundDto } from './order-money.dto.js';
+import { TimelineEntryDto } from './timeline-entry.dto.js';
+
+const instant = { format: 'date-time' } as const;
+const optionalInstant = { format: 'date-time', required: false } as const;
+
+/** An order with all that a person asks of it. */
+export class OrderDetailDto {
+  @ApiProperty()
+  orderId: string;
+
+  @ApiProperty()
+  checkoutId: string;
+
+  @ApiProperty()
+  buyerId: string;
+
+  @ApiProperty()
+  sellerId: string;
+
+  @ApiProperty()
+  sellerName: string;
+
+  @ApiProperty({ enum: orderSources })
+  source: OrderSource;
+
+  @ApiProperty({ enum: orderStatuses })
+  status: OrderStatus;
+
+  @ApiProperty({ description: "The status in the reader's words." })
+  label: string;
+
+  @ApiProperty({ description: "The status as marketplaces' own APIs name it." })
+  marketplaceName: string;
+
+  @ApiProperty({ type: [String], description: 'What the reader may do next.' })
+  allowedCommands: CommandType[];
+
+  @ApiProperty({ type: 'integer' })
+  revision: number;
+
+  @ApiProperty(instant)
+  placedAt: string;
+
+  @ApiProperty(instant)
+  changedAt: string;
+
+  @ApiProperty(optionalInstant)
+  paidAt?: string;
+
+  @ApiProperty(optionalInstant)
+  confirmedAt?: string;
+
+  @ApiProperty(optionalInstant)
+  deliveredAt?: string;
+
+  @ApiProperty(optionalInstant)
+  completedAt?: string;
+
+  @ApiProperty({ format: 'date', required: false })
+  promisedDelivery?: string;
+
+  @ApiProperty()
+  shippingAddress: AddressDto;
+
+  @ApiProperty({ type: [OrderLineStateDto] })
+  lines: readonly OrderLineStateDto[];
+
+  @ApiProperty()
+  receipt: ReceiptDto;
+
+  @ApiProperty({ type: [PaymentDto] })
+  payments: readonly PaymentDto[];
+
+  @ApiProperty({ type: [PackageDto] })
+  packages: readonly PackageDto[];
+
+  @ApiProperty({ type: [CancellationDto] })
+  cancellations: readonly CancellationDto[];
+
+  @ApiProperty({ type: [ReturnDto] })
+  returns: readonly ReturnDto[];
+
+  @ApiProperty({ type: [RefundDto] })
+  refunds: readonly RefundDto[];
+
+  @ApiProperty({ type: Object, description: 'The rules that the order was placed under.' })
+  policy: OrderPolicy;
+
+  @ApiProperty({ type: [TimelineEntryDto] })
+  timeline: readonly TimelineEntryDto[];
+}

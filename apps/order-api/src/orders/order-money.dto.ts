@@ -1,0 +1,61 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type PaymentMethod, paymentMethods } from '@app/ordering';
+import { type PaymentView, type Receipt, type RefundView } from '@app/read-models';
+import { ChargeDto } from '../commands/dto/charge.dto.js';
+
+const minorUnits = { type: 'integer', description: 'In minor units.' } as const;
+const instant = { format: 'date-time' } as const;
+
+export class ReceiptDto implements Receipt {
+  @ApiProperty()
+  currency: string;
+
+  @ApiProperty(minorUnits)
+  goods: number;
+
+  @ApiProperty({ type: [ChargeDto] })
+  discounts: readonly ChargeDto[];
+
+  @ApiProperty(minorUnits)
+  shippingFee: number;
+
+  @ApiProperty({ type: [ChargeDto] })
+  fees: readonly ChargeDto[];
+
+  @ApiProperty({ type: 'integer', description: 'Goods − discounts + shipping + fees, as ordered.' })
+  total: number;
+
+  @ApiProperty({ type: 'integer', description: 'What was paid so far.' })
+  captured: number;
+
+  @ApiProperty({ type: 'integer', description: 'Sum of the refunds that were initiated.' })
+  refunded: number;
+}
+
+export class PaymentDto implements PaymentView {
+  @ApiProperty()
+  paymentId: string;
+
+  @ApiProperty({ enum: paymentMethods })
+  method: PaymentMethod;
+
+  @ApiProperty(minorUnits)
+  amount: number;
+
+  @ApiProperty(instant)
+  at: string;
+}
+
+export class RefundDto implements RefundView {
+  @ApiProperty()
+  refundId: string;
+
+  @ApiProperty(minorUnits)
+  amount: number;
+
+  @ApiProperty({ enum: ['cancelled', 'paid-after-cancellation'] })
+  reason: RefundView['reason'];
+
+  @ApiProperty(instant)
+  initiatedAt: string;
+}

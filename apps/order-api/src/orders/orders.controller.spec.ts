@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commandDocs } from '../commands/command-docs.js';
+import { apiUnderTest } from '../testing/api-under-test.js';
+import { until } from '../../../../test/support/until.js';
+import { type Api, placeOrder, take } from '../testing/orders.js';
+
+let api: Api;
+beforeAll(async () => void (api = await apiUnderTest()));
+afterAll(() => api.stop());
+
+const doc = (type: keyof typeof commandDocs): [string, object] => [type, commandDocs[type].example];
+
+describe('the detail of an order', () => {
+  it('shows what the command before it did', async () => {
+    const order = await placeOrder(api);
+    for (const [index, type] of (['pay', 'confirm', 'ship', 'deliver'] as const).entries()) {
+      const { body: answer } = await api.post(`${order.path}/${type}`, commandDocs[type].example);
+      const detail = await api.get(order.path, { as: order.buyer });
+      expect(detail).toMatchObject({
+        status: 200,
+        headers: { etag: `"${String(answer.revision)}"` },
+        body: { orderId: order.id, revision: answer.revision, status: answer.status },
+      });
+      expect((detail.body.timeline as object[]).length).toBeGreaterThan(index + 1);
+    }
+  });
+
+  it('speaks to its reader', async () => {
+    const order = await placeOrder(api);
+    await take(api, order, doc('pay'));
+    expect((await api.get(order.path, { as: order.buyer })).body).toMatchObject({
+      label: 'Waiting for delivery',
+      allowedCommands: ['cancel'],
+    });
+    expect((await api.get(order.path, { as: order.seller })).body).toMatchObject({
+      label: 'New order (pending)',
+      allowedCommands: ['confirm', 'cancel'],
+    });
+    expect((await api.get(order.path, { as: 'analyst:data' })).body).toMatchObject({ allowedCommands: [] });
+  });
+
+  it('holds the receipt, the goods and what became of them', async () => {
+    const order = await placeOrder(api);
+    await take(api, order, doc('pay'), doc('confirm'), doc('cancel'), doc('ship'));
+    const { body } = await api.get(order.path);
+    expect(body).toMatchObject({
+      receipt: { total: 49_800_000, captured: 49_800_000, shippingFee: 1_800_000 },
+      lines: [
+        { lineId: 'line-1', quantity: 2, cancelled: 0, shipped: 2 },
+        { lineId: 'line-2', quantity: 3, cancelled: 1, shipped: 2 },
+      ],
+      packages: [{ packageId: 'PKG-1', carrier: 'jne', trackingNumber: 'JNE0012345678' }],
+      shippingAddress: { city: 'Bandung' },
+      policy: { returnWindowDays: 15 },
+    });
+  });
+});
+
+describe('the detail of an order that no projector has seen', () => {
+  it('is promised for later to its own people, and does not exist for others', async () => {
+    const alone = await apiUnderTest({ workersRun: false });
+    const order = await placeOrder(alone);
+    expect(await alone.get(order.path, { as: order.buyer })).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '1' },
+      body: { code: 'not-yet-visible' },
+    });
+    expect(await alone.get(order.path, { as: 'buyer:stranger' })).toMatchObject({ status: 404 });
+    await alone.stop();
+  });
+});
+
+describe('the history of an order', () => {
+  it('is what the log holds, with who stood behind it', async () => {
+    const order = await placeOrder(api);
+    await take(api, order, doc('pay'));
+    const { body } = await api.get(`${order.path}/history`, { as: order.buyer });
+    expect(body).toMatchObject([
+      {
+        revision: 0,
+        type: 'OrderPlaced',
+        data: { orderId: order.id },
+        actor: { role: 'service', id: 'shop' },
+      },
+      { revision: 1, type: 'PaymentCaptured', data: { method: 'wallet' } },
+    ]);
+  });
+});
+
+describe('the tracking of an order', () => {
+  it('has no packages before any was shipped', async () => {
+    const order = await placeOrder(api);
+    expect(await api.get(`${order.path}/tracking`, { as: order.buyer })).toMatchObject({
+      status: 200,
+      body: { orderId: order.id, packages: [] },
+    });
+  });
+
+  it('shows each package once the news of it has come through', async () => {
+    const order = await placeOrder(api);
+    await take(api, order, doc('pay'), doc('confirm'), doc('ship'), doc('deliver'));
+    const { body } = await until(
+      () => api.get(`${order.path}/tracking`, { as: 'carrier:jne' }),
+      ({ text }) => text.includes('"delivered"'),
+    );
+    expect(body).toMatchObject({
+      orderId: order.id,
+      packages: [
+        {
+          packageId: 'PKG-1',
+          trackingNumber: 'JNE0012345678',
+          scans: [{ code: 'arranged' }, { code: 'shipped' }, { code: 'delivered' }],
+        },
+      ],
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { type Actor } from '@app/ordering';
+import { checkQuestion, orderNotFound } from '../access/access.js';
+import { Reader } from '../access/actor-of.js';
+import { ApiProblems } from '../docs/api-problems.js';
+import { HistoryEntryDto, presentEntry } from './history-entry.dto.js';
+import { OrderDetailDto } from './order-detail.dto.js';
+import { OrderDetailQuery } from './order-detail.query.js';
+import { OrderHistoryQuery } from './order-history.query.js';
+import { OrderId } from './order-id.js';
+import { OrderTrackingQuery } from './order-tracking.query.js';
+import { presentOrder } from './present-order.js';
+import { TrackingDto } from './tracking.dto.js';
+
+@ApiTags('Orders')
+@Controller('orders/:id')
+export class OrdersController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'order', summary: 'An order with its timeline' })
+  @ApiOkResponse({ type: OrderDetailDto })
+  @ApiProblems(403, 404)
+  async detail(
+    @OrderId() id: string,
+    @Reader() reader: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrderDetailDto> {
+    checkQuestion('order', reader);
+    const detail = await this.queries.execute(new OrderDetailQuery(id, reader));
+    if (detail === undefined) throw orderNotFound();
+    reply.header('etag', `"${detail.view.revision}"`);
+    return presentOrder(detail, reader.role);
+  }
+
+  @Get('history')
+  @ApiOperation({ operationId: 'history', summary: 'All that was recorded of an order, oldest first' })
+  @ApiOkResponse({ type: [HistoryEntryDto] })
+  @ApiProblems(403, 404)
+  async history(@OrderId() id: string, @Reader() reader: Actor): Promise<HistoryEntryDto[]> {
+    checkQuestion('order', reader);
+    const entries = await this.queries.execute(new OrderHistoryQuery(id, reader));
+    if (entries === undefined) throw orderNotFound();
+    return entries.map(presentEntry);
+  }
+
+  @Get('tracking')
+  @ApiOperation({
+    operationId: 'tracking',
+    summary: "Where an order's packages are",
+    description:
+      'Follows the status events: a package is listed once the event that it was shipped has come through.',
+  })
+  @ApiOkResponse({ type: TrackingDto })
+  @ApiProblems(403, 404)
+  async tracking(@OrderId() id: string, @Reader() reader: Actor): Promise<TrackingDto> {
+    checkQuestion('tracking', reader);
+    const tracking = await this.queries.execute(new OrderTrackingQuery(id, reader));
+    if (tracking === undefined) throw orderNotFound();
+    return tracking;
+  }
+}

@@ -1,0 +1,31 @@
+import { allowedCommands, lifecycle, type Role, statusOf } from '@app/ordering';
+import { type OrderDetail } from '@app/read-models';
+
+/** The order as it is shown to somebody in this role. */
+export function presentOrder({ view, timeline }: OrderDetail, role: Role) {
+  const { order, lines, ...shown } = view;
+  const status = statusOf(order);
+  const { buyerLabel, sellerLabel, marketplaceName } = lifecycle[status];
+  return {
+    orderId: order.orderId,
+    checkoutId: order.checkoutId,
+    buyerId: order.buyerId,
+    sellerId: order.sellerId,
+    status,
+    label: role === 'seller' ? (sellerLabel ?? buyerLabel) : buyerLabel,
+    marketplaceName,
+    allowedCommands: allowedCommands(order, role),
+    placedAt: order.placedAt,
+    paidAt: order.paidAt,
+    confirmedAt: order.confirmedAt,
+    deliveredAt: order.deliveredAt,
+    completedAt: order.completedAt,
+    ...shown,
+    lines: lines.map((line, index) => {
+      const { cancelled, shipped, delivered, returnRequested } = order.lines[index]!;
+      return { ...line, cancelled, shipped, delivered, returnRequested };
+    }),
+    policy: order.policy,
+    timeline: timeline.map(({ orderId: _, ...entry }) => entry),
+  };
+}

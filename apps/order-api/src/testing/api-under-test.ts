@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { type Engines, EnginesModule, openEngines } from '@app/engines';
+import { noticesConsumer } from '@app/notices';
+import { loadSettings, mintToken } from '@app/platform';
+import { runProjector } from '@app/read-models';
+import { runConsumer, runPublisher } from '@app/status-events';
+import { trackingConsumer } from '@app/tracking';
+import { testDatabase } from '../../../../libs/database/src/testing/test-database.js';
+import { createApi } from '../create-api.js';
+import { OrderApiModule } from '../order-api.module.js';
+
+const AUTH_SECRET = 'a secret for tests, long enough to sign with';
+
+export interface Sent {
+  /** `<role>:<id>`; nobody where it is null. */
+  readonly as?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON, a text as it is. */
+  readonly body?: object | string;
+}
+
+/** The API on a database of its own, with the workers behind it unless they are to be away, and a way to call it in any role. */
+export async function apiUnderTest({ workersRun = true } = {}) {
+  const database = await testDatabase();
+  const settings = loadSettings({ DATABASE_URL: database.url, AUTH_SECRET, LOG_LEVEL: 'silent' });
+  const engines = await openEngines(settings);
+  const app = await createApi({ module: OrderApiModule, imports: [EnginesModule.with(engines)] }, settings);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const stopping = new AbortController();
+  const workers = workersRun ? runWorkers(engines, stopping.signal) : undefined;
+
+  async function send(method: 'GET' | 'POST', url: string, { as, headers = {}, body }: Sent = {}) {
+    const answer = await app.inject({
+      method,
+      url,
+      headers: {
+        ...(as === null ? {} : { authorization: `Bearer ${await tokenOf(as ?? 'service:shop')}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      payload: body,
+    });
+    const json = answer.headers['content-type']?.toString().includes('json') ?? false;
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text: answer.body,
+      body: (json ? answer.json() : {}) as Record<string, unknown>,
+    };
+  }
+
+  return {
+    engines,
+    get: (url: string, sent?: Omit<Sent, 'body'>) => send('GET', url, sent),
+    post: (url: string, body?: Sent['body'], sent?: Omit<Sent, 'body'>) =>
+      send('POST', url, { ...sent, body }),
+    async stop() {
+      stopping.abort();
+      await workers;
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+async function runWorkers(
+  { database: { pool }, eventStore, orderLog, statusLog }: Engines,
+  signal: AbortSignal,
+): Promise<void> {
+  const log = (): void => {};
+  await Promise.all([
+    runProjector({ pool, eventStore, signal }),
+    runPublisher({ pool, orderLog, statusLog, signal, log }),
+    runConsumer({ pool, statusLog, consumer: noticesConsumer, signal, log }),
+    runConsumer({ pool, statusLog, consumer: trackingConsumer, signal, log }),
+  ]);
+}
+
+async function tokenOf(actor: string): Promise<string> {
+  const [role, sub] = actor.split(':') as [string, string];
+  return mintToken(AUTH_SECRET, { role, sub, ttl: '5m' });
+}
+
+/** A name that no other test uses. */
+export const unique = (prefix: string): string => `${prefix}-${randomUUID()}`;

@@ -1,0 +1,22 @@
+import { InvalidArgumentError } from 'commander';
+import { DateTime } from 'luxon';
+import { type Role, roles } from '@app/ordering';
+
+/** An ISO 8601 time as an instant in UTC; without an offset it is taken as UTC. Refuses anything else as wrong usage. */
+export function instantArgument(text: string): string {
+  const time = DateTime.fromISO(text, { zone: 'utc' });
+  if (time.isValid) return time.toISO();
+  throw new InvalidArgumentError('A time in ISO 8601 is expected, like 2018-05-31T17:45:00Z.');
+}
+
+export function roleArgument(text: string): Role {
+  const role = roles.find((known) => known === text);
+  if (role !== undefined) return role;
+  throw new InvalidArgumentError(`One of ${roles.join(', ')} is expected.`);
+}
+
+/** A duration with its unit: seconds, minutes, hours or days. */
+export function durationArgument(text: string): string {
+  if (/^[1-9]\d{0,5}[smhd]$/.test(text)) return text;
+  throw new InvalidArgumentError('A duration is expected, like 90s, 15m, 8h or 30d.');
+}

@@ -1,0 +1,53 @@
+import { type OrderEvent, type OrderEventType, type OrderPlaced, type Units } from '@app/ordering';
+import { moneyText } from './money-text.js';
+
+type Data<Type extends OrderEventType> = Extract<OrderEvent, { type: Type }>['data'];
+type Descriptions = { readonly [Type in OrderEventType]: (data: Data<Type>) => string };
+
+/** What each event says to a person, without personal data. */
+const descriptions: Descriptions = {
+  OrderPlaced: placed,
+  PaymentCaptured: ({ amount, currency, method, paymentId }) =>
+    `paid ${moneyText(amount, currency)} by ${method}, payment ${paymentId}`,
+  HoldReleased: ({ dueAt }) => `hold over, due ${dueAt}`,
+  OrderConfirmed: () => 'confirmed by the seller',
+  PackageArranged: ({ packageId, units, carrier, trackingNumber }) =>
+    `package ${packageId} arranged: ${unitsText(units)}; carrier ${carrier}, tracking number ${trackingNumber}`,
+  PackageShipped: ({ packageId }) => `package ${packageId} handed to the carrier`,
+  PackageDelivered: ({ packageId }) => `package ${packageId} delivered`,
+  OrderDelivered: () => 'everything delivered',
+  OrderCompleted: ({ dueAt }) => (dueAt === undefined ? 'completed' : `completed by itself, due ${dueAt}`),
+  LinesCancelled: ({ units, reason, dueAt }) =>
+    `cancelled: ${unitsText(units)}; reason ${reason}${dueAt === undefined ? '' : `, due ${dueAt}`}`,
+  CancellationRequested: ({ cancellationId, units, reason }) =>
+    `cancellation ${cancellationId} requested: ${unitsText(units)}; reason ${reason}`,
+  CancellationApproved: ({ cancellationId }) => `cancellation ${cancellationId} approved`,
+  CancellationRejected: ({ cancellationId }) => `cancellation ${cancellationId} rejected`,
+  RefundInitiated: ({ amount, currency, reason }) => `refund of ${moneyText(amount, currency)}, ${reason}`,
+  ReturnRequested: ({ returnId, units, reason }) =>
+    `return ${returnId} requested: ${unitsText(units)}; reason ${reason}`,
+};
+
+/** All types of events that an order's history can have. */
+export const eventTypes = Object.keys(descriptions) as readonly OrderEventType[];
+
+export function describeEvent(event: OrderEvent): string {
+  // Type and data of an event belong together, which the compiler cannot follow through the table.
+  const describe = descriptions[event.type] as (data: OrderEvent['data']) => string;
+  return describe(event.data);
+}
+
+function placed({ lines, shippingFee, fees, discounts, total, currency }: OrderPlaced['data']): string {
+  const goods = lines.map(({ quantity, title, unitPrice }) => {
+    return `${quantity} × ${title} at ${moneyText(unitPrice, currency)}`;
+  });
+  const extras = [
+    `shipping ${moneyText(shippingFee, currency)}`,
+    ...fees.map(({ code, amount }) => `${code} ${moneyText(amount, currency)}`),
+    ...discounts.map(({ code, amount }) => `${code} −${moneyText(amount, currency)}`),
+  ];
+  return `placed: ${goods.join(', ')}; ${extras.join(', ')}; total ${moneyText(total, currency)}`;
+}
+
+const unitsText = (units: readonly Units[]): string =>
+  units.map(({ lineId, quantity }) => `${quantity} of line ${lineId}`).join(', ');

@@ -1,0 +1,27 @@
+import { DateTime } from 'luxon';
+import { type OrderEntry } from '@app/order-log';
+import { type Actor } from '@app/ordering';
+import { CommandFailure } from './command-failure.js';
+import { describeEvent } from './describe-event.js';
+import { entryJson } from './entry-json.js';
+import { type Terminal } from './terminal.js';
+import { withEngines } from './with-engines.js';
+import { writeLines } from './write-lines.js';
+
+/** Prints what has happened to an order, one event a line: for people, or as JSON. */
+export async function history(orderId: string, { json }: { json?: true }, terminal: Terminal): Promise<void> {
+  const entries = await withEngines(terminal, ({ orderLog }) => orderLog.history(orderId));
+  if (entries.length === 0) throw new CommandFailure(`There is no order ${orderId}.`);
+  await writeLines(terminal.out, json ? entries.map(entryJson) : entries.map(entryText));
+}
+
+function entryText({ revision, event, metadata }: OrderEntry): string {
+  const time = DateTime.fromISO(event.at);
+  const local = time.toFormat('yyyy-MM-dd HH:mm:ss ZZ');
+  const utc = time.toUTC().toFormat("yyyy-MM-dd HH:mm:ss'Z'");
+  const who = metadata.onBehalfOf === undefined ? '' : `, for ${actorText(metadata.onBehalfOf)}`;
+  const imported = metadata.imported ? ', imported' : '';
+  return `${String(revision).padStart(3)}  ${local}  ${utc}  ${event.type}: ${describeEvent(event)}  [${actorText(metadata.actor)}${who}${imported}]`;
+}
+
+const actorText = ({ role, id }: Actor): string => `${role} ${id}`;

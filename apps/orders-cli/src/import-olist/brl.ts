@@ -1,0 +1,7 @@
+import { type Currency, type MinorUnits } from '@app/ordering';
+import { moneyText } from '../money-text.js';
+
+/** All amounts of the data set are in this currency. */
+export const currency: Currency = 'BRL';
+
+export const brl = (amount: MinorUnits): string => moneyText(amount, currency);

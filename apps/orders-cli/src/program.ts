@@ -1,0 +1,108 @@
+import { Command, Option } from 'commander';
+import { durationArgument, instantArgument, roleArgument } from './arguments.js';
+import { eventTypes } from './describe-event.js';
+import { type ReplayFilter } from './replay.command.js';
+import { type Terminal } from './terminal.js';
+import { type TokenOptions } from './token.command.js';
+
+const examples = (...calls: string[]): string =>
+  ['', 'Examples:', ...calls.map((call) => `  npm run orders -- ${call}`)].join('\n');
+
+const exitCodeHelp = `
+Exit codes: 0 done, 1 failed, not found or differences found, 2 wrong usage.
+Settings come from the environment (DATA_DIR, DATABASE_URL, EVENT_STORE, KAFKA_BROKERS, AUTH_SECRET).
+The embedded database is shared with a running system, or started for the call where none runs.`;
+
+/** The commands with their help. Each is loaded only when it is called, so that none waits for another's engines. */
+export function buildProgram(terminal: Terminal): Command {
+  const program = new Command('orders')
+    .description('Imports, replays, explains and verifies orders.')
+    .addHelpText('after', exitCodeHelp)
+    .showHelpAfterError('(--help shows how to call it)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.err.write(text),
+    });
+
+  program
+    .command('import')
+    .description('take over recorded orders from elsewhere')
+    .command('olist')
+    .description('play the orders of the Olist data set (folder of CSV files) through the order commands')
+    .argument('<folder>', 'where orders.csv, order_items.csv, order_payments.csv … are')
+    .option(
+      '--anomalies <file>',
+      'where to list all anomalies (NDJSON); default <DATA_DIR>/olist-anomalies.ndjson',
+    )
+    .addHelpText('after', examples('import olist ./olist', 'import olist ./olist --anomalies odd.ndjson'))
+    .action(async (folder: string, options: { anomalies?: string }) => {
+      const { importOlist } = await import('./import-olist/import-olist.command.js');
+      await importOlist(folder, options, terminal);
+    });
+
+  program
+    .command('history')
+    .description("print an order's events")
+    .argument('<order>', "the order's id")
+    .option('--json', 'one JSON object per event')
+    .addHelpText('after', examples('history 2c5d…', 'history 2c5d… --json'))
+    .action(async (orderId: string, options: { json?: true }) => {
+      const { history } = await import('./history.command.js');
+      await history(orderId, options, terminal);
+    });
+
+  program
+    .command('as-of')
+    .description('print an order as it was at an instant')
+    .argument('<order>', "the order's id")
+    .argument('<time>', 'ISO 8601; UTC where it names no offset', instantArgument)
+    .option('--json', 'the folded order as JSON')
+    .addHelpText('after', examples('as-of 2c5d… 2018-05-31', 'as-of 2c5d… 2018-05-31T14:45:00-03:00 --json'))
+    .action(async (orderId: string, instant: string, options: { json?: true }) => {
+      const { orderAsOf } = await import('./as-of.command.js');
+      await orderAsOf(orderId, instant, options, terminal);
+    });
+
+  program
+    .command('replay')
+    .description("print the log's events in their order, one JSON object per line")
+    .option('--from <time>', 'only what happened at or after this time (ISO 8601)', instantArgument)
+    .option('--to <time>', 'only what happened before this time (ISO 8601)', instantArgument)
+    .option('--seller <id>', 'only the orders of this seller')
+    .addOption(new Option('--type <types...>', 'only events of these types').choices(eventTypes))
+    .addHelpText(
+      'after',
+      examples('replay --from 2018-05-01 --to 2018-06-01', 'replay --seller s-17 --type OrderPlaced | head'),
+    )
+    .action(async (filter: ReplayFilter) => {
+      const { replay } = await import('./replay.command.js');
+      await replay(filter, terminal);
+    });
+
+  program
+    .command('verify')
+    .description('compare every row of the read models with a fold of the log')
+    .addHelpText('after', examples('verify'))
+    .action(async () => {
+      const { verify } = await import('./verify/verify.command.js');
+      await verify(terminal);
+    });
+
+  program
+    .command('token')
+    .description('print a bearer token for the HTTP interface')
+    .requiredOption('--role <role>', 'what its holder may do', roleArgument)
+    .requiredOption('--sub <id>', "its holder: a buyer's, seller's or service's id")
+    .option('--ttl <duration>', 'how long it is valid, like 15m, 8h or 30d', durationArgument, '8h')
+    .addHelpText(
+      'after',
+      examples('token --role buyer --sub buyer-1', 'token --role analyst --sub ana --ttl 30d'),
+    )
+    .action(async (options: TokenOptions) => {
+      const { token } = await import('./token.command.js');
+      await token(options, terminal);
+    });
+
+  return program;
+}

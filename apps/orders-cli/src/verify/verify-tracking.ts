@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { type Pool } from 'pg';
+import { type OrderEntry, type OrderLog } from '@app/order-log';
+import { evolve, type Order } from '@app/ordering';
+import { toStatusEvent } from '@app/status-events';
+import { findTracking, track, type TrackedPackage, type TrackingView } from '@app/tracking';
+
+/** How long an order's tracking may differ from its stream while others write to it, in ms. */
+const patienceMs = 5_000;
+const lookEveryMs = 50;
+/** Orders that are compared at once. */
+const chunk = 50;
+
+/** An order whose packages are tracked otherwise than its events tell. */
+export interface TrackingDifference {
+  readonly table: 'tracking';
+  readonly key: { readonly order_id: string };
+  readonly column: 'packages';
+  readonly expected?: readonly TrackedPackage[];
+  readonly found?: readonly TrackedPackage[];
+}
+
+interface Sources {
+  readonly pool: Pool;
+  readonly orderLog: OrderLog;
+}
+
+/** Compares the tracking of every order of the log with what its status events make of it. */
+export async function* verifyTracking(sources: Sources): AsyncGenerator<TrackingDifference> {
+  let orderIds: string[] = [];
+  for await (const { orderId, revision } of sources.orderLog.everything()) {
+    if (revision === 0) orderIds.push(orderId);
+    if (orderIds.length < chunk) continue;
+    yield* await compareAll(sources, orderIds);
+    orderIds = [];
+  }
+  yield* await compareAll(sources, orderIds);
+}
+
+async function compareAll(sources: Sources, orderIds: readonly string[]): Promise<TrackingDifference[]> {
+  const compared = await Promise.all(orderIds.map((orderId) => compare(sources, orderId)));
+  return compared.filter((difference) => difference !== undefined);
+}
+
+async function compare(
+  { pool, orderLog }: Sources,
+  orderId: string,
+): Promise<TrackingDifference | undefined> {
+  for (const deadline = Date.now() + patienceMs; ; await pause(lookEveryMs)) {
+    const expected = trackedBy(await orderLog.history(orderId))?.packages.map(asStored);
+    const tracking = await findTracking(pool, orderId);
+    const found = tracking?.packages.map(({ link: _, ...parcel }) => parcel);
+    if (isDeepStrictEqual(expected, found)) return undefined;
+    if (Date.now() > deadline)
+      return { table: 'tracking', key: { order_id: orderId }, column: 'packages', expected, found };
+  }
+}
+
+/** What a history's status events make of the order's tracking. */
+function trackedBy(history: readonly OrderEntry[]): TrackingView | undefined {
+  let order: Order | undefined;
+  let view: TrackingView | undefined;
+  for (const entry of history) {
+    const after = evolve(order, entry.event);
+    view = track(view, toStatusEvent(order, after, entry));
+    order = after;
+  }
+  return view;
+}
+
+/** As the table gives it back, which knows no property without a value. */
+const asStored = (parcel: TrackedPackage): TrackedPackage =>
+  JSON.parse(JSON.stringify(parcel)) as TrackedPackage;

@@ -1,0 +1,44 @@
+import { inspect } from 'node:util';
+import { type Engines } from '@app/engines';
+import { runProjector } from '@app/read-models';
+import { runConsumer, runPublisher } from '@app/status-events';
+import { trackingConsumer } from '@app/tracking';
+import { type Terminal } from '../terminal.js';
+
+/** How far the projector of this process has come; it stays where it was while another one works. */
+export interface OwnProjector {
+  position?: bigint;
+}
+
+/**
+ * Runs all that derives read models from the log while something is done that needs them. Beside a running system
+ * these runners wait, and that system's do the work.
+ */
+export async function whileProjecting<T>(
+  { database: { pool }, eventStore, orderLog, statusLog }: Engines,
+  { err }: Terminal,
+  work: (own: OwnProjector) => Promise<T>,
+): Promise<T> {
+  const own: OwnProjector = {};
+  const stop = new AbortController();
+  const { signal } = stop;
+  const log = (message: string, facts: Readonly<Record<string, unknown>>): void =>
+    void err.write(`${message} ${inspect(facts, { breakLength: Infinity })}\n`);
+  const runners = [
+    runProjector({
+      pool,
+      eventStore,
+      signal,
+      onProgress: ({ position }) => (own.position = position),
+      onFailure: (error) => log('The projection begins anew from its checkpoint.', { error }),
+    }),
+    runPublisher({ pool, orderLog, statusLog, signal, log }),
+    runConsumer({ pool, statusLog, consumer: trackingConsumer, signal, log }),
+  ];
+  try {
+    return await work(own);
+  } finally {
+    stop.abort();
+    await Promise.all(runners);
+  }
+}

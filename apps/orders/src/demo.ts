@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { authSecret, loadSettings, mintToken, run } from '@app/platform';
+import { startOrders } from './start-orders.js';
+import { tell } from './tell.js';
+import { type Step, walkthrough } from './walkthrough.js';
+
+/** How long the lists may take to show what the commands did; they usually need a few milliseconds. */
+const patienceMs = 10_000;
+
+const print = (line = ''): void => void process.stdout.write(`${line}\n`);
+
+await run(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'orders-demo-'));
+  const settings = loadSettings({ DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'warn' });
+  print('Starting the whole system on a temporary folder …');
+  const orders = await startOrders(settings, print);
+  try {
+    const token = await mintToken(await authSecret(settings), { role: 'service', sub: 'demo' });
+    await walk(orders.url, token);
+  } finally {
+    await orders.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  print('\nThat was an order from creation to delivery. `npm start` keeps the system running for yours.');
+});
+
+async function walk(url: string, token: string): Promise<void> {
+  let orderId = '';
+  for (const step of walkthrough) {
+    print(`\n● ${step.title}`);
+    const call = () => send(url, token, { ...step, path: step.path.replace('$ORDER', orderId) });
+    const answer = step.method === 'POST' ? await call() : await untilDelivered(call);
+    orderId ||= (answer as { orderId: string }).orderId;
+    for (const line of tell(step, answer)) print(`  ${line}`);
+  }
+}
+
+async function send(url: string, token: string, { method, path, body }: Step): Promise<unknown> {
+  const response = await fetch(url + path, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok)
+    throw new Error(`${method} ${path} was answered ${response.status}: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/** Lists, notices and tracking follow the log: asks until they show the delivery. */
+async function untilDelivered(call: () => Promise<unknown>): Promise<unknown> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await call();
+    if (/delivered/i.test(JSON.stringify(answer))) return answer;
+    if (Date.now() > deadline) throw new Error('The read models did not show the delivery in time.');
+    await delay(20);
+  }
+}

@@ -1,0 +1,40 @@
+import { type CommandAnswer } from '@app/order-log';
+import { type OrderTracking } from '@app/tracking';
+import { type ListedOrderDto, type OrderPageDto } from '../../order-api/src/lists/listed-order.dto.js';
+import { type NoticePageDto } from '../../order-api/src/notices/notice-page.dto.js';
+import { type Step } from './walkthrough.js';
+
+/** What an answer says, in lines for a person. */
+export function tell({ method, path }: Step, answer: unknown): string[] {
+  if (method === 'POST') return tellCommand(answer as CommandAnswer);
+  if (path.endsWith('/orders')) return (answer as OrderPageDto).items.map(tellOrder);
+  if (path.endsWith('/notices')) return (answer as NoticePageDto).items.map(tellNotice);
+  return (answer as OrderTracking).packages.flatMap(tellPackage);
+}
+
+const tellCommand = ({ orderId, revision, status, allowedCommands }: CommandAnswer): string[] => [
+  `order ${orderId} is ${status} (revision ${revision})`,
+  `next: ${allowedCommands.join(', ') || 'nothing is left to do'}`,
+];
+
+function tellOrder({ placedAt, label, summary, total, currency }: ListedOrderDto): string {
+  const items = summary.items.map(({ quantity, title }) => `${quantity} × ${title}`).join(', ');
+  return `${placedAt.slice(0, 10)}  ${label}: ${items}, ${money(total, currency)}`;
+}
+
+function money(minorUnits: number, currency: string): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+const tellNotice = ({ title, body }: NoticePageDto['items'][number]): string => `${title}: ${body}`;
+
+const tellPackage = ({
+  packageId,
+  carrier,
+  trackingNumber,
+  scans,
+}: OrderTracking['packages'][number]): string[] => [
+  `package ${packageId}, ${carrier} ${trackingNumber}`,
+  ...scans.map(({ at, description }) => `  ${at}  ${description}`),
+];

@@ -1,0 +1,21 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Engines } from './engines.js';
+
+/** Gives every module of an app the engines it runs on, and closes them after the modules have stopped. */
+@Module({})
+export class EnginesModule implements OnApplicationShutdown {
+  constructor(@Inject(Engines) private readonly engines: Engines) {}
+
+  static with(engines: Engines): DynamicModule {
+    return {
+      module: EnginesModule,
+      global: true,
+      providers: [{ provide: Engines, useValue: engines }],
+      exports: [Engines],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.engines.close();
+  }
+}

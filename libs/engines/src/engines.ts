@@ -1,0 +1,74 @@
+import { type PoolClient } from 'pg';
+import { type Database, migrate, openDatabase } from '@app/database';
+import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@app/event-store';
+import { OrderCommands, OrderLog } from '@app/order-log';
+import { type Settings, StartError } from '@app/platform';
+import { KafkaStatusLog, PostgresStatusLog, type StatusLog } from '@app/status-events';
+
+/** Key of the advisory lock that says: the whole system runs on this embedded database ("ordr" in ASCII). */
+const lockKey = 0x6f726472;
+
+/** What the system runs on, as the settings choose it. */
+export class Engines {
+  readonly orderLog: OrderLog;
+  readonly orderCommands: OrderCommands;
+  /** The connection that the claim on the data folder lives in. */
+  private claim: PoolClient | undefined;
+
+  constructor(
+    readonly settings: Settings,
+    readonly database: Database,
+    readonly eventStore: EventStore,
+    readonly statusLog: StatusLog,
+  ) {
+    this.orderLog = new OrderLog(eventStore);
+    this.orderCommands = new OrderCommands(this.orderLog);
+  }
+
+  /**
+   * Claims the data folder of the embedded database for this process until it closes the engines or ends; the
+   * command line may work beside it. Throws `StartError` when another process has claimed it.
+   */
+  async claimDataFolder(): Promise<void> {
+    if (this.settings.DATABASE_URL !== undefined) return;
+    this.claim = await this.database.pool.connect();
+    // A lost connection gives up the claim; whoever runs the database again tells of it.
+    this.claim.on('error', () => {});
+    const sql = 'select pg_try_advisory_lock($1) as claimed';
+    const { rows } = await this.claim.query<{ claimed: boolean }>(sql, [lockKey]);
+    if (!rows[0]?.claimed)
+      throw new StartError(
+        `The data folder ${this.settings.DATA_DIR} is in use by another process that runs the order system; ` +
+          'stop that one, or set DATA_DIR to another folder.',
+      );
+  }
+
+  /** Lets go of everything, the database last; the embedded one stops when nobody else uses it. */
+  async close(): Promise<void> {
+    await this.statusLog.close();
+    await this.eventStore.close();
+    this.claim?.release(true);
+    await this.database.close();
+  }
+}
+
+/**
+ * Opens the engines that the settings name and brings the database's schema up to date.
+ * Throws a `DatabaseError` with a sentence for the operator when the database cannot be used.
+ */
+export async function openEngines(settings: Settings, log?: (line: string) => void): Promise<Engines> {
+  const database = await openDatabase({ url: settings.DATABASE_URL, dataDir: settings.DATA_DIR, log });
+  try {
+    await migrate(database.url);
+    return new Engines(settings, database, eventStoreOf(settings, database), statusLogOf(settings, database));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+const eventStoreOf = ({ EVENT_STORE }: Settings, { pool }: Database): EventStore =>
+  EVENT_STORE === 'postgres' ? new PostgresEventStore(pool) : new EventStoreDbEventStore(EVENT_STORE);
+
+const statusLogOf = ({ KAFKA_BROKERS }: Settings, { pool }: Database): StatusLog =>
+  KAFKA_BROKERS === undefined ? new PostgresStatusLog(pool) : new KafkaStatusLog({ brokers: KAFKA_BROKERS });

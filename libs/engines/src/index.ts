@@ -1,0 +1,2 @@
+export { Engines, openEngines } from './engines.js';
+export { EnginesModule } from './engines.module.js';

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type TestDatabase, testDatabase } from '../../database/src/testing/test-database.js';
+import { consumed } from '../../status-events/src/testing/consumed.js';
+import { anyDeliveries, deliver } from '../../status-events/src/testing/deliveries.js';
+import { histories, ofOrder } from '../../status-events/src/testing/histories.js';
+import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
+import { type Notice, type Recipient } from './notice.js';
+import { listNotices, type StoredNotice } from './notice-store.js';
+import { noticesConsumer } from './notices-consumer.js';
+import { noticesFor } from './notices-for.js';
+
+describe('the notices that are kept', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const keptFor = async (recipient: Recipient): Promise<StoredNotice[]> => [
+    ...(await listNotices(database.pool, recipient, { limit: 1000 })).notices,
+  ];
+  const withoutId = ({ id: _, ...notice }: StoredNotice): Notice => notice;
+  const place = ({ orderId, sequence }: Notice): string => `${orderId}/${sequence}`;
+
+  it('are given page by page, the newest first, and only to whom they are for', async () => {
+    const events = statusEventsOf(
+      ofOrder(randomUUID(), histories.shippedInTwoPackages, { buyerId: 'b-pages' }),
+    );
+    await deliver(database.pool, noticesConsumer, consumed(events));
+
+    const recipient = { role: 'buyer', id: 'b-pages' } as const;
+    const pages: (readonly StoredNotice[])[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listNotices(database.pool, recipient, { cursor, limit: 5 });
+      pages.push(page.notices);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    expect(pages.map((page) => page.length)).toEqual([5, 5, 4]);
+    const expected = events.flatMap(noticesFor).filter((notice) => notice.recipient.role === 'buyer');
+    expect(pages.flat().map(withoutId)).toEqual(expected.reverse());
+    expect(await keptFor({ role: 'seller', id: 'b-pages' })).toEqual([]);
+  });
+
+  it('are one for each event and reader, however the events are repeated and reordered', () =>
+    fc.assert(
+      fc.asyncProperty(anyDeliveries, async ({ events, batches }) => {
+        for (const batch of batches) await deliver(database.pool, noticesConsumer, batch);
+        const expected = events.flatMap(noticesFor);
+        const orders = new Set(events.map((event) => event.partitionkey));
+        const kept = [
+          ...(await keptFor({ role: 'buyer', id: 'b-1' })),
+          ...(await keptFor({ role: 'seller', id: 's-1' })),
+        ].filter((notice) => orders.has(notice.orderId));
+        expect(kept.map(place).sort()).toEqual(expected.map(place).sort());
+        expect(kept.map(withoutId)).toEqual(expect.arrayContaining(expected));
+      }),
+      { numRuns: 25 },
+    ));
+
+  it('are not doubled where the same events are applied anew under another name', async () => {
+    const events = statusEventsOf(ofOrder(randomUUID(), histories.neverPaidInTime, { buyerId: 'b-twice' }));
+    for (const group of ['notices-1', 'notices-2'])
+      await deliver(database.pool, { ...noticesConsumer, group }, consumed(events));
+    expect(await keptFor({ role: 'buyer', id: 'b-twice' })).toHaveLength(4);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { type OrderEvent } from '@app/ordering';
+import { given, pay, create } from '../../ordering/src/testing/scenario.js';
+import { histories } from '../../status-events/src/testing/histories.js';
+import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
+import { type Recipient } from './notice.js';
+import { noticesFor } from './notices-for.js';
+
+const noticesOf = (history: readonly OrderEvent[]) => statusEventsOf(history).flatMap(noticesFor);
+
+/** What one of the two reads, each notice as "title: body". */
+const toldTo = (role: Recipient['role'], history: readonly OrderEvent[]): string[] =>
+  noticesOf(history)
+    .filter(({ recipient }) => recipient.role === role)
+    .map(({ title, body }) => `${title}: ${body}`);
+
+describe('notices', () => {
+  it('lead a buyer through an order', () => {
+    expect(toldTo('buyer', histories.shippedInTwoPackages)).toEqual([
+      'Order placed: You ordered 3 items for €96.00. The seller gets to work as soon as it is paid.',
+      'Payment received: We received €90.00. €6.00 is still to be paid.',
+      'Payment received: We received €6.00.',
+      'Your order goes to the seller: The time to cancel at once is over. You can still ask the seller to cancel.',
+      'Order confirmed: The seller is preparing your order.',
+      'Package packed: A package with 2 items goes with jne, tracking number JNE1. It should arrive by January 10, 2026.',
+      'Package on its way: A package with 2 items of your order is on its way.',
+      'Package packed: A package with 1 item goes with jne, tracking number JNE2.',
+      'Package on its way: A package with 1 item of your order is on its way.',
+      'Package delivered: A package with 2 items of your order has arrived.',
+      'Package delivered: A package with 1 item of your order has arrived.',
+      'Everything has arrived: Please confirm that you have received it. If something is wrong, ask for a return.',
+      'Order completed: Thank you for confirming the receipt.',
+      'Return requested: You asked the seller to take back 1 item.',
+    ]);
+  });
+
+  it('lead a seller through an order, from its payment on', () => {
+    expect(toldTo('seller', histories.shippedInTwoPackages)).toEqual([
+      'New order: A paid order has come in. The buyer may still cancel it for a while.',
+      'Order waits for you: The buyer cannot cancel it at once any more. Check it and confirm it.',
+      'Order delivered: Everything has reached the buyer.',
+      'Order completed: The buyer has confirmed the receipt.',
+      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
+    ]);
+  });
+
+  it('tell both of cancellations, and the buyer of the money', () => {
+    expect(toldTo('buyer', histories.cancellationsAskedFor).slice(3)).toEqual([
+      'Cancellation requested: You asked the seller to cancel 2 items. They are not shipped before the seller has answered.',
+      'Cancellation declined: The seller has declined your request to cancel, so the order goes on.',
+      'Cancellation requested: You asked the seller to cancel 2 items. They are not shipped before the seller has answered.',
+      'Cancellation granted: The seller has granted your request to cancel.',
+      'Items cancelled: 2 items of your order will not be sent. Reason: the buyer changed their mind.',
+      'Refund on its way: €72.00 goes back to you the way you paid. Reason: items were cancelled.',
+      'Order cancelled: 1 item of your order will not be sent. Reason: out of stock.',
+      'Refund on its way: €24.00 goes back to you the way you paid. Reason: items were cancelled.',
+    ]);
+    const asked =
+      'The buyer asks to cancel: The buyer asks you to cancel 2 items. Reason: the buyer changed their mind. Do not ship them before you have answered.';
+    expect(toldTo('seller', histories.cancellationsAskedFor)).toEqual([
+      'New order: A paid order waits for you. Check it and confirm it.',
+      asked,
+      asked,
+      'Items cancelled: Do not send 2 items of this order. Reason: the buyer changed their mind.',
+      'Order cancelled: Do not send 1 item of this order. Reason: out of stock.',
+    ]);
+  });
+
+  it('never tell a seller of an order that was not paid in time', () => {
+    expect(toldTo('seller', histories.neverPaidInTime)).toEqual([]);
+    expect(toldTo('buyer', histories.neverPaidInTime).slice(1)).toEqual([
+      'Order cancelled: 3 items of your order will not be sent. Reason: it was not paid in time.',
+      'Payment received: We received €96.00. The order was cancelled before, so the money goes back to you.',
+      'Refund on its way: €96.00 goes back to you the way you paid. Reason: it was paid after it was cancelled.',
+    ]);
+  });
+
+  it('tell a seller of a new order also where it is paid because the rest was cancelled', () => {
+    const notices = noticesOf(histories.paidByCancellingTheRest);
+    expect(notices.filter(({ recipient }) => recipient.role === 'seller')).toEqual([
+      expect.objectContaining({ kind: 'new-order', sequence: 3, recipient: { role: 'seller', id: 's-1' } }),
+    ]);
+  });
+
+  it('say what a timer did', () => {
+    expect(toldTo('buyer', histories.completedByTimer)).toContain(
+      'Order completed: Your order was completed automatically.',
+    );
+  });
+
+  it('tell nobody of imported history', () => {
+    const imported = statusEventsOf(histories.shippedInTwoPackages, { imported: true });
+    expect(imported.flatMap(noticesFor)).toEqual([]);
+  });
+
+  it.each([
+    ['EUR', 123456, '€1,234.56'],
+    ['JPY', 123456, '¥123,456'],
+    ['KWD', 123456, 'KWD\u00a0123.456'],
+  ])('write amounts as the currency wants it: %s', (currency, unitPrice, text) => {
+    const line = { lineId: 'l', productId: 'p', title: 'Thing', quantity: 1, unitPrice };
+    const bare = { shippingFee: 0, fees: [], discounts: [], lines: [line], total: unitPrice, currency };
+    const { events } = given(create(bare), pay({ amount: unitPrice, currency }));
+    expect(toldTo('buyer', events)).toContain(`Payment received: We received ${text}.`);
+  });
+
+  it('name the event and the place of the order', () => {
+    const [placed] = statusEventsOf(histories.shippedInTwoPackages);
+    expect(noticesFor(placed!)).toEqual([
+      expect.objectContaining({
+        recipient: { role: 'buyer', id: 'b-1' },
+        orderId: 'o-1',
+        sequence: 1,
+        kind: 'placed',
+        link: '/orders/o-1',
+        createdAt: placed!.time,
+      }),
+    ]);
+  });
+});

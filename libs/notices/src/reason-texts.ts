@@ -1,0 +1,23 @@
+import { type CancellationReason, type ReturnReason } from '@app/ordering';
+import { type StatusChanges } from '@app/status-events';
+
+export type Reason =
+  CancellationReason | ReturnReason | StatusChanges['orders.status.refund-initiated.v1']['reason'];
+
+/** Reasons as people read them. */
+export const reasonTexts: Readonly<Record<Reason, string>> = {
+  'changed-mind': 'the buyer changed their mind',
+  'wrong-address': 'the address was wrong',
+  'found-cheaper': 'the buyer found it cheaper',
+  'out-of-stock': 'out of stock',
+  unpaid: 'it was not paid in time',
+  'suspected-fraud': 'suspected fraud',
+  damaged: 'damaged',
+  'wrong-item': 'wrong item',
+  'not-as-described': 'not as described',
+  'missing-parts': 'parts are missing',
+  'no-longer-wanted': 'no longer wanted',
+  cancelled: 'items were cancelled',
+  'paid-after-cancellation': 'it was paid after it was cancelled',
+  other: 'other',
+};

@@ -1,0 +1,119 @@
+import { type StatusEventType } from '@app/status-events';
+
+/** Texts in mustache (https://mustache.github.io); what they may name is in `notice-facts.ts`. */
+export interface Template {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What a buyer and a seller are told of each status event; who is not named is not told. */
+export const templates: Readonly<Record<StatusEventType, { buyer?: Template; seller?: Template }>> = {
+  'orders.status.placed.v1': {
+    buyer: {
+      title: 'Order placed',
+      body: 'You ordered {{items}} for {{total}}.{{#toBePaid}} The seller gets to work as soon as it is paid.{{/toBePaid}}',
+    },
+  },
+  'orders.status.payment-captured.v1': {
+    buyer: {
+      title: 'Payment received',
+      body:
+        'We received {{amount}}.{{#outstanding}} {{outstanding}} is still to be paid.{{/outstanding}}' +
+        '{{#orderCancelled}} The order was cancelled before, so the money goes back to you.{{/orderCancelled}}',
+    },
+  },
+  'orders.status.hold-released.v1': {
+    buyer: {
+      title: 'Your order goes to the seller',
+      body: 'The time to cancel at once is over. You can still ask the seller to cancel.',
+    },
+    seller: {
+      title: 'Order waits for you',
+      body: 'The buyer cannot cancel it at once any more. Check it and confirm it.',
+    },
+  },
+  'orders.status.confirmed.v1': {
+    buyer: { title: 'Order confirmed', body: 'The seller is preparing your order.' },
+  },
+  'orders.status.package-arranged.v1': {
+    buyer: {
+      title: 'Package packed',
+      body:
+        'A package with {{items}} goes with {{carrier}}, tracking number {{trackingNumber}}.' +
+        '{{#estimatedDelivery}} It should arrive by {{estimatedDelivery}}.{{/estimatedDelivery}}',
+    },
+  },
+  'orders.status.shipped.v1': {
+    buyer: { title: 'Package on its way', body: 'A package with {{items}} of your order is on its way.' },
+  },
+  'orders.status.package-delivered.v1': {
+    buyer: { title: 'Package delivered', body: 'A package with {{items}} of your order has arrived.' },
+  },
+  'orders.status.delivered.v1': {
+    buyer: {
+      title: 'Everything has arrived',
+      body: 'Please confirm that you have received it. If something is wrong, ask for a return.',
+    },
+    seller: { title: 'Order delivered', body: 'Everything has reached the buyer.' },
+  },
+  'orders.status.completed.v1': {
+    buyer: {
+      title: 'Order completed',
+      body: '{{#automatically}}Your order was completed automatically.{{/automatically}}{{^automatically}}Thank you for confirming the receipt.{{/automatically}}',
+    },
+    seller: {
+      title: 'Order completed',
+      body: '{{#automatically}}The order was completed automatically.{{/automatically}}{{^automatically}}The buyer has confirmed the receipt.{{/automatically}}',
+    },
+  },
+  'orders.status.lines-cancelled.v1': {
+    buyer: {
+      title:
+        '{{#orderCancelled}}Order cancelled{{/orderCancelled}}{{^orderCancelled}}Items cancelled{{/orderCancelled}}',
+      body: '{{items}} of your order will not be sent. Reason: {{reason}}.',
+    },
+    seller: {
+      title:
+        '{{#orderCancelled}}Order cancelled{{/orderCancelled}}{{^orderCancelled}}Items cancelled{{/orderCancelled}}',
+      body: 'Do not send {{items}} of this order. Reason: {{reason}}.',
+    },
+  },
+  'orders.status.cancellation-requested.v1': {
+    buyer: {
+      title: 'Cancellation requested',
+      body: 'You asked the seller to cancel {{items}}. They are not shipped before the seller has answered.',
+    },
+    seller: {
+      title: 'The buyer asks to cancel',
+      body: 'The buyer asks you to cancel {{items}}. Reason: {{reason}}. Do not ship them before you have answered.',
+    },
+  },
+  'orders.status.cancellation-approved.v1': {
+    buyer: { title: 'Cancellation granted', body: 'The seller has granted your request to cancel.' },
+  },
+  'orders.status.cancellation-rejected.v1': {
+    buyer: {
+      title: 'Cancellation declined',
+      body: 'The seller has declined your request to cancel, so the order goes on.',
+    },
+  },
+  'orders.status.refund-initiated.v1': {
+    buyer: {
+      title: 'Refund on its way',
+      body: '{{amount}} goes back to you the way you paid. Reason: {{reason}}.',
+    },
+  },
+  'orders.status.return-requested.v1': {
+    buyer: { title: 'Return requested', body: 'You asked the seller to take back {{items}}.' },
+    seller: {
+      title: 'The buyer asks for a return',
+      body: 'The buyer wants to send back {{items}}. Reason: {{reason}}.',
+    },
+  },
+};
+
+/** What a seller is told when an order is paid and so appears for the first time. */
+export const newOrder: Template = {
+  title: 'New order',
+  body: '{{#onHold}}A paid order has come in. The buyer may still cancel it for a while.{{/onHold}}{{^onHold}}A paid order waits for you. Check it and confirm it.{{/onHold}}',
+};

@@ -1,0 +1,21 @@
+import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+
+/** Work that goes on from the start of an app to its end, and finishes what it has begun before the app stops. */
+export abstract class BackgroundWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly end = new AbortController();
+  private running: Promise<void> | undefined;
+  protected readonly logger = new Logger(this.constructor.name);
+
+  /** Runs until the signal aborts; failures that time can mend are waited out inside. */
+  protected abstract run(signal: AbortSignal): Promise<void>;
+
+  onApplicationBootstrap(): void {
+    this.running = this.run(this.end.signal);
+    this.running.catch((error: unknown) => this.logger.error(error));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.end.abort();
+    await this.running;
+  }
+}

@@ -1,0 +1,19 @@
+export { runProjector, type ProjectorOptions, type ProjectorProgress } from './projection/run-projector.js';
+export { countBuyerOrders, countSellerOrders, type TabCounts } from './queries/count-orders.js';
+export { type Cursor, readCursor } from './queries/cursor.js';
+export {
+  listBuyerOrders,
+  type ListedOrder,
+  type ListQuery,
+  listSellerOrders,
+  type Page,
+} from './queries/list-orders.js';
+export { orderDetail, type OrderDetail } from './queries/order-detail.js';
+export { capturedTotal, countByStatus } from './queries/totals.js';
+export { waitUntilProjected } from './queries/wait-until-projected.js';
+export { type Difference } from './verify/difference.js';
+export { verifyReadModels } from './verify/verify-read-models.js';
+export * from './views/order-view.js';
+export { type OrderSummary } from './views/list-row.js';
+export { type TimelineRow, timelineRow } from './views/timeline.js';
+export { viewAfter } from './views/view-order.js';

@@ -1,0 +1,56 @@
+import { type RecordedEvent } from '@app/event-store';
+import { decode } from '@app/order-log';
+import { type OrderView } from '../views/order-view.js';
+import { type TimelineRow, timelineRow } from '../views/timeline.js';
+import { viewAfter } from '../views/view-order.js';
+
+/** What some events made of one order's view. */
+export interface OrderChange {
+  readonly orderId: string;
+  readonly before: OrderView | undefined;
+  readonly after: OrderView;
+  readonly timeline: readonly TimelineRow[];
+  /** Place of the first of these events in the log. */
+  readonly position: bigint;
+}
+
+/** An event that could not be projected: its order stays as it was before. */
+export interface ProjectionFailure {
+  readonly orderId: string;
+  readonly revision: number;
+  readonly position: bigint;
+  readonly error: string;
+}
+
+export interface Folded {
+  readonly orderId: string;
+  readonly change?: OrderChange;
+  readonly failure?: ProjectionFailure;
+}
+
+/** Folds an order's next events into its view; those that it holds already are passed over. */
+export function foldEvents(
+  orderId: string,
+  before: OrderView | undefined,
+  events: readonly RecordedEvent[],
+): Folded {
+  const fresh = events.filter(({ revision }) => revision > (before?.revision ?? -1));
+  let after = before;
+  const timeline: TimelineRow[] = [];
+  const change = (): OrderChange | undefined =>
+    after === undefined || after === before
+      ? undefined
+      : { orderId, before, after, timeline, position: fresh[0]!.position };
+  for (const recorded of fresh) {
+    try {
+      const entry = decode(recorded);
+      const next = viewAfter(after, entry);
+      timeline.push(timelineRow(next, entry));
+      after = next;
+    } catch (error) {
+      const { revision, position } = recorded;
+      return { orderId, change: change(), failure: { orderId, revision, position, error: String(error) } };
+    }
+  }
+  return { orderId, change: change() };
+}

@@ -1,0 +1,126 @@
+import { LRUCache } from 'lru-cache';
+import { type ClientBase, type Pool } from 'pg';
+import { type EventStore, type RecordedEvent, type SubscriptionBatch } from '@app/event-store';
+import { orderStream, orderStreamPrefix } from '@app/order-log';
+import { type OrderView } from '../views/order-view.js';
+import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
+import { foldEvents, type Folded } from './fold-events.js';
+import { park, readParked, unpark } from './parked-orders.js';
+import { writeOrPark } from './write-or-park.js';
+
+/** Most events of a batch: many rows per statement while there is much to catch up on. */
+export const maxBatch = 5_000;
+
+/**
+ * Views at hand, so that the next events of the same orders need no reading. More than the orders of two batches: those
+ * of a batch that is still being written must be found here by the next one.
+ */
+const keptViews = 3 * maxBatch;
+
+/** A batch that is folded and not yet written. */
+export interface FoldedBatch {
+  readonly folded: readonly Folded[];
+  readonly position: bigint;
+}
+
+/**
+ * Brings the tables after the log, a batch per transaction. While one batch is written the next can be folded.
+ * After an error it is of no use any more: begin anew from the stored checkpoint.
+ */
+export class OrderProjection {
+  private readonly views = new LRUCache<string, OrderView>({ max: keptViews });
+
+  private constructor(
+    private readonly pool: Pool,
+    /** Used by nobody else. */
+    private readonly client: ClientBase,
+    private position: bigint | undefined,
+    private readonly parkedIds: Set<string>,
+  ) {}
+
+  static async resume(pool: Pool, client: ClientBase): Promise<OrderProjection> {
+    return new OrderProjection(pool, client, await readCheckpoint(client), await readParked(client));
+  }
+
+  /** Everything up to here is in the tables, but for the orders that are parked. */
+  get checkpoint(): bigint | undefined {
+    return this.position;
+  }
+
+  get parked(): number {
+    return this.parkedIds.size;
+  }
+
+  async fold({ events, position }: Pick<SubscriptionBatch, 'events' | 'position'>): Promise<FoldedBatch> {
+    const orders = byOrder(events);
+    const views = await this.viewsOf(orders);
+    const folded = [...orders].map(([orderId, next]) => foldEvents(orderId, views.get(orderId), next));
+    for (const { change } of folded) if (change !== undefined) this.views.set(change.orderId, change.after);
+    return { folded, position };
+  }
+
+  async write({ folded, position }: FoldedBatch): Promise<void> {
+    await this.client.query('begin');
+    await this.writeUnparked(folded);
+    await moveCheckpoint(this.client, this.position, position);
+    await this.client.query('commit');
+    this.position = position;
+  }
+
+  /** Folds the parked orders once more: a newer version of the software may know what to do with their events. */
+  async retryParked(eventStore: EventStore): Promise<void> {
+    const position = this.position ?? 0n;
+    for (const orderId of [...this.parkedIds]) {
+      const events: RecordedEvent[] = [];
+      for await (const event of eventStore.readStream(orderStream(orderId)))
+        if (event.position <= position) events.push(event);
+      this.parkedIds.delete(orderId);
+      const { folded } = await this.fold({ events, position });
+      await this.client.query('begin');
+      await unpark(this.client, orderId);
+      await this.writeUnparked(folded);
+      await this.client.query('commit');
+    }
+  }
+
+  private async viewsOf(
+    orders: ReadonlyMap<string, readonly RecordedEvent[]>,
+  ): Promise<Map<string, OrderView>> {
+    const views = new Map<string, OrderView>();
+    const unseen: string[] = [];
+    for (const [orderId, events] of orders) {
+      const view = this.views.get(orderId);
+      if (view !== undefined) views.set(orderId, view);
+      else if (events[0]?.revision !== 0) unseen.push(orderId);
+    }
+    if (unseen.length === 0) return views;
+    const { rows } = await this.pool.query<{ order_id: string; view: OrderView }>(
+      'select order_id, view from order_details where order_id = any($1)',
+      [unseen],
+    );
+    for (const { order_id, view } of rows) views.set(order_id, view);
+    return views;
+  }
+
+  private async writeUnparked(folded: readonly Folded[]): Promise<void> {
+    const unparked = folded.filter(({ orderId }) => !this.parkedIds.has(orderId));
+    const unwritten = await writeOrPark(
+      this.client,
+      unparked.flatMap(({ change }) => change ?? []),
+    );
+    const failures = [...unwritten, ...unparked.flatMap(({ failure }) => failure ?? [])];
+    await park(this.client, failures);
+    for (const { orderId } of failures) this.parkedIds.add(orderId);
+  }
+}
+
+function byOrder(events: readonly RecordedEvent[]): Map<string, RecordedEvent[]> {
+  const orders = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const orderId = event.stream.slice(orderStreamPrefix.length);
+    const known = orders.get(orderId);
+    if (known === undefined) orders.set(orderId, [event]);
+    else known.push(event);
+  }
+  return orders;
+}

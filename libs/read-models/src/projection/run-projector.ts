@@ -1,0 +1,98 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Pool } from 'pg';
+import { type EventStore } from '@app/event-store';
+import { orderStreamPrefix } from '@app/order-log';
+import { becomeOnlyProjector } from './only-projector.js';
+import { maxBatch, OrderProjection } from './order-projection.js';
+
+export interface ProjectorOptions {
+  /** One of its connections is used as long as the projector runs. */
+  readonly pool: Pool;
+  readonly eventStore: EventStore;
+  /** Ends the projector after the batch that it is working on. */
+  readonly signal: AbortSignal;
+  /** Told after each batch that was committed. */
+  readonly onProgress?: (progress: ProjectorProgress) => void;
+  /** Told of each failure; the projector begins anew from its checkpoint after a pause. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+export interface ProjectorProgress {
+  /** The checkpoint: place in the log. */
+  readonly position: bigint;
+  /** Events in the batch. */
+  readonly events: number;
+  /** Whether the end of the log was reached. */
+  readonly caughtUp: boolean;
+  /** Orders that cannot be projected (table `projection_failures`). */
+  readonly parked: number;
+}
+
+const firstPauseMs = 100;
+const longestPauseMs = 5_000;
+
+/**
+ * Keeps the read models up to the event log until `signal` aborts. Any number may run: one works, the others wait to
+ * take over. Checkpoint and tables change in one transaction, so whatever kills it, nothing is skipped or doubled.
+ * Failures of the database or the event store are waited out; an event that cannot be projected parks its order alone.
+ */
+export async function runProjector(options: ProjectorOptions): Promise<void> {
+  const { signal, onFailure } = options;
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    try {
+      await project({
+        ...options,
+        onProgress(progress) {
+          failures = 0;
+          options.onProgress?.(progress);
+        },
+      });
+    } catch (error) {
+      onFailure?.(error);
+      const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** failures);
+      await setTimeout(pause, undefined, { signal }).catch(() => {});
+    }
+  }
+}
+
+async function project(options: ProjectorOptions): Promise<void> {
+  const { pool, eventStore, signal } = options;
+  const client = await pool.connect();
+  try {
+    if (!(await becomeOnlyProjector(client, signal))) return;
+    // What a crash of the server takes back is taken back together with its checkpoint, and projected again.
+    await client.query('set synchronous_commit = off');
+    const projection = await OrderProjection.resume(pool, client);
+    await projection.retryParked(eventStore);
+    await follow(projection, options);
+  } finally {
+    // Closed rather than given back: with it end the lock, the setting and whatever was not committed.
+    client.release(true);
+  }
+}
+
+/** Reads and folds each batch while the one before is written. */
+async function follow(
+  projection: OrderProjection,
+  { eventStore, signal, onProgress }: ProjectorOptions,
+): Promise<void> {
+  const failed = new AbortController();
+  const batches = eventStore.subscribe({
+    after: projection.checkpoint,
+    streamPrefix: orderStreamPrefix,
+    maxBatch,
+    signal: AbortSignal.any([signal, failed.signal]),
+  });
+  let written = Promise.resolve();
+  for await (const batch of batches) {
+    const folded = await projection.fold(batch);
+    await written;
+    written = projection.write(folded).then(() => {
+      const { position, events, caughtUp } = batch;
+      onProgress?.({ position, events: events.length, caughtUp, parked: projection.parked });
+    });
+    // Ends the wait for a next batch; the error itself is thrown where the writing is waited for.
+    written.catch(() => failed.abort());
+  }
+  await written;
+}

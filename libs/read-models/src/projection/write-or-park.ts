@@ -1,0 +1,43 @@
+import { type ClientBase, DatabaseError } from 'pg';
+import { type OrderChange, type ProjectionFailure } from './fold-events.js';
+import { writeChanges } from './write-changes.js';
+
+/**
+ * Writes the changes, and gives back as failures those that the database takes for no reason but their own content:
+ * a text with a null byte, an id too long for an index. They are found by halving the batch.
+ */
+export async function writeOrPark(
+  client: ClientBase,
+  changes: readonly OrderChange[],
+): Promise<ProjectionFailure[]> {
+  if (changes.length === 0) return [];
+  await client.query('savepoint changes');
+  try {
+    await writeChanges(client, changes);
+    await client.query('release savepoint changes');
+    return [];
+  } catch (error) {
+    if (!isAboutContent(error)) throw error;
+    await client.query('rollback to savepoint changes');
+    if (changes.length === 1) return [failureOf(changes[0]!, error)];
+    const half = Math.ceil(changes.length / 2);
+    return [
+      ...(await writeOrPark(client, changes.slice(0, half))),
+      ...(await writeOrPark(client, changes.slice(half))),
+    ];
+  }
+}
+
+/** Classes of SQLSTATE: data exception, integrity constraint violation, program limit exceeded. */
+const isAboutContent = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && /^(22|23|54)/.test(error.code ?? '');
+
+const failureOf = (
+  { orderId, timeline, position }: OrderChange,
+  error: DatabaseError,
+): ProjectionFailure => ({
+  orderId,
+  revision: timeline[0]!.revision,
+  position,
+  error: String(error),
+});

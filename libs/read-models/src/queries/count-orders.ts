@@ -1,0 +1,30 @@
+import { type Pool } from 'pg';
+import { type BuyerTab, buyerTabs, type SellerTab, sellerTabs } from '@app/ordering';
+import { readRows } from './read-rows.js';
+
+/** How many orders stand in each tab. An order can stand in two tabs, but is one of `all`. */
+export type TabCounts<Tab extends string> = Readonly<Record<Tab | 'all', number>>;
+
+export async function countBuyerOrders(pool: Pool, buyerId: string): Promise<TabCounts<BuyerTab>> {
+  const text = `
+    select tab, count(*) as orders from buyer_orders where buyer_id = $1 group by tab
+    union all
+    select 'returns-and-refunds', count(*) from buyer_orders where buyer_id = $1 and in_aftercare
+    union all
+    select 'all', count(*) from buyer_orders where buyer_id = $1`;
+  return counts(buyerTabs, await readRows(pool, text, [buyerId]));
+}
+
+export async function countSellerOrders(pool: Pool, sellerId: string): Promise<TabCounts<SellerTab>> {
+  const text = 'select tab, orders from seller_counts where seller_id = $1';
+  return counts(sellerTabs, await readRows(pool, text, [sellerId]));
+}
+
+function counts<Tab extends string>(
+  tabs: readonly Tab[],
+  rows: readonly { tab: Tab | 'all'; orders: number }[],
+): TabCounts<Tab> {
+  const found = new Map(rows.map(({ tab, orders }) => [tab, orders]));
+  const entries = ['all' as const, ...tabs].map((tab) => [tab, found.get(tab) ?? 0]);
+  return Object.fromEntries(entries) as TabCounts<Tab>;
+}

@@ -1,0 +1,113 @@
+import { type Pool } from 'pg';
+import { type BuyerTab, type SellerTab } from '@app/ordering';
+import { columnName } from '../tables/table.js';
+import { listColumns } from '../tables/tables.js';
+import { type ListRow } from '../views/list-row.js';
+import { wordBeginnings } from '../views/search-words.js';
+import { sellerSearchQuery } from '../views/seller-search.js';
+import { type Cursor, writeCursor } from './cursor.js';
+import { readRows } from './read-rows.js';
+
+/** Which orders of one buyer or seller are asked for; what is left out does not limit. */
+export interface ListQuery<Tab extends BuyerTab | SellerTab> {
+  readonly tab?: Tab;
+  /** Beginnings of words, all of which the order must have in its ids, products, titles or names. */
+  readonly search?: string;
+  /** Placed at or after this instant (ISO 8601). */
+  readonly from?: string;
+  /** Placed before this instant (ISO 8601). */
+  readonly to?: string;
+  /** Only what comes behind it: the `next` of the page before. */
+  readonly after?: Cursor;
+  /** Most orders of the page, at least 1. */
+  readonly limit: number;
+}
+
+export type ListedOrder<Tab extends BuyerTab | SellerTab> = Omit<ListRow<Tab>, 'words'>;
+
+/** A part of a list, newest orders first. Orders that are placed meanwhile do not move what follows. */
+export interface Page<Tab extends BuyerTab | SellerTab> {
+  readonly orders: readonly ListedOrder<Tab>[];
+  /** Where the next page begins; undefined on the last one. */
+  readonly next?: string;
+}
+
+/** A search reads so many of a seller's newest orders before it asks the index: words that are frequent fill the page. */
+const readFirst = 2_000;
+
+const newestFirst = 'order by placed_at desc, order_id desc';
+const columns = Object.keys(listColumns)
+  .filter((property) => property !== 'words')
+  .map((property) => `${columnName(property)} as "${property}"`)
+  .join(', ');
+
+/** A buyer's orders. A search reads through all of them: buyers have hundreds of orders, not millions. */
+export async function listBuyerOrders(
+  pool: Pool,
+  buyerId: string,
+  query: ListQuery<BuyerTab>,
+): Promise<Page<BuyerTab>> {
+  const { condition, values, next } = wanted('buyer_id', buyerId, query, 'returns-and-refunds');
+  const words = wordBeginnings(query.search ?? '').map(pattern);
+  const source = `buyer_orders where ${condition} and words like all(${next})`;
+  return readPage(pool, source, [...values, words], query.limit);
+}
+
+/** A seller's orders, from the moment at which the seller sees them. */
+export async function listSellerOrders(
+  pool: Pool,
+  sellerId: string,
+  query: ListQuery<SellerTab>,
+): Promise<Page<SellerTab>> {
+  const { limit, search = '' } = query;
+  const { condition, values, next } = wanted('seller_id', sellerId, query, 'cancellations-and-returns');
+  const words = wordBeginnings(search);
+  if (words.length === 0) return readPage(pool, `seller_orders where ${condition}`, values, limit);
+
+  const newest = `(select * from seller_orders where ${condition} ${newestFirst} limit ${readFirst}) newest`;
+  const frequent = `${newest} where words like all(${next})`;
+  const page = await readPage<SellerTab>(pool, frequent, [...values, words.map(pattern)], limit);
+  if (page.next !== undefined) return page;
+
+  // As an array the index's few findings are looked up one by one, whatever the planner thinks of their number.
+  const found = `array(select order_id from seller_search where terms @@ ${next}::tsquery)`;
+  const rare = `seller_orders where ${condition} and order_id = any(${found})`;
+  return readPage(pool, rare, [...values, sellerSearchQuery(sellerId, words)], limit);
+}
+
+type Tab = BuyerTab | SellerTab;
+
+/** The condition for all but the search, its values, and the name of the parameter behind them. */
+function wanted(
+  owner: 'buyer_id' | 'seller_id',
+  ownerId: string,
+  { tab, from, to, after }: ListQuery<Tab>,
+  aftercare: Tab,
+): { condition: string; values: unknown[]; next: string } {
+  const values: unknown[] = [];
+  const value = (given: unknown): string => `$${values.push(given)}`;
+  const conditions = [`${owner} = ${value(ownerId)}`];
+  if (tab === aftercare) conditions.push('in_aftercare');
+  else if (tab !== undefined) conditions.push(`tab = ${value(tab)}`);
+  if (from !== undefined) conditions.push(`placed_at >= ${value(from)}`);
+  if (to !== undefined) conditions.push(`placed_at < ${value(to)}`);
+  if (after !== undefined)
+    conditions.push(`(placed_at, order_id) < (${value(after.placedAt)}, ${value(after.orderId)})`);
+  return { condition: conditions.join(' and '), values, next: `$${values.length + 1}` };
+}
+
+/** Words hold letters and digits alone, so nothing in them is special to `like`. */
+const pattern = (beginning: string): string => `% ${beginning}%`;
+
+async function readPage<T extends Tab>(
+  pool: Pool,
+  source: string,
+  values: readonly unknown[],
+  limit: number,
+): Promise<Page<T>> {
+  const text = `select ${columns} from ${source} ${newestFirst} limit ${limit + 1}`;
+  const rows = await readRows<ListedOrder<T>>(pool, text, values);
+  const orders = rows.slice(0, limit);
+  const last = orders.at(-1);
+  return { orders, next: rows.length > limit && last ? writeCursor(last) : undefined };
+}

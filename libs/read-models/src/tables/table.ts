@@ -1,0 +1,46 @@
+import { type ClientBase } from 'pg';
+
+/** A table of the read models: a row's property is the column of the same name in snake case. */
+export interface Table<Row> {
+  readonly name: string;
+  readonly key: readonly Property<Row>[];
+  readonly columns: Readonly<Record<Property<Row>, ColumnType>>;
+  /** Whether a row changes with its order's revision; otherwise it is written once. */
+  readonly changes: boolean;
+}
+
+export type Property<Row> = keyof Row & string;
+type ColumnType = 'text' | 'bigint' | 'boolean' | 'timestamptz(3)' | 'json' | 'jsonb' | 'tsvector';
+
+export const columnName = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Rows of a table, given as a JSON array in the first parameter, under the names and types of its columns. */
+export function givenRows<Row>({ columns }: Table<Row>): string {
+  const properties = Object.entries<ColumnType>(columns);
+  const select = properties.map(([property]) => `"${property}" as ${columnName(property)}`);
+  const types = properties.map(([property, type]) => `"${property}" ${type}`);
+  return `select ${select.join(', ')} from json_to_recordset($1) as given (${types.join(', ')})`;
+}
+
+/** Writes all rows in one statement. A row that is there already gives way to a newer revision only. */
+export async function writeRows<Row>(
+  client: ClientBase,
+  table: Table<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await client.query({ name: `write ${table.name}`, text: upsert(table), values: [JSON.stringify(rows)] });
+}
+
+function upsert<Row>(table: Table<Row>): string {
+  const columns = Object.keys(table.columns).map(columnName);
+  const key = table.key.map(columnName);
+  const changing = columns.filter((column) => !key.includes(column));
+  const action = table.changes
+    ? `update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
+       where ${table.name}.revision < excluded.revision`
+    : 'nothing';
+  return `insert into ${table.name} (${columns.join(', ')}) ${givenRows(table)}
+    on conflict (${key.join(', ')}) do ${action}`;
+}

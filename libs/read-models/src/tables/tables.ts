@@ -1,0 +1,84 @@
+import { type BuyerOrderRow, type ListRow, type SellerOrderRow } from '../views/list-row.js';
+import { type OrderView } from '../views/order-view.js';
+import { type SellerSearchRow } from '../views/seller-search.js';
+import { type TimelineRow } from '../views/timeline.js';
+import { type Table } from './table.js';
+
+export interface DetailsRow {
+  readonly orderId: string;
+  readonly buyerId: string;
+  readonly sellerId: string;
+  readonly revision: number;
+  readonly view: OrderView;
+}
+
+export function detailsRow(view: OrderView): DetailsRow {
+  const { orderId, buyerId, sellerId } = view.order;
+  return { orderId, buyerId, sellerId, revision: view.revision, view };
+}
+
+export const orderDetails: Table<DetailsRow> = {
+  name: 'order_details',
+  key: ['orderId'],
+  columns: { orderId: 'text', buyerId: 'text', sellerId: 'text', revision: 'bigint', view: 'json' },
+  changes: true,
+};
+
+export const orderTimeline: Table<TimelineRow> = {
+  name: 'order_timeline',
+  key: ['orderId', 'revision'],
+  columns: {
+    orderId: 'text',
+    revision: 'bigint',
+    at: 'timestamptz(3)',
+    type: 'text',
+    buyerLabel: 'text',
+    sellerLabel: 'text',
+    facts: 'jsonb',
+  },
+  changes: false,
+};
+
+/** The same in the buyers' and the sellers' table. */
+export const listColumns = {
+  orderId: 'text',
+  checkoutId: 'text',
+  buyerId: 'text',
+  sellerId: 'text',
+  sellerName: 'text',
+  tab: 'text',
+  inAftercare: 'boolean',
+  status: 'text',
+  label: 'text',
+  marketplaceName: 'text',
+  placedAt: 'timestamptz(3)',
+  changedAt: 'timestamptz(3)',
+  currency: 'text',
+  total: 'bigint',
+  captured: 'bigint',
+  refunded: 'bigint',
+  summary: 'jsonb',
+  words: 'text',
+  revision: 'bigint',
+} as const satisfies Table<ListRow<never>>['columns'];
+
+export const buyerOrders: Table<BuyerOrderRow> = {
+  name: 'buyer_orders',
+  key: ['orderId'],
+  columns: listColumns,
+  changes: true,
+};
+
+export const sellerOrders: Table<SellerOrderRow> = {
+  name: 'seller_orders',
+  key: ['orderId'],
+  columns: listColumns,
+  changes: true,
+};
+
+export const sellerSearch: Table<SellerSearchRow> = {
+  name: 'seller_search',
+  key: ['orderId'],
+  columns: { orderId: 'text', terms: 'tsvector' },
+  changes: false,
+};

@@ -1,0 +1,49 @@
+import { type Pool, type QueryResult } from 'pg';
+import { type OrderLog, orderStreamPrefix } from '@app/order-log';
+import { buyerOrders, orderDetails, orderTimeline, sellerOrders, sellerSearch } from '../tables/tables.js';
+import { compareOrders } from './compare-orders.js';
+import { compareSellerCounts } from './compare-seller-counts.js';
+import { type Difference } from './difference.js';
+
+/** Orders that are compared at once. */
+const chunk = 200;
+
+/**
+ * Folds every order of the log anew and compares all rows of all read models with it, up to the projector's
+ * checkpoint: it may run beside live writes. Yields each difference; none means that the tables are what the log says.
+ * Holds the ids of all orders in memory, some 100 MB for a million, and the histories of 200 at a time.
+ */
+export async function* verifyReadModels({
+  pool,
+  orderLog,
+}: {
+  pool: Pool;
+  orderLog: OrderLog;
+}): AsyncGenerator<Difference> {
+  const logged = new Set<string>();
+  for await (const { stream } of orderLog.store.readAll({ streamPrefix: orderStreamPrefix }))
+    logged.add(stream.slice(orderStreamPrefix.length));
+  for (const orderIds of chunksOf([...logged])) yield* await compareOrders(pool, orderLog, orderIds);
+
+  const unlogged = new Set<string>();
+  for (const { name } of [orderDetails, orderTimeline, buyerOrders, sellerOrders, sellerSearch])
+    for await (const orderId of orderIdsOf(pool, name)) if (!logged.has(orderId)) unlogged.add(orderId);
+  for (const orderIds of chunksOf([...unlogged])) yield* await compareOrders(pool, orderLog, orderIds);
+
+  yield* await compareSellerCounts(pool);
+}
+
+function* chunksOf(orderIds: readonly string[]): Generator<string[]> {
+  for (let start = 0; start < orderIds.length; start += chunk) yield orderIds.slice(start, start + chunk);
+}
+
+async function* orderIdsOf(pool: Pool, table: string): AsyncGenerator<string> {
+  const page = `select distinct order_id from ${table} where order_id > $1 order by order_id limit 10000`;
+  for (let after = ''; ;) {
+    const { rows }: QueryResult<{ order_id: string }> = await pool.query(page, [after]);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    for (const { order_id } of rows) yield order_id;
+    after = last.order_id;
+  }
+}

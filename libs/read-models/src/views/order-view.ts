@@ -1,0 +1,118 @@
+import { type OrderEntry } from '@app/order-log';
+import {
+  type Address,
+  type CancellationReason,
+  type Charge,
+  type Currency,
+  type MinorUnits,
+  type Order,
+  type OrderLine,
+  type OrderSource,
+  type PaymentMethod,
+  type ReturnReason,
+  type Role,
+  type ShippingMethod,
+  type Units,
+} from '@app/ordering';
+
+/**
+ * An order as people see it: the fold of its events with names, prices and dates. Plain JSON; times are
+ * ISO 8601 in UTC, amounts minor units of the receipt's currency. Personal data: address, notes, evidence.
+ */
+export interface OrderView {
+  /** What the order's own rules see: units, money and marks. The status is derived from it (`statusOf`). */
+  readonly order: Order;
+  /** Revision of the last event in this view. */
+  readonly revision: number;
+  /** When that event happened. */
+  readonly changedAt: string;
+  readonly sellerName: string;
+  readonly source: OrderSource;
+  readonly shippingAddress: Address;
+  /** Day (YYYY-MM-DD) by which the goods were promised. */
+  readonly promisedDelivery?: string;
+  /** As sold; what became of each line's units stands in `order.lines`, in the same order. */
+  readonly lines: readonly OrderLine[];
+  readonly receipt: Receipt;
+  readonly payments: readonly PaymentView[];
+  readonly packages: readonly PackageView[];
+  readonly cancellations: readonly CancellationView[];
+  readonly returns: readonly ReturnView[];
+  readonly refunds: readonly RefundView[];
+}
+
+/** What the buyer was asked to pay, part by part, and what was paid and paid back so far. */
+export interface Receipt {
+  readonly currency: Currency;
+  readonly goods: MinorUnits;
+  readonly discounts: readonly Charge[];
+  readonly shippingFee: MinorUnits;
+  readonly fees: readonly Charge[];
+  /** Goods − discounts + shipping + fees, as ordered. */
+  readonly total: MinorUnits;
+  readonly captured: MinorUnits;
+  /** Sum of the refunds that were initiated. */
+  readonly refunded: MinorUnits;
+}
+
+export interface PaymentView {
+  readonly paymentId: string;
+  readonly method: PaymentMethod;
+  readonly amount: MinorUnits;
+  readonly at: string;
+}
+
+export interface PackageView {
+  readonly packageId: string;
+  readonly units: readonly Units[];
+  readonly method: ShippingMethod;
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  /** Day (YYYY-MM-DD) on which the carrier expects to deliver. */
+  readonly estimatedDelivery?: string;
+  readonly arrangedAt: string;
+  readonly shippedAt?: string;
+  readonly deliveredAt?: string;
+}
+
+export interface CancellationView {
+  readonly cancellationId: string;
+  readonly units: readonly Units[];
+  readonly reason: CancellationReason;
+  readonly note?: string;
+  readonly by: Cause;
+  /** Requested waits for the seller; cancelled is final, with or without a request before it. */
+  readonly state: 'requested' | 'approved' | 'rejected' | 'cancelled';
+  /** When it was asked for, or done at once. */
+  readonly at: string;
+  readonly answeredAt?: string;
+  /** What the seller wrote to a rejection. */
+  readonly answer?: string;
+}
+
+export interface ReturnView {
+  readonly returnId: string;
+  readonly units: readonly Units[];
+  readonly reason: ReturnReason;
+  readonly note?: string;
+  /** Links to pictures or videos. */
+  readonly evidence: readonly string[];
+  readonly state: 'requested';
+  readonly requestedAt: string;
+}
+
+export interface RefundView {
+  readonly refundId: string;
+  readonly amount: MinorUnits;
+  readonly reason: 'cancelled' | 'paid-after-cancellation';
+  readonly initiatedAt: string;
+}
+
+/** Who made an event happen: somebody in a role, or one of the order's own timers. */
+export type Cause = Role | 'timer';
+
+/** A timer's event is the timer's, whoever sent the command with which it came to light. */
+export const causeOf = ({ event, metadata }: OrderEntry): Cause =>
+  'timer' in event.data && event.data.timer !== undefined
+    ? 'timer'
+    : (metadata.onBehalfOf ?? metadata.actor).role;

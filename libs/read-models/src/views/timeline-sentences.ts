@@ -1,0 +1,142 @@
+import { type OrderEntry } from '@app/order-log';
+import { type OrderEvent, outstanding, type Units } from '@app/ordering';
+import { type Cause, causeOf, type OrderView, type PackageView } from './order-view.js';
+
+/** An event as its buyer and its seller read it; amounts are facts, so that a screen writes them its own way. */
+export interface Telling {
+  readonly buyerLabel: string;
+  readonly sellerLabel: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+export function tell(view: OrderView, entry: OrderEntry): Telling {
+  const event: OrderEvent = entry.event;
+  switch (event.type) {
+    case 'OrderPlaced': {
+      const { total, currency } = view.receipt;
+      return toBoth('You placed the order.', 'The buyer placed the order.', { total, currency });
+    }
+    case 'PaymentCaptured': {
+      const means = words(event.data.method);
+      const rest = outstanding(view.order) > 0 ? ' A part of the price is still to be paid.' : '';
+      return toBoth(
+        `Your payment by ${means} arrived.${rest}`,
+        `The buyer paid by ${means}.${rest}`,
+        event.data,
+      );
+    }
+    case 'HoldReleased':
+      return toBoth('The order went on to the seller.', 'The order can be confirmed now.');
+    case 'OrderConfirmed':
+      return toBoth('The seller confirmed your order.', 'The order was confirmed.');
+    case 'PackageArranged': {
+      const parcel = packageOf(view, event.data.packageId);
+      const what = goods(view, parcel.units);
+      return toBoth(`The seller packed ${what}.`, `A package was made of ${what}.`, factsOf(parcel));
+    }
+    case 'PackageShipped': {
+      const parcel = packageOf(view, event.data.packageId);
+      return toAll(
+        `A package was handed to ${parcel.carrier}, tracking number ${parcel.trackingNumber}.`,
+        factsOf(parcel),
+      );
+    }
+    case 'PackageDelivered': {
+      const parcel = packageOf(view, event.data.packageId);
+      return toAll(`${parcel.carrier} delivered ${goods(view, parcel.units)}.`, factsOf(parcel));
+    }
+    case 'OrderDelivered':
+      return toBoth('Everything has arrived.', 'Everything has reached the buyer.');
+    case 'OrderCompleted':
+      return causeOf(entry) === 'timer'
+        ? toAll(
+            `The order was completed automatically, ${view.order.policy.autoCompleteDays} days after delivery.`,
+          )
+        : toBoth('You confirmed the receipt.', 'The buyer confirmed the receipt.');
+    case 'LinesCancelled':
+      return tellCancelled(view, event.data);
+    case 'CancellationRequested': {
+      const { cancellationId, units, reason } = event.data;
+      const what = goods(view, units);
+      return toBoth(`You asked to cancel ${what}.`, `The buyer asks to cancel ${what} (${words(reason)}).`, {
+        cancellationId,
+        units,
+        reason,
+      });
+    }
+    case 'CancellationApproved': {
+      const { cancellationId } = event.data;
+      return toBoth('The seller agreed to the cancellation.', 'The cancellation was granted.', {
+        cancellationId,
+      });
+    }
+    case 'CancellationRejected': {
+      const { cancellationId } = event.data;
+      return toBoth('The seller turned the cancellation down.', 'The cancellation was turned down.', {
+        cancellationId,
+      });
+    }
+    case 'RefundInitiated':
+      return toBoth('A refund is on its way to you.', 'A refund to the buyer was started.', event.data);
+    case 'ReturnRequested': {
+      const { returnId, units, reason } = event.data;
+      const what = goods(view, units);
+      return toBoth(`You asked to return ${what}.`, `The buyer asks to return ${what} (${words(reason)}).`, {
+        returnId,
+        units,
+        reason,
+      });
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+const toBoth = (buyerLabel: string, sellerLabel: string, facts?: Telling['facts']): Telling => ({
+  buyerLabel,
+  sellerLabel,
+  facts,
+});
+const toAll = (label: string, facts?: Telling['facts']): Telling => toBoth(label, label, facts);
+
+function tellCancelled(
+  view: OrderView,
+  { cancellationId, units, reason }: Extract<OrderEvent, { type: 'LinesCancelled' }>['data'],
+): Telling {
+  const facts = { cancellationId, units, reason };
+  // Where the buyer had asked for it, the view still names the buyer, although the seller's answer made the event.
+  const by = view.cancellations.find((known) => known.cancellationId === cancellationId)!.by;
+  if (by === 'timer') return toAll('The order was not paid in time and was cancelled.', facts);
+  const did = `cancelled ${goods(view, units)} (${words(reason)}).`;
+  return toBoth(`${nameOf(by, 'buyer')} ${did}`, `${nameOf(by, 'seller')} ${did}`, facts);
+}
+
+function nameOf(who: Cause, reader: Cause): string {
+  if (who === reader) return 'You';
+  return who === 'buyer' || who === 'seller' ? `The ${who}` : 'The marketplace';
+}
+
+/** "2 × Blue shirt, 1 × Socks and 3 more": the goods by name, as many as a sentence bears. */
+function goods(view: OrderView, units: readonly Units[]): string {
+  const named = units.slice(0, 2).map(({ lineId, quantity }) => {
+    const line = view.lines.find((candidate) => candidate.lineId === lineId);
+    return `${quantity} × ${line?.title ?? lineId}`;
+  });
+  const more = units.length - named.length;
+  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+const packageOf = (view: OrderView, packageId: string): PackageView =>
+  view.packages.find((parcel) => parcel.packageId === packageId)!;
+
+const factsOf = ({ packageId, units, method, carrier, trackingNumber, estimatedDelivery }: PackageView) => ({
+  packageId,
+  units,
+  method,
+  carrier,
+  trackingNumber,
+  estimatedDelivery,
+});
+
+/** `bank-transfer` as people write it. */
+const words = (code: string): string => code.replaceAll('-', ' ');

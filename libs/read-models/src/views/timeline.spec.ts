@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { type OrderEvent, type Role } from '@app/ordering';
+import { as, cancel, create, given, pay } from '../../../ordering/src/testing/scenario.js';
+import { histories } from '../../../status-events/src/testing/histories.js';
+import { entriesOf, viewOf } from '../testing/entries.js';
+
+const timelineOf = (events: readonly OrderEvent[], role?: Role) => viewOf(entriesOf(events, role)).timeline;
+
+/** What the buyer and what the seller reads, a line per event. */
+const told = (events: readonly OrderEvent[], role?: Role): string[] =>
+  timelineOf(events, role).map(({ buyerLabel, sellerLabel }) =>
+    buyerLabel === sellerLabel ? buyerLabel : `${buyerLabel} | ${sellerLabel}`,
+  );
+
+describe('timelineRow', () => {
+  it('tells an order from its placing to a return', () => {
+    expect(told(histories.shippedInTwoPackages)).toEqual([
+      'You placed the order. | The buyer placed the order.',
+      'Your payment by card arrived. A part of the price is still to be paid. | The buyer paid by card. A part of the price is still to be paid.',
+      'Your payment by card arrived. | The buyer paid by card.',
+      'The order went on to the seller. | The order can be confirmed now.',
+      'The seller confirmed your order. | The order was confirmed.',
+      'The seller packed 2 × Shirt. | A package was made of 2 × Shirt.',
+      'A package was handed to jne, tracking number JNE1.',
+      'The seller packed 1 × Mug. | A package was made of 1 × Mug.',
+      'A package was handed to jne, tracking number JNE2.',
+      'jne delivered 2 × Shirt.',
+      'jne delivered 1 × Mug.',
+      'Everything has arrived. | Everything has reached the buyer.',
+      'You confirmed the receipt. | The buyer confirmed the receipt.',
+      'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
+    ]);
+  });
+
+  it('tells what became of requests to cancel', () => {
+    expect(told(histories.cancellationsAskedFor, 'buyer').slice(3, 9)).toEqual([
+      'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (changed mind).',
+      'The seller turned the cancellation down. | The cancellation was turned down.',
+      'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (changed mind).',
+      'The seller agreed to the cancellation. | The cancellation was granted.',
+      'You cancelled 2 × Shirt (changed mind). | The buyer cancelled 2 × Shirt (changed mind).',
+      'A refund is on its way to you. | A refund to the buyer was started.',
+    ]);
+  });
+
+  it.each<[Role, string]>([
+    ['buyer', 'You cancelled 2 × Shirt, 1 × Mug (other). | The buyer cancelled 2 × Shirt, 1 × Mug (other).'],
+    [
+      'seller',
+      'The seller cancelled 2 × Shirt, 1 × Mug (other). | You cancelled 2 × Shirt, 1 × Mug (other).',
+    ],
+    ['platform', 'The marketplace cancelled 2 × Shirt, 1 × Mug (other).'],
+  ])('names the %s who cancelled', (role, sentence) => {
+    const { events } = given(create(), [cancel({ reason: 'other' }), as(role)]);
+    expect(told(events, role).at(-1)).toBe(sentence);
+  });
+
+  it('tells what timers did', () => {
+    expect(told(histories.neverPaidInTime)[1]).toBe('The order was not paid in time and was cancelled.');
+    expect(told(histories.completedByTimer)).toContain(
+      'The order was completed automatically, 7 days after delivery.',
+    );
+    expect(timelineOf(histories.neverPaidInTime)[1]!.facts).toMatchObject({ by: 'timer', reason: 'unpaid' });
+  });
+
+  it('names two lines of goods at most', () => {
+    const { lines } = create();
+    const many = [1, 2, 3, 4].map((n) => ({
+      ...lines[0]!,
+      lineId: `l-${n}`,
+      title: `Shirt ${n}`,
+      quantity: 1,
+    }));
+    const { events } = given(create({ lines: many, total: 15_600 }), cancel({ reason: 'other' }));
+    expect(told(events, 'buyer').at(-1)).toContain(
+      'You cancelled 1 × Shirt 1, 1 × Shirt 2 and 2 more (other).',
+    );
+  });
+
+  it('gives the particulars as facts, and no personal data', () => {
+    const { events } = given(create(), pay({ method: 'bank-transfer' }), [
+      cancel({ note: 'I moved to Elm Street' }),
+      as('buyer'),
+    ]);
+    const timeline = timelineOf(events);
+    expect(timeline[1]!.facts).toEqual({
+      by: 'service',
+      paymentId: 'pay-1',
+      method: 'bank-transfer',
+      amount: 9600,
+      currency: 'EUR',
+    });
+    const everything = Object.values(histories).flatMap((history) => timelineOf(history));
+    expect(JSON.stringify([timeline, everything])).not.toMatch(/Elm Street|Main St|Ana|pictures\.example/);
+  });
+});

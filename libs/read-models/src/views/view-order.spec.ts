@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fold, type OrderEvent } from '@app/ordering';
+import { createCommand } from '../../../ordering/src/testing/scenario.js';
+import { anyHistory, histories } from '../../../status-events/src/testing/histories.js';
+import { entriesOf, viewOf } from '../testing/entries.js';
+import { type OrderView } from './order-view.js';
+import { viewAfter } from './view-order.js';
+
+const view = (events: readonly OrderEvent[]): OrderView => viewOf(entriesOf(events)).view;
+
+describe('viewAfter', () => {
+  it('shows what was ordered, from whom, and what it costs', () => {
+    expect(view(histories.shippedInTwoPackages)).toMatchObject({
+      sellerName: 'Batik House',
+      source: 'live',
+      promisedDelivery: '2026-01-12',
+      shippingAddress: createCommand.shippingAddress,
+      lines: createCommand.lines,
+      receipt: {
+        currency: 'EUR',
+        goods: 10_000,
+        discounts: [{ code: 'WELCOME', label: 'Welcome', amount: 1000 }],
+        shippingFee: 500,
+        fees: [{ code: 'insurance', label: 'Insured shipping', amount: 100 }],
+        total: 9600,
+        captured: 9600,
+        refunded: 0,
+      },
+      payments: [
+        { paymentId: 'pay-1', method: 'card', amount: 9000 },
+        { paymentId: 'pay-2', method: 'card', amount: 600 },
+      ],
+    });
+  });
+
+  it('shows each package on its way', () => {
+    const { packages } = view(histories.shippedInTwoPackages);
+    expect(packages).toEqual([
+      {
+        packageId: 'box-1',
+        units: [{ lineId: 'shirt', quantity: 2 }],
+        method: 'self',
+        carrier: 'jne',
+        trackingNumber: 'JNE1',
+        estimatedDelivery: '2026-01-10',
+        arrangedAt: expect.any(String),
+        shippedAt: expect.any(String),
+        deliveredAt: expect.any(String),
+      },
+      expect.objectContaining({ packageId: 'box-2', units: [{ lineId: 'mug', quantity: 1 }] }),
+    ]);
+  });
+
+  it('follows a cancellation from the request to its answer, or shows it done at once', () => {
+    const { cancellations, refunds, receipt } = view(histories.cancellationsAskedFor);
+    expect(cancellations).toMatchObject([
+      { cancellationId: 'ask-1', state: 'rejected', note: expect.any(String), answer: expect.any(String) },
+      { cancellationId: 'ask-2', state: 'cancelled', answeredAt: expect.any(String) },
+      { cancellationId: 'sold-out', state: 'cancelled', reason: 'out-of-stock' },
+    ]);
+    expect(refunds.map(({ amount }) => amount).reduce((a, b) => a + b)).toBe(receipt.refunded);
+    expect(receipt.refunded).toBe(9600);
+  });
+
+  it('names the timer as the cause of what the timer did', () => {
+    expect(view(histories.neverPaidInTime).cancellations).toMatchObject([{ by: 'timer', reason: 'unpaid' }]);
+  });
+
+  it('shows a return that was asked for', () => {
+    expect(view(histories.shippedInTwoPackages).returns).toMatchObject([
+      { state: 'requested', reason: 'damaged', evidence: ['https://pictures.example/1'] },
+    ]);
+  });
+
+  it('refuses an entry that is not the next one', () => {
+    const entries = entriesOf(histories.neverPaidInTime);
+    const first = viewAfter(undefined, entries[0]!);
+    expect(() => viewAfter(first, entries[0]!)).toThrow('revision 1 was to come next, not 0');
+    expect(() => viewAfter(first, entries[2]!)).toThrow('revision 1 was to come next, not 2');
+    expect(() => viewAfter(undefined, entries[1]!)).toThrow('revision 0 was to come next, not 1');
+  });
+
+  it('refuses an event that it does not know', () => {
+    const [placed] = entriesOf(histories.neverPaidInTime);
+    const unknown = {
+      ...placed!,
+      revision: 1,
+      event: { type: 'OrderPainted', at: placed!.event.at, data: {} },
+    };
+    expect(() => viewAfter(viewAfter(undefined, placed!), unknown as never)).toThrow();
+  });
+
+  it('holds the order as the domain folds it, and survives being stored as JSON between any two events', () => {
+    fc.assert(
+      fc.property(anyHistory('o-1'), (events) => {
+        let stored: OrderView | undefined;
+        for (const entry of entriesOf(events)) {
+          stored = JSON.parse(JSON.stringify(viewAfter(stored, entry))) as OrderView;
+        }
+        expect(stored?.order).toEqual(JSON.parse(JSON.stringify(fold(events))));
+        expect(stored).toEqual(JSON.parse(JSON.stringify(view(events))));
+        expect(stored?.packages).toHaveLength(stored!.order.packages.length);
+        const open = stored!.cancellations.filter(({ state }) => state === 'requested');
+        expect(open).toHaveLength(stored!.order.openCancellations.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { type OrderEntry } from '@app/order-log';
+import { captured, evolve, type OrderEvent, type OrderPlaced, totalsOf } from '@app/ordering';
+import { type CancellationView, causeOf, type OrderView, type PackageView } from './order-view.js';
+
+/**
+ * The view after one more event of the same order; before its first event there is none.
+ * Throws where the entry is not the next one of this order, or is not known to this version of the software.
+ */
+export function viewAfter(view: OrderView | undefined, entry: OrderEntry): OrderView {
+  const { event, orderId, revision } = entry;
+  const next = view === undefined ? 0 : view.revision + 1;
+  if (revision !== next)
+    throw new Error(`Order ${orderId}: revision ${next} was to come next, not ${revision}.`);
+  const order = evolve(view?.order, event);
+  const shown = event.type === 'OrderPlaced' ? asPlaced(event.data) : withEvent(view!, entry);
+  const receipt = { ...shown.receipt, captured: captured(order), refunded: order.refunded };
+  return { ...shown, order, revision, changedAt: event.at, receipt };
+}
+
+/** The part of the view that the order's own fold does not give. */
+type Shown = Omit<OrderView, 'order' | 'revision' | 'changedAt'>;
+
+function asPlaced(placed: OrderPlaced['data']): Shown {
+  const { sellerName, source, shippingAddress, promisedDelivery, lines } = placed;
+  const { currency, discounts, shippingFee, fees } = placed;
+  const { goods, total } = totalsOf(placed);
+  return {
+    sellerName,
+    source,
+    shippingAddress,
+    promisedDelivery,
+    lines,
+    receipt: { currency, goods, discounts, shippingFee, fees, total, captured: 0, refunded: 0 },
+    payments: [],
+    packages: [],
+    cancellations: [],
+    returns: [],
+    refunds: [],
+  };
+}
+
+function withEvent(view: Shown, entry: OrderEntry): Shown {
+  const event = entry.event as Exclude<OrderEvent, OrderPlaced>;
+  const { at } = event;
+  switch (event.type) {
+    case 'PaymentCaptured': {
+      const { paymentId, method, amount } = event.data;
+      return { ...view, payments: [...view.payments, { paymentId, method, amount, at }] };
+    }
+    case 'PackageArranged': {
+      const { checklistDone: _, ...parcel } = event.data;
+      return { ...view, packages: [...view.packages, { ...parcel, arrangedAt: at }] };
+    }
+    case 'PackageShipped':
+      return withPackage(view, event.data.packageId, { shippedAt: at });
+    case 'PackageDelivered':
+      return withPackage(view, event.data.packageId, { deliveredAt: at });
+    case 'CancellationRequested':
+    case 'LinesCancelled':
+      return withCancelled(view, event, entry);
+    case 'CancellationApproved':
+      return withCancellation(view, event.data.cancellationId, { state: 'approved', answeredAt: at });
+    case 'CancellationRejected': {
+      const { cancellationId, note } = event.data;
+      return withCancellation(view, cancellationId, { state: 'rejected', answeredAt: at, answer: note });
+    }
+    case 'RefundInitiated': {
+      const { refundId, amount, reason } = event.data;
+      return { ...view, refunds: [...view.refunds, { refundId, amount, reason, initiatedAt: at }] };
+    }
+    case 'ReturnRequested':
+      return { ...view, returns: [...view.returns, { ...event.data, state: 'requested', requestedAt: at }] };
+    case 'HoldReleased':
+    case 'OrderConfirmed':
+    case 'OrderDelivered':
+    case 'OrderCompleted':
+      return view;
+    default:
+      event satisfies never;
+      throw new Error(`This version of the software does not know the event ${entry.event.type}.`);
+  }
+}
+
+const withPackage = (view: Shown, packageId: string, change: Partial<PackageView>): Shown => ({
+  ...view,
+  packages: view.packages.map((parcel) =>
+    parcel.packageId === packageId ? { ...parcel, ...change } : parcel,
+  ),
+});
+
+const withCancellation = (view: Shown, cancellationId: string, change: Partial<CancellationView>): Shown => ({
+  ...view,
+  cancellations: view.cancellations.map((known) =>
+    known.cancellationId === cancellationId ? { ...known, ...change } : known,
+  ),
+});
+
+/** A cancellation that was asked for before goes on as the same one. */
+function withCancelled(
+  view: Shown,
+  { type, at, data }: Extract<OrderEvent, { type: 'CancellationRequested' | 'LinesCancelled' }>,
+  entry: OrderEntry,
+): Shown {
+  const { cancellationId, units, reason, note } = data;
+  const state = type === 'LinesCancelled' ? 'cancelled' : 'requested';
+  if (view.cancellations.some((known) => known.cancellationId === cancellationId))
+    return withCancellation(view, cancellationId, { state });
+  const begun = { cancellationId, units, reason, note, by: causeOf(entry), state, at } as const;
+  return { ...view, cancellations: [...view.cancellations, begun] };
+}

@@ -1,0 +1,33 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A process of the suite's own, which may be killed and frozen; keeps what it was told by it. */
+export class Child<Message> {
+  readonly messages: Message[] = [];
+  private readonly process: ChildProcess;
+
+  constructor(program: 'publish' | 'consume', args: readonly string[]) {
+    this.process = fork(fileURLToPath(new URL(`processes/${program}.ts`, import.meta.url)), args, {
+      // Node itself runs no TypeScript before version 22.
+      execArgv: ['--import', 'jiti/register'],
+      env: { JITI_TSCONFIG_PATHS: 'true', ...process.env },
+    });
+    this.process.on('message', (message) => this.messages.push(message as Message));
+  }
+
+  freeze(): void {
+    this.process.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.process.kill('SIGCONT');
+  }
+
+  async kill(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const exit = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await exit;
+  }
+}

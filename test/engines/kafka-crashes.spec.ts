@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KafkaStatusLog, StatusLogUnavailable } from '@app/status-events';
+import { until } from '../../libs/status-events/src/testing/until.js';
+import { Child } from './child.js';
+import { kafkaVersion, startTestBroker, type TestBroker } from './kafka-broker.js';
+import { effects, numberedRecords, readAll } from './numbered-records.js';
+
+const batchSize = 300;
+
+describe(`publishing to Apache Kafka ${kafkaVersion}`, () => {
+  let broker: TestBroker;
+  const logs: KafkaStatusLog[] = [];
+  const open = (topic: string): KafkaStatusLog => {
+    const log = new KafkaStatusLog({ brokers: [broker.brokers], topic });
+    logs.push(log);
+    return log;
+  };
+
+  beforeAll(async () => (broker = await startTestBroker()), 120_000);
+  afterAll(async () => {
+    await Promise.all(logs.map((log) => log.close()));
+    await broker.remove();
+  });
+
+  it('loses, reorders and adds nothing while the broker is killed and started again', async () => {
+    const log = open('broker-killed');
+    let acknowledged = 0;
+    let failures = 0;
+    let crashes = 0;
+    const killAt = [2_000, 5_000, 5_300];
+    let restart = Promise.resolve();
+    while (acknowledged < 9_000) {
+      const batch = numberedRecords(acknowledged + 1, acknowledged + batchSize);
+      const publication = log.publish(batch);
+      if (acknowledged >= (killAt[crashes] ?? Infinity)) {
+        crashes += 1;
+        restart = restart.then(() => broker.kill()).then(() => broker.start());
+      }
+      try {
+        await publication;
+        acknowledged += batchSize;
+      } catch (error) {
+        expect(error).toBeInstanceOf(StatusLogUnavailable);
+        failures += 1;
+        await restart;
+        acknowledged = Number((await log.publishedUpTo()) ?? 0);
+      }
+    }
+    const topic = await readAll(log);
+    expect(crashes).toBe(killAt.length);
+    expect(effects(topic)).toEqual(effects(numberedRecords(1, acknowledged)));
+    expect(topic.length - acknowledged).toBeLessThanOrEqual(failures * batchSize);
+  }, 180_000);
+
+  it('repeats at most the batch in flight when publisher and broker are killed together', async () => {
+    const topic = 'publisher-killed';
+    let written = 0;
+    const rounds = [1, 20, 4];
+    for (const batches of rounds) {
+      const publisher = new Child<{ acknowledged: number }>('publish', [broker.brokers, topic]);
+      await until('some batches are acknowledged', () => publisher.messages.length > batches);
+      await Promise.all([publisher.kill(), broker.kill()]);
+      await broker.start();
+      written = Math.max(written, publisher.messages.at(-1)!.acknowledged);
+      expect(Number(await open(topic).publishedUpTo())).toBeGreaterThanOrEqual(written);
+    }
+    const log = open(topic);
+    const end = Number(await log.publishedUpTo());
+    const records = await readAll(log);
+    expect(effects(records)).toEqual(effects(numberedRecords(1, end)));
+    expect(records.length - end).toBeLessThanOrEqual(rounds.length * batchSize);
+  }, 180_000);
+
+  it('fails whatever waits behind a failed publication, until it is asked where to go on', async () => {
+    const log = open('waiting');
+    await log.publish(numberedRecords(1, 10));
+    await broker.kill();
+    const waiting = [11, 21, 31].map((first) => log.publish(numberedRecords(first, first + 9)));
+    for (const outcome of await Promise.allSettled(waiting))
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'StatusLogUnavailable' } });
+
+    await broker.start();
+    await expect(log.publish(numberedRecords(41, 50))).rejects.toThrow(/publishedUpTo/);
+    await expect(log.publishedUpTo()).resolves.toBe(10n);
+    await log.publish(numberedRecords(11, 50));
+    expect(effects(await readAll(log))).toEqual(effects(numberedRecords(1, 50)));
+  }, 180_000);
+});

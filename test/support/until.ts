@@ -1,0 +1,16 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Milliseconds to wait for what should come within a few. */
+const patience = 15_000;
+
+/** Asks again until the answer passes; fails with the last answer when it never does. */
+export async function until<T>(ask: () => Promise<T>, passes: (answer: T) => boolean): Promise<T> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (passes(answer)) return answer;
+    if (Date.now() > deadline)
+      throw new Error(`Still waiting after ${patience} ms: ${JSON.stringify(answer)}`);
+    await delay(10);
+  }
+}
