@@ -1,6 +1,8 @@
 /** Tests run as ES modules through SWC; types are checked by `npm run typecheck`. */
 export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  // Generous, because a loaded machine is no failure; suites wait for conditions, never for time.
+  testTimeout: 30_000,
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engines/'],
   globalSetup: '<rootDir>/test/setup/global-setup.ts',

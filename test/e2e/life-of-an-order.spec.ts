@@ -77,7 +77,7 @@ describe('the life of an order', () => {
     const { packages } = await until(where, (view) => view.packages[0]?.scans.length === 3);
     expect(packages[0]).toMatchObject({
       packageId: 'PKG-1',
-      link: expect.stringContaining('JNE0012345678'),
+      link: expect.stringContaining('00340434161094042557'),
       scans: [{ code: 'arranged' }, { code: 'shipped' }, { code: 'delivered' }],
     });
   });

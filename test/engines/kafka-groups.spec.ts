@@ -129,6 +129,7 @@ describe(`a consumer group of Apache Kafka ${kafkaVersion}`, () => {
       });
       await until('the first member is at work', () => pause !== undefined);
       void join('slow', async (records) => void handled.push(...records));
+      await pause;
       await drained(log);
       expect(handled).toHaveLength(500);
       expect(effects(handled)).toEqual(effects(numberedRecords(1, 500)));

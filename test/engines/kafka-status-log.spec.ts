@@ -59,7 +59,8 @@ describe(`a topic of Apache Kafka ${kafkaVersion}`, () => {
     await log.publish(numberedRecords(1, 10));
     const admin = new kafkajs.Kafka({ brokers: brokers.split(',') }).admin();
     await admin.connect();
-    await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: '10' }] });
+    const [end] = await admin.fetchTopicOffsets(topic);
+    await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: end!.high }] });
     await admin.disconnect();
     await expect(log.publishedUpTo()).rejects.toThrow(/have been deleted/);
   });

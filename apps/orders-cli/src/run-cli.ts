@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { CommandFailure } from './command-failure.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -21,5 +22,5 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 function explanation(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isBug = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);
-  return isBug ? `This is a bug: ${error.stack}` : error.message;
+  return isBug ? `This is a bug: ${error.stack}` : error.message || inspect(error);
 }

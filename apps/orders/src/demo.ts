@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -14,6 +14,8 @@ const print = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 await run(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orders-demo-'));
+  // Started by root, the database runs as a user of its own, who has to enter the folder.
+  await chmod(folder, 0o755);
   const settings = loadSettings({ DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'warn' });
   print('Starting the whole system on a temporary folder …');
   const orders = await startOrders(settings, print);

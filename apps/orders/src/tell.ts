@@ -1,3 +1,4 @@
+import { moneyText } from '@app/ordering';
 import { type CommandAnswer } from '@app/order-log';
 import { type OrderTracking } from '@app/tracking';
 import { type ListedOrderDto, type OrderPageDto } from '../../order-api/src/lists/listed-order.dto.js';
@@ -19,12 +20,7 @@ const tellCommand = ({ orderId, revision, status, allowedCommands }: CommandAnsw
 
 function tellOrder({ placedAt, label, summary, total, currency }: ListedOrderDto): string {
   const items = summary.items.map(({ quantity, title }) => `${quantity} × ${title}`).join(', ');
-  return `${placedAt.slice(0, 10)}  ${label}: ${items}, ${money(total, currency)}`;
-}
-
-function money(minorUnits: number, currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  return `${placedAt.slice(0, 10)}  ${label}: ${items}, ${moneyText(total, currency)}`;
 }
 
 const tellNotice = ({ title, body }: NoticePageDto['items'][number]): string => `${title}: ${body}`;

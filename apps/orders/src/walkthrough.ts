@@ -62,8 +62,8 @@ export const walkthrough: readonly Step[] = [
     body: {
       packageId: 'PKG-1',
       method: 'platform',
-      carrier: 'jne',
-      trackingNumber: 'JNE0012345678',
+      carrier: 'dhl',
+      trackingNumber: '00340434161094042557',
       estimatedDelivery: '2030-01-31',
     },
   },

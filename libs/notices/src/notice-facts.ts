@@ -1,4 +1,4 @@
-import { type Currency, type MinorUnits, sum, type Units } from '@app/ordering';
+import { type Currency, type MinorUnits, moneyText, sum, type Units } from '@app/ordering';
 import { type StatusEvent } from '@app/status-events';
 import { type Reason, reasonTexts } from './reason-texts.js';
 
@@ -59,12 +59,6 @@ export function factsOf({ data }: StatusEvent): NoticeFacts {
 }
 
 const itemsText = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
-
-/** Minor units as people write them: €19.99. */
-function moneyText(amount: MinorUnits, currency: Currency): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits!);
-}
 
 const dayFormat = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
 const dayText = (day: string): string => dayFormat.format(new Date(day));

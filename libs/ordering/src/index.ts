@@ -7,6 +7,7 @@ export * from './events.js';
 export { evolve, fold } from './evolve.js';
 export * from './lifecycle.js';
 export * from './money.js';
+export { moneyText } from './money-text.js';
 export * from './order.js';
 export * from './order-terms.js';
 export * from './policy.js';

@@ -2,7 +2,7 @@ import { type CommandRefusal } from '@app/order-log';
 import { ProblemError } from '@app/platform';
 
 /** The HTTP status of every refusal: 422 where the command itself is wrong, 409 where the order's state forbids it. */
-export const refusalStatus: Readonly<Record<CommandRefusal['code'], number>> = {
+const refusalStatus: Readonly<Record<CommandRefusal['code'], number>> = {
   'order-not-found': 404,
   'role-not-allowed': 403,
   'not-your-account': 403,

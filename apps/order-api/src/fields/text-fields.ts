@@ -1,5 +1,5 @@
 import { IsIn, IsISO8601, Length, Matches } from 'class-validator';
-import { field, type FieldOptions } from './field.js';
+import { field, type FieldOptions, toBe } from './field.js';
 
 /** The form of every id that callers choose. */
 export const idPattern = /^[A-Za-z0-9._:-]{1,64}$/;
@@ -30,37 +30,37 @@ export const Note = (options: FieldOptions = {}) =>
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const Day = (options: FieldOptions) => {
-  const message = 'a day of the calendar as YYYY-MM-DD';
+  const allowed = toBe('a day of the calendar as YYYY-MM-DD');
   return field(
     options,
     { type: String, format: 'date' },
-    Matches(/^[12]\d{3}-\d\d-\d\d$/, { message }),
-    IsISO8601({ strict: true }, { message }),
+    Matches(/^[12]\d{3}-\d\d-\d\d$/, allowed),
+    IsISO8601({ strict: true }, allowed),
   );
 };
 
 /** A day (its beginning) or an instant, in UTC: `2030-01-31` or `2030-01-31T08:30:00Z`. */
 export const Instant = (options: FieldOptions) => {
-  const message = 'a day as YYYY-MM-DD or an instant as YYYY-MM-DDThh:mm:ssZ, in UTC';
+  const allowed = toBe('a day as YYYY-MM-DD or an instant as YYYY-MM-DDThh:mm:ssZ, in UTC');
   return field(
     options,
     { type: String },
-    Matches(/^[12]\d{3}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z)?$/, { message }),
-    IsISO8601({ strict: true }, { message }),
+    Matches(/^[12]\d{3}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z)?$/, allowed),
+    IsISO8601({ strict: true }, allowed),
   );
 };
 
 /** One word of a fixed list. */
 export const OneOf = (words: readonly string[], options: FieldOptions = {}) =>
-  field(options, { type: String, enum: [...words] }, IsIn(words, { message: `one of ${words.join(', ')}` }));
+  field(options, { type: String, enum: [...words] }, IsIn(words, toBe(`one of ${words.join(', ')}`)));
 
-const pattern = (options: FieldOptions, expression: RegExp, message: string) =>
-  field(options, { type: String, pattern: expression.source }, Matches(expression, { message }));
+const pattern = (options: FieldOptions, expression: RegExp, what: string) =>
+  field(options, { type: String, pattern: expression.source }, Matches(expression, toBe(what)));
 
 const text = (options: FieldOptions, maxLength: number, expression: RegExp) =>
   field(
     options,
     { type: String, minLength: 1, maxLength },
-    Length(1, maxLength, { message: `1 to ${maxLength} characters` }),
-    Matches(expression, { message: 'text without control characters, and not blank' }),
+    Length(1, maxLength, toBe(`1 to ${maxLength} characters`)),
+    Matches(expression, toBe('text without control characters, and not blank')),
   );

@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { field, type FieldOptions } from './field.js';
+import { field, type FieldOptions, toBe } from './field.js';
 
 /** Most entries of any list in a body. */
 const maxEntries = 200;
@@ -26,11 +26,11 @@ export const Amount = (options: FieldOptions = {}) =>
 export const Quantity = () => whole({}, 1, 1_000_000);
 
 export const Flag = (options: FieldOptions) =>
-  field(options, { type: Boolean }, IsBoolean({ message: 'true or false' }));
+  field(options, { type: Boolean }, IsBoolean(toBe('true or false')));
 
 /** An object with rules of its own. */
 export const Nested = (of: () => Class) =>
-  field({}, { type: of }, IsObject({ message: 'an object' }), ValidateNested(), Type(of));
+  field({}, { type: of }, IsObject(toBe('an object')), ValidateNested(), Type(of));
 
 /** A list of objects with rules of their own. */
 export const ListOf = (
@@ -40,10 +40,10 @@ export const ListOf = (
   field(
     options,
     { type: of, isArray: true, minItems, maxItems: maxEntries },
-    IsArray({ message: 'a list' }),
-    ArrayMinSize(minItems, { message: `at least ${minItems}` }),
-    ArrayMaxSize(maxEntries, { message: `at most ${maxEntries}` }),
-    IsObject({ each: true, message: 'a list of objects' }),
+    IsArray(toBe('a list')),
+    ArrayMinSize(minItems, toBe(`a list of at least ${minItems}`)),
+    ArrayMaxSize(maxEntries, toBe(`a list of at most ${maxEntries}`)),
+    IsObject({ each: true, ...toBe('a list of objects') }),
     ValidateNested({ each: true }),
     Type(of),
   );
@@ -53,10 +53,10 @@ export const Links = (maxItems: number, options: FieldOptions) =>
   field(
     options,
     { type: String, isArray: true, maxItems },
-    IsArray({ message: 'a list' }),
-    ArrayMaxSize(maxItems, { message: `at most ${maxItems}` }),
-    MaxLength(2048, { each: true, message: 'links of at most 2048 characters' }),
-    IsUrl({ protocols: ['https'], require_protocol: true }, { each: true, message: 'links with https://' }),
+    IsArray(toBe('a list')),
+    ArrayMaxSize(maxItems, toBe(`a list of at most ${maxItems}`)),
+    MaxLength(2048, { each: true, ...toBe('links of at most 2048 characters') }),
+    IsUrl({ protocols: ['https'], require_protocol: true }, { each: true, ...toBe('links with https://') }),
   );
 
 /** Size of a page, in a query: the text is read as a number. */
@@ -67,16 +67,16 @@ export const PageSize = () =>
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
     ),
-    IsInt({ message: 'a whole number' }),
-    Min(1, { message: 'at least 1' }),
-    Max(100, { message: 'at most 100' }),
+    IsInt(toBe('a whole number')),
+    Min(1, toBe('at least 1')),
+    Max(100, toBe('at most 100')),
   );
 
 const whole = (options: FieldOptions, minimum: number, maximum: number) =>
   field(
     options,
     { type: 'integer', minimum, maximum },
-    IsInt({ message: 'a whole number' }),
-    Min(minimum, { message: `at least ${minimum}` }),
-    Max(maximum, { message: `at most ${maximum}` }),
+    IsInt(toBe('a whole number')),
+    Min(minimum, toBe(`at least ${minimum}`)),
+    Max(maximum, toBe(`at most ${maximum}`)),
   );

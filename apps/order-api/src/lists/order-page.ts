@@ -22,7 +22,7 @@ function cursorOf(text: string) {
 }
 
 /** 400 for a cursor that no page gave out. */
-export const badCursor = (): ProblemError => {
+const badCursor = (): ProblemError => {
   const detail = 'This is no cursor of a page; begin without one.';
   return new ProblemError(400, 'invalid-query', detail, {
     errors: [{ pointer: '/cursor', code: 'wrong-form', detail }],

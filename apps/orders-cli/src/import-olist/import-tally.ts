@@ -30,9 +30,8 @@ export class ImportTally {
     tally.checkouts += 1;
     tally.sellers += new Set(items.map((item) => item.sellerId)).size || 1;
     this.anomalies.push(...plan.anomalies);
-    for (const [index, planned] of plan.orders.entries()) {
+    for (const [index, planned] of plan.orders.entries())
       this.addOrder(order.orderId, planned, played[index]!, tally);
-    }
   }
 
   /** Whether every seller's part of every checkout has become an order of the status that it was to have. */

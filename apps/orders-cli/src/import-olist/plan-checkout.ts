@@ -3,7 +3,6 @@ import { type Anomaly, type Finding, type Note } from './anomaly.js';
 import { brl } from './brl.js';
 import { capturedPayments } from './captured-payments.js';
 import { type Checkout } from './checkout.js';
-import { type OlistStatus } from './olist-rows.js';
 import { lives, statusToImport } from './order-life.js';
 import { type PlannedOrder, planOrder } from './plan-order.js';
 import { ownPrice, priceThatIsPaid } from './price.js';
@@ -13,12 +12,9 @@ import { checkTimes, timedSteps } from './timed-steps.js';
 
 /** How one checkout is imported, and what was odd about it. */
 export interface CheckoutPlan {
-  readonly status: OlistStatus;
   /** One per seller. */
   readonly orders: readonly PlannedOrder[];
   readonly anomalies: readonly Anomaly[];
-  /** What the orders capture together. */
-  readonly captured: MinorUnits;
 }
 
 /** Plans the orders of a checkout. Pure: the same rows lead to the same orders and commands. */
@@ -39,9 +35,9 @@ export function planCheckout(checkout: Checkout): CheckoutPlan {
   if (payments.length > 0) compare(sum(amounts), sum(prices), note);
 
   const split = splitPayments(amounts, prices);
-  // What nobody paid keeps its price only as long as nobody had to pay it.
+  // What nobody paid keeps its price where it was never to be sent, and else becomes free of charge.
   const keepsPrice =
-    payments.length === 0 && !lives[status].steps.includes('confirm') && status !== 'approved';
+    payments.length === 0 && ['AwaitingPayment', 'Cancelled'].includes(lives[status].reaches);
   const orders = parts.map((part, index) => {
     const shares = split[index]!;
     const price = keepsPrice ? ownPrice(part) : priceThatIsPaid(part, sum(shares));
@@ -50,8 +46,7 @@ export function planCheckout(checkout: Checkout): CheckoutPlan {
   });
 
   const ids = { checkoutId: order.orderId, orderIds: orders.map(({ orderId }) => orderId) };
-  const anomalies = findings.map((finding) => ({ ...ids, ...finding }));
-  return { status, orders, anomalies, captured: sum(amounts) };
+  return { orders, anomalies: findings.map((finding) => ({ ...ids, ...finding })) };
 }
 
 function compare(paid: MinorUnits, price: MinorUnits, note: Note): void {

@@ -25,26 +25,32 @@ export async function untilCaughtUp(
   });
   for await (const { stream, revision, position } of newest) {
     const orderId = stream.slice(orderStreamPrefix.length);
-    await settle('The lists and details', async () => {
-      if (!(await waitUntilProjected(pool, orderId, revision, lookEveryMs))) return `${own.position}`;
-    });
+    await settle('The lists and details', async () =>
+      (await waitUntilProjected(pool, orderId, revision, lookEveryMs)) ? 'done' : own.position,
+    );
     await settle('The status events', async () => {
-      const published = await statusLog.publishedUpTo();
-      if (published === undefined || published < position) return `${published}`;
+      const published = (await statusLog.publishedUpTo()) ?? -1n;
+      return published < position ? published : 'done';
     });
+    let fewest = Infinity;
     await settle('The tracked packages', async () => {
       const { records } = await statusLog.lag(trackingConsumer.group);
-      if (records > 0) return `${records}`;
+      // Others may write without a pause: only having less to do than ever before is a step ahead.
+      fewest = Math.min(fewest, records);
+      return fewest > 0 ? fewest : 'done';
     });
   }
 }
 
-/** Looks until there is nothing left to wait for: `state` then tells nothing, and until then where it stands. */
-async function settle(what: string, state: () => Promise<string | undefined>): Promise<void> {
-  let seen: string | undefined;
+/** Looks until it is done; `stand` tells by any value of its own how far it has come. */
+async function settle(
+  what: string,
+  stand: () => Promise<bigint | number | 'done' | undefined>,
+): Promise<void> {
+  let last: bigint | number | undefined;
   let since = Date.now();
-  for (let now = await state(); now !== undefined; now = await state()) {
-    if (now !== seen) [seen, since] = [now, Date.now()];
+  for (let now = await stand(); now !== 'done'; now = await stand()) {
+    if (now !== last) [last, since] = [now, Date.now()];
     if (Date.now() - since > patienceMs)
       throw new CommandFailure(
         `${what} are behind the log and have not moved for ${patienceMs / 1000} s: ` +

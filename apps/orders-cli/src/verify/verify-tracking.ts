@@ -7,7 +7,7 @@ import { toStatusEvent } from '@app/status-events';
 import { findTracking, track, type TrackedPackage, type TrackingView } from '@app/tracking';
 
 /** How long an order's tracking may differ from its stream while others write to it, in ms. */
-const patienceMs = 5_000;
+const patienceMs = 2_000;
 const lookEveryMs = 50;
 /** Orders that are compared at once. */
 const chunk = 50;

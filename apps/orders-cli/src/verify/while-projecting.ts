@@ -12,7 +12,7 @@ export interface OwnProjector {
 
 /**
  * Runs all that derives read models from the log while something is done that needs them. Beside a running system
- * these runners wait, and that system's do the work.
+ * its projector and publisher go on working, and the tracking is shared with its workers.
  */
 export async function whileProjecting<T>(
   { database: { pool }, eventStore, orderLog, statusLog }: Engines,

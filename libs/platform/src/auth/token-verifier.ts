@@ -61,12 +61,12 @@ export class TokenVerifier {
   }
 }
 
-/** jose reports a key server that answers badly as a plain JOSEError. */
-const isOutage = (error: errors.JOSEError): boolean =>
-  error instanceof errors.JWKSTimeout || error.code === errors.JOSEError.code;
+/** A key server that does not answer in time, or with no keys; a bad status jose reports as a plain JOSEError. */
+const isOutage = ({ code }: errors.JOSEError): boolean =>
+  [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code].includes(code);
 
 /** 401 with the challenge that RFC 6750 asks for. */
-export const unauthenticated = (detail: string): ProblemError =>
+const unauthenticated = (detail: string): ProblemError =>
   new ProblemError(401, 'unauthenticated', detail, {
     headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
   });

@@ -1,5 +1,4 @@
 import { HttpException } from '@nestjs/common';
-import { errorCode } from '../error-code.js';
 import { ProblemError } from './problem.js';
 
 /** What a status that the framework chose means. */
@@ -39,10 +38,23 @@ export function problemOf(error: unknown): ProblemError {
 
 /** PostgreSQL's classes of errors that pass: connection, resources, shutdown (appendix A of its manual). */
 const passingSqlState = /^(08|53|57P)/;
-const passingSystemError = /^E(CONNREFUSED|CONNRESET|TIMEDOUT|PIPE)$/;
+/** What its client says of a connection that it lost or did not get; these errors have no code. */
+const noConnection = /^(Connection terminated|timeout exceeded when trying to connect)/;
+const brokenSocket = ['ECONNRESET', 'EPIPE'];
+const connecting = ['connect', 'getaddrinfo'];
 
 function isUnavailable(error: unknown): boolean {
-  const name = error instanceof Error ? error.name : '';
-  const code = errorCode(error) ?? '';
-  return unavailable.includes(name) || passingSqlState.test(code) || passingSystemError.test(code);
+  const {
+    name = '',
+    message = '',
+    code = '',
+    syscall = '',
+  } = Object(error) as Partial<NodeJS.ErrnoException>;
+  return (
+    unavailable.includes(name) ||
+    passingSqlState.test(code) ||
+    brokenSocket.includes(code) ||
+    connecting.includes(syscall) ||
+    noConnection.test(message)
+  );
 }

@@ -36,10 +36,11 @@ export class ValidationPipe implements PipeTransform {
 }
 
 /** A body that is wrong in its contents is a 422 (RFC 9110, 15.5.21); an address that is wrong a 400. */
-const invalid = (type: 'body' | 'query', errors: readonly FieldError[]): ProblemError =>
-  new ProblemError(
-    type === 'body' ? 422 : 400,
-    type === 'body' ? 'invalid-body' : 'invalid-query',
-    `${errors.length} ${errors.length === 1 ? 'place is' : 'places are'} wrong; the first: ${errors[0]!.pointer} ${errors[0]!.detail}`,
-    { errors: errors.slice(0, maxErrors) },
-  );
+function invalid(type: 'body' | 'query', errors: readonly FieldError[]): ProblemError {
+  const [status, code] = type === 'body' ? [422, 'invalid-body'] : [400, 'invalid-query'];
+  const more = errors.length > 1 ? ` And ${errors.length - 1} more, see \`errors\`.` : '';
+  const { pointer, detail } = errors[0]!;
+  return new ProblemError(status, code, `Wrong at "${pointer}": ${detail}${more}`, {
+    errors: errors.slice(0, maxErrors),
+  });
+}

@@ -28,19 +28,16 @@ export interface Folded {
   readonly failure?: ProjectionFailure;
 }
 
-/** Folds an order's next events into its view; those that it holds already are passed over. */
+/** Folds an order's next events into its view, up to the first that cannot be folded. Those it holds already are passed over. */
 export function foldEvents(
   orderId: string,
   before: OrderView | undefined,
   events: readonly RecordedEvent[],
 ): Folded {
   const fresh = events.filter(({ revision }) => revision > (before?.revision ?? -1));
-  let after = before;
   const timeline: TimelineRow[] = [];
-  const change = (): OrderChange | undefined =>
-    after === undefined || after === before
-      ? undefined
-      : { orderId, before, after, timeline, position: fresh[0]!.position };
+  let after = before;
+  let failure: ProjectionFailure | undefined;
   for (const recorded of fresh) {
     try {
       const entry = decode(recorded);
@@ -49,8 +46,10 @@ export function foldEvents(
       after = next;
     } catch (error) {
       const { revision, position } = recorded;
-      return { orderId, change: change(), failure: { orderId, revision, position, error: String(error) } };
+      failure = { orderId, revision, position, error: String(error) };
+      break;
     }
   }
-  return { orderId, change: change() };
+  if (after === undefined || after === before) return { orderId, failure };
+  return { orderId, change: { orderId, before, after, timeline, position: fresh[0]!.position }, failure };
 }

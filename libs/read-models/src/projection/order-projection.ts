@@ -71,8 +71,11 @@ export class OrderProjection {
   async retryParked(eventStore: EventStore): Promise<void> {
     const position = this.position ?? 0n;
     for (const orderId of [...this.parkedIds]) {
+      const view = (await this.storedViews([orderId])).get(orderId);
       const events: RecordedEvent[] = [];
-      for await (const event of eventStore.readStream(orderStream(orderId)))
+      for await (const event of eventStore.readStream(orderStream(orderId), {
+        from: (view?.revision ?? -1) + 1,
+      }))
         if (event.position <= position) events.push(event);
       this.parkedIds.delete(orderId);
       const { folded } = await this.fold({ events, position });
@@ -86,20 +89,22 @@ export class OrderProjection {
   private async viewsOf(
     orders: ReadonlyMap<string, readonly RecordedEvent[]>,
   ): Promise<Map<string, OrderView>> {
-    const views = new Map<string, OrderView>();
-    const unseen: string[] = [];
+    const kept = new Map<string, OrderView>();
+    const others: string[] = [];
     for (const [orderId, events] of orders) {
       const view = this.views.get(orderId);
-      if (view !== undefined) views.set(orderId, view);
-      else if (events[0]?.revision !== 0) unseen.push(orderId);
+      if (view !== undefined) kept.set(orderId, view);
+      else if (events[0]?.revision !== 0) others.push(orderId);
     }
-    if (unseen.length === 0) return views;
+    return others.length === 0 ? kept : new Map([...kept, ...(await this.storedViews(others))]);
+  }
+
+  private async storedViews(orderIds: readonly string[]): Promise<Map<string, OrderView>> {
     const { rows } = await this.pool.query<{ order_id: string; view: OrderView }>(
       'select order_id, view from order_details where order_id = any($1)',
-      [unseen],
+      [orderIds],
     );
-    for (const { order_id, view } of rows) views.set(order_id, view);
-    return views;
+    return new Map(rows.map(({ order_id, view }) => [order_id, view]));
   }
 
   private async writeUnparked(folded: readonly Folded[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { type BuyerTab, type SellerTab } from '@app/ordering';
-import { columnName } from '../tables/table.js';
+import { selectList } from '../tables/table.js';
 import { listColumns } from '../tables/tables.js';
 import { type ListRow } from '../views/list-row.js';
 import { wordBeginnings } from '../views/search-words.js';
@@ -36,10 +36,7 @@ export interface Page<Tab extends BuyerTab | SellerTab> {
 const readFirst = 2_000;
 
 const newestFirst = 'order by placed_at desc, order_id desc';
-const columns = Object.keys(listColumns)
-  .filter((property) => property !== 'words')
-  .map((property) => `${columnName(property)} as "${property}"`)
-  .join(', ');
+const columns = selectList(Object.keys(listColumns).filter((property) => property !== 'words'));
 
 /** A buyer's orders. A search reads through all of them: buyers have hundreds of orders, not millions. */
 export async function listBuyerOrders(

@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { columnName } from '../tables/table.js';
+import { selectList } from '../tables/table.js';
 import { orderTimeline } from '../tables/tables.js';
 import { type OrderView } from '../views/order-view.js';
 import { type TimelineRow } from '../views/timeline.js';
@@ -11,9 +11,7 @@ export interface OrderDetail {
   readonly timeline: readonly TimelineRow[];
 }
 
-const timelineColumns = Object.keys(orderTimeline.columns)
-  .map((property) => `${columnName(property)} as "${property}"`)
-  .join(', ');
+const timelineColumns = selectList(Object.keys(orderTimeline.columns));
 
 /** The order as far as it is projected, with its history; undefined where there is none. */
 export async function orderDetail(pool: Pool, orderId: string): Promise<OrderDetail | undefined> {

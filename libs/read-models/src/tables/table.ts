@@ -6,7 +6,7 @@ export interface Table<Row> {
   readonly key: readonly Property<Row>[];
   readonly columns: Readonly<Record<Property<Row>, ColumnType>>;
   /** Whether a row changes with its order's revision; otherwise it is written once. */
-  readonly changes: boolean;
+  readonly mutable: boolean;
 }
 
 export type Property<Row> = keyof Row & string;
@@ -14,6 +14,10 @@ type ColumnType = 'text' | 'bigint' | 'boolean' | 'timestamptz(3)' | 'json' | 'j
 
 export const columnName = (property: string): string =>
   property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The properties' columns as a query's select list, so that rows have the names of the code. */
+export const selectList = (properties: readonly string[]): string =>
+  properties.map((property) => `${columnName(property)} as "${property}"`).join(', ');
 
 /** Rows of a table, given as a JSON array in the first parameter, under the names and types of its columns. */
 export function givenRows<Row>({ columns }: Table<Row>): string {
@@ -37,7 +41,7 @@ function upsert<Row>(table: Table<Row>): string {
   const columns = Object.keys(table.columns).map(columnName);
   const key = table.key.map(columnName);
   const changing = columns.filter((column) => !key.includes(column));
-  const action = table.changes
+  const action = table.mutable
     ? `update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
        where ${table.name}.revision < excluded.revision`
     : 'nothing';

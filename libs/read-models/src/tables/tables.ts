@@ -21,7 +21,7 @@ export const orderDetails: Table<DetailsRow> = {
   name: 'order_details',
   key: ['orderId'],
   columns: { orderId: 'text', buyerId: 'text', sellerId: 'text', revision: 'bigint', view: 'json' },
-  changes: true,
+  mutable: true,
 };
 
 export const orderTimeline: Table<TimelineRow> = {
@@ -36,7 +36,7 @@ export const orderTimeline: Table<TimelineRow> = {
     sellerLabel: 'text',
     facts: 'jsonb',
   },
-  changes: false,
+  mutable: false,
 };
 
 /** The same in the buyers' and the sellers' table. */
@@ -66,19 +66,19 @@ export const buyerOrders: Table<BuyerOrderRow> = {
   name: 'buyer_orders',
   key: ['orderId'],
   columns: listColumns,
-  changes: true,
+  mutable: true,
 };
 
 export const sellerOrders: Table<SellerOrderRow> = {
   name: 'seller_orders',
   key: ['orderId'],
   columns: listColumns,
-  changes: true,
+  mutable: true,
 };
 
 export const sellerSearch: Table<SellerSearchRow> = {
   name: 'seller_search',
   key: ['orderId'],
   columns: { orderId: 'text', terms: 'tsvector' },
-  changes: false,
+  mutable: false,
 };

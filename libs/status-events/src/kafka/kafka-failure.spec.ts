@@ -15,7 +15,7 @@ describe('a failure of Kafka', () => {
   it.each([
     ['no connection', new KafkaJSConnectionError('connect ECONNREFUSED')],
     ['a leader that is being chosen', refusal('NOT_LEADER_FOR_PARTITION', true)],
-    ['no answer in time', new KafkaJSTimeout('Timeout')],
+    ['no turn in time', Reflect.construct(KafkaJSTimeout, ['Timeout']) as Error],
     ['an identity that the broker has forgotten', refusal('UNKNOWN_PRODUCER_ID', false)],
   ])('may pass: %s', (_, error) => {
     for (const failure of [failureOf(error), failureOf(wrapped(error))]) {

@@ -53,10 +53,10 @@ export class PostgresStatusLog implements StatusLog {
     return { group, records: Number(records) };
   }
 
-  /** Ends what consumes through this object; the pool stays open, it belongs to somebody else. */
+  /** Ends its consumptions and waits for what is under way; the pool stays open, it belongs to somebody else. */
   async close(): Promise<void> {
     this.closed.abort();
-    await Promise.allSettled(this.consumptions);
+    await Promise.allSettled([...this.consumptions, this.publication]);
   }
 
   private async write(records: readonly StatusRecord[]): Promise<void> {

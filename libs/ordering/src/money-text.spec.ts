@@ -1,0 +1,11 @@
+import { expect, test } from '@jest/globals';
+import { moneyText } from './money-text.js';
+
+test.each([
+  [1999, 'EUR', '€19.99'],
+  [49_800_000, 'IDR', 'IDR 498,000.00'],
+  [1999, 'JPY', '¥1,999'],
+  [1999, 'KWD', 'KWD 1.999'],
+  [Number.MAX_SAFE_INTEGER, 'BRL', 'R$90,071,992,547,409.91'],
+  [0, 'USD', '$0.00'],
+])('%d of %s is %s', (amount, currency, text) => expect(moneyText(amount, currency)).toBe(text));
