@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OrderEntry } from '@app/order-log';
 import { type Captured, runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
@@ -46,47 +46,50 @@ class Installation {
   }
 }
 
-describe.each(folders)('orders import olist %s', (folder) => {
-  let installation: Installation;
-  let first: Captured;
-  let second: Captured;
-  beforeAll(async () => {
-    installation = await Installation.open();
-    first = await installation.orders('import', 'olist', folder);
-    second = await installation.orders('import', 'olist', folder);
-  }, 5 * minute);
-  afterAll(() => installation.close());
+describe.each(folders.map((folder) => [relative(root, folder), folder]))(
+  'orders import olist %s',
+  (_, folder) => {
+    let installation: Installation;
+    let first: Captured;
+    let second: Captured;
+    beforeAll(async () => {
+      installation = await Installation.open();
+      first = await installation.orders('import', 'olist', folder);
+      second = await installation.orders('import', 'olist', folder);
+    }, 5 * minute);
+    afterAll(() => installation.close());
 
-  it('imports orders whose statuses and money are those of the files', () => {
-    expect(first.err).toBe('');
-    expect(first.exitCode).toBe(0);
-    expect(first.out).toMatch(/^Added [\d,]+ events to [\d,]+ orders; 0 were known already/);
-    expect(first.out).toContain('Statuses in files and log: they agree');
-    expect(first.out).toContain('Money in files and log: it agrees to the cent');
-    expect(first.out).toContain('The read models are what the log says');
-  });
+    it('imports orders whose statuses and money are those of the files', () => {
+      expect(first.err).toBe('');
+      expect(first.exitCode).toBe(0);
+      expect(first.out).toMatch(/^Added [\d,]+ events to [\d,]+ orders; 0 were known already/);
+      expect(first.out).toContain('Statuses in files and log: they agree');
+      expect(first.out).toContain('Money in files and log: it agrees to the cent');
+      expect(first.out).toContain('The read models are what the log says');
+    });
 
-  it('lists every anomaly with kind, orders and reason', async () => {
-    const lines = (await readFile(join(installation.dataDir, 'olist-anomalies.ndjson'), 'utf8'))
-      .trim()
-      .split('\n');
-    const total = /Anomalies: ([\d,]+)/.exec(first.out)?.[1]?.replace(',', '');
-    expect(String(lines.length)).toBe(total);
-    for (const line of lines)
-      expect(JSON.parse(line)).toMatchObject({
-        kind: expect.any(String),
-        checkoutId: expect.any(String),
-        orderIds: expect.any(Array),
-        reason: expect.any(String),
-      });
-  });
+    it('lists every anomaly with kind, orders and reason', async () => {
+      const lines = (await readFile(join(installation.dataDir, 'olist-anomalies.ndjson'), 'utf8'))
+        .trim()
+        .split('\n');
+      const total = /Anomalies: ([\d,]+)/.exec(first.out)?.[1]?.replace(',', '');
+      expect(String(lines.length)).toBe(total);
+      for (const line of lines)
+        expect(JSON.parse(line)).toMatchObject({
+          kind: expect.any(String),
+          checkoutId: expect.any(String),
+          orderIds: expect.any(Array),
+          reason: expect.any(String),
+        });
+    });
 
-  it('adds nothing the second time', () => {
-    expect(second.err).toBe('');
-    expect(second.exitCode).toBe(0);
-    expect(second.out).toMatch(/^Nothing was added: all [\d,]+ orders were known already/);
-  });
-});
+    it('adds nothing the second time', () => {
+      expect(second.err).toBe('');
+      expect(second.exitCode).toBe(0);
+      expect(second.out).toMatch(/^Nothing was added: all [\d,]+ orders were known already/);
+    });
+  },
+);
 
 type Entry = Pick<OrderEntry, 'orderId' | 'event'>;
 
@@ -157,10 +160,9 @@ describe('orders, after an import', () => {
       '--type',
       'PaymentCaptured',
     );
-    expect(ndjson<Entry>(out).map(({ orderId }) => orderId)).toEqual([
-      orderOf('invoiced'),
-      orderOf('processing'),
-    ]);
+    // Orders are imported side by side; only the events of one order have a sequence.
+    const found = ndjson<Entry>(out).map(({ orderId }) => orderId);
+    expect(new Set(found)).toEqual(new Set([orderOf('invoiced'), orderOf('processing')]));
   });
 
   it('goes on with an order where a later edition of the files does', async () => {

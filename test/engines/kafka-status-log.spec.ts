@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import kafkajs from 'kafkajs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import kafkajs, { type Admin } from 'kafkajs';
 import { KafkaStatusLog } from '@app/status-events';
 import { describeStatusLog } from '../../libs/status-events/src/testing/status-log.contract.js';
 import { kafkaVersion, startTestBroker, type TestBroker } from './kafka-broker.js';
@@ -20,33 +20,50 @@ afterAll(() => broker?.remove());
 const open = (topic: string, partitions?: number): KafkaStatusLog =>
   new KafkaStatusLog({ brokers: brokers.split(','), topic, partitions });
 
+async function administer(work: (admin: Admin) => Promise<void>): Promise<void> {
+  const admin = new kafkajs.Kafka({
+    brokers: brokers.split(','),
+    logLevel: kafkajs.logLevel.NOTHING,
+  }).admin();
+  await admin.connect();
+  await work(admin);
+  await admin.disconnect();
+}
+
 describeStatusLog(`Apache Kafka ${kafkaVersion}`, async () => {
   const topic = newTopic();
-  return { open: async () => open(topic, 4), close: async () => {} };
+  return {
+    open: async () => open(topic, 4),
+    close: () => administer((admin) => admin.deleteTopics({ topics: [topic] })),
+  };
 });
 
 describe(`a topic of Apache Kafka ${kafkaVersion}`, () => {
   const logs: KafkaStatusLog[] = [];
-  const opened = (topic: string, partitions?: number): KafkaStatusLog => {
+  let topic: string;
+  const opened = (partitions?: number): KafkaStatusLog => {
     const log = open(topic, partitions);
     logs.push(log);
     return log;
   };
 
-  afterAll(() => Promise.all(logs.map((log) => log.close())));
+  beforeEach(() => {
+    topic = newTopic();
+  });
+  afterEach(async () => {
+    await Promise.all(logs.splice(0).map((log) => log.close()));
+    await administer((admin) => admin.deleteTopics({ topics: [topic] }));
+  });
 
   it('keeps its number of partitions, and takes part with no other', async () => {
-    const topic = newTopic();
-    await opened(topic, 3).publish(numberedRecords(1, 10));
-    await expect(opened(topic, 4).publish(numberedRecords(11, 20))).rejects.toThrow(
-      /has 3 partitions, not 4/,
-    );
-    await opened(topic).publish(numberedRecords(11, 20));
-    expect(effects(await readAll(opened(topic, 3)))).toEqual(effects(numberedRecords(1, 20)));
+    await opened(3).publish(numberedRecords(1, 10));
+    await expect(opened(4).publish(numberedRecords(11, 20))).rejects.toThrow(/has 3 partitions, not 4/);
+    await opened().publish(numberedRecords(11, 20));
+    expect(effects(await readAll(opened(3)))).toEqual(effects(numberedRecords(1, 20)));
   });
 
   it('gives consumers the headers of the contract and no others', async () => {
-    const log = opened(newTopic());
+    const log = opened();
     const written = numberedRecords(1, 1);
     await log.publish(written);
     const [read] = await readAll(log);
@@ -54,14 +71,12 @@ describe(`a topic of Apache Kafka ${kafkaVersion}`, () => {
   });
 
   it('refuses to guess where to resume when its records have been deleted', async () => {
-    const topic = newTopic();
-    const log = opened(topic, 1);
+    const log = opened(1);
     await log.publish(numberedRecords(1, 10));
-    const admin = new kafkajs.Kafka({ brokers: brokers.split(',') }).admin();
-    await admin.connect();
-    const [end] = await admin.fetchTopicOffsets(topic);
-    await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: end!.high }] });
-    await admin.disconnect();
+    await administer(async (admin) => {
+      const [end] = await admin.fetchTopicOffsets(topic);
+      await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: end!.high }] });
+    });
     await expect(log.publishedUpTo()).rejects.toThrow(/have been deleted/);
   });
 });

@@ -1,36 +1,24 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Engines } from '@app/engines';
 import { noticesConsumer } from '@app/notices';
+import { BackgroundWork } from '@app/platform';
 import { runConsumer } from '@app/status-events';
 
 /** Tells buyers and sellers what happened to their orders. */
 @Injectable()
-export class NotificationWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(NotificationWorker.name);
-  private readonly end = new AbortController();
-  private running?: Promise<void>;
+export class NotificationWorker extends BackgroundWork {
+  constructor(private readonly engines: Engines) {
+    super();
+  }
 
-  constructor(private readonly engines: Engines) {}
-
-  onApplicationBootstrap(): void {
+  protected run(signal: AbortSignal): Promise<void> {
     const { database, statusLog } = this.engines;
-    this.running = runConsumer({
+    return runConsumer({
       pool: database.pool,
       statusLog,
       consumer: noticesConsumer,
-      signal: this.end.signal,
+      signal,
       log: (message, facts) => this.logger.warn(message, facts),
     });
-  }
-
-  /** Waits for the batch under way. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.end.abort();
-    await this.running;
   }
 }

@@ -3,7 +3,10 @@ import { type AppModule, createHttpApp, type Settings } from '@app/platform';
 import { serveOpenApi } from './docs/openapi.js';
 
 /** An app that serves the API and its documentation; its module has to bring `OrderApiModule`. */
-export async function createApi(module: AppModule, settings: Settings): Promise<NestFastifyApplication> {
+export async function createApi(
+  module: AppModule,
+  settings: Pick<Settings, 'LOG_LEVEL'>,
+): Promise<NestFastifyApplication> {
   const app = await createHttpApp(module, settings);
   serveOpenApi(app);
   return app;

@@ -1,15 +1,9 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Engines } from '@app/engines';
 import { roles } from '@app/ordering';
-import {
-  AuthenticationGuard,
-  OperationsModule,
-  openTokenVerifier,
-  Readiness,
-  TokenVerifier,
-} from '@app/platform';
+import { AuthenticationGuard, openTokenVerifier, TokenVerifier } from '@app/platform';
 import { BuyerOrderCountsHandler } from './buyers/buyer-order-counts.query.js';
 import { BuyerOrdersHandler } from './buyers/buyer-orders.query.js';
 import { BuyersController } from './buyers/buyers.controller.js';
@@ -39,7 +33,7 @@ const queryHandlers = [
 
 /** The HTTP door to orders. Whoever comes in needs a token, on every route of the app that is not open. */
 @Module({
-  imports: [CqrsModule, OperationsModule],
+  imports: [CqrsModule],
   controllers: [
     OrderCommandsController,
     OrdersController,
@@ -58,14 +52,4 @@ const queryHandlers = [
     ...queryHandlers,
   ],
 })
-export class OrderApiModule implements OnModuleInit {
-  constructor(
-    private readonly engines: Engines,
-    private readonly readiness: Readiness,
-  ) {}
-
-  onModuleInit(): void {
-    this.readiness.add('database', () => this.engines.database.pool.query('select 1'));
-    this.readiness.add('event log', () => this.engines.eventStore.lastPosition());
-  }
-}
+export class OrderApiModule {}

@@ -1,35 +1,23 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Engines } from '@app/engines';
+import { BackgroundWork } from '@app/platform';
 import { runPublisher } from '@app/status-events';
 
 /** Publishes what the event log has and the topic of status events has not. */
 @Injectable()
-export class StatusPublisher implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(StatusPublisher.name);
-  private readonly end = new AbortController();
-  private running?: Promise<void>;
+export class StatusPublisher extends BackgroundWork {
+  constructor(private readonly engines: Engines) {
+    super();
+  }
 
-  constructor(private readonly engines: Engines) {}
-
-  onApplicationBootstrap(): void {
+  protected run(signal: AbortSignal): Promise<void> {
     const { database, orderLog, statusLog } = this.engines;
-    this.running = runPublisher({
+    return runPublisher({
       pool: database.pool,
       orderLog,
       statusLog,
-      signal: this.end.signal,
+      signal,
       log: (message, facts) => this.logger.warn(message, facts),
     });
-  }
-
-  /** Waits for the batch under way. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.end.abort();
-    await this.running;
   }
 }

@@ -1,2 +1,3 @@
 export { Engines, openEngines } from './engines.js';
 export { EnginesModule } from './engines.module.js';
+export { runApp } from './run-app.js';

@@ -114,6 +114,16 @@ describe('the document', () => {
     expect(errors.filter(({ types }) => types.join() !== 'application/problem+json')).toEqual([]);
   });
 
+  it('refers to nothing that it does not hold', async () => {
+    const { text, body } = await api.get('/openapi.json', { as: null });
+    const schemas = Object.keys((body.components as { schemas: object }).schemas);
+    const references = [...text.matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map(([, name]) => name!);
+    expect(references).toEqual(
+      expect.arrayContaining(['OrderLineDto', 'AddressDto', 'ChargeDto', 'UnitsDto']),
+    );
+    expect(references.filter((name) => !schemas.includes(name))).toEqual([]);
+  });
+
   it('says which operations need no token', () => {
     const open = operations.filter(({ security }) => security?.length === 0).map(({ path }) => path);
     expect(open.sort()).toEqual(['/healthz', '/metrics', '/readyz']);

@@ -28,9 +28,11 @@ export const Quantity = () => whole({}, 1, 1_000_000);
 export const Flag = (options: FieldOptions) =>
   field(options, { type: Boolean }, IsBoolean(toBe('true or false')));
 
+// Swagger tells a type that is to be resolved later by its function's name, which has to be `type`.
+
 /** An object with rules of its own. */
 export const Nested = (of: () => Class) =>
-  field({}, { type: of }, IsObject(toBe('an object')), ValidateNested(), Type(of));
+  field({}, { type: () => of() }, IsObject(toBe('an object')), ValidateNested(), Type(of));
 
 /** A list of objects with rules of their own. */
 export const ListOf = (
@@ -39,7 +41,7 @@ export const ListOf = (
 ) =>
   field(
     options,
-    { type: of, isArray: true, minItems, maxItems: maxEntries },
+    { type: () => of(), isArray: true, minItems, maxItems: maxEntries },
     IsArray(toBe('a list')),
     ArrayMinSize(minItems, toBe(`a list of at least ${minItems}`)),
     ArrayMaxSize(maxEntries, toBe(`a list of at most ${maxEntries}`)),

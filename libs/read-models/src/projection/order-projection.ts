@@ -12,10 +12,10 @@ import { writeOrPark } from './write-or-park.js';
 export const maxBatch = 5_000;
 
 /**
- * Views at hand, so that the next events of the same orders need no reading. More than the orders of two batches: those
- * of a batch that is still being written must be found here by the next one.
+ * Views at hand, so that the next events of the same orders need no reading. As many as two batches can have orders:
+ * those of a batch that is still being written must be found here by the next one.
  */
-const keptViews = 3 * maxBatch;
+const keptViews = 2 * maxBatch;
 
 /** A batch that is folded and not yet written. */
 export interface FoldedBatch {

@@ -1,0 +1,14 @@
+import { type Type } from '@nestjs/common';
+import { createHttpApp, createLogger, listen, loadSettings, run } from '@app/platform';
+import { openEngines } from './engines.js';
+import { EnginesModule } from './engines.module.js';
+
+/** Runs one deployable as a process of its own, on the engines and the address that the environment names. */
+export const runApp = (module: Type, create: typeof createHttpApp = createHttpApp): Promise<void> =>
+  run(async () => {
+    const settings = loadSettings(process.env);
+    const logger = createLogger(settings);
+    const engines = await openEngines(settings, (line) => logger.info(line));
+    const app = await create({ module, imports: [EnginesModule.with(engines)] }, settings);
+    logger.info(`${module.name} answers at ${await listen(app, settings)}.`);
+  });
