@@ -124,7 +124,7 @@ describe('orders, after an import', () => {
       'OrderDelivered',
       '',
     ]);
-    expect(out).toContain('2018-05-03 13:20:00Z  PaymentCaptured: paid BRL 124.85 by card');
+    expect(out).toContain('2018-05-03 13:20:00Z  PaymentCaptured: paid R$124.85 by card');
     expect(out).toContain('[service olist-import, imported]');
   });
 
@@ -134,7 +134,7 @@ describe('orders, after an import', () => {
     expect(JSON.parse(then.out)).toMatchObject({ status: 'InTransit', order: { orderId: id } });
     const summary = await installation.orders('as-of', id, '2018-05-03T10:10:00-03:00');
     expect(summary.out).toContain('AwaitingPayment (the buyer reads "Unpaid")');
-    expect(summary.out).toContain('due BRL 124.85, captured BRL 0.00');
+    expect(summary.out).toContain('due R$124.85, captured R$0.00');
   });
 
   it('says that an order did not exist yet, or does not exist', async () => {
@@ -180,7 +180,7 @@ describe('orders, after an import', () => {
     expect(edited.out).toMatch(/Statuses in files and log: THEY DIFFER/);
     expect(edited.err).toMatch(/Log and files do not agree/);
     const { out } = await installation.orders('history', orderOf('invoiced'));
-    expect(out).toContain('at BRL 8.05');
+    expect(out).toContain('at R$8.05');
   });
 
   it('keeps the order of a checkout’s sellers apart', () => {
@@ -204,7 +204,7 @@ describe('orders verify', () => {
     async () => {
       const { pool } = installation.database;
       const clean = await installation.orders('verify');
-      expect(clean).toMatchObject({ exitCode: 0, out: expect.stringContaining('captured BRL 1,013.77') });
+      expect(clean).toMatchObject({ exitCode: 0, out: expect.stringContaining('captured R$1,013.77') });
 
       const { rows } = await pool.query<{ order_id: string }>(
         'select order_id from tracking order by 1 limit 1',

@@ -13,8 +13,7 @@ export const numberedRecords = (first: number, last: number): StatusRecord[] =>
     value: 'x'.repeat(500),
   }));
 
-export const positionOf = ({ headers }: Pick<StatusRecord, 'headers'>): number =>
-  Number(headers.ce_logposition);
+export const positionOf = ({ headers }: Numbered): number => Number(headers.ce_logposition);
 
 /** The positions that each order's consumer acts on, given that it drops what it has had. */
 export function effects(records: readonly Numbered[]): Map<string, number[]> {

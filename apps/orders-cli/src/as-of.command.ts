@@ -1,7 +1,6 @@
 import { asOf, type OrderEntry } from '@app/order-log';
-import { captured, due, lifecycle, type LineState, type Order, statusOf } from '@app/ordering';
+import { captured, due, lifecycle, type LineState, moneyText, type Order, statusOf } from '@app/ordering';
 import { CommandFailure } from './command-failure.js';
-import { moneyText } from './money-text.js';
 import { type Terminal } from './terminal.js';
 import { withEngines } from './with-engines.js';
 import { writeLines } from './write-lines.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultPolicy, type OrderEvent } from '@app/ordering';
 import { describeEvent } from './describe-event.js';
-import { moneyText } from './money-text.js';
 
 const at = '2018-05-01T10:00:00.000Z';
 
@@ -38,16 +37,5 @@ describe('describeEvent', () => {
     expect(describeEvent({ type: 'OrderCompleted', at, data: { timer: 'auto-complete', dueAt } })).toBe(
       `completed by itself, due ${dueAt}`,
     );
-  });
-});
-
-describe('moneyText', () => {
-  it.each([
-    [1999, 'EUR', 'EUR 19.99'],
-    [1999, 'JPY', 'JPY 1,999'],
-    [5, 'KWD', 'KWD 0.005'],
-    [Number.MAX_SAFE_INTEGER, 'BRL', 'BRL 90,071,992,547,409.91'],
-  ])('shows %d minor units of %s as %s', (amount, currency, text) => {
-    expect(moneyText(amount, currency)).toBe(text);
   });
 });

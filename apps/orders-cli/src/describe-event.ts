@@ -1,5 +1,4 @@
-import { type OrderEvent, type OrderEventType, type OrderPlaced, type Units } from '@app/ordering';
-import { moneyText } from './money-text.js';
+import { moneyText, type OrderEvent, type OrderEventType, type OrderPlaced, type Units } from '@app/ordering';
 
 type Data<Type extends OrderEventType> = Extract<OrderEvent, { type: Type }>['data'];
 type Descriptions = { readonly [Type in OrderEventType]: (data: Data<Type>) => string };

@@ -86,6 +86,11 @@ describe('a command', () => {
     expect(await issue(cancel(), { onBehalfOf: { role: 'buyer', id: 'b-2' } })).toMatchObject(
       refusedWith('order-not-found'),
     );
+    // A role that may never do this learns nothing of the order, not even that it exists.
+    expect(await sentBy('carrier', 'c-1')).toEqual({
+      kind: 'refused',
+      refusal: { code: 'role-not-allowed', message: expect.any(String) },
+    });
     expect(await sentBy('buyer', 'b-1')).toBeAccepted();
   });
 
@@ -165,9 +170,7 @@ describe('several processes on one order', () => {
       const history = await log.history(orderId);
       const status = statusOf(fold(history.map((entry) => entry.event))!);
       expect([cancelled!.kind, shipped!.kind, status]).toEqual(
-        status === 'Cancelled'
-          ? ['accepted', 'refused', 'Cancelled']
-          : ['refused', 'accepted', 'InTransit'],
+        status === 'Cancelled' ? ['accepted', 'refused', 'Cancelled'] : ['refused', 'accepted', 'InTransit'],
       );
     }
   });

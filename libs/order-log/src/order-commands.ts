@@ -8,6 +8,7 @@ import {
   type OrderEvent,
   refuse,
   type Role,
+  roleRefusal,
   statusOf,
 } from '@app/ordering';
 import { eventIdFor, fingerprintOf } from './command-identity.js';
@@ -102,6 +103,9 @@ type Verdict = Extract<Decision, { kind: 'accepted' }> | Extract<CommandOutcome,
 function judge(folded: FoldedOrder | undefined, request: CommandRequest): Verdict {
   const { command, commandId, at, expectedRevision } = request;
   const party = partyOf(request);
+  // Before anything tells whether the order exists.
+  const notForRole = roleRefusal(command.type, party.role);
+  if (notForRole !== undefined) return { kind: 'refused', refusal: notForRole };
   if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)
     return refused('not-your-account', 'You can only order for yourself.', '/buyerId');
   if (folded !== undefined && !mayReach(folded.order, party))

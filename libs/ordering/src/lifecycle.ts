@@ -2,7 +2,7 @@ import { type Role } from './actor.js';
 import { type CommandType, type ExistingOrderCommand } from './commands.js';
 import { type Order } from './order.js';
 import { free, returnable } from './quantities.js';
-import { type RefusalCode } from './refusal.js';
+import { type Refusal, type RefusalCode, refuse } from './refusal.js';
 import { type OrderStatus, statusOf } from './status.js';
 
 export const buyerTabs = [
@@ -230,6 +230,12 @@ export const commandRoles: Readonly<Record<CommandType, readonly Role[]>> = {
   'confirm-receipt': ['buyer', 'service'],
   'request-return': ['buyer', 'service'],
 };
+
+/** Why the role may not issue the command, whatever the order. */
+export const roleRefusal = (type: CommandType, role: Role): Refusal | undefined =>
+  commandRoles[type].includes(role)
+    ? undefined
+    : refuse('role-not-allowed', `The role ${role} may not ${type}.`);
 
 const existingCommandTypes = Object.keys(lifecycle.Completed.commands) as ExistingCommandType[];
 

@@ -1,4 +1,4 @@
-import { type Actor, commandRoles, type CommandType, type Role } from '@app/ordering';
+import { type Actor, type Role } from '@app/ordering';
 import { ProblemError } from '@app/platform';
 import { idPattern } from '../fields/text-fields.js';
 
@@ -24,11 +24,6 @@ export function checkAccount(owner: Actor, reader: Actor): void {
   const another = reader.role === owner.role && reader.id !== owner.id;
   if (another || !idPattern.test(owner.id))
     throw new ProblemError(404, 'account-not-found', `There is no such ${owner.role}.`);
-}
-
-/** Throws 403 where the role may not issue the command: before anything tells whether the order exists. */
-export function checkCommand(type: CommandType, { role }: Actor): void {
-  if (!commandRoles[type].includes(role)) throw roleNotAllowed(`The role ${role} may not ${type}.`);
 }
 
 /** The same answer for an order that does not exist and for another's. */

@@ -3,7 +3,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type CommandAnswer } from '@app/order-log';
 import { type OrderCommand } from '@app/ordering';
-import { checkCommand } from '../access/access.js';
 import { Call, type CommandCall } from './command-call.js';
 import { CommandRoute } from './command-route.js';
 import { AnswerCancellationDto } from './dto/answer-cancellation.dto.js';
@@ -73,7 +72,6 @@ export class OrderCommandsController {
   }
 
   private async issue({ envelope, reply }: CommandCall, command: OrderCommand): Promise<CommandAnswer> {
-    checkCommand(command.type, envelope.onBehalfOf ?? envelope.actor);
     const outcome = await this.commands.execute(new IssueOrderCommand({ ...envelope, command }));
     if (outcome.kind === 'refused') throw refusalProblem(outcome.refusal);
     reply.header('etag', `"${outcome.answer.revision}"`);

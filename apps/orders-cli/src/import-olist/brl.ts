@@ -1,5 +1,4 @@
-import { type Currency, type MinorUnits } from '@app/ordering';
-import { moneyText } from '../money-text.js';
+import { type Currency, type MinorUnits, moneyText } from '@app/ordering';
 
 /** All amounts of the data set are in this currency. */
 export const currency: Currency = 'BRL';

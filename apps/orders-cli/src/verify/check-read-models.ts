@@ -1,7 +1,7 @@
 import { type Engines } from '@app/engines';
+import { moneyText } from '@app/ordering';
 import { capturedTotal, countByStatus, verifyReadModels } from '@app/read-models';
 import { CommandFailure } from '../command-failure.js';
-import { moneyText } from '../money-text.js';
 import { type Terminal } from '../terminal.js';
 import { writeLines } from '../write-lines.js';
 import { untilCaughtUp } from './until-caught-up.js';

@@ -1,6 +1,6 @@
 import { type ExistingOrderCommand, type OrderCommand } from '../commands.js';
 import { evolve } from '../evolve.js';
-import { allowedCommands, commandRoles, lifecycle } from '../lifecycle.js';
+import { allowedCommands, lifecycle, roleRefusal } from '../lifecycle.js';
 import { type Order } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
@@ -34,8 +34,8 @@ export function decide(order: Order | undefined, command: OrderCommand, context:
 }
 
 function rule(order: Order | undefined, command: OrderCommand, context: DecisionContext): Ruling {
-  if (!commandRoles[command.type].includes(context.role))
-    return refuse('role-not-allowed', `The role ${context.role} may not ${command.type}.`);
+  const notForRole = roleRefusal(command.type, context.role);
+  if (notForRole !== undefined) return notForRole;
   if (command.type === 'create')
     return order === undefined
       ? create(command, context)
