@@ -71,7 +71,13 @@ describe('the life of an order', () => {
       'Everything has arrived',
     ]);
     const toSeller = await notices(`/sellers/${seller}/notices`, `seller:${seller}`, 'Order delivered');
-    expect(toSeller[0]).toBe('New order');
+    expect(toSeller).toEqual([
+      'New order',
+      'Order confirmed',
+      'Package packed',
+      'Package handed over',
+      'Order delivered',
+    ]);
 
     const where = async () => (await system.call<Tracking>('GET', `/orders/${orderId}/tracking`)).body;
     const { packages } = await until(where, (view) => view.packages[0]?.scans.length === 3);

@@ -27,7 +27,7 @@ describe('describeEvent', () => {
       },
     };
     expect(describeEvent(placed)).toBe(
-      'placed: 2 × Lamp at EUR 1,234.56; shipping EUR 5.00, platform EUR 1.00, spring −EUR 69.12; total EUR 2,406.00',
+      'placed: 2 × Lamp at €1,234.56; shipping €5.00, platform €1.00, spring −€69.12; total €2,406.00',
     );
   });
 

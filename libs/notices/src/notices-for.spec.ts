@@ -38,6 +38,11 @@ describe('notices', () => {
     expect(toldTo('seller', histories.shippedInTwoPackages)).toEqual([
       'New order: A paid order has come in. The buyer may still cancel it for a while.',
       'Order waits for you: The buyer cannot cancel it at once any more. Check it and confirm it.',
+      'Order confirmed: The order is yours to pack and to ship now.',
+      'Package packed: A package with 2 items is ready for jne, tracking number JNE1.',
+      'Package handed over: A package with 2 items is on its way to the buyer.',
+      'Package packed: A package with 1 item is ready for jne, tracking number JNE2.',
+      'Package handed over: A package with 1 item is on its way to the buyer.',
       'Order delivered: Everything has reached the buyer.',
       'Order completed: The buyer has confirmed the receipt.',
       'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
@@ -59,6 +64,7 @@ describe('notices', () => {
       'The buyer asks to cancel: The buyer asks you to cancel 2 items. Reason: the buyer changed their mind. Do not ship them before you have answered.';
     expect(toldTo('seller', histories.cancellationsAskedFor)).toEqual([
       'New order: A paid order waits for you. Check it and confirm it.',
+      'Order confirmed: The order is yours to pack and to ship now.',
       asked,
       asked,
       'Items cancelled: Do not send 2 items of this order. Reason: the buyer changed their mind.',

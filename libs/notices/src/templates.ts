@@ -34,6 +34,7 @@ export const templates: Readonly<Record<StatusEventType, { buyer?: Template; sel
   },
   'orders.status.confirmed.v1': {
     buyer: { title: 'Order confirmed', body: 'The seller is preparing your order.' },
+    seller: { title: 'Order confirmed', body: 'The order is yours to pack and to ship now.' },
   },
   'orders.status.package-arranged.v1': {
     buyer: {
@@ -42,9 +43,14 @@ export const templates: Readonly<Record<StatusEventType, { buyer?: Template; sel
         'A package with {{items}} goes with {{carrier}}, tracking number {{trackingNumber}}.' +
         '{{#estimatedDelivery}} It should arrive by {{estimatedDelivery}}.{{/estimatedDelivery}}',
     },
+    seller: {
+      title: 'Package packed',
+      body: 'A package with {{items}} is ready for {{carrier}}, tracking number {{trackingNumber}}.',
+    },
   },
   'orders.status.shipped.v1': {
     buyer: { title: 'Package on its way', body: 'A package with {{items}} of your order is on its way.' },
+    seller: { title: 'Package handed over', body: 'A package with {{items}} is on its way to the buyer.' },
   },
   'orders.status.package-delivered.v1': {
     buyer: { title: 'Package delivered', body: 'A package with {{items}} of your order has arrived.' },
