@@ -1,4 +1,4 @@
--- An order as people see it, whole. Written by the projector alone and derived from the event log: never mended by hand.
+-- An order as people see it, whole. Derived from the event log by the projector: never mended by hand.
 create table order_details (
   order_id  text collate "C" primary key,
   buyer_id  text not null,

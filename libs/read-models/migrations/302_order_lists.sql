@@ -31,8 +31,8 @@ create index seller_orders_newest on seller_orders (seller_id, placed_at desc, o
 create index seller_orders_by_tab on seller_orders (seller_id, tab, placed_at desc, order_id desc);
 create index seller_orders_aftercare on seller_orders (seller_id, placed_at desc, order_id desc) where in_aftercare;
 
--- Finds what is rare in a list of many thousand orders. Every term begins with its seller's key, so that a search costs
--- what the seller's own matches cost, however many orders all others have.
+-- Finds what is rare in a list of many thousand orders. Every term begins with its seller's key, so that a
+-- search costs what the seller's own matches cost, however many orders all others have.
 create table seller_search (
   order_id text collate "C" primary key,
   terms    tsvector not null
@@ -40,7 +40,8 @@ create table seller_search (
 -- Without the list of pending entries, through which every search would have to read.
 create index seller_search_terms on seller_search using gin (terms) with (fastupdate = off);
 
--- How many orders stand in each tab of a seller, `all` among them: counted as they change, since a seller can have millions.
+-- How many orders stand in each tab of a seller, `all` among them: counted as they change, since a seller can
+-- have millions.
 create table seller_counts (
   seller_id text collate "C" not null,
   tab       text not null,

@@ -4,7 +4,8 @@ create table projection_checkpoints (
   position bigint not null
 );
 
--- Orders whose events cannot be projected: they stay as they were before, all others go on. Tried again at every start.
+-- Orders with an event that cannot be projected: they stay as they were before it, and are tried again when a
+-- projector starts. All others go on.
 create table projection_failures (
   order_id text collate "C" primary key,
   revision bigint not null,

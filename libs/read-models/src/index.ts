@@ -1,6 +1,6 @@
 export { runProjector, type ProjectorOptions, type ProjectorProgress } from './projection/run-projector.js';
 export { countBuyerOrders, countSellerOrders, type TabCounts } from './queries/count-orders.js';
-export { type Cursor, readCursor } from './queries/cursor.js';
+export { readCursor } from './queries/cursor.js';
 export {
   listBuyerOrders,
   type ListedOrder,
@@ -13,7 +13,5 @@ export { capturedTotal, countByStatus } from './queries/totals.js';
 export { waitUntilProjected } from './queries/wait-until-projected.js';
 export { type Difference } from './verify/difference.js';
 export { verifyReadModels } from './verify/verify-read-models.js';
-export * from './views/order-view.js';
-export { type OrderSummary } from './views/list-row.js';
-export { type TimelineRow, timelineRow } from './views/timeline.js';
-export { viewAfter } from './views/view-order.js';
+export type * from './views/order-view.js';
+export { type TimelineRow } from './views/timeline.js';

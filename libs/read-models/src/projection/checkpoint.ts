@@ -12,7 +12,7 @@ export async function readCheckpoint(client: Pick<ClientBase, 'query'>): Promise
   return rows[0] && BigInt(rows[0].position);
 }
 
-/** Throws when the checkpoint is not where it was left: what was read from there is no longer what comes next. */
+/** Throws when the checkpoint is not where it was left: what was read from there is not what comes next. */
 export async function moveCheckpoint(
   client: ClientBase,
   from: bigint | undefined,

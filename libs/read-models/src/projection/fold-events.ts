@@ -28,7 +28,10 @@ export interface Folded {
   readonly failure?: ProjectionFailure;
 }
 
-/** Folds an order's next events into its view, up to the first that cannot be folded. Those it holds already are passed over. */
+/**
+ * Folds an order's next events into its view, up to the first that cannot be folded. Events that the view
+ * holds already are passed over.
+ */
 export function foldEvents(
   orderId: string,
   before: OrderView | undefined,

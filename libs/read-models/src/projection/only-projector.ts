@@ -5,8 +5,8 @@ import { type ClientBase } from 'pg';
 const askEveryMs = 500;
 
 /**
- * Waits until no other projector works on these tables; false when `signal` aborts first. The lock belongs to the
- * connection, and so does every write: a projector that lost the one cannot do the other.
+ * Waits until no other projector works on these tables; false when `signal` aborts first. The lock belongs to
+ * the connection, and so does every write: a projector that lost the one cannot do the other.
  */
 export async function becomeOnlyProjector(client: ClientBase, signal: AbortSignal): Promise<boolean> {
   while (!signal.aborted) {

@@ -12,8 +12,8 @@ import { writeOrPark } from './write-or-park.js';
 export const maxBatch = 5_000;
 
 /**
- * Views at hand, so that the next events of the same orders need no reading. As many as two batches can have orders:
- * those of a batch that is still being written must be found here by the next one.
+ * Views at hand, so that the next events of the same orders need no reading. As many as two batches can have
+ * orders: those of a batch that is still being written must be found here by the next one.
  */
 const keptViews = 2 * maxBatch;
 
@@ -67,7 +67,7 @@ export class OrderProjection {
     this.position = position;
   }
 
-  /** Folds the parked orders once more: a newer version of the software may know what to do with their events. */
+  /** Folds the parked orders once more: this version of the software may know what to do with their events. */
   async retryParked(eventStore: EventStore): Promise<void> {
     const position = this.position ?? 0n;
     for (const orderId of [...this.parkedIds]) {

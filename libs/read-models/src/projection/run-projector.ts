@@ -32,9 +32,10 @@ const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
 /**
- * Keeps the read models up to the event log until `signal` aborts. Any number may run: one works, the others wait to
- * take over. Checkpoint and tables change in one transaction, so whatever kills it, nothing is skipped or doubled.
- * Failures of the database or the event store are waited out; an event that cannot be projected parks its order alone.
+ * Keeps the read models up to the event log until `signal` aborts. Any number may run: one works, the others
+ * wait to take over. Checkpoint and tables change in one transaction, so whatever kills it, nothing is skipped
+ * or doubled. Failures of the database or the event store are waited out; an event that cannot be projected
+ * parks its order alone.
  */
 export async function runProjector(options: ProjectorOptions): Promise<void> {
   const { signal, onFailure } = options;

@@ -3,7 +3,7 @@ import { type OrderChange, type ProjectionFailure } from './fold-events.js';
 import { writeChanges } from './write-changes.js';
 
 /**
- * Writes the changes, and gives back as failures those that the database takes for no reason but their own content:
+ * Writes the changes, and gives back as failures those that the database refuses because of what they hold:
  * a text with a null byte, an id too long for an index. They are found by halving the batch.
  */
 export async function writeOrPark(

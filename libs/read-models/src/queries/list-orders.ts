@@ -32,7 +32,7 @@ export interface Page<Tab extends BuyerTab | SellerTab> {
   readonly next?: string;
 }
 
-/** A search reads so many of a seller's newest orders before it asks the index: words that are frequent fill the page. */
+/** Of a seller's orders a search first reads so many: frequent words fill a page from them without the index. */
 const readFirst = 500;
 
 const newestFirst = 'order by placed_at desc, order_id desc';

@@ -4,7 +4,7 @@ import { type Pool } from 'pg';
 const longestPauseMs = 25;
 
 /**
- * Whether the order's views hold this revision before the time is over (ms): for reading what one has just written.
+ * Whether the order's views hold this revision before the time is over (ms), to read what one has just written.
  * Looks at once, and then again after growing pauses: a projector that is not behind needs a few milliseconds.
  */
 export async function waitUntilProjected(

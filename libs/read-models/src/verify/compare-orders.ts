@@ -18,7 +18,10 @@ import { viewAfter } from '../views/view-order.js';
 import { compareRows } from './compare-rows.js';
 import { type Difference } from './difference.js';
 
-/** Compares all rows of some orders with a fold of their histories up to the checkpoint; a parked order is a difference. */
+/**
+ * Compares all rows of some orders with a fold of their histories up to the checkpoint. An order that is parked
+ * is a difference by itself.
+ */
 export async function compareOrders(
   pool: Pool,
   orderLog: OrderLog,

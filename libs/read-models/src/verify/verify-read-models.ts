@@ -10,7 +10,7 @@ const chunk = 200;
 
 /**
  * Folds every order of the log anew and compares all rows of all read models with it, up to the projector's
- * checkpoint: it may run beside live writes. Yields each difference; none means that the tables are what the log says.
+ * checkpoint: it may run beside live writes. Yields each difference; without any the tables are what the log says.
  * Holds the ids of all orders in memory, some 100 MB for a million, and the histories of 200 at a time.
  */
 export async function* verifyReadModels({

@@ -24,6 +24,6 @@ export const sellerSearchQuery = (sellerId: string, beginnings: readonly string[
 /** Words are letters and digits alone, so quotes are all that the notation asks for. */
 const term = (sellerId: string, word: string): string => `'${keyOf(sellerId)}${word}'`;
 
-/** Short, since it stands before every word; were two sellers to share one, the seller's id still tells them apart. */
+/** Short, as it stands before every word; were two sellers to share one, lists still ask for the seller's id. */
 const keyOf = (sellerId: string): string =>
   createHash('sha256').update(sellerId).digest('base64url').slice(0, 8);

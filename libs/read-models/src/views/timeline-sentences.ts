@@ -2,7 +2,7 @@ import { type OrderEntry } from '@app/order-log';
 import { type OrderEvent, outstanding, type Units } from '@app/ordering';
 import { type Cause, causeOf, type OrderView, type PackageView } from './order-view.js';
 
-/** An event as its buyer and its seller read it; amounts are facts, so that a screen writes them its own way. */
+/** An event as its buyer and its seller read it. Amounts are facts: a screen writes them its own way. */
 export interface Telling {
   readonly buyerLabel: string;
   readonly sellerLabel: string;
@@ -17,13 +17,10 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
       return toBoth('You placed the order.', 'The buyer placed the order.', { total, currency });
     }
     case 'PaymentCaptured': {
-      const means = words(event.data.method);
+      const { method } = event.data;
+      const means = method === 'other' ? '' : ` by ${words(method)}`;
       const rest = outstanding(view.order) > 0 ? ' A part of the price is still to be paid.' : '';
-      return toBoth(
-        `Your payment by ${means} arrived.${rest}`,
-        `The buyer paid by ${means}.${rest}`,
-        event.data,
-      );
+      return toBoth(`Your payment${means} arrived.${rest}`, `The buyer paid${means}.${rest}`, event.data);
     }
     case 'HoldReleased':
       return toBoth('The order went on to the seller.', 'The order can be confirmed now.');
@@ -58,7 +55,7 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
     case 'CancellationRequested': {
       const { cancellationId, units, reason } = event.data;
       const what = goods(view, units);
-      return toBoth(`You asked to cancel ${what}.`, `The buyer asks to cancel ${what} (${words(reason)}).`, {
+      return toBoth(`You asked to cancel ${what}.`, `The buyer asks to cancel ${what}${because(reason)}.`, {
         cancellationId,
         units,
         reason,
@@ -81,7 +78,7 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
     case 'ReturnRequested': {
       const { returnId, units, reason } = event.data;
       const what = goods(view, units);
-      return toBoth(`You asked to return ${what}.`, `The buyer asks to return ${what} (${words(reason)}).`, {
+      return toBoth(`You asked to return ${what}.`, `The buyer asks to return ${what}${because(reason)}.`, {
         returnId,
         units,
         reason,
@@ -104,10 +101,10 @@ function tellCancelled(
   { cancellationId, units, reason }: Extract<OrderEvent, { type: 'LinesCancelled' }>['data'],
 ): Telling {
   const facts = { cancellationId, units, reason };
-  // Where the buyer had asked for it, the view still names the buyer, although the seller's answer made the event.
+  // Where the buyer had asked for it, that is the buyer, although the seller's answer made this event.
   const by = view.cancellations.find((known) => known.cancellationId === cancellationId)!.by;
   if (by === 'timer') return toAll('The order was not paid in time and was cancelled.', facts);
-  const did = `cancelled ${goods(view, units)} (${words(reason)}).`;
+  const did = `cancelled ${goods(view, units)}${because(reason)}.`;
   return toBoth(`${nameOf(by, 'buyer')} ${did}`, `${nameOf(by, 'seller')} ${did}`, facts);
 }
 
@@ -137,6 +134,8 @@ const factsOf = ({ packageId, units, method, carrier, trackingNumber, estimatedD
   trackingNumber,
   estimatedDelivery,
 });
+
+const because = (reason: string): string => (reason === 'other' ? '' : ` (${words(reason)})`);
 
 /** `bank-transfer` as people write it. */
 const words = (code: string): string => code.replaceAll('-', ' ');

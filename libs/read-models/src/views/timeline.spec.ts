@@ -44,12 +44,9 @@ describe('timelineRow', () => {
   });
 
   it.each<[Role, string]>([
-    ['buyer', 'You cancelled 2 × Shirt, 1 × Mug (other). | The buyer cancelled 2 × Shirt, 1 × Mug (other).'],
-    [
-      'seller',
-      'The seller cancelled 2 × Shirt, 1 × Mug (other). | You cancelled 2 × Shirt, 1 × Mug (other).',
-    ],
-    ['platform', 'The marketplace cancelled 2 × Shirt, 1 × Mug (other).'],
+    ['buyer', 'You cancelled 2 × Shirt, 1 × Mug. | The buyer cancelled 2 × Shirt, 1 × Mug.'],
+    ['seller', 'The seller cancelled 2 × Shirt, 1 × Mug. | You cancelled 2 × Shirt, 1 × Mug.'],
+    ['platform', 'The marketplace cancelled 2 × Shirt, 1 × Mug.'],
   ])('names the %s who cancelled', (role, sentence) => {
     const { events } = given(create(), [cancel({ reason: 'other' }), as(role)]);
     expect(told(events, role).at(-1)).toBe(sentence);
@@ -63,6 +60,11 @@ describe('timelineRow', () => {
     expect(timelineOf(histories.neverPaidInTime)[1]!.facts).toMatchObject({ by: 'timer', reason: 'unpaid' });
   });
 
+  it('says nothing of a means or a reason that is "other"', () => {
+    const { events } = given(create(), pay({ method: 'other' }));
+    expect(told(events).at(-1)).toBe('Your payment arrived. | The buyer paid.');
+  });
+
   it('names two lines of goods at most', () => {
     const { lines } = create();
     const many = [1, 2, 3, 4].map((n) => ({
@@ -72,9 +74,7 @@ describe('timelineRow', () => {
       quantity: 1,
     }));
     const { events } = given(create({ lines: many, total: 15_600 }), cancel({ reason: 'other' }));
-    expect(told(events, 'buyer').at(-1)).toContain(
-      'You cancelled 1 × Shirt 1, 1 × Shirt 2 and 2 more (other).',
-    );
+    expect(told(events, 'buyer').at(-1)).toContain('You cancelled 1 × Shirt 1, 1 × Shirt 2 and 2 more.');
   });
 
   it('gives the particulars as facts, and no personal data', () => {

@@ -3,7 +3,7 @@ import { type OrderEventType } from '@app/ordering';
 import { type Cause, causeOf, type OrderView } from './order-view.js';
 import { tell } from './timeline-sentences.js';
 
-/** One event of an order, told to its buyer and its seller. Holds no personal data: no address, note or evidence. */
+/** One event of an order, told to its buyer and its seller. No personal data: no address, note or evidence. */
 export interface TimelineRow {
   readonly orderId: string;
   readonly revision: number;
