@@ -10,7 +10,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 export async function openPool(url: string, log: Log): Promise<Pool> {
   const address = addressOf(url);
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  const pool = new Pool({ connectionString: url, max: 20, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   // A lost connection fails its query; without listeners it would also end the process.
   pool.on('error', (error) => log(`A connection to PostgreSQL at ${address} was lost: ${error.message}`));
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { type PoolClient } from 'pg';
 import { type Database, migrate, openDatabase } from '@app/database';
 import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@app/event-store';
@@ -32,8 +33,6 @@ export class Engines {
   async claimDataFolder(): Promise<void> {
     if (this.settings.DATABASE_URL !== undefined) return;
     this.claim = await this.database.pool.connect();
-    // A lost connection gives up the claim; whoever runs the database again tells of it.
-    this.claim.on('error', () => {});
     const sql = 'select pg_try_advisory_lock($1) as claimed';
     const { rows } = await this.claim.query<{ claimed: boolean }>(sql, [lockKey]);
     if (!rows[0]?.claimed)
@@ -53,14 +52,22 @@ export class Engines {
 }
 
 /**
- * Opens the engines that the settings name and brings the database's schema up to date.
+ * Opens the engines that the settings name and brings the schema up to date; `log` gets what an operator should know.
  * Throws a `DatabaseError` with a sentence for the operator when the database cannot be used.
  */
-export async function openEngines(settings: Settings, log?: (line: string) => void): Promise<Engines> {
+export async function openEngines(
+  settings: Settings,
+  log: (line: string) => void = () => {},
+): Promise<Engines> {
   const database = await openDatabase({ url: settings.DATABASE_URL, dataDir: settings.DATA_DIR, log });
   try {
     await migrate(database.url);
-    return new Engines(settings, database, eventStoreOf(settings, database), statusLogOf(settings, database));
+    return new Engines(
+      settings,
+      database,
+      eventStoreOf(settings, database),
+      statusLogOf(settings, database, log),
+    );
   } catch (error) {
     await database.close();
     throw error;
@@ -70,5 +77,11 @@ export async function openEngines(settings: Settings, log?: (line: string) => vo
 const eventStoreOf = ({ EVENT_STORE }: Settings, { pool }: Database): EventStore =>
   EVENT_STORE === 'postgres' ? new PostgresEventStore(pool) : new EventStoreDbEventStore(EVENT_STORE);
 
-const statusLogOf = ({ KAFKA_BROKERS }: Settings, { pool }: Database): StatusLog =>
-  KAFKA_BROKERS === undefined ? new PostgresStatusLog(pool) : new KafkaStatusLog({ brokers: KAFKA_BROKERS });
+function statusLogOf(
+  { KAFKA_BROKERS: brokers }: Settings,
+  { pool }: Database,
+  log: (line: string) => void,
+): StatusLog {
+  if (brokers === undefined) return new PostgresStatusLog(pool);
+  return new KafkaStatusLog({ brokers, log: (message, facts) => log(`${message} ${inspect(facts)}`) });
+}

@@ -34,11 +34,12 @@ export class NestLogger implements LoggerService {
     this.write('trace', message, params);
   }
 
-  /** Nest hands over its context last, and the stack of an error before it. */
+  /** Nest hands over its context last, and before it the stack of an error, or the facts that our own code tells. */
   private write(level: Level, message: unknown, params: readonly unknown[]): void {
     const context = params.at(-1);
-    const [stack] = params.slice(0, -1);
-    if (message instanceof Error) this.logger[level]({ context, err: message }, message.message);
-    else this.logger[level]({ context, stack }, String(message));
+    const [detail] = params.slice(0, -1);
+    const facts = typeof detail === 'object' ? detail : { stack: detail };
+    if (message instanceof Error) this.logger[level]({ context, ...facts, err: message }, message.message);
+    else this.logger[level]({ context, ...facts }, String(message));
   }
 }
