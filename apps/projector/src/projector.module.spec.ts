@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
-import { loadSettings } from '@app/platform';
+import { loadSettings, Metrics } from '@app/platform';
 import { waitUntilProjected } from '@app/read-models';
 import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
 import { create, given } from '../../../libs/ordering/src/testing/scenario.js';
 import { append } from '../../../libs/read-models/src/testing/entries.js';
+import { until } from '../../../libs/status-events/src/testing/until.js';
 import { ProjectorModule } from './projector.module.js';
 
 describe('the projector', () => {
@@ -20,11 +21,18 @@ describe('the projector', () => {
   });
   afterEach(() => database.drop());
 
-  it('projects from its start to its shutdown', async () => {
+  it('projects from its start to its shutdown, and reports how far it is', async () => {
     await app.init();
     const { pool } = app.get(Engines).database;
     await append(app.get(Engines).eventStore, 'o-1', given(create()).events);
     expect(await waitUntilProjected(pool, 'o-1', 0, 30_000)).toBe(true);
+    const { registry } = app.get(Metrics);
+    await until('the batch is counted', async () =>
+      /^projected_events_total 1$/m.test(await registry.metrics()),
+    );
+    const metrics = await registry.metrics();
+    for (const metric of ['projection_caught_up 1', 'projection_parked_orders 0'])
+      expect(metrics.split('\n')).toContain(metric);
     await app.close();
     expect(pool.ended).toBe(true);
   });

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Engines } from '@app/engines';
-import { BackgroundWork } from '@app/platform';
-import { runProjector } from '@app/read-models';
+import { BackgroundWork, Metrics } from '@app/platform';
+import { type ProjectorProgress, runProjector } from '@app/read-models';
+import { ProjectorMetrics } from './projector.metrics.js';
 
 /** Keeps the read models up to the event log. */
 @Injectable()
 export class Projector extends BackgroundWork {
+  private readonly metrics: ProjectorMetrics;
   private parked = 0;
 
-  constructor(private readonly engines: Engines) {
+  constructor(
+    private readonly engines: Engines,
+    { registry }: Metrics,
+  ) {
     super();
+    this.metrics = new ProjectorMetrics(registry);
   }
 
   protected run(signal: AbortSignal): Promise<void> {
@@ -18,14 +24,17 @@ export class Projector extends BackgroundWork {
       pool: database.pool,
       eventStore,
       signal,
-      onProgress: ({ parked }) => this.tellOfParked(parked),
+      onProgress: (progress) => this.report(progress),
       onFailure: (error) => this.logger.warn('The projection begins anew from its checkpoint.', { error }),
     });
   }
 
-  private tellOfParked(parked: number): void {
-    if (parked > this.parked)
-      this.logger.error(`${parked} orders cannot be projected; the table projection_failures says why.`);
-    this.parked = parked;
+  private report(progress: ProjectorProgress): void {
+    this.metrics.report(progress);
+    if (progress.parked > this.parked)
+      this.logger.error(
+        `${progress.parked} orders cannot be projected; the table projection_failures says why.`,
+      );
+    this.parked = progress.parked;
   }
 }

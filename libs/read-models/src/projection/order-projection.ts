@@ -2,10 +2,12 @@ import { LRUCache } from 'lru-cache';
 import { type ClientBase, type Pool } from 'pg';
 import { type EventStore, type RecordedEvent, type SubscriptionBatch } from '@app/event-store';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
+import { type Statement } from '../tables/table.js';
 import { type OrderView } from '../views/order-view.js';
 import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
-import { foldEvents, type Folded } from './fold-events.js';
+import { foldEvents, type OrderChange, type ProjectionFailure } from './fold-events.js';
 import { park, readParked, unpark } from './parked-orders.js';
+import { statementsFor } from './statements.js';
 import { writeOrPark } from './write-or-park.js';
 
 /** Most events of a batch: many rows per statement while there is much to catch up on. */
@@ -17,14 +19,16 @@ export const maxBatch = 5_000;
  */
 const keptViews = 2 * maxBatch;
 
-/** A batch that is folded and not yet written. */
-export interface FoldedBatch {
-  readonly folded: readonly Folded[];
+/** A batch that is folded and ready to be written. */
+interface FoldedBatch {
+  readonly changes: readonly OrderChange[];
+  readonly statements: readonly Statement[];
+  readonly failures: readonly ProjectionFailure[];
   readonly position: bigint;
 }
 
 /**
- * Brings the tables after the log, a batch per transaction. While one batch is written the next can be folded.
+ * Brings the tables after the log, a batch per transaction. While one is written the next can be folded.
  * After an error it is of no use any more: begin anew from the stored checkpoint.
  */
 export class OrderProjection {
@@ -55,16 +59,18 @@ export class OrderProjection {
     const orders = byOrder(events);
     const views = await this.viewsOf(orders);
     const folded = [...orders].map(([orderId, next]) => foldEvents(orderId, views.get(orderId), next));
-    for (const { change } of folded) if (change !== undefined) this.views.set(change.orderId, change.after);
-    return { folded, position };
+    const changes = folded.flatMap(({ change }) => change ?? []);
+    const failures = folded.flatMap(({ failure }) => failure ?? []);
+    for (const { orderId, after } of changes) this.views.set(orderId, after);
+    return { changes, statements: statementsFor(changes), failures, position };
   }
 
-  async write({ folded, position }: FoldedBatch): Promise<void> {
+  async write(batch: FoldedBatch): Promise<void> {
     await this.client.query('begin');
-    await this.writeUnparked(folded);
-    await moveCheckpoint(this.client, this.position, position);
+    await this.writeUnparked(batch);
+    await moveCheckpoint(this.client, this.position, batch.position);
     await this.client.query('commit');
-    this.position = position;
+    this.position = batch.position;
   }
 
   /** Folds the parked orders once more: this version of the software may know what to do with their events. */
@@ -78,10 +84,10 @@ export class OrderProjection {
       }))
         if (event.position <= position) events.push(event);
       this.parkedIds.delete(orderId);
-      const { folded } = await this.fold({ events, position });
+      const batch = await this.fold({ events, position });
       await this.client.query('begin');
       await unpark(this.client, orderId);
-      await this.writeUnparked(folded);
+      await this.writeUnparked(batch);
       await this.client.query('commit');
     }
   }
@@ -107,15 +113,15 @@ export class OrderProjection {
     return new Map(rows.map(({ order_id, view }) => [order_id, view]));
   }
 
-  private async writeUnparked(folded: readonly Folded[]): Promise<void> {
-    const unparked = folded.filter(({ orderId }) => !this.parkedIds.has(orderId));
-    const unwritten = await writeOrPark(
-      this.client,
-      unparked.flatMap(({ change }) => change ?? []),
-    );
-    const failures = [...unwritten, ...unparked.flatMap(({ failure }) => failure ?? [])];
-    await park(this.client, failures);
-    for (const { orderId } of failures) this.parkedIds.add(orderId);
+  /** An order may have been parked since its next events were folded. */
+  private async writeUnparked({ changes, statements, failures }: FoldedBatch): Promise<void> {
+    const unparked = changes.filter(({ orderId }) => !this.parkedIds.has(orderId));
+    const unwritten = await (unparked.length === changes.length
+      ? writeOrPark(this.client, changes, statements)
+      : writeOrPark(this.client, unparked));
+    const parked = [...unwritten, ...failures];
+    await park(this.client, parked);
+    for (const { orderId } of parked) this.parkedIds.add(orderId);
   }
 }
 

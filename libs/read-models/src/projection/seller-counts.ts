@@ -1,5 +1,5 @@
-import { type ClientBase } from 'pg';
 import { type SellerTab } from '@app/ordering';
+import { type Statement } from '../tables/table.js';
 import { sellerTabsOf } from '../views/list-row.js';
 import { type OrderView } from '../views/order-view.js';
 import { type OrderChange } from './fold-events.js';
@@ -12,19 +12,16 @@ interface CountChange {
 }
 
 /** Counts what the changes moved in and out of tabs. Right only if each change is written exactly once. */
-export async function writeSellerCounts(client: ClientBase, changes: readonly OrderChange[]): Promise<void> {
-  const moved = countChanges(changes);
-  if (moved.length === 0) return;
-  await client.query({
-    name: 'write seller_counts',
-    text: `insert into seller_counts (seller_id, tab, orders)
-      select "sellerId", tab, orders from json_to_recordset($1) as moved ("sellerId" text, tab text, orders bigint)
-      on conflict (seller_id, tab) do update set orders = seller_counts.orders + excluded.orders`,
-    values: [JSON.stringify(moved)],
-  });
-}
+export const counting = (changes: readonly OrderChange[]): Statement => ({
+  name: 'write seller_counts',
+  text: `insert into seller_counts (seller_id, tab, orders)
+    select "sellerId", tab, orders
+    from json_to_recordset($1) as moved ("sellerId" text, tab text, orders bigint)
+    on conflict (seller_id, tab) do update set orders = seller_counts.orders + excluded.orders`,
+  values: [JSON.stringify(countChanges(changes))],
+});
 
-export function countChanges(changes: readonly OrderChange[]): CountChange[] {
+function countChanges(changes: readonly OrderChange[]): CountChange[] {
   const sums = new Map<string, CountChange>();
   const count = (view: OrderView | undefined, by: 1 | -1): void => {
     if (view === undefined) return;

@@ -1,6 +1,7 @@
 import { type ClientBase, DatabaseError } from 'pg';
 import { type OrderChange, type ProjectionFailure } from './fold-events.js';
-import { writeChanges } from './write-changes.js';
+import { type Statement } from '../tables/table.js';
+import { statementsFor } from './statements.js';
 
 /**
  * Writes the changes, and gives back as failures those that the database refuses because of what they hold:
@@ -9,11 +10,12 @@ import { writeChanges } from './write-changes.js';
 export async function writeOrPark(
   client: ClientBase,
   changes: readonly OrderChange[],
+  statements: readonly Statement[] = statementsFor(changes),
 ): Promise<ProjectionFailure[]> {
   if (changes.length === 0) return [];
   await client.query('savepoint changes');
   try {
-    await writeChanges(client, changes);
+    for (const statement of statements) await client.query(statement);
     await client.query('release savepoint changes');
     return [];
   } catch (error) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Pool, type QueryConfig } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
 import { create, given, pay, time } from '../../../ordering/src/testing/scenario.js';
-import { writeRows } from '../tables/table.js';
+import { writing } from '../tables/table.js';
 import { buyerOrders, sellerOrders, sellerSearch } from '../tables/tables.js';
 import { entriesOf, viewOf } from '../testing/entries.js';
 import { listRows } from '../views/list-row.js';
@@ -34,16 +34,11 @@ beforeAll(async () => {
     ...nth(n),
     tab: n % 50 === 1 ? ('completed' as const) : seller!.tab,
   }));
-  const client = await database.pool.connect();
-  await writeRows(
-    client,
-    buyerOrders,
-    numbers.map((n) => ({ ...buyer, ...nth(n) })),
-  );
-  await writeRows(client, sellerOrders, sellerRows);
-  await writeRows(client, sellerSearch, sellerRows.map(sellerSearchRow));
-  await client.query('vacuum analyze buyer_orders, seller_orders, seller_search');
-  client.release();
+  const buyerRows = numbers.map((n) => ({ ...buyer, ...nth(n) }));
+  await database.pool.query(writing(buyerOrders, buyerRows));
+  await database.pool.query(writing(sellerOrders, sellerRows));
+  await database.pool.query(writing(sellerSearch, sellerRows.map(sellerSearchRow)));
+  await database.pool.query('vacuum analyze buyer_orders, seller_orders, seller_search');
   const query = async (config: QueryConfig<unknown[]>) => {
     const plan = await database.pool.query<{ 'QUERY PLAN': string }>({
       ...config,

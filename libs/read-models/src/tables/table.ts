@@ -1,5 +1,3 @@
-import { type ClientBase } from 'pg';
-
 /** A table of the read models: a row's property is the column of the same name in snake case. */
 export interface Table<Row> {
   readonly name: string;
@@ -27,15 +25,19 @@ export function givenRows<Row>({ columns }: Table<Row>): string {
   return `select ${select.join(', ')} from json_to_recordset($1) as given (${types.join(', ')})`;
 }
 
-/** Writes all rows in one statement. A row that is there already gives way to a newer revision only. */
-export async function writeRows<Row>(
-  client: ClientBase,
-  table: Table<Row>,
-  rows: readonly Row[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await client.query({ name: `write ${table.name}`, text: upsert(table), values: [JSON.stringify(rows)] });
+/** A statement with its values. The name makes the server keep its plan. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: [rows: string];
 }
+
+/** Writes all rows at once. A row that is there already gives way to a newer revision only. */
+export const writing = <Row>(table: Table<Row>, rows: readonly Row[]): Statement => ({
+  name: `write ${table.name}`,
+  text: upsert(table),
+  values: [JSON.stringify(rows)],
+});
 
 function upsert<Row>(table: Table<Row>): string {
   const columns = Object.keys(table.columns).map(columnName);

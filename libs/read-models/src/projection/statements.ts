@@ -1,5 +1,4 @@
-import { type ClientBase } from 'pg';
-import { writeRows } from '../tables/table.js';
+import { type Statement, writing } from '../tables/table.js';
 import {
   buyerOrders,
   detailsRow,
@@ -11,10 +10,10 @@ import {
 import { listRows, sellerTabsOf } from '../views/list-row.js';
 import { sellerSearchRow } from '../views/seller-search.js';
 import { type OrderChange } from './fold-events.js';
-import { writeSellerCounts } from './seller-counts.js';
+import { counting } from './seller-counts.js';
 
-/** Writes the changes to every table, each with one statement. The caller's transaction holds them together. */
-export async function writeChanges(client: ClientBase, changes: readonly OrderChange[]): Promise<void> {
+/** What writes the changes, one statement per table: all of them in one transaction, or none. */
+export function statementsFor(changes: readonly OrderChange[]): Statement[] {
   const rows = changes.map(({ before, after, timeline }) => ({
     details: detailsRow(after),
     timeline,
@@ -27,11 +26,12 @@ export async function writeChanges(client: ClientBase, changes: readonly OrderCh
   const sellers = rows.flatMap((row) => row.seller ?? []);
   // The terms never change: they are written as the seller sees the order for the first time.
   const searchable = rows.flatMap(({ newToSeller, seller }) => (newToSeller && seller) || []);
-
-  await writeRows(client, orderDetails, details);
-  await writeRows(client, orderTimeline, timeline);
-  await writeRows(client, buyerOrders, buyers);
-  await writeRows(client, sellerOrders, sellers);
-  await writeRows(client, sellerSearch, searchable.map(sellerSearchRow));
-  await writeSellerCounts(client, changes);
+  return [
+    writing(orderDetails, details),
+    writing(orderTimeline, timeline),
+    writing(buyerOrders, buyers),
+    writing(sellerOrders, sellers),
+    writing(sellerSearch, searchable.map(sellerSearchRow)),
+    counting(changes),
+  ].filter(({ values: [given] }) => given !== '[]');
 }
