@@ -72,6 +72,8 @@ export interface DeliverPackage {
 /** Units that shall not be sent; without units, everything that can still be cancelled. */
 export interface CancelOrder {
   readonly type: 'cancel';
+  /** The cancellation's name within the order; the command's id where none is given. */
+  readonly cancellationId?: string;
   readonly units?: readonly Units[];
   readonly reason: CancellationReason;
   readonly note?: string;

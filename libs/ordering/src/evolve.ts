@@ -45,13 +45,11 @@ function applied(order: Order, event: Exclude<OrderEvent, OrderPlaced>): Order {
     case 'OrderCompleted':
       return { ...order, completedAt: event.at };
     case 'LinesCancelled':
-      return count(order, event.data.units, 'cancelled');
+      return named(count(order, event.data.units, 'cancelled'), event.data.cancellationId);
     case 'CancellationRequested': {
       const { cancellationId, units, reason } = event.data;
-      return {
-        ...order,
-        openCancellations: [...order.openCancellations, { cancellationId, units, reason }],
-      };
+      const openCancellations = [...order.openCancellations, { cancellationId, units, reason }];
+      return named({ ...order, openCancellations }, cancellationId);
     }
     case 'CancellationApproved':
     case 'CancellationRejected':
@@ -98,6 +96,7 @@ function placed({ at, data }: OrderPlaced): Order {
     refunded: 0,
     holdReleased: false,
     packages: [],
+    cancellationIds: [],
     openCancellations: [],
     returns: [],
   };
@@ -116,6 +115,12 @@ const count = (order: Order, units: readonly Units[], what: Count): Order => ({
     return more === 0 ? line : { ...line, [what]: line[what] + more };
   }),
 });
+
+/** A cancellation that was asked for first is named twice: by the request, and by the units that it ends in. */
+const named = (order: Order, cancellationId: string): Order =>
+  order.cancellationIds.includes(cancellationId)
+    ? order
+    : { ...order, cancellationIds: [...order.cancellationIds, cancellationId] };
 
 function packageOf(order: Order, packageId: string): PackageState {
   const found = order.packages.find((candidate) => candidate.packageId === packageId);

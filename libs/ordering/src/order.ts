@@ -22,6 +22,8 @@ export interface Order {
   readonly holdReleased: boolean;
   readonly confirmedAt?: string;
   readonly packages: readonly PackageState[];
+  /** Names of all cancellations so far, whatever became of them. */
+  readonly cancellationIds: readonly string[];
   readonly openCancellations: readonly OpenCancellation[];
   readonly returns: readonly { readonly returnId: string; readonly units: readonly Units[] }[];
   readonly deliveredAt?: string;

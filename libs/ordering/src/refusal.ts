@@ -33,6 +33,7 @@ export const refusalCodes = [
   'nothing-left',
   'cancellation-open',
   'unknown-cancellation',
+  'cancellation-already-exists',
   'checklist-required',
   'package-already-exists',
   'unknown-package',

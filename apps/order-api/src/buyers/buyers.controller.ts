@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '@app/ordering';
 import { checkAccount } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
@@ -15,6 +15,7 @@ import { BuyerOrdersDto } from './buyer-orders.dto.js';
 import { BuyerOrdersQuery } from './buyer-orders.query.js';
 
 @ApiTags('Buyers')
+@ApiParam({ name: 'id', description: "The buyer's id.", schema: { type: 'string', example: 'ayu' } })
 @Controller('buyers/:id')
 export class BuyersController {
   constructor(private readonly queries: QueryBus) {}

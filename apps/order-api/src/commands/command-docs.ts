@@ -15,6 +15,8 @@ interface CommandDoc {
   readonly body: Type;
   /** Taken as it stands when the commands are called one after the other, as this table lists them. */
   readonly example: object;
+  /** For whom the example is sent, where that makes a difference. */
+  readonly onBehalfOf?: string;
 }
 
 /** What callers read about each command, in the order of an order's life. */
@@ -45,12 +47,13 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
       'seller answers. Money that was paid for the units goes back.',
     body: CancelOrderDto,
     example: cancelOrderExample,
+    onBehalfOf: 'buyer:ayu',
   },
   'answer-cancellation': {
     summary: "Answer a buyer's request to cancel",
     description:
-      "Only while a buyer's request is open. Its id stands in the order's detail under `cancellations`; put it " +
-      "in the example's place.",
+      "Only while a buyer's request is open. The example answers that of `cancel`, sent on behalf of the buyer as " +
+      'the example of its header says; without that header a service cancels at once, and nothing is left to answer.',
     body: AnswerCancellationDto,
     example: answerCancellationExample,
   },

@@ -5,7 +5,7 @@ import { ApiProblems } from '../docs/api-problems.js';
 import { CommandAnswerDto } from './command-answer.dto.js';
 import { commandDocs } from './command-docs.js';
 
-const headers = [
+const headers = (onBehalfOf?: string) => [
   {
     name: 'Idempotency-Key',
     description: 'Names the command among all of the sender (1 to 200 printable characters).',
@@ -14,6 +14,7 @@ const headers = [
   {
     name: 'On-Behalf-Of',
     description: 'From a service only: `buyer:<id>` or `seller:<id>` for whom it acts.',
+    ...(onBehalfOf === undefined ? {} : { examples: { example: { value: onBehalfOf } } }),
   },
   { name: 'X-Correlation-Id', description: 'Joins all that one request sets off; made where there is none.' },
 ];
@@ -24,7 +25,7 @@ const answerHeaders = {
 
 /** The route of a command with its description: `POST /orders` creates, `POST /orders/:id/<command>` does the rest. */
 export function CommandRoute(type: CommandType): MethodDecorator {
-  const { summary, description, body, example } = commandDocs[type];
+  const { summary, description, body, example, onBehalfOf } = commandDocs[type];
   const creates = type === 'create';
   const status = creates ? 201 : 200;
   const location = { Location: { description: "The order's path.", schema: { type: 'string' } } } as const;
@@ -33,7 +34,7 @@ export function CommandRoute(type: CommandType): MethodDecorator {
     HttpCode(status),
     ApiOperation({ operationId: type, summary, description }),
     ...(creates ? [] : [ApiParam({ name: 'id', description: "The order's id, as `create` answers it." })]),
-    ...headers.map((header) => ApiHeader(header)),
+    ...headers(onBehalfOf).map((header) => ApiHeader(header)),
     ApiBody({
       type: body,
       required: Object.keys(example).length > 0,

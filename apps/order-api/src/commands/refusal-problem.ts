@@ -36,6 +36,7 @@ const refusalStatus: Readonly<Record<CommandRefusal['code'], number>> = {
   'nothing-left': 409,
   'cancellation-open': 409,
   'unknown-cancellation': 409,
+  'cancellation-already-exists': 409,
   'package-already-exists': 409,
   'package-already-delivered': 409,
   'return-window-over': 409,

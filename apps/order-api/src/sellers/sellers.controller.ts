@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '@app/ordering';
 import { checkAccount } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
@@ -15,6 +15,7 @@ import { SellerOrdersDto } from './seller-orders.dto.js';
 import { SellerOrdersQuery } from './seller-orders.query.js';
 
 @ApiTags('Sellers')
+@ApiParam({ name: 'id', description: "The seller's id.", schema: { type: 'string', example: 'toko-batik' } })
 @Controller('sellers/:id')
 export class SellersController {
   constructor(private readonly queries: QueryBus) {}

@@ -23,7 +23,7 @@ describe('cancel', () => {
       .then('LinesCancelled', 'RefundInitiated');
     expect([statusOf(part), part.refunded, due(part)]).toEqual(['AwaitingConfirmation', 1800, 7800]);
     const rest = given(create(), pay(), cancel({ units: mug }))
-      .when(cancel())
+      .when(cancel(), { commandId: 'second' })
       .then('LinesCancelled', 'RefundInitiated');
     expect([statusOf(rest), rest.refunded, due(rest)]).toEqual(['Cancelled', 9600, 0]);
   });
@@ -52,6 +52,14 @@ describe('cancel', () => {
       ),
     ).toBe('Cancelled'),
   );
+
+  it('has a name that is taken once', () => {
+    const twice = cancel({ cancellationId: 'c-1', units: mug });
+    given(create(), pay(), twice).when(twice).thenRefused('cancellation-already-exists', '/cancellationId');
+    given(create(), pay(), [twice, byBuyer], answer({ cancellationId: 'c-1', approve: false }))
+      .when(twice)
+      .thenRefused('cancellation-already-exists');
+  });
 
   it('refuses shipped units', () => {
     given(create(), pay(), confirm, ship({ units: mug }))

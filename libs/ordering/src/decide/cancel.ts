@@ -7,7 +7,13 @@ import { checkUnits } from './check-units.js';
 import { type DecisionContext, type Ruling } from './decision.js';
 
 export function cancel(order: Order, command: CancelOrder, context: DecisionContext): Ruling {
-  const { type: _, ...wish } = command;
+  const { type: _, cancellationId = context.commandId, ...wish } = command;
+  if (order.cancellationIds.includes(cancellationId))
+    return refuse(
+      'cancellation-already-exists',
+      `Cancellation ${cancellationId} exists already.`,
+      '/cancellationId',
+    );
   const units = command.units ?? everyUnit(order, (line) => free(order, line));
   if (units.length === 0)
     return order.openCancellations.length > 0
@@ -17,7 +23,7 @@ export function cancel(order: Order, command: CancelOrder, context: DecisionCont
   if (refusal !== undefined) return refusal;
 
   const type = mustAsk(order, context) ? 'CancellationRequested' : 'LinesCancelled';
-  return [{ type, at: context.at, data: { ...wish, cancellationId: context.commandId, units } }];
+  return [{ type, at: context.at, data: { ...wish, cancellationId, units } }];
 }
 
 /** A buyer cancels freely until the order reaches the seller, and has to ask afterwards. */

@@ -102,8 +102,8 @@ async function readPage<T extends Tab>(
   values: readonly unknown[],
   limit: number,
 ): Promise<Page<T>> {
-  const text = `select ${columns} from ${source} ${newestFirst} limit ${limit + 1}`;
-  const rows = await readRows<ListedOrder<T>>(pool, text, values);
+  const text = `select ${columns} from ${source} ${newestFirst} limit $${values.length + 1}`;
+  const rows = await readRows<ListedOrder<T>>(pool, text, [...values, limit + 1]);
   const orders = rows.slice(0, limit);
   const last = orders.at(-1);
   return { orders, next: rows.length > limit && last ? writeCursor(last) : undefined };

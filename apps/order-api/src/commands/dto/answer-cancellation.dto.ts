@@ -14,7 +14,6 @@ export class AnswerCancellationDto {
 }
 
 export const answerCancellationExample: AnswerCancellationDto = {
-  cancellationId: '0d5e1d3c-1f3b-5a52-9a4e-0c2f6c3b7a11',
-  approve: false,
-  note: 'The jar was packed already.',
+  cancellationId: 'CANCEL-1',
+  approve: true,
 };

@@ -1,10 +1,13 @@
 import { type CancellationReason, cancellationReasons } from '@app/ordering';
-import { Note, OneOf } from '../../fields/text-fields.js';
+import { Id, Note, OneOf } from '../../fields/text-fields.js';
 import { ListOf } from '../../fields/value-fields.js';
 import { UnitsDto } from './units.dto.js';
 
 /** Units that shall not be sent. */
 export class CancelOrderDto {
+  @Id({ optional: true, description: 'Unique in the order; a new id where it is left out.' })
+  cancellationId?: string;
+
   @ListOf(() => UnitsDto, {
     optional: true,
     minItems: 1,
@@ -20,7 +23,8 @@ export class CancelOrderDto {
 }
 
 export const cancelOrderExample: CancelOrderDto = {
+  cancellationId: 'CANCEL-1',
   units: [{ lineId: 'line-2', quantity: 1 }],
-  reason: 'out-of-stock',
-  note: 'Only two jars are left.',
+  reason: 'changed-mind',
+  note: 'Two jars are enough.',
 };
