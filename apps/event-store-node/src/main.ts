@@ -1,14 +1,18 @@
 import { migrate, openDatabase } from '@app/database';
 import { type EventStoreNode, PostgresEventStore, serveEventStore } from '@app/event-store';
-import { loadSettings, run, StartError } from '@app/platform';
+import { loadSettings, run, type Settings, StartError } from '@app/platform';
 
 /**
  * An event store that speaks EventStoreDB's protocol, on the PostgreSQL that `DATABASE_URL` or `DATA_DIR` name.
  * It has neither TLS nor a login, hence the loopback address.
  */
 await run(async () => {
-  const { DATABASE_URL: url, DATA_DIR: dataDir } = loadSettings(process.env);
-  const database = await openDatabase({ url, dataDir, log: (line) => process.stderr.write(`${line}\n`) });
+  const settings = loadSettings(process.env);
+  const database = await openDatabase({
+    url: settings.DATABASE_URL,
+    dataDir: settings.DATA_DIR,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
   const store = new PostgresEventStore(database.pool);
   const close = async (node?: EventStoreNode) => {
     node?.close();
@@ -17,7 +21,7 @@ await run(async () => {
   };
   try {
     await migrate(database.url);
-    const node = await serve(store);
+    const node = await serve(store, settings);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close(node));
     process.stdout.write(`The event store is ready: ${node.connectionString}\n`);
   } catch (error) {
@@ -26,10 +30,12 @@ await run(async () => {
   }
 });
 
-async function serve(store: PostgresEventStore): Promise<EventStoreNode> {
-  const { EVENT_STORE_NODE_HOST: host = '127.0.0.1', EVENT_STORE_NODE_PORT: port = '2113' } = process.env;
+async function serve(
+  store: PostgresEventStore,
+  { EVENT_STORE_NODE_HOST: host, EVENT_STORE_NODE_PORT: port }: Settings,
+): Promise<EventStoreNode> {
   try {
-    return await serveEventStore(store, { host, port: Number(port) });
+    return await serveEventStore(store, { host, port });
   } catch (error) {
     throw new StartError(
       `The event store cannot listen on ${host}:${port} (${(error as Error).message}). Set EVENT_STORE_NODE_HOST and EVENT_STORE_NODE_PORT to an address of this machine and a free port.`,

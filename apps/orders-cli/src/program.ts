@@ -10,7 +10,7 @@ const examples = (...calls: string[]): string =>
 
 const exitCodeHelp = `
 Exit codes: 0 done, 1 failed, not found or differences found, 2 wrong usage.
-Settings come from the environment (DATA_DIR, DATABASE_URL, EVENT_STORE, KAFKA_BROKERS, AUTH_SECRET).
+Settings come from the environment: "config" prints them, docs/configuration.md explains them.
 The embedded database is shared with a running system, or started for the call where none runs.`;
 
 /** The commands with their help. Each is loaded only when it is called, so that none waits for another's engines. */
@@ -102,6 +102,16 @@ export function buildProgram(terminal: Terminal): Command {
     .action(async (options: TokenOptions) => {
       const { token } = await import('./token.command.js');
       await token(options, terminal);
+    });
+
+  program
+    .command('config')
+    .description('print the settings that are in force here, without secrets')
+    .option('--guide', 'print docs/configuration.md instead')
+    .addHelpText('after', examples('config', 'config --guide > docs/configuration.md'))
+    .action(async (options: { guide?: true }) => {
+      const { config } = await import('./config.command.js');
+      await config(options, terminal);
     });
 
   return program;

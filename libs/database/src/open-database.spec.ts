@@ -52,6 +52,30 @@ describe('openDatabase with a URL', () => {
     expect(failure.message).not.toContain('secret');
   });
 
+  it('lets no statement run for longer than the limit', async () => {
+    const database = await openDatabase({
+      url: process.env.TEST_DATABASE_URL!,
+      dataDir: 'unused',
+      limits: { statementTimeoutMs: 50 },
+    });
+    await expect(database.pool.query('select pg_sleep(20)')).rejects.toMatchObject({ code: '57014' });
+    await database.close();
+  });
+
+  it('lets callers wait for a connection when all are in use', async () => {
+    const database = await openDatabase({
+      url: process.env.TEST_DATABASE_URL!,
+      dataDir: 'unused',
+      limits: { connections: 1 },
+    });
+    const client = await database.pool.connect();
+    const waiting = database.pool.query('select 1 as one');
+    expect(database.pool.waitingCount).toBe(1);
+    client.release();
+    await expect(waiting).resolves.toMatchObject({ rows: [{ one: 1 }] });
+    await database.close();
+  });
+
   it('tells its log of a connection that was lost while idle, and goes on', async () => {
     const lines: string[] = [];
     const log = (line: string) => lines.push(line);

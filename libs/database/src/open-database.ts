@@ -1,6 +1,6 @@
 import { type Database, type Log } from './database.js';
 import { openEmbedded } from './embedded/open-embedded.js';
-import { openPool } from './pool.js';
+import { openPool, type PoolLimits } from './pool.js';
 
 export interface DatabaseOptions {
   /** A PostgreSQL that somebody else runs; without it the embedded one is used. */
@@ -8,6 +8,7 @@ export interface DatabaseOptions {
   /** Where the embedded PostgreSQL keeps its cluster: made when missing, its parent must exist. */
   readonly dataDir: string;
   readonly log?: Log;
+  readonly limits?: PoolLimits;
 }
 
 /**
@@ -15,8 +16,13 @@ export interface DatabaseOptions {
  * any number of processes may share a data folder.
  * Throws a DatabaseError when there is something for the operator to mend.
  */
-export async function openDatabase({ url, dataDir, log = () => {} }: DatabaseOptions): Promise<Database> {
-  if (url === undefined) return openEmbedded(dataDir, log);
-  const pool = await openPool(url, log);
+export async function openDatabase({
+  url,
+  dataDir,
+  log = () => {},
+  limits,
+}: DatabaseOptions): Promise<Database> {
+  if (url === undefined) return openEmbedded(dataDir, log, limits);
+  const pool = await openPool(url, log, limits);
   return { url, pool, close: () => pool.end() };
 }

@@ -4,13 +4,31 @@ import { DatabaseError } from './database-error.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
+/** How much one process may ask of the server. */
+export interface PoolLimits {
+  /** Most connections; default 20. */
+  readonly connections?: number;
+  /** After so many milliseconds the server ends a statement; default: never. */
+  readonly statementTimeoutMs?: number;
+}
+
 /**
  * A pool on `url` whose first connection has already succeeded.
  * Throws a DatabaseError that names host, port and database, and never the password.
  */
-export async function openPool(url: string, log: Log): Promise<Pool> {
+export async function openPool(
+  url: string,
+  log: Log,
+  { connections = 20, statementTimeoutMs = 0 }: PoolLimits = {},
+): Promise<Pool> {
   const address = addressOf(url);
-  const pool = new Pool({ connectionString: url, max: 20, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: statementTimeoutMs,
+    keepAlive: true,
+  });
   // A lost connection fails its query; without listeners it would also end the process.
   pool.on('error', (error) => log(`A connection to PostgreSQL at ${address} was lost: ${error.message}`));
   pool.on('connect', (client) => client.on('error', () => {}));

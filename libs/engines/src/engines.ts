@@ -59,7 +59,15 @@ export async function openEngines(
   settings: Settings,
   log: (line: string) => void = () => {},
 ): Promise<Engines> {
-  const database = await openDatabase({ url: settings.DATABASE_URL, dataDir: settings.DATA_DIR, log });
+  const database = await openDatabase({
+    url: settings.DATABASE_URL,
+    dataDir: settings.DATA_DIR,
+    log,
+    limits: {
+      connections: settings.DATABASE_POOL_SIZE,
+      statementTimeoutMs: settings.DATABASE_STATEMENT_TIMEOUT_MS,
+    },
+  });
   try {
     await migrate(database.url);
     return new Engines(

@@ -15,5 +15,7 @@ export { OperationsModule } from './operations/operations.module.js';
 export { type Check, Readiness } from './operations/readiness.js';
 export { run, StartError } from './run.js';
 export { loadSettings } from './settings/load-settings.js';
-export { type LogLevel, logLevels, Settings } from './settings/settings.js';
+export { effectiveSettings, type EffectiveSetting } from './settings/effective-settings.js';
+export { type LogLevel, logLevels, type SaslMechanism, Settings } from './settings/settings.js';
+export { describedVariables, type Variable } from './settings/variable.js';
 export { SettingsError, type WrongVariable } from './settings/settings-error.js';

@@ -17,7 +17,12 @@ describe('loadSettings', () => {
       HOST: '127.0.0.1',
       PORT: 3000,
       DATA_DIR: './data',
+      DATABASE_POOL_SIZE: 20,
+      DATABASE_STATEMENT_TIMEOUT_MS: 30_000,
       EVENT_STORE: 'postgres',
+      EVENT_STORE_NODE_HOST: '127.0.0.1',
+      EVENT_STORE_NODE_PORT: 2113,
+      KAFKA_TLS: false,
       LOG_LEVEL: 'info',
     });
   });
@@ -32,16 +37,22 @@ describe('loadSettings', () => {
         DATABASE_URL: 'postgresql://orders:pw@db/orders?sslmode=require',
         EVENT_STORE: 'esdb+discover://admin:pw@cluster:2113?tls=true',
         KAFKA_BROKERS: 'kafka-1:9092,[::1]:9093',
+        KAFKA_PARTITIONS: '24',
+        KAFKA_TLS: 'true',
+        KAFKA_CA_FILE: '/etc/kafka/ca.pem',
         AUTH_SECRET: secret,
         LOG_LEVEL: 'debug',
       }),
-    ).toEqual({
+    ).toMatchObject({
       HOST: '0.0.0.0',
       PORT: 0,
       DATA_DIR: '/var/lib/orders',
       DATABASE_URL: 'postgresql://orders:pw@db/orders?sslmode=require',
       EVENT_STORE: 'esdb+discover://admin:pw@cluster:2113?tls=true',
       KAFKA_BROKERS: ['kafka-1:9092', '[::1]:9093'],
+      KAFKA_PARTITIONS: 24,
+      KAFKA_TLS: true,
+      KAFKA_CA_FILE: '/etc/kafka/ca.pem',
       AUTH_SECRET: secret,
       LOG_LEVEL: 'debug',
     });
@@ -78,5 +89,14 @@ describe('loadSettings', () => {
   it('refuses a secret and public keys together', () => {
     const error = wrongIn({ AUTH_SECRET: 's'.repeat(32), AUTH_JWKS_URL: 'https://id.example/jwks.json' });
     expect(error.message).toContain('AUTH_JWKS_URL is set beside AUTH_SECRET; allowed: one of the two');
+  });
+
+  it.each([
+    [{ KAFKA_SASL_MECHANISM: 'plain' }, 'KAFKA_SASL_USERNAME is not set beside KAFKA_SASL_MECHANISM'],
+    [{ KAFKA_SASL_USERNAME: 'orders' }, 'KAFKA_SASL_MECHANISM is not set beside KAFKA_SASL_USERNAME'],
+    [{ KAFKA_TLS: 'true', KAFKA_CERT_FILE: 'a.pem' }, 'KAFKA_KEY_FILE is not set beside KAFKA_CERT_FILE'],
+    [{ KAFKA_CA_FILE: 'ca.pem' }, 'KAFKA_TLS is false beside KAFKA_CA_FILE; allowed: true'],
+  ])('refuses %j, which says only a half', (env, message) => {
+    expect(wrongIn(env).message).toContain(message);
   });
 });

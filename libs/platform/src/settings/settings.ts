@@ -1,61 +1,232 @@
 import 'reflect-metadata';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUrl, Matches, MinLength } from 'class-validator';
+import { Variable, Whole } from './variable.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-const portMessage = { message: 'a port from 0 to 65535, where 0 takes a free one' };
+/** The ways of logging in to Kafka by name and password. */
+export const saslMechanisms = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+export type SaslMechanism = (typeof saslMechanisms)[number];
+
+const host = /^\S{1,255}$/;
+const port = 'a port from 0 to 65535, where 0 takes a free one';
+const file = "a file's path";
+const httpAddress = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
 /**
- * How this installation runs: one property per environment variable, under the variable's own name and with
- * its default. The messages of the rules say what is allowed.
+ * How this installation runs: one property per environment variable, under the variable's own name and with its
+ * default. Nothing else reads the environment.
  */
 export class Settings {
-  @Matches(/^\S{1,255}$/, { message: 'a host name or an address to listen on' })
+  @Variable({ section: 'HTTP', meaning: 'Where the process listens.', allowed: 'a host name or an address' })
+  @Matches(host)
   readonly HOST: string = '127.0.0.1';
 
-  /** 0 takes a free port. */
-  @Transform(({ value }: { value: string }) => (/^\d+$/.test(value) ? Number(value) : value))
-  @IsInt(portMessage)
-  @Min(0, portMessage)
-  @Max(65_535, portMessage)
+  @Variable({ section: 'HTTP', meaning: 'The port it listens on.', allowed: port })
+  @Whole(0, 65_535)
   readonly PORT: number = 3000;
 
-  /** Where the embedded database and the generated secret live. */
+  @Variable({
+    section: 'PostgreSQL',
+    meaning: 'The folder of the embedded database and of the secret that tokens are signed with.',
+    allowed: 'a folder in one that exists',
+  })
   @IsString()
   readonly DATA_DIR: string = './data';
 
-  /** The PostgreSQL to use; an embedded one under `DATA_DIR` where none is named. */
+  @Variable({
+    section: 'PostgreSQL',
+    meaning: 'The PostgreSQL that is used instead of the embedded one.',
+    allowed: 'an address that begins with postgres:// or postgresql://',
+    unset: 'an embedded one in `DATA_DIR`',
+    secret: 'address',
+  })
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\/\S+$/, { message: 'an address that begins with postgres:// or postgresql://' })
+  @Matches(/^postgres(ql)?:\/\/\S+$/)
   readonly DATABASE_URL?: string;
 
-  /** `postgres`, or the connection string of an EventStoreDB. */
-  @Matches(/^(postgres|esdb(\+discover)?:\/\/\S+)$/, {
-    message: 'postgres, or an address that begins with esdb:// or esdb+discover://',
+  @Variable({
+    section: 'PostgreSQL',
+    meaning: 'Most connections that one process keeps for its queries; workers hold a few more of their own.',
+    allowed: 'a whole number from 4 to 500',
   })
+  @Whole(4, 500)
+  readonly DATABASE_POOL_SIZE: number = 20;
+
+  @Variable({
+    section: 'PostgreSQL',
+    meaning: 'Milliseconds after which the server ends a statement; 0 sets no limit.',
+    allowed: 'a whole number from 0 to 3600000',
+  })
+  @Whole(0, 3_600_000)
+  readonly DATABASE_STATEMENT_TIMEOUT_MS: number = 30_000;
+
+  @Variable({
+    section: 'Event log',
+    meaning: 'The event log: a table of the database, or an EventStoreDB.',
+    allowed: 'postgres, or an address that begins with esdb:// or esdb+discover://',
+    secret: 'address',
+  })
+  @Matches(/^(postgres|esdb(\+discover)?:\/\/\S+)$/)
   readonly EVENT_STORE: string = 'postgres';
 
-  /** Where status events go; to PostgreSQL where no broker is named. */
+  @Variable({
+    section: 'Event log',
+    meaning: 'Where `npm run eventstore` listens.',
+    allowed: 'a host name or an address',
+  })
+  @Matches(host)
+  readonly EVENT_STORE_NODE_HOST: string = '127.0.0.1';
+
+  @Variable({
+    section: 'Event log',
+    meaning: 'The port that `npm run eventstore` listens on.',
+    allowed: port,
+  })
+  @Whole(0, 65_535)
+  readonly EVENT_STORE_NODE_PORT: number = 2113;
+
+  @Variable({
+    section: 'Status events',
+    meaning: 'Brokers of the topic of status events.',
+    allowed: 'brokers as host:port, with commas between them',
+    unset: 'the topic is kept in PostgreSQL',
+  })
   @IsOptional()
   @Transform(({ value }: { value: string }) => value.split(','))
-  @Matches(/^[^\s/@]+:\d{1,5}$/, { each: true, message: 'brokers as host:port, with commas between them' })
+  @Matches(/^[^\s/@]+:\d{1,5}$/, { each: true })
   readonly KAFKA_BROKERS?: readonly string[];
 
-  /** Signs and checks tokens (HS256). Without it and without `AUTH_JWKS_URL` a secret is made. */
+  @Variable({
+    section: 'Status events',
+    meaning: 'Partitions of the topic when it is made; fixed for its life, and checked from then on.',
+    allowed: 'a whole number from 1 to 1000',
+    unset: 'as the topic has, 12 for a new one',
+  })
   @IsOptional()
-  @MinLength(32, { message: 'at least 32 characters' })
+  @Whole(1, 1000)
+  readonly KAFKA_PARTITIONS?: number;
+
+  @Variable({
+    section: 'Status events',
+    meaning: 'Copies that a new topic keeps of each record.',
+    allowed: 'a whole number from 1 to 9',
+    unset: 'one per broker, at most 3',
+  })
+  @IsOptional()
+  @Whole(1, 9)
+  readonly KAFKA_REPLICATION?: number;
+
+  @Variable({
+    section: 'Status events',
+    meaning: 'Whether the brokers are spoken to over TLS.',
+    allowed: 'true or false',
+  })
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  readonly KAFKA_TLS: boolean = false;
+
+  @Variable({
+    section: 'Status events',
+    meaning: "Certificates (PEM) that the brokers' own are checked against.",
+    allowed: file,
+    unset: "the system's",
+  })
+  @IsOptional()
+  @IsString()
+  readonly KAFKA_CA_FILE?: string;
+
+  @Variable({
+    section: 'Status events',
+    meaning: 'The certificate (PEM) that this process shows to the brokers.',
+    allowed: file,
+    unset: 'none',
+  })
+  @IsOptional()
+  @IsString()
+  readonly KAFKA_CERT_FILE?: string;
+
+  @Variable({
+    section: 'Status events',
+    meaning: 'The key (PEM) of that certificate.',
+    allowed: file,
+    unset: 'none',
+  })
+  @IsOptional()
+  @IsString()
+  readonly KAFKA_KEY_FILE?: string;
+
+  @Variable({
+    section: 'Status events',
+    meaning: 'How this process logs in to the brokers.',
+    allowed: `one of ${saslMechanisms.join(', ')}`,
+    unset: 'not at all',
+  })
+  @IsOptional()
+  @IsIn(saslMechanisms)
+  readonly KAFKA_SASL_MECHANISM?: SaslMechanism;
+
+  @Variable({
+    section: 'Status events',
+    meaning: 'The user that it logs in as.',
+    allowed: 'a name',
+    unset: 'none',
+  })
+  @IsOptional()
+  @IsString()
+  readonly KAFKA_SASL_USERNAME?: string;
+
+  @Variable({
+    section: 'Status events',
+    meaning: "That user's password.",
+    allowed: 'a password',
+    unset: 'none',
+    secret: 'value',
+  })
+  @IsOptional()
+  @IsString()
+  readonly KAFKA_SASL_PASSWORD?: string;
+
+  @Variable({
+    section: 'Access',
+    meaning: 'Signs and checks tokens (HS256).',
+    allowed: 'at least 32 characters',
+    unset: 'a secret made in `DATA_DIR`, unless `AUTH_JWKS_URL` is set',
+    secret: 'value',
+  })
+  @IsOptional()
+  @MinLength(32)
   readonly AUTH_SECRET?: string;
 
-  /** The identity provider's public keys, instead of a secret. */
+  @Variable({
+    section: 'Access',
+    meaning: "The identity provider's public keys, instead of a secret.",
+    allowed: 'an address that begins with https:// or http://',
+    unset: 'tokens are checked with the secret',
+    secret: 'address',
+  })
   @IsOptional()
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
-    { message: 'an address that begins with https:// or http://' },
-  )
+  @IsUrl(httpAddress)
   readonly AUTH_JWKS_URL?: string;
 
-  @IsIn(logLevels, { message: `one of ${logLevels.join(', ')}` })
+  @Variable({
+    section: 'Operation',
+    meaning: 'What is logged: this and everything graver.',
+    allowed: `one of ${logLevels.join(', ')}`,
+  })
+  @IsIn(logLevels)
   readonly LOG_LEVEL: LogLevel = 'info';
+
+  @Variable({
+    section: 'Operation',
+    meaning: 'Where traces are sent (OpenTelemetry, OTLP over HTTP).',
+    allowed: 'an address that begins with https:// or http://',
+    unset: 'nothing is traced',
+    secret: 'address',
+  })
+  @IsOptional()
+  @IsUrl(httpAddress)
+  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 }
