@@ -1,6 +1,6 @@
 import { migrate, openDatabase } from '@app/database';
 import { type EventStoreNode, PostgresEventStore, serveEventStore } from '@app/event-store';
-import { loadSettings, run, type Settings, StartError } from '@app/platform';
+import { loadSettings, run, type Settings, StartError, stopInTime } from '@app/platform';
 
 /**
  * An event store that speaks EventStoreDB's protocol, on the PostgreSQL that `DATABASE_URL` or `DATA_DIR` name.
@@ -22,6 +22,7 @@ await run(async () => {
   try {
     await migrate(database.url);
     const node = await serve(store, settings);
+    stopInTime();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close(node));
     process.stdout.write(`The event store is ready: ${node.connectionString}\n`);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { loadSettings, run } from '@app/platform';
+import { loadSettings, run, stopInTime } from '@app/platform';
 import { curlSequence } from './curl-sequence.js';
 import { startOrders } from './start-orders.js';
 
@@ -7,6 +7,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 await run(async () => {
   const settings = loadSettings(process.env);
   const { url } = await startOrders(settings, print);
+  stopInTime();
   print(`
 Orders listen on ${url} (documentation: ${url}/docs). Ctrl-C stops them.
 Paste this into another shell, in the same folder, to take an order from creation to delivery:

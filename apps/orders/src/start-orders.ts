@@ -1,4 +1,4 @@
-import { openEngines } from '@app/engines';
+import { awaitEngines } from '@app/engines';
 import { listen, type Settings } from '@app/platform';
 import { createApi } from '../../order-api/src/create-api.js';
 import { OrdersModule } from './orders.module.js';
@@ -15,7 +15,7 @@ export interface RunningOrders {
  * Throws errors with a sentence for the operator where the settings cannot be carried out.
  */
 export async function startOrders(settings: Settings, log: (line: string) => void): Promise<RunningOrders> {
-  const engines = await openEngines(settings, log);
+  const engines = await awaitEngines(settings, log);
   try {
     await engines.claimDataFolder();
   } catch (error) {

@@ -1,3 +1,4 @@
+export { awaitEngines } from './await-engines.js';
 export { Engines, openEngines } from './engines.js';
 export { EnginesModule } from './engines.module.js';
 export { runApp } from './run-app.js';

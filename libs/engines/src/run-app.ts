@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
-import { createHttpApp, createLogger, listen, loadSettings, run } from '@app/platform';
-import { openEngines } from './engines.js';
+import { createHttpApp, createLogger, listen, loadSettings, run, stopInTime } from '@app/platform';
+import { awaitEngines } from './await-engines.js';
 import { EnginesModule } from './engines.module.js';
 
 /** Runs one deployable as a process of its own, on the engines and the address that the environment names. */
@@ -8,7 +8,8 @@ export const runApp = (module: Type, create: typeof createHttpApp = createHttpAp
   run(async () => {
     const settings = loadSettings(process.env);
     const logger = createLogger(settings);
-    const engines = await openEngines(settings, (line) => logger.info(line));
+    const engines = await awaitEngines(settings, (line) => logger.info(line));
     const app = await create({ module, imports: [EnginesModule.with(engines)] }, settings);
+    stopInTime();
     logger.info(`${module.name} answers at ${await listen(app, settings)}.`);
   });

@@ -13,17 +13,25 @@ export async function listen(
     return await app.getUrl();
   } catch (error) {
     await app.close();
-    const code = errorCode(error);
-    if (code === 'EADDRINUSE')
-      throw new StartError(
+    throw listenFailure(error, { HOST, PORT });
+  }
+}
+
+/** What is wrong with the address, as a sentence for the operator; any other error as it is. */
+export function listenFailure(error: unknown, { HOST, PORT }: Pick<Settings, 'HOST' | 'PORT'>): unknown {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return new StartError(
         `Port ${PORT} of ${HOST} is in use; set PORT to another one, or to 0 for a free one.`,
       );
-    if (code === 'EACCES')
-      throw new StartError(
+    case 'EACCES':
+      return new StartError(
         `Port ${PORT} of ${HOST} may not be used by this user; set PORT to one above 1023.`,
       );
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new StartError(`HOST is ${HOST}, which is no address of this machine; set it to one that is.`);
-    throw error;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartError(`HOST is ${HOST}, which is no address of this machine; set it to one that is.`);
+    default:
+      return error;
   }
 }

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { isEngineAway } from '../engine-away.js';
 import { ProblemError } from './problem.js';
 
 /** What a status that the framework chose means. */
@@ -10,9 +11,6 @@ const codes: Readonly<Record<number, string>> = {
   414: 'address-too-long',
   415: 'unsupported-media-type',
 };
-
-/** Errors of engines that are away for the moment, by their names: they belong to other libraries. */
-const unavailable = ['EventStoreUnavailable', 'StatusLogUnavailable'];
 
 /** Seconds after which a caller may well try again. */
 const retryAfter = { 'retry-after': '1' };
@@ -26,7 +24,7 @@ export function problemOf(error: unknown): ProblemError {
       codes[error.getStatus()] ?? `http-${error.getStatus()}`,
       error.message,
     );
-  if (isUnavailable(error))
+  if (isEngineAway(error))
     return new ProblemError(
       503,
       'temporarily-unavailable',
@@ -34,27 +32,4 @@ export function problemOf(error: unknown): ProblemError {
       { headers: retryAfter },
     );
   return new ProblemError(500, 'internal-error', 'Something went wrong here, not with the request.');
-}
-
-/** PostgreSQL's classes of errors that pass: connection, resources, shutdown (appendix A of its manual). */
-const passingSqlState = /^(08|53|57P)/;
-/** What its client says of a connection that it lost or did not get; these errors have no code. */
-const noConnection = /^(Connection terminated|timeout exceeded when trying to connect)/;
-const brokenSocket = ['ECONNRESET', 'EPIPE'];
-const connecting = ['connect', 'getaddrinfo'];
-
-function isUnavailable(error: unknown): boolean {
-  const {
-    name = '',
-    message = '',
-    code = '',
-    syscall = '',
-  } = Object(error) as Partial<NodeJS.ErrnoException>;
-  return (
-    unavailable.includes(name) ||
-    passingSqlState.test(code) ||
-    brokenSocket.includes(code) ||
-    connecting.includes(syscall) ||
-    noConnection.test(message)
-  );
 }

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { type Settings } from '../settings/settings.js';
+import { listenFailure } from './listen.js';
+import { ProblemError } from './problem.js';
+
+const stopSignals = ['SIGTERM', 'SIGINT'] as const;
+
+/**
+ * Stands in for an app whose engines are not there yet: at the app's address it answers the probes that the process is
+ * alive and not ready, and everything else that it is not ready. A signal to stop ends the process at once.
+ */
+export class WaitingRoom {
+  private server: Server | undefined;
+  private reason = '';
+
+  constructor(private readonly address: Pick<Settings, 'HOST' | 'PORT'>) {}
+
+  /** Opens, if that has not happened yet. Throws `StartError` when the address cannot be listened on. */
+  async open(reason: string): Promise<void> {
+    this.reason = reason;
+    if (this.server) return;
+    this.server = createServer(({ url }, response) =>
+      url === '/healthz' ? tellAlive(response) : this.tellNotReady(url ?? '/', response),
+    );
+    for (const signal of stopSignals) process.once(signal, stop);
+    try {
+      await once(this.server.listen(this.address.PORT, this.address.HOST), 'listening');
+    } catch (error) {
+      throw listenFailure(error, this.address);
+    }
+  }
+
+  /** Leaves the address to the app. */
+  async close(): Promise<void> {
+    for (const signal of stopSignals) process.off(signal, stop);
+    if (!this.server?.listening) return;
+    const closed = once(this.server, 'close');
+    this.server.close();
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  private tellNotReady(path: string, response: ServerResponse): void {
+    const problem = new ProblemError(503, 'not-ready', this.reason);
+    response
+      .writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' })
+      .end(JSON.stringify(problem.toProblem(path)));
+  }
+}
+
+const stop = (): void => process.exit(0);
+
+const tellAlive = (response: ServerResponse): void =>
+  void response
+    .writeHead(200, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ status: 'alive' }));

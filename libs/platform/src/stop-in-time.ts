@@ -1,0 +1,13 @@
+/** Milliseconds for finishing what was begun: a little less than the 10 s after which supervisors kill at the earliest. */
+const patience = 9_500;
+
+/** From now on a process that has not stopped in time after SIGTERM or SIGINT ends with exit code 1, as by a crash. */
+export function stopInTime(): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void setTimeout(giveUp, patience).unref());
+}
+
+function giveUp(): void {
+  process.stderr.write(`The process had not stopped after ${patience} ms, and ends as it is.\n`);
+  process.exit(1);
+}
