@@ -4,13 +4,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 const patience = 15_000;
 
 /** Asks again until the answer passes; fails with the last answer when it never does. */
-export async function until<T>(ask: () => Promise<T>, passes: (answer: T) => boolean): Promise<T> {
-  const deadline = Date.now() + patience;
+export async function until<T>(
+  ask: () => Promise<T>,
+  passes: (answer: T) => boolean,
+  patienceMs = patience,
+): Promise<T> {
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask();
     if (passes(answer)) return answer;
     if (Date.now() > deadline)
-      throw new Error(`Still waiting after ${patience} ms: ${JSON.stringify(answer)}`);
+      throw new Error(`Still waiting after ${patienceMs} ms: ${JSON.stringify(answer)}`);
     await delay(10);
   }
 }

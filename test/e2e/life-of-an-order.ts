@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { walkthrough } from '../../apps/orders/src/walkthrough.js';
+import { type Answer, type System } from '../support/system.js';
+import { until } from '../support/until.js';
+
+interface Listed {
+  items: { orderId: string; status: string; label: string; tab: string }[];
+}
+interface Notices {
+  items: { orderId: string; title: string; link: string }[];
+}
+interface Tracking {
+  packages: { packageId: string; link?: string; scans: { code: string }[] }[];
+}
+
+const commands = walkthrough.filter((step) => step.method === 'POST');
+
+/** What everybody sees of an order, wherever the system runs and however many processes it has. */
+export function describeLifeOfAnOrder(where: string, start: () => Promise<System>): void {
+  describe(`the life of an order in ${where}`, () => {
+    let system: System;
+    beforeAll(async () => {
+      system = await start();
+    });
+    afterAll(() => system.stop());
+
+    /** The commands of the walkthrough, for people of its own. */
+    async function walk(buyer: string, seller: string, steps = commands) {
+      const answers: Answer[] = [];
+      let orderId = '';
+      for (const { path, body } of steps) {
+        const own = path === '/orders' ? { ...body, buyerId: buyer, sellerId: seller } : body;
+        const answer = await system.call('POST', path.replace('$ORDER', orderId), { body: own });
+        orderId ||= answer.body['orderId'] as string;
+        answers.push(answer);
+      }
+      return { orderId, answers };
+    }
+
+    it('goes from creation to delivery, and everybody sees it', async () => {
+      const [buyer, seller] = [system.name('buyer'), system.name('seller')];
+      const { orderId, answers } = await walk(buyer, seller);
+      expect(answers.map(({ status, body }) => [status, body['status']])).toEqual([
+        [201, 'AwaitingPayment'],
+        [200, 'AwaitingConfirmation'],
+        [200, 'Confirmed'],
+        [200, 'InTransit'],
+        [200, 'Delivered'],
+      ]);
+
+      const list = (path: string, as: string) => async () =>
+        (await system.call<Listed>('GET', path, { as })).body;
+      const delivered = ({ items }: Listed) => items[0]?.status === 'Delivered';
+      const ofBuyer = await until(list(`/buyers/${buyer}/orders`, `buyer:${buyer}`), delivered);
+      expect(ofBuyer.items).toMatchObject([{ orderId, label: 'Received', tab: 'received' }]);
+      const ofSeller = await until(list(`/sellers/${seller}/orders`, `seller:${seller}`), delivered);
+      expect(ofSeller.items).toMatchObject([
+        { orderId, label: 'In shipping (delivered)', tab: 'in-shipping' },
+      ]);
+
+      const notices = async (path: string, as: string, last: string) => {
+        const ask = async () => (await system.call<Notices>('GET', path, { as })).body;
+        const { items } = await until(ask, (page) => page.items[0]?.title === last);
+        expect(items.every(({ link }) => link === `/orders/${orderId}`)).toBe(true);
+        return items.map(({ title }) => title).reverse();
+      };
+      expect(await notices(`/buyers/${buyer}/notices`, `buyer:${buyer}`, 'Everything has arrived')).toEqual([
+        'Order placed',
+        'Payment received',
+        'Order confirmed',
+        'Package packed',
+        'Package on its way',
+        'Package delivered',
+        'Everything has arrived',
+      ]);
+      const toSeller = await notices(`/sellers/${seller}/notices`, `seller:${seller}`, 'Order delivered');
+      expect(toSeller).toEqual([
+        'New order',
+        'Order confirmed',
+        'Package packed',
+        'Package handed over',
+        'Order delivered',
+      ]);
+
+      const where = async () => (await system.call<Tracking>('GET', `/orders/${orderId}/tracking`)).body;
+      const { packages } = await until(where, (view) => view.packages[0]?.scans.length === 3);
+      expect(packages[0]).toMatchObject({
+        packageId: 'PKG-1',
+        link: expect.stringContaining('00340434161094042557'),
+        scans: [{ code: 'arranged' }, { code: 'shipped' }, { code: 'delivered' }],
+      });
+    });
+
+    it('goes on where it was after the system has stopped and started', async () => {
+      const [buyer, seller] = [system.name('buyer'), system.name('seller')];
+      const { orderId } = await walk(buyer, seller, commands.slice(0, 3));
+      await system.restart();
+      const { path, body } = commands[3]!;
+      const shipped = await system.call('POST', path.replace('$ORDER', orderId), { body });
+      expect(shipped.body).toMatchObject({ status: 'InTransit', revision: 4 });
+
+      const ask = async () => (await system.call<Notices>('GET', `/buyers/${buyer}/notices`)).body;
+      const { items } = await until(ask, (page) => page.items[0]?.title === 'Package on its way');
+      expect(items.map(({ title }) => title)).toEqual([...new Set(items.map(({ title }) => title))]);
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projectFolder } from '../../infra/local/project-folder.js';
+import { describeLifeOfAnOrder } from '../e2e/life-of-an-order.js';
+import { deployables, SeparateProcesses } from '../support/separate-processes.js';
+import { until } from '../support/until.js';
+import { SteadyLoad, type WalkedOrder } from './steady-load.js';
+import { grownUpEngines, type Killable, postgresAlone } from './surroundings.js';
+
+const surroundings = [
+  ['PostgreSQL alone', postgresAlone],
+  ["Kafka, EventStoreDB's protocol and PostgreSQL", grownUpEngines],
+] as const;
+
+const walkedEvents = [
+  'OrderPlaced',
+  'PaymentCaptured',
+  'OrderConfirmed',
+  'PackageArranged',
+  'PackageShipped',
+  'PackageDelivered',
+  'OrderDelivered',
+];
+const buyersNotices = [
+  'Order placed',
+  'Payment received',
+  'Order confirmed',
+  'Package packed',
+  'Package on its way',
+  'Package delivered',
+  'Everything has arrived',
+];
+
+describe.each(surroundings)('on %s', (name, surround) => {
+  describeLifeOfAnOrder('separate processes', async () => SeparateProcesses.start(await surround()));
+
+  describe('any process that is killed under load and started again', () => {
+    let system: SeparateProcesses;
+    let environment: NodeJS.ProcessEnv;
+    let engines: Readonly<Record<string, Killable>>;
+    beforeAll(async () => {
+      const around = await surround();
+      ({ environment, engines } = around);
+      system = await SeparateProcesses.start(around);
+    });
+    afterAll(() => system.stop());
+
+    const told = async ({ buyer }: WalkedOrder): Promise<string[]> => {
+      const { body } = await system.call<{ items: { title: string }[] }>('GET', `/buyers/${buyer}/notices`);
+      return body.items.map(({ title }) => title).reverse();
+    };
+    const recorded = async ({ orderId }: WalkedOrder): Promise<string[]> => {
+      const { body } = await system.call('GET', `/orders/${orderId}/history`);
+      return (body as unknown as { type: string }[]).map(({ type }) => type);
+    };
+
+    it('loses and doubles nothing', async () => {
+      const load = new SteadyLoad(system);
+      const progress = async (): Promise<void> => {
+        const before = load.walked.length;
+        await until(
+          () => Promise.resolve(load.walked.length),
+          (walked) => walked > before + 12,
+          60_000,
+        );
+      };
+      await progress();
+      const victims: Killable[] = [
+        ...deployables.map((app) => system.process(app)),
+        ...Object.values(engines),
+      ];
+      for (const victim of victims) {
+        await victim.kill();
+        await victim.start();
+        await progress();
+      }
+      await load.stop();
+
+      for (const order of load.walked) {
+        expect(await recorded(order)).toEqual(walkedEvents);
+        const notices = await until(
+          () => told(order),
+          ({ length }) => length >= buyersNotices.length,
+          60_000,
+        );
+        expect(notices).toEqual(buyersNotices);
+      }
+      // Rows of the read models and of tracking, compared with a fold of the log.
+      await verify(environment);
+      expect(load.repetitions).toBeGreaterThan(0);
+      process.stdout.write(
+        `${name}: ${load.walked.length} orders, ${victims.length} kills, ${load.repetitions} commands sent again\n`,
+      );
+    }, 300_000);
+  });
+});
+
+const verify = (environment: NodeJS.ProcessEnv) =>
+  promisify(execFile)(
+    process.execPath,
+    [join(projectFolder(), 'dist/apps/orders-cli/src/main.js'), 'verify'],
+    {
+      env: { PATH: process.env.PATH, ...environment },
+    },
+  );

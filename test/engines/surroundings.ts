@@ -1,0 +1,91 @@
+import { readFile, chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '@app/database';
+import { AppProcess } from '../support/app-process.js';
+import { type Surroundings } from '../support/separate-processes.js';
+import { startTestBroker, type TestBroker } from './kafka-broker.js';
+
+/** An engine that a test may kill, and that can be reached at the same address afterwards. */
+export interface Killable {
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** A PostgreSQL server of the suite's own, as durable as in production. */
+export async function postgresServer() {
+  const folder = await mkdtemp(join(tmpdir(), 'orders-engines-'));
+  // As root the server runs as another user, who must be able to enter.
+  await chmod(folder, 0o755);
+  const database = await openDatabase({ dataDir: folder });
+  return {
+    url: database.url,
+    pool: database.pool,
+    /** This process's membership starts it again by itself. */
+    async kill(): Promise<void> {
+      const [pid] = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+    },
+    start: () => Promise.resolve(),
+    async close(): Promise<void> {
+      await database.close();
+      await rm(await realpath(join(folder, 'postgres')), { recursive: true });
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** PostgreSQL alone behind all processes. */
+export async function postgresAlone() {
+  const postgres = await postgresServer();
+  return {
+    environment: { DATABASE_URL: postgres.url },
+    engines: { postgres } satisfies Record<string, Killable>,
+    close: () => postgres.close(),
+  } satisfies Surroundings & { engines: object };
+}
+
+/** Apache Kafka, the event log over EventStoreDB's protocol, and a PostgreSQL for the read models. */
+export async function grownUpEngines() {
+  const [postgres, logDatabase, kafka] = await Promise.all([
+    postgresServer(),
+    postgresServer(),
+    startTestBroker(),
+  ]);
+  const eventStore = await eventStoreNode(logDatabase.url);
+  return {
+    environment: {
+      DATABASE_URL: postgres.url,
+      EVENT_STORE: eventStore.address,
+      KAFKA_BROKERS: kafka.brokers,
+    },
+    engines: { postgres, kafka, eventStore } satisfies Record<string, Killable | TestBroker>,
+    async close(): Promise<void> {
+      await eventStore.stop();
+      await Promise.all([kafka.remove(), postgres.close(), logDatabase.close()]);
+    },
+  } satisfies Surroundings & { engines: object };
+}
+
+/** `npm run eventstore`, which comes back at the port that it had. */
+async function eventStoreNode(url: string) {
+  const node = (port: string) =>
+    new AppProcess(
+      'event-store-node',
+      { DATABASE_URL: url, EVENT_STORE_NODE_PORT: port },
+      /ready: (esdb:\/\/\S+)/,
+    );
+  let running = node('0');
+  await running.start();
+  const address = running.url;
+  const { port } = new URL(address);
+  return {
+    address,
+    kill: () => running.kill(),
+    async start(): Promise<void> {
+      running = node(port);
+      await running.start();
+    },
+    stop: () => running.stop(),
+  };
+}
