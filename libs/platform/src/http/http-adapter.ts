@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { correlationHeader, correlationIdOf } from './correlation.js';
 import { acceptJsonOnly, bodyLimit } from './json-body.js';
 import { problemOf } from './problem-of.js';
@@ -27,6 +27,20 @@ export function httpAdapter(routes: RouteTable): FastifyAdapter {
     reply.header(correlationHeader, request.id);
     done();
   });
+  closeConnectionsWhenStopping(instance);
   acceptJsonOnly(instance);
   return adapter;
+}
+
+/** Otherwise the connection of a request that was under way would be kept for its next one, and the stop wait for it. */
+function closeConnectionsWhenStopping(instance: FastifyInstance): void {
+  let stopping = false;
+  instance.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
+  instance.addHook('onSend', (_, reply, __, done) => {
+    if (stopping) reply.header('connection', 'close');
+    done();
+  });
 }

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type PoolClient } from 'pg';
+import { walkthrough } from '../../apps/orders/src/walkthrough.js';
+import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
+import { somebodyWaits } from '../../libs/status-events/src/testing/somebody-waits.js';
+import { type AppProcess } from '../support/app-process.js';
+import { deployables, SeparateProcesses } from '../support/separate-processes.js';
+import { until } from '../support/until.js';
+import { SteadyLoad } from './steady-load.js';
+
+/** What a supervisor waits at least before it kills. */
+const graceMs = 10_000;
+
+describe('SIGTERM', () => {
+  let database: TestDatabase;
+  let system: SeparateProcesses;
+  beforeEach(async () => {
+    database = await testDatabase();
+    const close = () => database.drop();
+    system = await SeparateProcesses.start({ environment: { DATABASE_URL: database.url }, close });
+  });
+  afterEach(() => system.stop());
+
+  const order = () => system.call('POST', '/orders', { body: walkthrough[0]!.body });
+  const stopped = async (process: AppProcess) => {
+    const begin = performance.now();
+    const outcome = await process.stop();
+    return { ...outcome, ms: performance.now() - begin };
+  };
+  /** Keeps everybody from appending, for as long as the work lasts. */
+  async function whileNobodyCanAppend<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await database.pool.connect();
+    await client.query(`select pg_advisory_lock('events'::regclass::oid::bigint)`);
+    return work(client).finally(() => client.release(true));
+  }
+
+  it('lets commands that are under way be answered, and no others in', async () => {
+    const api = system.process('order-api');
+    const [answers, end] = await whileNobodyCanAppend(async (client) => {
+      const calls = Promise.all(Array.from({ length: 20 }, order));
+      await until(() => somebodyWaits(client), Boolean);
+      const stopping = stopped(api);
+      const reachable = () =>
+        fetch(`${api.url}/healthz`).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      await until(reachable, (answered) => !answered);
+      return [calls, stopping] as const;
+    });
+    expect((await answers).map(({ status }) => status)).toEqual(Array(20).fill(201));
+    expect(await end).toMatchObject({ signal: 'SIGTERM' });
+  });
+
+  it('is obeyed in time also when something never ends', async () => {
+    await whileNobodyCanAppend(async (client) => {
+      const call = order().catch((error: unknown) => error);
+      await until(() => somebodyWaits(client), Boolean);
+      const { code, ms } = await stopped(system.process('order-api'));
+      expect(code).toBe(1);
+      expect(ms).toBeLessThan(graceMs);
+      expect(await call).toMatchObject({ message: 'fetch failed' });
+    });
+    expect(system.process('order-api').log).toContain('had not stopped after');
+  });
+
+  it('ends every process under load in time, and nothing is lost', async () => {
+    const load = new SteadyLoad(system);
+    await until(
+      () => Promise.resolve(load.walked.length),
+      (walked) => walked > 10,
+      graceMs * 6,
+    );
+    for (const { ms, signal } of await Promise.all(deployables.map((app) => stopped(system.process(app))))) {
+      expect(signal).toBe('SIGTERM');
+      expect(ms).toBeLessThan(graceMs);
+    }
+    await system.restart();
+    await load.stop();
+    for (const { buyer } of load.walked) {
+      const ask = () => system.call<{ items: unknown[] }>('GET', `/buyers/${buyer}/notices`);
+      const { body } = await until(ask, (page) => page.body.items.length >= 7);
+      expect(body.items).toHaveLength(7);
+    }
+  });
+});
