@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Pool } from 'pg';
+import { noticeWhenVanished } from '@app/database';
 import { type EventStore } from '@app/event-store';
 import { orderStreamPrefix } from '@app/order-log';
 import { becomeOnlyProjector } from './only-projector.js';
@@ -60,6 +61,7 @@ async function project(options: ProjectorOptions): Promise<void> {
   const { pool, eventStore, signal } = options;
   const client = await pool.connect();
   try {
+    await noticeWhenVanished(client);
     if (!(await becomeOnlyProjector(client, signal))) return;
     // What a crash of the server takes back is taken back together with its checkpoint, and projected again.
     await client.query('set synchronous_commit = off');
