@@ -78,4 +78,50 @@ describe('migrate', () => {
     await Promise.all(Array.from({ length: 5 }, () => migrate(database.url, root)));
     expect(await applied()).toEqual(['100_slow']);
   });
+
+  it('brings processes that start together on an empty schema all up to date', async () => {
+    await database.pool.query(`drop schema ${database.schema} cascade; create schema ${database.schema}`);
+    await Promise.all(Array.from({ length: 5 }, () => migrate(database.url)));
+    const names = await applied();
+    expect(names).toContain('101_events');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('takes the time that it needs, and waits for others, whatever timeouts are set', async () => {
+    await write('a/migrations/100_slow.sql', `select pg_sleep(0.2); create table once ()`);
+    const hurried = new URL(database.url);
+    const timeouts = ['statement_timeout', 'lock_timeout', 'transaction_timeout'];
+    const options = timeouts.map((name) => `-c ${name}=50`).join(' ');
+    hurried.searchParams.set('options', `-c search_path=${database.schema} ${options}`);
+    await Promise.all([migrate(hurried.href, root), migrate(hurried.href, root)]);
+    expect(await applied()).toEqual(['100_slow']);
+  });
+
+  it('waits for newer code that is migrating, and then refuses its schema', async () => {
+    const newer = await mkdtemp(join(tmpdir(), 'newer-'));
+    await mkdir(join(newer, 'libs/a/migrations'), { recursive: true });
+    await writeFile(join(newer, 'libs/a/migrations/101_newer.sql'), 'lock table held');
+    await write('a/migrations/100_a.sql', 'select 1');
+    await database.pool.query('create table held ()');
+    const holder = await database.pool.connect();
+    await holder.query('begin; lock table held');
+
+    const named = `${database.url}&application_name=${database.schema}`;
+    const migrations = Promise.allSettled([migrate(named, newer)]);
+    await lockWaits(1);
+    const refused = expect(migrate(named, root)).rejects.toMatchObject({ code: 'newer-schema' });
+    await lockWaits(2);
+    await holder.query('commit');
+    holder.release();
+    await refused;
+    expect((await migrations)[0].status).toBe('fulfilled');
+    expect(await applied()).toEqual(['101_newer']);
+    await rm(newer, { recursive: true });
+  });
+
+  /** Waits until so many connections that bear the schema's name wait for a lock. */
+  async function lockWaits(wanted: number): Promise<void> {
+    const waiting = `select from pg_stat_activity where application_name = $1 and wait_event_type = 'Lock'`;
+    while ((await database.pool.query(waiting, [database.schema])).rowCount !== wanted);
+  }
 });

@@ -8,9 +8,15 @@ import { openPool } from './pool.js';
 
 const TABLE = 'migrations';
 
+/** Those that this version of PostgreSQL knows. */
+const WITHOUT_TIMEOUTS = `
+  select set_config(name, '0', false) from pg_settings
+  where name in ('statement_timeout', 'lock_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')`;
+
 /**
  * Brings the schema that `url` points to (its search_path) up to this code: runs each new `libs/<lib>/migrations/*.sql`
- * by order of file name, all in one transaction. Of several processes that start together one migrates and the others wait.
+ * by order of file name, all in one transaction. Of several processes that start together one migrates and the others
+ * wait, as long as it takes: timeouts that the URL, the role or the database set do not count here.
  * Throws a DatabaseError when newer code has migrated the schema, or when a migration fails; nothing is changed then.
  */
 export async function migrate(url: string, root: string = packageRoot()): Promise<void> {
@@ -18,7 +24,9 @@ export async function migrate(url: string, root: string = packageRoot()): Promis
   const pool = await openPool(url, () => {});
   const client = await pool.connect();
   try {
+    await client.query(WITHOUT_TIMEOUTS);
     const schema = await currentSchema(client);
+    await lock(client, schema);
     await refuseNewerSchema(client, files);
     const report: string[] = [];
     await runner({
@@ -31,7 +39,7 @@ export async function migrate(url: string, root: string = packageRoot()): Promis
       singleTransaction: true,
       direction: 'up',
       migrationsTable: TABLE,
-      advisoryLockMode: 'wait',
+      noLock: true,
       log: (line) => report.push(line),
     }).catch((error: unknown) => {
       throw new DatabaseError(
@@ -54,6 +62,11 @@ async function currentSchema(client: ClientBase): Promise<string> {
     'migration-failed',
     'The search_path names no schema that exists: create it first.',
   );
+}
+
+/** Held until the connection ends: also the look at what ran before must wait for those who are migrating. */
+async function lock(client: ClientBase, schema: string): Promise<void> {
+  await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`migrations of ${schema}`]);
 }
 
 async function refuseNewerSchema(client: ClientBase, files: readonly string[]): Promise<void> {
