@@ -4,7 +4,7 @@ import { selectList } from '../tables/table.js';
 import { listColumns } from '../tables/tables.js';
 import { type ListRow } from '../views/list-row.js';
 import { wordBeginnings } from '../views/search-words.js';
-import { sellerSearchQuery } from '../views/seller-search.js';
+import { anyWeek, sellerSearchQuery, weekOf } from '../views/seller-search.js';
 import { type Cursor, writeCursor } from './cursor.js';
 import { readRows } from './read-rows.js';
 
@@ -47,7 +47,7 @@ export async function listBuyerOrders(
   const { condition, values, next } = wanted('buyer_id', buyerId, query, 'returns-and-refunds');
   const words = wordBeginnings(query.search ?? '').map(pattern);
   const source = `buyer_orders where ${condition} and words like all(${next})`;
-  return readPage(pool, source, [...values, words], query.limit);
+  return pageOf(await readOrders(pool, source, [...values, words], query.limit + 1), query.limit);
 }
 
 /** A seller's orders, from the moment at which the seller sees them. */
@@ -59,17 +59,57 @@ export async function listSellerOrders(
   const { limit, search = '' } = query;
   const { condition, values, next } = wanted('seller_id', sellerId, query, 'cancellations-and-returns');
   const words = wordBeginnings(search);
-  if (words.length === 0) return readPage(pool, `seller_orders where ${condition}`, values, limit);
+  if (words.length === 0)
+    return pageOf(await readOrders(pool, `seller_orders where ${condition}`, values, limit + 1), limit);
 
   const newest = `(select * from seller_orders where ${condition} ${newestFirst} limit ${readFirst}) newest`;
   const frequent = `${newest} where words like all(${next})`;
-  const page = await readPage<SellerTab>(pool, frequent, [...values, words.map(pattern)], limit);
-  if (page.next !== undefined) return page;
+  const orders = await readOrders<SellerTab>(pool, frequent, [...values, words.map(pattern)], limit + 1);
+  const missing = limit + 1 - orders.length;
+  const after = missing > 0 ? await endOfNewest(pool, condition, values) : undefined;
+  if (after === undefined) return pageOf(orders, limit);
+  return pageOf(
+    [...orders, ...(await searchBehind(pool, sellerId, { ...query, after }, words, missing))],
+    limit,
+  );
+}
 
+/** The last order of those that a search reads first; undefined where the list has no others. */
+async function endOfNewest(
+  pool: Pool,
+  condition: string,
+  values: readonly unknown[],
+): Promise<Cursor | undefined> {
+  const text = `select placed_at as "placedAt", order_id as "orderId" from seller_orders
+    where ${condition} ${newestFirst} offset ${readFirst - 1} limit 1`;
+  return (await readRows<Cursor>(pool, text, values))[0];
+}
+
+/** Searches by the index of words, week by week into the past, and stops when it has enough. */
+function searchBehind(
+  pool: Pool,
+  sellerId: string,
+  query: ListQuery<SellerTab> & { readonly after: Cursor },
+  words: readonly string[],
+  limit: number,
+): Promise<ListedOrder<SellerTab>[]> {
+  const { condition, values } = wanted('seller_id', sellerId, query, 'cancellations-and-returns');
+  const value = (given: unknown): string => `$${values.push(given)}`;
+  const firstWeek = `(select floor(extract(epoch from placed_at) / 604800)::integer from seller_orders
+    where ${condition} order by placed_at, order_id limit 1)`;
+  const weeks = `generate_series(${value(weekOf(query.after.placedAt))}::integer, ${firstWeek}, -1) week`;
+  const terms = `replace(${value(sellerSearchQuery(sellerId, words))}, '${anyWeek}', lpad(week::text, 4, '0'))::tsquery`;
   // As an array the index's few findings are looked up one by one, whatever the planner thinks of their number.
-  const found = `array(select order_id from seller_search where terms @@ ${next}::tsquery)`;
-  const rare = `seller_orders where ${condition} and order_id = any(${found})`;
-  return readPage(pool, rare, [...values, sellerSearchQuery(sellerId, words)], limit);
+  const found = `array(select order_id from seller_search where terms @@ ${terms})`;
+  const most = value(limit);
+  // Nothing but a loop over the weeks can run this, the newest first; so the inner limit cuts off what is oldest.
+  const source = `(
+    select orders.* from ${weeks} cross join lateral (
+      select * from seller_orders where ${condition} and order_id = any(${found}) ${newestFirst} limit ${most}
+    ) orders
+    limit ${most}
+  ) found`;
+  return readOrders(pool, source, values, limit);
 }
 
 type Tab = BuyerTab | SellerTab;
@@ -96,14 +136,18 @@ function wanted(
 /** Words hold letters and digits alone, so nothing in them is special to `like`. */
 const pattern = (beginning: string): string => `% ${beginning}%`;
 
-async function readPage<T extends Tab>(
+async function readOrders<T extends Tab>(
   pool: Pool,
   source: string,
   values: readonly unknown[],
   limit: number,
-): Promise<Page<T>> {
+): Promise<ListedOrder<T>[]> {
   const text = `select ${columns} from ${source} ${newestFirst} limit $${values.length + 1}`;
-  const rows = await readRows<ListedOrder<T>>(pool, text, [...values, limit + 1]);
+  return readRows(pool, text, [...values, limit]);
+}
+
+/** One order more than the page holds tells that there is a next one. */
+function pageOf<T extends Tab>(rows: readonly ListedOrder<T>[], limit: number): Page<T> {
   const orders = rows.slice(0, limit);
   const last = orders.at(-1);
   return { orders, next: rows.length > limit && last ? writeCursor(last) : undefined };

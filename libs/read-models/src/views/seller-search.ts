@@ -8,21 +8,30 @@ export interface SellerSearchRow {
   readonly terms: string;
 }
 
-export const sellerSearchRow = ({ orderId, sellerId, words }: SellerOrderRow): SellerSearchRow => ({
+export const sellerSearchRow = ({ orderId, sellerId, placedAt, words }: SellerOrderRow): SellerSearchRow => ({
   orderId,
   terms: words
     .trim()
     .split(' ')
-    .map((word) => term(sellerId, word))
+    .map((word) => term(sellerId, weekOf(placedAt), word))
     .join(' '),
 });
 
-/** The search as a tsquery: orders of this seller with words that begin so, all of them. */
+/** Stands for the week in a search (`sellerSearchQuery`). */
+export const anyWeek = '#';
+
+/** The search of one week as a tsquery: orders of this seller with words that begin so, all of them. */
 export const sellerSearchQuery = (sellerId: string, beginnings: readonly string[]): string =>
-  beginnings.map((beginning) => `${term(sellerId, beginning)}:*`).join(' & ');
+  beginnings.map((beginning) => `${term(sellerId, anyWeek, beginning)}:*`).join(' & ');
+
+const weekMs = 7 * 24 * 3_600_000;
+
+/** Number of a week in four digits, for an instant (ISO 8601). Weeks begin on Thursdays, like time itself in 1970. */
+export const weekOf = (instant: string): string =>
+  String(Math.floor(Date.parse(instant) / weekMs)).padStart(4, '0');
 
 /** Words are letters and digits alone, so quotes are all that the notation asks for. */
-const term = (sellerId: string, word: string): string => `'${keyOf(sellerId)}${word}'`;
+const term = (sellerId: string, week: string, word: string): string => `'${keyOf(sellerId)}${week}${word}'`;
 
 /** Short, as it stands before every word; were two sellers to share one, lists still ask for the seller's id. */
 const keyOf = (sellerId: string): string =>
