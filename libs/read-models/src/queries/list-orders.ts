@@ -4,7 +4,7 @@ import { selectList } from '../tables/table.js';
 import { listColumns } from '../tables/tables.js';
 import { type ListRow } from '../views/list-row.js';
 import { wordBeginnings } from '../views/search-words.js';
-import { anyWeek, sellerSearchQuery, weekOf } from '../views/seller-search.js';
+import { anyWeek, sellerSearchQuery, weekOf, weekSeconds } from '../views/seller-search.js';
 import { type Cursor, writeCursor } from './cursor.js';
 import { readRows } from './read-rows.js';
 
@@ -95,7 +95,7 @@ function searchBehind(
 ): Promise<ListedOrder<SellerTab>[]> {
   const { condition, values } = wanted('seller_id', sellerId, query, 'cancellations-and-returns');
   const value = (given: unknown): string => `$${values.push(given)}`;
-  const firstWeek = `(select floor(extract(epoch from placed_at) / 604800)::integer from seller_orders
+  const firstWeek = `(select floor(extract(epoch from placed_at) / ${weekSeconds})::integer from seller_orders
     where ${condition} order by placed_at, order_id limit 1)`;
   const weeks = `generate_series(${value(weekOf(query.after.placedAt))}::integer, ${firstWeek}, -1) week`;
   const terms = `replace(${value(sellerSearchQuery(sellerId, words))}, '${anyWeek}', lpad(week::text, 4, '0'))::tsquery`;
@@ -108,7 +108,7 @@ function searchBehind(
       select * from seller_orders where ${condition} and order_id = any(${found}) ${newestFirst} limit ${most}
     ) orders
     limit ${most}
-  ) found`;
+  ) behind`;
   return readOrders(pool, source, values, limit);
 }
 

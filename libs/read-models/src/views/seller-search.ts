@@ -24,11 +24,11 @@ export const anyWeek = '#';
 export const sellerSearchQuery = (sellerId: string, beginnings: readonly string[]): string =>
   beginnings.map((beginning) => `${term(sellerId, anyWeek, beginning)}:*`).join(' & ');
 
-const weekMs = 7 * 24 * 3_600_000;
+export const weekSeconds = 7 * 24 * 3_600;
 
 /** Number of a week in four digits, for an instant (ISO 8601). Weeks begin on Thursdays, like time itself in 1970. */
 export const weekOf = (instant: string): string =>
-  String(Math.floor(Date.parse(instant) / weekMs)).padStart(4, '0');
+  String(Math.floor(Date.parse(instant) / 1000 / weekSeconds)).padStart(4, '0');
 
 /** Words are letters and digits alone, so quotes are all that the notation asks for. */
 const term = (sellerId: string, week: string, word: string): string => `'${keyOf(sellerId)}${week}${word}'`;
