@@ -37,7 +37,7 @@ beforeAll(async () => {
   small = await filled(10_000);
   large = await filled(1_000_000);
   await large.database.pool.query('checkpoint');
-}, 400_000);
+}, 600_000);
 afterAll(async () => {
   for (const { explaining, database } of [small, large]) {
     await explaining.end();
@@ -122,7 +122,7 @@ it('takes about the same time', async () => {
   process.stdout.write(latencyTable(latencies));
   // On a loaded machine times say little; a plan that grows with the table would still be far above this.
   expect(latencies.filter(({ large: [median] }) => median > 100)).toEqual([]);
-}, 200_000);
+}, 300_000);
 
 async function timeOf({ ask }: QueryCase, { marketplace, database }: Size, call: number): Promise<number> {
   const n = spread(marketplace, timed)[call]!;
