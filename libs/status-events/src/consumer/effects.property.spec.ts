@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
 import { anyDeliveries, deliver } from '../testing/deliveries.js';
 import { EffectTable } from '../testing/effect-table.js';
-import { listParked } from './parking.js';
+import { listParked } from './parked-orders.js';
 
 describe('however status events are repeated and reordered', () => {
   let database: TestDatabase;

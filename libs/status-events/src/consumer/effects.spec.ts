@@ -11,7 +11,7 @@ import { statusEventsOf } from '../testing/status-events-of.js';
 import { until } from '../testing/until.js';
 import { Effects, type HandleEvents } from './effects.js';
 import { type ParkedRecord } from './parked-record.js';
-import { listParked } from './parking.js';
+import { listParked } from './parked-orders.js';
 import { releaseParked } from './release-parked.js';
 
 /** The first events of an order of that id. */

@@ -8,7 +8,7 @@ import { pauseAfter } from '../persist.js';
 import { type ConsumedRecord } from '../status-log.port.js';
 import { isDatabasesFault } from './databases-fault.js';
 import { advance, inboxOf, lockPartition } from './inbox.js';
-import { type NewlyParked, type ParkingReason, waitingReasons } from './parked-record.js';
+import { type NewlyParked, type ParkedRecord, type ParkingReason, waitingReasons } from './parked-record.js';
 import { clearApplied, nextParked, noteFailure, park, partitionOfParked } from './parking.js';
 import { sortOut } from './sort-out.js';
 import { storable } from './storable.js';
@@ -62,12 +62,19 @@ export class Effects {
     const partition = await partitionOfParked(this.pool, this.group, orderId);
     if (partition === undefined) return { released: 0 };
     for (let released = 0; ; released += 1) {
-      const outcome = await this.insist(() => this.applyNextParked(orderId, partition, reasons));
-      if (outcome === 'nothing-next') return { released };
-      if (outcome !== undefined) {
-        await noteFailure(this.pool, this.group, orderId, outcome);
-        return { released, error: outcome.error };
+      let tried: ParkedRecord | undefined;
+      const failure = await this.insist(() =>
+        this.transact(partition, async (tx) => {
+          tried = await nextParked(tx, this.group, orderId, reasons);
+          if (tried !== undefined) await this.applyEvents(tx, [fromRecord(tried)]);
+          await clearApplied(tx, this.group, orderId);
+        }),
+      );
+      if (failure !== undefined) {
+        if (tried !== undefined) await noteFailure(this.pool, tried, failure);
+        return { released, error: failure.error };
       }
+      if (tried === undefined) return { released };
     }
   }
 
@@ -99,19 +106,6 @@ export class Effects {
       await this.park(tx, parked);
       const before = [...inbox.keys()].filter((orderId) => inbox.get(orderId)!.parked);
       return [...before, ...parked.map(({ record }) => record.key)];
-    });
-  }
-
-  private applyNextParked(
-    orderId: string,
-    partition: number,
-    reasons: readonly ParkingReason[],
-  ): Promise<'nothing-next' | undefined> {
-    return this.transact(partition, async (tx) => {
-      const record = await nextParked(tx, this.group, orderId, reasons);
-      if (record !== undefined) await this.applyEvents(tx, [fromRecord(record)]);
-      await clearApplied(tx, this.group, orderId);
-      return record === undefined ? 'nothing-next' : undefined;
     });
   }
 

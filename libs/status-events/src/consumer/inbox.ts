@@ -23,7 +23,8 @@ export async function inboxOf(
 ): Promise<Map<string, InboxEntry>> {
   const { rows } = await tx.query<{ order_id: string; next: string; parked: boolean; stuck: boolean }>(
     `select order_id, next,
-       exists (select from parked_records p where p.consumer_group = $1 and p.order_id = o.order_id) as parked,
+       exists (select from parked_records p
+               where p.consumer_group = $1 and p.order_id = o.order_id and p.dropped_at is null) as parked,
        exists (select from parked_records p
                where p.consumer_group = $1 and p.order_id = o.order_id and p.sequence = next) as stuck
      from unnest($2::text[]) as o (order_id), next_sequence($1, order_id) as next`,
@@ -35,8 +36,15 @@ export async function inboxOf(
 }
 
 /** Notes the events as applied, in the transaction of their effect. */
-export async function advance(tx: PoolClient, group: string, events: readonly StatusEvent[]): Promise<void> {
-  const last = new Map(events.map((event) => [event.partitionkey, event.sequence]));
+export const advance = (tx: PoolClient, group: string, events: readonly StatusEvent[]): Promise<void> =>
+  advanceTo(tx, group, new Map(events.map((event) => [event.partitionkey, event.sequence])));
+
+/** Notes, per order id, the sequence up to which the group has passed the order's events. */
+export async function advanceTo(
+  tx: PoolClient,
+  group: string,
+  last: ReadonlyMap<string, number>,
+): Promise<void> {
   await tx.query(
     `insert into consumed_orders (consumer_group, order_id, sequence)
      select $1, * from unnest($2::text[], $3::bigint[])

@@ -31,4 +31,26 @@ export interface ParkedRecord extends StatusRecord {
   readonly error: string;
   readonly attempts: number;
   readonly parkedAt: Date;
+  /** Who gave it up, and why: it is not parked any more, and stays as the trace of that. */
+  readonly dropped?: Dropping & { readonly at: Date };
+}
+
+/** An operator's decision that the group is to do without an event. */
+export interface Dropping {
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** An order that has something parked in a group. */
+export interface ParkedOrder {
+  readonly group: string;
+  readonly orderId: string;
+  /** The sequence of the event that the order waits for. */
+  readonly next: number;
+  /** The record of that event; while it has not come, the earliest of those that are parked. */
+  readonly first: ParkedRecord;
+  /** How many records are parked. */
+  readonly records: number;
+  /** How many of them do not say their sequence: nothing waits for those. */
+  readonly unnumbered: number;
 }

@@ -1,17 +1,9 @@
 import { type Pool, type PoolClient } from 'pg';
-import { type NewlyParked, type ParkedRecord, type ParkingReason } from './parked-record.js';
 import { sequenceOf } from '../contract/status-record.codec.js';
+import { type Dropping, type NewlyParked, type ParkedRecord, type ParkingReason } from './parked-record.js';
+import { parkedRecord, type ParkedRow } from './parked-row.js';
 
-/** What a group has parked, order by order, the oldest event of each first. */
-export async function listParked(pool: Pool, group: string): Promise<ParkedRecord[]> {
-  const { rows } = await pool.query<ParkedRow>(
-    'select * from parked_records where consumer_group = $1 order by order_id, sequence, record_offset',
-    [group],
-  );
-  return rows.map(parkedRecord);
-}
-
-/** Parks records; one that is parked already stays as it is. */
+/** Parks records; one that is parked already stays as it is, and one that was passed meanwhile is left out. */
 export async function park(tx: PoolClient, group: string, parked: readonly NewlyParked[]): Promise<void> {
   if (parked.length === 0) return;
   const column = <T>(value: (entry: NewlyParked) => T): T[] => parked.map(value);
@@ -19,7 +11,9 @@ export async function park(tx: PoolClient, group: string, parked: readonly Newly
     `insert into parked_records
        (consumer_group, partition_nr, record_offset, order_id, sequence, headers, value, reason, error, attempts)
      select $1, * from unnest(
-       $2::integer[], $3::bigint[], $4::text[], $5::bigint[], $6::jsonb[], $7::text[], $8::text[], $9::text[], $10::integer[])
+       $2::integer[], $3::bigint[], $4::text[], $5::bigint[], $6::jsonb[], $7::text[], $8::text[], $9::text[], $10::integer[]
+     ) as r (partition_nr, record_offset, order_id, sequence)
+     where sequence is null or sequence >= next_sequence($1, order_id)
      on conflict do nothing`,
     [
       group,
@@ -43,13 +37,17 @@ export async function partitionOfParked(
   orderId: string,
 ): Promise<number | undefined> {
   const { rows } = await pool.query<{ partition_nr: number }>(
-    'select partition_nr from parked_records where consumer_group = $1 and order_id = $2 limit 1',
+    `select partition_nr from parked_records
+     where consumer_group = $1 and order_id = $2 and dropped_at is null limit 1`,
     [group, orderId],
   );
   return rows[0]?.partition_nr;
 }
 
-/** The parked record that the order waits for, if it was parked for one of these reasons. */
+/**
+ * The parked record that the order waits for, if it was parked for one of these reasons; where the event has come
+ * both in a readable and in an unreadable record, the readable one.
+ */
 export async function nextParked(
   tx: PoolClient,
   group: string,
@@ -59,7 +57,7 @@ export async function nextParked(
   const { rows } = await tx.query<ParkedRow>(
     `select * from parked_records
      where consumer_group = $1 and order_id = $2 and sequence = next_sequence($1, $2) and reason = any($3)
-     order by record_offset limit 1`,
+     order by reason = 'unreadable', record_offset limit 1`,
     [group, orderId, reasons],
   );
   return rows[0] && parkedRecord(rows[0]);
@@ -68,50 +66,36 @@ export async function nextParked(
 /** Clears away what is parked of an order although it was applied. */
 export async function clearApplied(tx: PoolClient, group: string, orderId: string): Promise<void> {
   await tx.query(
-    'delete from parked_records where consumer_group = $1 and order_id = $2 and sequence < next_sequence($1, $2)',
+    `delete from parked_records
+     where consumer_group = $1 and order_id = $2 and sequence < next_sequence($1, $2) and dropped_at is null`,
     [group, orderId],
   );
 }
 
-/** Notes that the record that the order waits for was tried in vain. */
+/** Notes that a parked record was tried in vain, if it is still parked. */
 export async function noteFailure(
   pool: Pool,
-  group: string,
-  orderId: string,
+  { group, partition, offset }: ParkedRecord,
   { error, attempts }: Pick<NewlyParked, 'error' | 'attempts'>,
 ): Promise<void> {
   await pool.query(
-    `update parked_records set reason = 'failed', error = $3, attempts = attempts + $4
-     where consumer_group = $1 and order_id = $2 and sequence = next_sequence($1, $2)`,
-    [group, orderId, error, attempts],
+    `update parked_records set
+       reason = case reason when 'unreadable' then reason else 'failed' end, error = $4, attempts = attempts + $5
+     where consumer_group = $1 and partition_nr = $2 and record_offset = $3 and dropped_at is null`,
+    [group, partition, offset, error, attempts],
   );
 }
 
-interface ParkedRow {
-  readonly consumer_group: string;
-  readonly partition_nr: number;
-  readonly record_offset: string;
-  readonly order_id: string;
-  readonly sequence: string | null;
-  readonly headers: Record<string, string>;
-  readonly value: string;
-  readonly reason: ParkingReason;
-  readonly error: string;
-  readonly attempts: number;
-  readonly parked_at: Date;
+/** Gives up all records of an order's event; without a sequence, those that do not say theirs. */
+export async function markDropped(
+  tx: PoolClient,
+  { group, orderId }: Pick<ParkedRecord, 'group' | 'orderId'>,
+  sequence: number | undefined,
+  { by, reason }: Dropping,
+): Promise<void> {
+  await tx.query(
+    `update parked_records set dropped_at = now(), dropped_by = $4, drop_reason = $5
+     where consumer_group = $1 and order_id = $2 and sequence is not distinct from $3 and dropped_at is null`,
+    [group, orderId, sequence, by, reason],
+  );
 }
-
-const parkedRecord = (row: ParkedRow): ParkedRecord => ({
-  group: row.consumer_group,
-  orderId: row.order_id,
-  key: row.order_id,
-  sequence: row.sequence === null ? undefined : Number(row.sequence),
-  partition: row.partition_nr,
-  offset: BigInt(row.record_offset),
-  headers: row.headers,
-  value: row.value,
-  reason: row.reason,
-  error: row.error,
-  attempts: row.attempts,
-  parkedAt: row.parked_at,
-});

@@ -6,7 +6,7 @@ import { toStatusEvent } from '../contract/to-status-event.js';
 import { type Log } from '../log.js';
 import { persist } from '../persist.js';
 import { type StatusLog, type StatusRecord } from '../status-log.port.js';
-import { asTheOnlyOne } from './only-one.js';
+import { asTheOnlyOne } from '../only-one.js';
 import { OrderFolds } from './order-folds.js';
 
 export interface PublisherOptions {

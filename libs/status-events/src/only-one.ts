@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, type Pool } from 'pg';
-import { openSession } from '../session.js';
+import { openSession } from './session.js';
 
 /** How long after one process ended another begins at the latest. */
 const pollMs = 500;
