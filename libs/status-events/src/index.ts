@@ -1,7 +1,13 @@
 export { type DropOutcome, dropParked, type DropRefusal, type DropRequest } from './consumer/drop-parked.js';
 export { type HandleEvents, type Released, type StatusConsumer } from './consumer/effects.js';
 export { type ParkedOrder, type ParkedRecord, type ParkingReason } from './consumer/parked-record.js';
-export { listParked, parkedCounts, type ParkedCount, parkedOf, parkedOrders } from './consumer/parked-orders.js';
+export {
+  listParked,
+  parkedCounts,
+  type ParkedCount,
+  parkedOf,
+  parkedOrders,
+} from './consumer/parked-orders.js';
 export { releaseParked } from './consumer/release-parked.js';
 export { type ConsumerOptions, runConsumer } from './consumer/run-consumer.js';
 export * from './contract/status-event.js';

@@ -47,7 +47,21 @@ export interface StatusLog {
   publishedUpTo(): Promise<bigint | undefined>;
   consume(options: ConsumeOptions): Promise<void>;
   lag(group: string): Promise<GroupLag>;
+  /**
+   * Where others read what a group has parked. Kafka has it; on PostgreSQL the table `parked_records`, in which the
+   * groups park, is the dead-letter topic itself.
+   */
+  readonly deadLetters?: DeadLetterTopic;
   close(): Promise<void>;
+}
+
+/** The topics `orders.status.v1.<group>.dlq`, derived from what the groups have parked. */
+export interface DeadLetterTopic {
+  /**
+   * Writes a group's dead letters behind what is there, in this order per key, and resolves when they are durable.
+   * Throws when they may not be there; then the same ones are to be written again.
+   */
+  append(group: string, letters: readonly StatusRecord[]): Promise<void>;
 }
 
 /** The engine could not be reached, or did not answer in time. */

@@ -3,6 +3,7 @@ import { type Log } from '../log.js';
 import { persist } from '../persist.js';
 import { type StatusLog } from '../status-log.port.js';
 import { Effects, type StatusConsumer } from './effects.js';
+import { relayDeadLetters } from './relay-dead-letters.js';
 
 export interface ConsumerOptions {
   /** Where the effects, and what the group has applied and parked, are kept. */
@@ -16,12 +17,15 @@ export interface ConsumerOptions {
 
 /**
  * Applies every status event once, in order per order, until the signal. Failures of the database or the status
- * log are waited out; an event that cannot be applied is parked with those that follow it in its order.
+ * log are waited out; an event that cannot be applied is parked with those that follow it in its order, and written to
+ * the status log's dead-letter topic where it has one.
  */
 export async function runConsumer(options: ConsumerOptions): Promise<void> {
   const { pool, statusLog, consumer, signal, log } = options;
   const { group } = consumer;
   const effects = new Effects(pool, consumer, log);
+  const { deadLetters: topic } = statusLog;
+  const relay = topic && relayDeadLetters({ pool, group, topic, signal, log });
   await persist({
     signal,
     work: (alive) =>
@@ -44,4 +48,5 @@ export async function runConsumer(options: ConsumerOptions): Promise<void> {
     onFailure: (error, pauseMs) =>
       log('Status events cannot be consumed; it is tried again.', { group, pauseMs, error: String(error) }),
   });
+  await relay;
 }

@@ -8,6 +8,7 @@ import {
 } from '../status-log.port.js';
 import { markHeader, resumePosition } from './batch-mark.js';
 import { consumeTopic } from './consume-topic.js';
+import { KafkaDeadLetterTopic } from './dead-letter-topic.js';
 import { ensureTopic } from './ensure-topic.js';
 import { groupLag } from './group-lag.js';
 import { administer, kafkaClient } from './kafka-client.js';
@@ -21,6 +22,7 @@ const contractTopic = 'orders.status.v1';
 
 /** The topic on Apache Kafka 3.9 or 4, made at the first use. */
 export class KafkaStatusLog implements StatusLog {
+  readonly deadLetters: KafkaDeadLetterTopic;
   private readonly kafka: Kafka;
   private readonly topic: string;
   private readonly closed = new AbortController();
@@ -33,6 +35,7 @@ export class KafkaStatusLog implements StatusLog {
   constructor(private readonly options: KafkaStatusLogOptions) {
     this.kafka = kafkaClient(options);
     this.topic = options.topic ?? contractTopic;
+    this.deadLetters = new KafkaDeadLetterTopic(this.kafka, this.topic, options, () => this.ready());
   }
 
   /**
