@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  type HandleEvents,
+  KafkaStatusLog,
+  listParked,
+  releaseParked,
+  runConsumer,
+  type StatusRecord,
+  toRecord,
+} from '@app/status-events';
+import { type TestDatabase, testDatabase } from '../../libs/database/src/testing/test-database.js';
+import { EffectTable } from '../../libs/status-events/src/testing/effect-table.js';
+import { histories, ofOrder } from '../../libs/status-events/src/testing/histories.js';
+import { statusEventsOf } from '../../libs/status-events/src/testing/status-events-of.js';
+import { until } from '../../libs/status-events/src/testing/until.js';
+import { kafkaVersion, startTestBroker, type TestBroker } from './kafka-broker.js';
+import { readAll } from './numbered-records.js';
+
+const group = 'g';
+const partitions = 3;
+const timeoutMs = 120_000;
+const orderIds = Array.from({ length: 6 }, (_, index) => `order-${index}`);
+
+/** The first events of all orders, the orders taking turns. */
+function recordsOf(count: number): StatusRecord[] {
+  const byOrder = orderIds.map((id) => statusEventsOf(ofOrder(id, histories.shippedInTwoPackages)));
+  return Array.from({ length: count }, (_, nr) => byOrder.map((events) => events[nr]!))
+    .flat()
+    .map((event, index) => toRecord({ ...event, logposition: BigInt(index + 1) }));
+}
+
+describe(`dead letters on Apache Kafka ${kafkaVersion}`, () => {
+  let broker: TestBroker;
+  let database: TestDatabase;
+  let effects: EffectTable;
+  let logs: KafkaStatusLog[];
+  let problems: string[];
+  let end: AbortController;
+  let running: Promise<void>;
+
+  beforeAll(async () => {
+    broker = await startTestBroker();
+  }, timeoutMs);
+  afterAll(() => broker.remove());
+  beforeEach(async () => {
+    database = await testDatabase();
+    effects = await EffectTable.create(database.pool);
+    logs = [];
+    problems = [];
+    end = new AbortController();
+  });
+  afterEach(async () => {
+    end.abort();
+    await running;
+    await Promise.all(logs.map((log) => log.close()));
+    await database.drop();
+  });
+
+  const open = (topic: string, count?: number): KafkaStatusLog => {
+    const log = new KafkaStatusLog({ brokers: [broker.brokers], topic, partitions: count });
+    logs.push(log);
+    return log;
+  };
+  const consume = (statusLog: KafkaStatusLog, handle: HandleEvents): void => {
+    running = runConsumer({
+      pool: database.pool,
+      statusLog,
+      consumer: { group, handle },
+      signal: end.signal,
+      log: (message) => problems.push(message),
+    });
+  };
+  const secondFails = () => effects.handler(group, (_, sequence) => sequence === 2);
+  const unpublished = async (): Promise<number> => {
+    const { rows } = await database.pool.query<{ count: number }>(
+      'select count(*)::integer from parked_records where published_at is null',
+    );
+    return rows[0]!.count;
+  };
+
+  it(
+    'are what was parked, in the order of each order, with where it came from and why',
+    async () => {
+      const log = open('orders.status.v1', partitions);
+      const records = recordsOf(4);
+      await log.publish(records);
+      consume(log, secondFails());
+      await until('all are parked and written', async () => {
+        const parked = await listParked(database.pool, group);
+        return parked.length === 3 * orderIds.length && (await unpublished()) === 0;
+      });
+
+      // Asked for the topic's number of partitions, which it must have.
+      const letters = await readAll(open('orders.status.v1.g.dlq', partitions));
+      const parked = await listParked(database.pool, group);
+      for (const orderId of orderIds) {
+        const ofThis = letters.filter(({ key }) => key === orderId);
+        const originals = records.filter(({ key }) => key === orderId).slice(1);
+        const places = parked.filter(({ key }) => key === orderId);
+        expect(ofThis).toEqual(
+          originals.map(({ key, headers, value }, index) =>
+            expect.objectContaining({
+              key,
+              value,
+              partition: places[0]!.partition,
+              headers: {
+                ...headers,
+                dlq_topic: 'orders.status.v1',
+                dlq_partition: String(places[index]!.partition),
+                dlq_offset: String(places[index]!.offset),
+                dlq_reason: index === 0 ? 'failed' : 'follows-parked',
+                dlq_error: index === 0 ? 'cannot apply 2' : 'Event 2 of the order is parked.',
+                dlq_attempts: index === 0 ? '3' : '0',
+                dlq_parked_at: places[index]!.parkedAt.toISOString(),
+              },
+            }),
+          ),
+        );
+      }
+      const mended = { group, handle: effects.handler(group) };
+      expect(await releaseParked(database.pool, mended, orderIds[0]!)).toEqual({ released: 3 });
+      expect((await effects.of(group))[orderIds[0]!]).toEqual([1, 2, 3, 4]);
+      expect(problems.filter((problem) => problem !== 'A status event was parked.')).toEqual([]);
+    },
+    timeoutMs,
+  );
+
+  it(
+    'are written when the broker is back that went away before, without one left out',
+    async () => {
+      const log = open('away', partitions);
+      await log.publish(recordsOf(4));
+      let kill: Promise<void> | undefined;
+      consume(log, async (events, tx) => {
+        await secondFails()(events, tx).catch(async (error: unknown) => {
+          await (kill ??= broker.kill());
+          throw error;
+        });
+      });
+      await until('a dead letter could not be written', () =>
+        problems.includes('Dead letters cannot be written; it is tried again.'),
+      );
+      expect(await unpublished()).toBeGreaterThan(0);
+
+      await broker.start();
+      await until(
+        'all are parked and written',
+        async () =>
+          (await listParked(database.pool, group)).length === 3 * orderIds.length &&
+          (await unpublished()) === 0,
+        60_000,
+      );
+      const letters = await readAll(open('away.g.dlq', partitions));
+      for (const orderId of orderIds) {
+        const sequences = letters
+          .filter(({ key }) => key === orderId)
+          .map(({ headers }) => Number(headers.ce_sequence));
+        expect([...new Set(sequences)]).toEqual([2, 3, 4]);
+      }
+      expect(await effects.of(group)).toEqual(Object.fromEntries(orderIds.map((id) => [id, [1]])));
+    },
+    timeoutMs,
+  );
+});
