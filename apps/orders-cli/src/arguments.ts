@@ -20,3 +20,15 @@ export function durationArgument(text: string): string {
   if (/^[1-9]\d{0,5}[smhd]$/.test(text)) return text;
   throw new InvalidArgumentError('A duration is expected, like 90s, 15m, 8h or 30d.');
 }
+
+/** A text that says something. */
+export function textArgument(text: string): string {
+  if (text.trim() !== '') return text.trim();
+  throw new InvalidArgumentError('A text is expected.');
+}
+
+/** The number of an event within its order. */
+export function sequenceArgument(text: string): number {
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A whole number from 1 is expected.');
+}

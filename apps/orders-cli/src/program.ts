@@ -1,12 +1,11 @@
 import { Command, Option } from 'commander';
 import { durationArgument, instantArgument, roleArgument } from './arguments.js';
 import { eventTypes } from './describe-event.js';
+import { examples } from './examples.js';
+import { addParked } from './parked/parked-program.js';
 import { type ReplayFilter } from './replay.command.js';
 import { type Terminal } from './terminal.js';
 import { type TokenOptions } from './token.command.js';
-
-const examples = (...calls: string[]): string =>
-  ['', 'Examples:', ...calls.map((call) => `  npm run orders -- ${call}`)].join('\n');
 
 const exitCodeHelp = `
 Exit codes: 0 done, 1 failed, not found or differences found, 2 wrong usage.
@@ -88,6 +87,8 @@ export function buildProgram(terminal: Terminal): Command {
       const { verify } = await import('./verify/verify.command.js');
       await verify(terminal);
     });
+
+  addParked(program, terminal);
 
   program
     .command('token')

@@ -26,6 +26,10 @@ describe('orders', () => {
     [['--help'], 'Exit codes:'],
     [['import', 'olist', '--help'], 'npm run orders -- import olist ./olist'],
     [['as-of', '--help'], 'npm run orders -- as-of'],
+    [['parked', 'list', '--help'], 'npm run orders -- parked list'],
+    [['parked', 'show', '--help'], 'npm run orders -- parked show'],
+    [['parked', 'release', '--help'], 'npm run orders -- parked release'],
+    [['parked', 'drop', '--help'], 'npm run orders -- parked drop'],
   ])('helps with %j', async (args, text) => {
     const { exitCode, out } = await runCaptured({}, ...args);
     expect(exitCode).toBe(0);

@@ -57,6 +57,8 @@ export interface StatusLog {
 
 /** The topics `orders.status.v1.<group>.dlq`, derived from what the groups have parked. */
 export interface DeadLetterTopic {
+  /** Name of the topic that the groups consume. */
+  readonly source: string;
   /**
    * Writes a group's dead letters behind what is there, in this order per key, and resolves when they are durable.
    * Throws when they may not be there; then the same ones are to be written again.

@@ -20,6 +20,7 @@ const eventsOf = (orderId: string, count = 5) =>
 
 /** A topic in memory, in front of which anything can be done. */
 class FakeTopic implements DeadLetterTopic {
+  readonly source = 'orders.status.v1';
   readonly letters: StatusRecord[] = [];
   before: () => Promise<void> = () => Promise.resolve();
   after: () => Promise<void> = () => Promise.resolve();
@@ -97,6 +98,7 @@ describe('the relay to the dead-letter topic', () => {
         dlq_reason: 'failed',
         dlq_error: 'cannot apply 2',
         dlq_attempts: '3',
+        dlq_topic: 'orders.status.v1',
         dlq_partition: '0',
         dlq_offset: expect.stringMatching(/^\d+$/),
         dlq_parked_at: expect.stringMatching(/^\d{4}-.*Z$/),

@@ -28,7 +28,8 @@ export async function relayDeadLetters({ pool, group, topic, signal, log }: Rela
   const relayUntil = async (end: AbortSignal, alive: () => void): Promise<void> => {
     while (!end.aborted) {
       const rows = await unpublished(pool, group);
-      if (rows.length > 0) await topic.append(group, rows.map(parkedRecord).map(toDeadLetter));
+      const letters = rows.map((row) => toDeadLetter(parkedRecord(row), topic.source));
+      if (letters.length > 0) await topic.append(group, letters);
       await notePublished(pool, group, rows);
       alive();
       if (rows.length < maxBatch) await pause(pollMs, undefined, { signal: end }).catch(() => {});

@@ -12,15 +12,14 @@ import { type KafkaStatusLogOptions } from './kafka-options.js';
 export class KafkaDeadLetterTopic implements DeadLetterTopic {
   constructor(
     private readonly kafka: Kafka,
-    /** What was consumed when they were parked. */
-    private readonly topic: string,
+    readonly source: string,
     private readonly options: KafkaStatusLogOptions,
     private readonly partitions: () => Promise<number>,
   ) {}
 
   async append(group: string, letters: readonly StatusRecord[]): Promise<void> {
     try {
-      const topic = `${this.topic}.${group}.dlq`;
+      const topic = `${this.source}.${group}.dlq`;
       const options = { ...this.options, partitions: await this.partitions() };
       await administer(this.kafka, (admin) => ensureTopic(admin, topic, options));
       await this.write(topic, letters);
@@ -40,11 +39,12 @@ export class KafkaDeadLetterTopic implements DeadLetterTopic {
     try {
       await producer.connect();
       // One by one: together they might be more than the broker takes in one request.
-      for (const { key, headers, value } of letters) {
-        const messages = [{ key, headers: { ...headers, dlq_topic: this.topic }, value }];
-        const confirmed = await producer.send({ topic, messages, acks: -1 });
+      for (const letter of letters) {
+        const confirmed = await producer.send({ topic, messages: [letter], acks: -1 });
         if (confirmed.length !== 1)
-          throw new StatusLogUnavailable(`Kafka did not confirm a dead letter of order ${key} in ${topic}.`);
+          throw new StatusLogUnavailable(
+            `Kafka did not confirm a dead letter of order ${letter.key} in ${topic}.`,
+          );
       }
     } finally {
       await producer.disconnect();

@@ -1,0 +1,31 @@
+import { dropParked, parkedOrders } from '@app/status-events';
+import { CommandFailure } from '../command-failure.js';
+import { type Terminal } from '../terminal.js';
+import { withEngines } from '../with-engines.js';
+import { writeLines } from '../write-lines.js';
+import { consumerOf, groupOf } from './groups.js';
+import { operator } from './operator.js';
+import { eventsText, expectNothingBlocks } from './what-blocks.js';
+
+export interface DropOptions {
+  readonly reason: string;
+  readonly sequence?: number;
+  readonly group?: string;
+}
+
+/** Gives up the event that blocks an order; throws a CommandFailure where that is refused, or another one blocks it now. */
+export const drop = (
+  orderId: string,
+  { group: asked, reason, sequence }: DropOptions,
+  terminal: Terminal,
+): Promise<void> =>
+  withEngines(terminal, async ({ database: { pool } }) => {
+    const group = groupOf(orderId, await parkedOrders(pool, { orderId }), asked);
+    const outcome = await dropParked(pool, consumerOf(group), orderId, { by: operator(), reason, sequence });
+    if (outcome.kind === 'refused') throw new CommandFailure(outcome.refusal.message);
+    const what = outcome.sequence === undefined ? 'the record without sequence' : `event ${outcome.sequence}`;
+    await writeLines(terminal.out, [
+      `Dropped ${what} of order ${orderId} in ${group}; applied ${eventsText(outcome.released)} behind it.`,
+    ]);
+    await expectNothingBlocks(pool, orderId, group);
+  });

@@ -1,0 +1,60 @@
+import { type Command } from 'commander';
+import { sequenceArgument, textArgument } from '../arguments.js';
+import { examples } from '../examples.js';
+import { type Terminal } from '../terminal.js';
+import { type DropOptions } from './drop.command.js';
+
+const groupOption = ['--group <group>', 'the group that parked it; needed where several did'] as const;
+
+/** `parked` and what belongs to it. */
+export function addParked(program: Command, terminal: Terminal): void {
+  const parked = program
+    .command('parked')
+    .description('what the consumers of status events could not apply (docs/dead-letters.md)');
+
+  parked
+    .command('list')
+    .description('print the orders that wait, the longest waiting first, and what each waits for')
+    .option('--group <group>', 'only those of this group')
+    .option('--json', 'one JSON object per order')
+    .addHelpText('after', examples('parked list', 'parked list --group notices --json'))
+    .action(async (options: { group?: string; json?: true }) => {
+      const { listParkedOrders } = await import('./list.command.js');
+      await listParkedOrders(options, terminal);
+    });
+
+  parked
+    .command('show')
+    .description('print every record of an order that is parked or was dropped')
+    .argument('<order>', "the order's id")
+    .option(...groupOption)
+    .addHelpText('after', examples('parked show 2c5d…', 'parked show 2c5d… --group tracking'))
+    .action(async (orderId: string, options: { group?: string }) => {
+      const { showParked } = await import('./show.command.js');
+      await showParked(orderId, options, terminal);
+    });
+
+  parked
+    .command('release')
+    .description('after the cause was mended: apply what is parked of an order, in order, as far as it goes')
+    .argument('<order>', "the order's id")
+    .option(...groupOption)
+    .addHelpText('after', examples('parked release 2c5d…', 'parked release 2c5d… --group tracking'))
+    .action(async (orderId: string, options: { group?: string }) => {
+      const { release } = await import('./release.command.js');
+      await release(orderId, options, terminal);
+    });
+
+  parked
+    .command('drop')
+    .description('give up the one event that blocks an order, for good, and apply what follows it')
+    .argument('<order>', "the order's id")
+    .requiredOption('--reason <text>', 'why; it is kept together with the event and your name', textArgument)
+    .option('--sequence <n>', 'only if it is this event that blocks the order', sequenceArgument)
+    .option(...groupOption)
+    .addHelpText('after', examples('parked drop 2c5d… --sequence 4 --reason "told the buyer by phone"'))
+    .action(async (orderId: string, options: DropOptions) => {
+      const { drop } = await import('./drop.command.js');
+      await drop(orderId, options, terminal);
+    });
+}
