@@ -9,6 +9,9 @@ import {
   shippingMethods,
   timerNames,
 } from '@app/ordering';
+import { toDeadLetter } from '../consumer/dead-letter.js';
+import { type ParkedRecord, parkingReasons } from '../consumer/parked-record.js';
+import { consumed } from '../testing/consumed.js';
 import { anyHistory, histories } from '../testing/histories.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
 import { type StatusEvent } from './status-event.js';
@@ -75,6 +78,29 @@ describe('the published AsyncAPI document', () => {
       problemsWith('#/components/schemas/Placed', { ...data, change: { ...data.change, recipient: 'Ana' } }),
     ).not.toEqual([]);
     expect(problemsWith('#/components/schemas/Placed', { ...data, after: undefined })).not.toEqual([]);
+  });
+
+  it('describes the headers of dead letters, also of such as follow no contract', () => {
+    const headersOf = (parked: Partial<ParkedRecord>) => {
+      const [record] = consumed(statusEventsOf(histories.neverPaidInTime));
+      const facts = {
+        group: 'g',
+        orderId: 'o-1',
+        reason: 'failed',
+        error: 'e'.repeat(9_000),
+        attempts: 3,
+      } as const;
+      return toDeadLetter({ ...record!, ...facts, parkedAt: new Date(), ...parked }, 'orders.status.v1')
+        .headers;
+    };
+    const schema = '#/components/schemas/DeadLetterHeaders';
+    expect(problemsWith(schema, headersOf({}))).toEqual([]);
+    expect(problemsWith(schema, headersOf({ headers: { odd: '' } }))).toEqual([]);
+    expect(headersOf({}).dlq_error).toHaveLength(2_000);
+    expect(schemas.DeadLetterHeaders.properties.dlq_reason.enum).toEqual(parkingReasons);
+    const named = Object.keys(schemas.DeadLetterHeaders.properties);
+    expect(Object.keys(headersOf({ headers: {} })).sort()).toEqual(named.sort());
+    expect(problemsWith(schema, { ...headersOf({}), dlq_topic: undefined })).not.toEqual([]);
   });
 
   it('promises that nothing a person wrote, and no address, leaves the order', () => {
