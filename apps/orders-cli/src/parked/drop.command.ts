@@ -5,7 +5,7 @@ import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { consumerOf, groupOf } from './groups.js';
 import { operator } from './operator.js';
-import { eventsText, expectNothingBlocks } from './what-blocks.js';
+import { counted, expectNothingBlocks } from './what-blocks.js';
 
 export interface DropOptions {
   readonly reason: string;
@@ -25,7 +25,7 @@ export const drop = (
     if (outcome.kind === 'refused') throw new CommandFailure(outcome.refusal.message);
     const what = outcome.sequence === undefined ? 'the record without sequence' : `event ${outcome.sequence}`;
     await writeLines(terminal.out, [
-      `Dropped ${what} of order ${orderId} in ${group}; applied ${eventsText(outcome.released)} behind it.`,
+      `Dropped ${what} of order ${orderId} in ${group}; applied ${counted(outcome.released, 'event')} behind it.`,
     ]);
     await expectNothingBlocks(pool, orderId, group);
   });

@@ -4,7 +4,7 @@ import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { consumerOf } from './groups.js';
-import { eventsText, whatBlocks } from './what-blocks.js';
+import { counted, whatBlocks } from './what-blocks.js';
 
 /** Prints every order that has something parked, one a line: for people, or as JSON. */
 export async function listParkedOrders(
@@ -20,7 +20,9 @@ export async function listParkedOrders(
 function orderText(order: ParkedOrder): string {
   const { group, orderId, records, first } = order;
   const since = first.parkedAt.toISOString();
-  return printable(`${group}  ${orderId}  ${eventsText(records)}  ${whatBlocks(order)}  since ${since}`);
+  return printable(
+    `${group}  ${orderId}  ${counted(records, 'event')}  ${whatBlocks(order)}  since ${since}`,
+  );
 }
 
 /** `first` is the event that the order waits for, if its sequence is `next`; otherwise that one has not come. */

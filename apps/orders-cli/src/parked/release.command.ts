@@ -3,7 +3,7 @@ import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { consumerOf, groupOf } from './groups.js';
-import { eventsText, expectNothingBlocks } from './what-blocks.js';
+import { counted, expectNothingBlocks } from './what-blocks.js';
 
 /** Applies what is parked of an order as far as it goes; throws a CommandFailure where something still stops it. */
 export const release = (
@@ -14,6 +14,8 @@ export const release = (
   withEngines(terminal, async ({ database: { pool } }) => {
     const group = groupOf(orderId, await parkedOrders(pool, { orderId }), asked);
     const { released } = await releaseParked(pool, consumerOf(group), orderId);
-    await writeLines(terminal.out, [`Applied ${eventsText(released)} of order ${orderId} in ${group}.`]);
+    await writeLines(terminal.out, [
+      `Applied ${counted(released, 'event')} of order ${orderId} in ${group}.`,
+    ]);
     await expectNothingBlocks(pool, orderId, group);
   });

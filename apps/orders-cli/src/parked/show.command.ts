@@ -4,6 +4,7 @@ import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { groupOf } from './groups.js';
+import { counted } from './what-blocks.js';
 
 /** Prints all that is known of an order's records that a group has parked, and of those that were dropped. */
 export async function showParked(
@@ -21,13 +22,15 @@ function recordText(record: ParkedRecord): string[] {
   const { group, sequence, headers, reason, attempts, error, partition, offset, parkedAt, dropped } = record;
   return [
     `${sequence === undefined ? 'Record without sequence' : `Event ${sequence}`} of order ${record.orderId}, ${headers.ce_type ?? 'of no type'}`,
-    `  parked   by ${group} at ${parkedAt.toISOString()}: ${reason}, ${attempts} attempts`,
+    `  parked   by ${group} at ${parkedAt.toISOString()}: ${reason}, ${counted(attempts, 'attempt')}`,
     `  error    ${error}`,
     ...(dropped === undefined
       ? []
       : [`  dropped  by ${dropped.by} at ${dropped.at.toISOString()}: ${dropped.reason}`]),
     `  place    partition ${partition}, offset ${offset}`,
-    ...Object.entries(headers).map(([name, text]) => `  header   ${name}: ${text}`),
+    ...Object.entries(headers)
+      .sort()
+      .map(([name, text]) => `  header   ${name}: ${text}`),
     ...dataText(record).map((line) => `  data     ${line}`),
   ];
 }

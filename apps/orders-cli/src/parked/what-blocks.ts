@@ -20,8 +20,9 @@ export async function expectNothingBlocks(pool: Pool, orderId: string, group: st
   const [order] = await parkedOrders(pool, { group, orderId });
   if (order === undefined) return;
   throw new CommandFailure(
-    `Order ${orderId} still waits in ${group}, with ${eventsText(order.records)} parked: ${whatBlocks(order)}.`,
+    `Order ${orderId} still waits in ${group}, with ${counted(order.records, 'event')} parked: ${whatBlocks(order)}.`,
   );
 }
 
-export const eventsText = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
+/** How many of something, like "1 event" or "3 events". */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
