@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commandRoles, type CommandType, roles } from '@app/ordering';
+import { type CommandType, roles, rolesFor } from '@app/ordering';
 import { commandDocs } from '../commands/command-docs.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, placeOrder } from '../testing/orders.js';
@@ -41,7 +41,7 @@ describe('commands', () => {
       const path = type === 'create' ? '/orders' : `/orders/${unique('no-order')}/${type}`;
       const { status, body } = await api.post(path, commandDocs[type].example, { as: `${role}:ayu` });
       const expected = type === 'create' ? 201 : 404;
-      expect(status).toBe(commandRoles[type].includes(role) ? expected : 403);
+      expect(status).toBe(rolesFor(type).includes(role) ? expected : 403);
       if (status === 403) expect(body).toMatchObject({ code: 'role-not-allowed' });
     },
   );

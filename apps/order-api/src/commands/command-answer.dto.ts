@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type CommandAnswer } from '@app/order-log';
-import { type CommandType, lifecycle, type OrderStatus, orderStatuses } from '@app/ordering';
+import { type CommandType, commandTable, type OrderStatus, orderStatuses } from '@app/ordering';
 
 /** What a command came to. */
 export class CommandAnswerDto implements CommandAnswer {
@@ -14,7 +14,7 @@ export class CommandAnswerDto implements CommandAnswer {
   status: OrderStatus;
 
   @ApiProperty({
-    enum: Object.keys(lifecycle.Completed.commands),
+    enum: Object.keys(commandTable),
     isArray: true,
     description: 'What the same sender may do next.',
   })

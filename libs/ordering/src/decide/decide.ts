@@ -1,21 +1,15 @@
+import { type CommandRules } from '../command-rules.js';
+import { allowedCommands, commandTable, roleRefusal } from '../command-table.js';
 import { type ExistingOrderCommand, type OrderCommand } from '../commands.js';
 import { evolve } from '../evolve.js';
-import { allowedCommands, lifecycle, roleRefusal } from '../lifecycle.js';
 import { type Order } from '../order.js';
+import { create } from '../placement/create.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
-import { answerCancellation } from './answer-cancellation.js';
-import { cancel } from './cancel.js';
-import { confirm } from './confirm.js';
-import { confirmReceipt } from './confirm-receipt.js';
 import { consequences } from './consequences.js';
-import { create } from './create.js';
+
 import { type Decision, type DecisionContext, isRefusal, type Ruling } from './decision.js';
-import { deliver } from './deliver.js';
 import { dueTimers } from './due-timers.js';
-import { pay } from './pay.js';
-import { requestReturn } from './request-return.js';
-import { ship } from './ship.js';
 import { statusRefusal } from './status-refusal.js';
 
 /**
@@ -42,34 +36,16 @@ function rule(order: Order | undefined, command: OrderCommand, context: Decision
       : refuse('order-already-exists', `Order ${order.orderId} exists already.`);
   if (order === undefined) return refuse('order-not-found', 'There is no such order.');
 
-  const inStatus = lifecycle[statusOf(order)].commands[command.type];
+  const rules = rulesOf(command);
+  const inStatus = rules.in[statusOf(order)];
   return 'refused' in inStatus
     ? statusRefusal(inStatus.refused, order)
-    : ruleExisting(order, command, context);
+    : rules.decide(order, command, context);
 }
 
-function ruleExisting(order: Order, command: ExistingOrderCommand, context: DecisionContext): Ruling {
-  switch (command.type) {
-    case 'pay':
-      return pay(order, command, context);
-    case 'confirm':
-      return confirm(context);
-    case 'ship':
-      return ship(order, command, context);
-    case 'deliver':
-      return deliver(order, command, context);
-    case 'cancel':
-      return cancel(order, command, context);
-    case 'answer-cancellation':
-      return answerCancellation(order, command, context);
-    case 'confirm-receipt':
-      return confirmReceipt(context);
-    case 'request-return':
-      return requestReturn(order, command, context);
-    default:
-      return command satisfies never;
-  }
-}
+/** The table has the rules of each command under its own type. */
+const rulesOf = (command: ExistingOrderCommand): CommandRules<ExistingOrderCommand> =>
+  commandTable[command.type] as CommandRules<ExistingOrderCommand>;
 
 /** A refusal tells what the order is and what may be done with it instead. */
 const withFacts = (refusal: Refusal, order: Order | undefined, { role }: DecisionContext): Refusal =>

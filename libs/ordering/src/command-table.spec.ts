@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { type Role, roles } from './actor.js';
+import { allowedCommands, commandTable, rolesFor } from './command-table.js';
 import { type ExistingOrderCommand } from './commands.js';
 import { type OrderEvent } from './events.js';
-import { allowedCommands, commandRoles, lifecycle } from './lifecycle.js';
 import { type OrderStatus, orderStatuses, statusOf } from './status.js';
 import {
   answer,
@@ -61,7 +61,7 @@ describe('every command in every status', () => {
     it('is the status of its example', () => expect(statusOf(order!)).toBe(status));
 
     test.each(Object.values(commands))('$type', (command) => {
-      const rule = lifecycle[status].commands[command.type];
+      const rule = commandTable[command.type].in[status];
       const { decision } = when(command, { at: time(2) });
       if ('refused' in rule) {
         expect(decision).toMatchObject({ kind: 'refused', refusal: { code: rule.refused, status } });
@@ -88,12 +88,14 @@ describe('every command in every role', () => {
     ({ command, role }: { command: ExistingOrderCommand; role: Role }) => {
       const { decision } = givenEvents(histories.Confirmed).when(command, { role });
       const refusedForRole = decision.kind === 'refused' && decision.refusal.code === 'role-not-allowed';
-      expect(refusedForRole).toBe(!commandRoles[command.type].includes(role));
+      expect(refusedForRole).toBe(!rolesFor(command.type).includes(role));
     },
   );
 
   it('lets a service issue every command', () =>
-    expect(Object.values(commandRoles).every((allowed) => allowed.includes('service'))).toBe(true));
+    expect(Object.values(commandTable).every(({ roles: allowed }) => allowed.includes('service'))).toBe(
+      true,
+    ));
 });
 
 describe('allowed commands', () => {

@@ -1,8 +1,8 @@
 import { totalsOf } from '../amounts.js';
-import { type CreateOrder } from '../commands.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { isAmount, isCurrency } from '../money.js';
 import { type Refusal, refuse } from '../refusal.js';
-import { type DecisionContext, type Ruling } from './decision.js';
+import { type CreateOrder } from './commands.js';
 
 export function create({ type: _, ...order }: CreateOrder, { at, policy }: DecisionContext): Ruling {
   return (

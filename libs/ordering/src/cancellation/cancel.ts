@@ -1,12 +1,31 @@
-import { type CancelOrder } from '../commands.js';
+import { type CommandRules, no, to } from '../command-rules.js';
+import { checkUnits } from '../decide/check-units.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { everyUnit, free } from '../quantities.js';
 import { refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
-import { checkUnits } from './check-units.js';
-import { type DecisionContext, type Ruling } from './decision.js';
+import { type CancelOrder } from './commands.js';
 
-export function cancel(order: Order, command: CancelOrder, context: DecisionContext): Ruling {
+export const cancel: CommandRules<CancelOrder> = {
+  roles: ['buyer', 'seller', 'platform', 'service'],
+  in: {
+    AwaitingPayment: to('AwaitingPayment', 'OnHold', 'AwaitingConfirmation', 'Cancelled'),
+    OnHold: to('OnHold', 'Cancelled'),
+    AwaitingConfirmation: to('AwaitingConfirmation', 'Cancelled'),
+    Confirmed: to('Confirmed', 'Cancelled'),
+    ShipmentArranged: to('ShipmentArranged', 'Cancelled'),
+    PartiallyShipped: to('PartiallyShipped', 'InTransit', 'Delivered'),
+    InTransit: no('order-already-shipped'),
+    Delivered: no('order-already-shipped'),
+    Completed: no('order-already-shipped'),
+    Cancelled: no('order-cancelled'),
+  },
+  actsOn: (order) => order.lines.some((line) => free(order, line) > 0),
+  decide,
+};
+
+function decide(order: Order, command: CancelOrder, context: DecisionContext): Ruling {
   const { type: _, cancellationId = context.commandId, ...wish } = command;
   if (order.cancellationIds.includes(cancellationId))
     return refuse(

@@ -1,11 +1,30 @@
-import { type RequestReturn } from '../commands.js';
+import { type CommandRules, no, to } from '../command-rules.js';
+import { checkUnits } from '../decide/check-units.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { returnable } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
-import { checkUnits } from './check-units.js';
-import { type DecisionContext, type Ruling } from './decision.js';
+import { type RequestReturn } from './commands.js';
 
-export function requestReturn(order: Order, command: RequestReturn, context: DecisionContext): Ruling {
+export const requestReturn: CommandRules<RequestReturn> = {
+  roles: ['buyer', 'service'],
+  in: {
+    AwaitingPayment: no('order-not-delivered'),
+    OnHold: no('order-not-delivered'),
+    AwaitingConfirmation: no('order-not-delivered'),
+    Confirmed: no('order-not-delivered'),
+    ShipmentArranged: no('order-not-delivered'),
+    PartiallyShipped: to('PartiallyShipped'),
+    InTransit: to('InTransit'),
+    Delivered: to('Delivered', 'Completed'),
+    Completed: to('Completed'),
+    Cancelled: no('order-cancelled'),
+  },
+  actsOn: (order) => order.lines.some((line) => returnable(line) > 0),
+  decide,
+};
+
+function decide(order: Order, command: RequestReturn, context: DecisionContext): Ruling {
   const { type: _, ...wish } = command;
   if (order.lines.every((line) => line.delivered === 0))
     return refuse('order-not-delivered', 'Nothing of this order has been delivered yet.');

@@ -1,11 +1,30 @@
-import { type ShipOrder } from '../commands.js';
+import { type CommandRules, no, to } from '../command-rules.js';
+import { checkUnits } from '../decide/check-units.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { everyUnit, free } from '../quantities.js';
 import { refuse } from '../refusal.js';
-import { checkUnits } from './check-units.js';
-import { type DecisionContext, type Ruling } from './decision.js';
+import { type ShipOrder } from './commands.js';
 
-export function ship(order: Order, command: ShipOrder, { at, commandId }: DecisionContext): Ruling {
+export const ship: CommandRules<ShipOrder> = {
+  roles: ['seller', 'platform', 'service'],
+  in: {
+    AwaitingPayment: no('order-not-paid'),
+    OnHold: no('order-on-hold'),
+    AwaitingConfirmation: no('order-not-confirmed'),
+    Confirmed: to('PartiallyShipped', 'InTransit'),
+    ShipmentArranged: to('PartiallyShipped', 'InTransit'),
+    PartiallyShipped: to('PartiallyShipped', 'InTransit'),
+    InTransit: no('order-already-shipped'),
+    Delivered: no('order-already-shipped'),
+    Completed: no('order-already-shipped'),
+    Cancelled: no('order-cancelled'),
+  },
+  actsOn: (order) => order.lines.some((line) => free(order, line) > 0),
+  decide,
+};
+
+function decide(order: Order, command: ShipOrder, { at, commandId }: DecisionContext): Ruling {
   const { type: _, packageId = commandId, ...shipment } = command;
   if (order.packages.some((known) => known.packageId === packageId))
     return refuse('package-already-exists', `Package ${packageId} exists already.`, '/packageId');

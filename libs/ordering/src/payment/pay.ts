@@ -1,12 +1,30 @@
 import { outstanding } from '../amounts.js';
-import { type PayOrder } from '../commands.js';
+import { type CommandRules, no, to } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
-import { type DecisionContext, type Ruling } from './decision.js';
+import { type PayOrder } from './commands.js';
 
-export function pay(order: Order, { type: _, ...payment }: PayOrder, { at }: DecisionContext): Ruling {
+export const pay: CommandRules<PayOrder> = {
+  roles: ['payments', 'service'],
+  in: {
+    AwaitingPayment: to('AwaitingPayment', 'OnHold', 'AwaitingConfirmation', 'Cancelled'),
+    OnHold: no('order-already-paid'),
+    AwaitingConfirmation: no('order-already-paid'),
+    Confirmed: no('order-already-paid'),
+    ShipmentArranged: no('order-already-paid'),
+    PartiallyShipped: no('order-already-paid'),
+    InTransit: no('order-already-paid'),
+    Delivered: no('order-already-paid'),
+    Completed: no('order-already-paid'),
+    Cancelled: to('Cancelled'),
+  },
+  decide,
+};
+
+function decide(order: Order, { type: _, ...payment }: PayOrder, { at }: DecisionContext): Ruling {
   if (payment.currency !== order.currency)
     return refuse('currency-mismatch', `This order is paid in ${order.currency}.`, '/currency');
   if (!isAmount(payment.amount) || payment.amount === 0)

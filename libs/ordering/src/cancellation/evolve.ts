@@ -1,0 +1,24 @@
+import { count, type Evolution } from '../evolution.js';
+import { type Order } from '../order.js';
+import { type CancellationEvent } from './events.js';
+
+export const cancellationEvolution: Evolution<CancellationEvent> = {
+  LinesCancelled: (order, { data }) => named(count(order, data.units, 'cancelled'), data.cancellationId),
+  CancellationRequested: (order, { data: { cancellationId, units, reason } }) => {
+    const openCancellations = [...order.openCancellations, { cancellationId, units, reason }];
+    return named({ ...order, openCancellations }, cancellationId);
+  },
+  CancellationApproved: (order, { data }) => answered(order, data.cancellationId),
+  CancellationRejected: (order, { data }) => answered(order, data.cancellationId),
+};
+
+const answered = (order: Order, cancellationId: string): Order => ({
+  ...order,
+  openCancellations: order.openCancellations.filter((request) => request.cancellationId !== cancellationId),
+});
+
+/** A cancellation that was asked for first is named twice: by the request, and by the units that it ends in. */
+const named = (order: Order, cancellationId: string): Order =>
+  order.cancellationIds.includes(cancellationId)
+    ? order
+    : { ...order, cancellationIds: [...order.cancellationIds, cancellationId] };

@@ -1,0 +1,47 @@
+import { type Role } from './actor.js';
+import { answerCancellation } from './cancellation/answer-cancellation.js';
+import { cancel } from './cancellation/cancel.js';
+import { type CommandRules } from './command-rules.js';
+import { type CommandType, type ExistingCommandType, type ExistingOrderCommand } from './commands.js';
+import { confirm } from './fulfilment/confirm.js';
+import { confirmReceipt } from './fulfilment/confirm-receipt.js';
+import { deliver } from './fulfilment/deliver.js';
+import { ship } from './fulfilment/ship.js';
+import { type Order } from './order.js';
+import { pay } from './payment/pay.js';
+import { type Refusal, refuse } from './refusal.js';
+import { requestReturn } from './returns/request-return.js';
+import { statusOf } from './status.js';
+
+/** Every command of an existing order with its law, in the order of an order's life. */
+export const commandTable: {
+  readonly [Type in ExistingCommandType]: CommandRules<Extract<ExistingOrderCommand, { type: Type }>>;
+} = {
+  pay,
+  confirm,
+  ship,
+  deliver,
+  cancel,
+  'answer-cancellation': answerCancellation,
+  'confirm-receipt': confirmReceipt,
+  'request-return': requestReturn,
+};
+
+const existingCommandTypes = Object.keys(commandTable) as ExistingCommandType[];
+
+/** Who may issue the command. A service may issue every one, for anyone. */
+export const rolesFor = (type: CommandType): readonly Role[] =>
+  type === 'create' ? ['buyer', 'service'] : commandTable[type].roles;
+
+/** Why the role may not issue the command, whatever the order. */
+export const roleRefusal = (type: CommandType, role: Role): Refusal | undefined =>
+  rolesFor(type).includes(role) ? undefined : refuse('role-not-allowed', `The role ${role} may not ${type}.`);
+
+/** The commands that the role may issue now; whether one succeeds still depends on its units and amounts. */
+export function allowedCommands(order: Order, role: Role): ExistingCommandType[] {
+  const status = statusOf(order);
+  return existingCommandTypes.filter((type) => {
+    const rules = commandTable[type];
+    return 'to' in rules.in[status] && rules.roles.includes(role) && (rules.actsOn?.(order) ?? true);
+  });
+}

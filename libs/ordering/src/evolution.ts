@@ -1,0 +1,20 @@
+import { type OrderEvent, type OrderPlaced } from './events.js';
+import { type LineState, type Order } from './order.js';
+import { type Units } from './order-terms.js';
+import { unitsOf } from './quantities.js';
+
+/** What each of some kinds of event changes in an order that exists. Facts are never refused. */
+export type Evolution<Event extends Exclude<OrderEvent, OrderPlaced>> = {
+  readonly [Type in Event['type']]: (order: Order, event: Extract<Event, { type: Type }>) => Order;
+};
+
+type Count = 'cancelled' | 'arranged' | 'shipped' | 'delivered' | 'returnRequested';
+
+/** The order with so many more units of each line counted so. */
+export const count = (order: Order, units: readonly Units[], what: Count): Order => ({
+  ...order,
+  lines: order.lines.map((line): LineState => {
+    const more = unitsOf(units, line.lineId);
+    return more === 0 ? line : { ...line, [what]: line[what] + more };
+  }),
+});

@@ -1,0 +1,19 @@
+import { type CommandRules, no, to } from '../command-rules.js';
+import { type ConfirmOrder } from './commands.js';
+
+export const confirm: CommandRules<ConfirmOrder> = {
+  roles: ['seller', 'service'],
+  in: {
+    AwaitingPayment: no('order-not-paid'),
+    OnHold: no('order-on-hold'),
+    AwaitingConfirmation: to('Confirmed'),
+    Confirmed: no('order-already-confirmed'),
+    ShipmentArranged: no('order-already-confirmed'),
+    PartiallyShipped: no('order-already-confirmed'),
+    InTransit: no('order-already-confirmed'),
+    Delivered: no('order-already-confirmed'),
+    Completed: no('order-already-confirmed'),
+    Cancelled: no('order-cancelled'),
+  },
+  decide: (_order, _command, { at }) => [{ type: 'OrderConfirmed', at, data: {} }],
+};

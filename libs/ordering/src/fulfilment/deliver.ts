@@ -1,0 +1,32 @@
+import { type CommandRules, no, to } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type Order } from '../order.js';
+import { refuse } from '../refusal.js';
+import { type DeliverPackage } from './commands.js';
+
+export const deliver: CommandRules<DeliverPackage> = {
+  roles: ['carrier', 'service'],
+  in: {
+    AwaitingPayment: no('order-not-shipped'),
+    OnHold: no('order-not-shipped'),
+    AwaitingConfirmation: no('order-not-shipped'),
+    Confirmed: no('order-not-shipped'),
+    ShipmentArranged: no('order-not-shipped'),
+    PartiallyShipped: to('PartiallyShipped'),
+    InTransit: to('InTransit', 'Delivered'),
+    Delivered: no('order-already-delivered'),
+    Completed: no('order-already-delivered'),
+    Cancelled: no('order-cancelled'),
+  },
+  actsOn: (order) => order.packages.some((parcel) => parcel.deliveredAt === undefined),
+  decide,
+};
+
+function decide(order: Order, { packageId }: DeliverPackage, { at }: DecisionContext): Ruling {
+  const parcel = order.packages.find((candidate) => candidate.packageId === packageId);
+  if (parcel === undefined)
+    return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');
+  if (parcel.deliveredAt !== undefined)
+    return refuse('package-already-delivered', `Package ${packageId} was delivered already.`, '/packageId');
+  return [{ type: 'PackageDelivered', at, data: { packageId } }];
+}

@@ -1,0 +1,25 @@
+import { type Currency, type MinorUnits } from '../money.js';
+import { type Address, type Charge, type OrderLine, type OrderSource } from '../order-terms.js';
+
+/** A buyer's (or a backend's) wish to buy from one seller. The total is what the buyer was shown. */
+export interface CreateOrder {
+  readonly type: 'create';
+  readonly orderId: string;
+  /** Joins the orders of one checkout over several sellers. */
+  readonly checkoutId: string;
+  readonly buyerId: string;
+  readonly sellerId: string;
+  /** The seller's name for receipts and lists. */
+  readonly sellerName: string;
+  readonly currency: Currency;
+  readonly lines: readonly OrderLine[];
+  readonly shippingFee: MinorUnits;
+  readonly fees: readonly Charge[];
+  readonly discounts: readonly Charge[];
+  /** Lines − discounts + shipping + fees. */
+  readonly total: MinorUnits;
+  readonly shippingAddress: Address;
+  /** Day (YYYY-MM-DD) by which the goods were promised. */
+  readonly promisedDelivery?: string;
+  readonly source: OrderSource;
+}

@@ -1,0 +1,8 @@
+import { type Fact } from '../fact.js';
+import { type OrderPolicy } from '../policy.js';
+import { type CreateOrder } from './commands.js';
+
+/** Carries personal data: `shippingAddress`. */
+export type OrderPlaced = Fact<'OrderPlaced', Omit<CreateOrder, 'type'> & { readonly policy: OrderPolicy }>;
+
+export type PlacementEvent = OrderPlaced;
