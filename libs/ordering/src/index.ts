@@ -14,4 +14,5 @@ export * from './order-terms.js';
 export * from './policy.js';
 export * from './refusal.js';
 export * from './status.js';
-export * from './timers.js';
+export { runningTimers } from './timer-table.js';
+export { type Timer, type TimerName, timerNames } from './timers.js';

@@ -1,0 +1,12 @@
+import { statusOf } from '../status.js';
+import { type TimerRules } from '../timer-rules.js';
+import { after, day } from '../timers.js';
+
+/** A delivered order completes by itself when the buyer says nothing. */
+export const autoComplete: TimerRules = {
+  running: (order) =>
+    statusOf(order) === 'Delivered'
+      ? [{ dueAt: after(order.deliveredAt ?? order.placedAt, order.policy.autoCompleteDays * day) }]
+      : [],
+  fire: (_, timer, { at }) => [{ type: 'OrderCompleted', at, data: timer }],
+};
