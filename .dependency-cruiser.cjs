@@ -1,6 +1,7 @@
 /** The architecture, as rules that a build can check. See docs/architecture.md. */
 const libs = [
   'ordering',
+  'telemetry',
   'order-log',
   'event-store',
   'status-events',
@@ -13,12 +14,13 @@ const libs = [
 /** What each library may import of the others: everything else is refused. */
 const mayImport = {
   ordering: [],
+  telemetry: [],
   'event-store': [],
   database: [],
-  platform: [],
-  'order-log': ['ordering', 'event-store'],
-  'status-events': ['ordering', 'order-log', 'event-store', 'database'],
-  'read-models': ['ordering', 'order-log', 'event-store', 'status-events', 'database'],
+  platform: ['telemetry'],
+  'order-log': ['ordering', 'event-store', 'telemetry'],
+  'status-events': ['ordering', 'order-log', 'event-store', 'database', 'telemetry'],
+  'read-models': ['ordering', 'order-log', 'event-store', 'status-events', 'database', 'telemetry'],
   notices: ['ordering', 'status-events'],
   tracking: ['ordering', 'status-events'],
   engines: ['order-log', 'event-store', 'status-events', 'database', 'platform'],

@@ -6,8 +6,8 @@ import { type RunningOrders, startOrders } from '../../apps/orders/src/start-ord
 import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
 import { secret, System } from './system.js';
 
-/** The whole system in this process, on a database of its own. */
-export async function runningSystem(): Promise<RunningSystem> {
+/** The whole system in this process, on a database of its own; `env` sets further variables. */
+export async function runningSystem(env: NodeJS.ProcessEnv = {}): Promise<RunningSystem> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'orders-test-'));
   const settings = loadSettings({
@@ -16,6 +16,7 @@ export async function runningSystem(): Promise<RunningSystem> {
     PORT: '0',
     AUTH_SECRET: secret,
     LOG_LEVEL: 'error',
+    ...env,
   });
   return new RunningSystem(database, folder, settings, await start(settings));
 }
@@ -34,6 +35,11 @@ export class RunningSystem extends System {
 
   protected get url(): string {
     return this.running.url;
+  }
+
+  /** What `/metrics` shows. */
+  async metrics(): Promise<string> {
+    return (await fetch(`${this.url}/metrics`)).text();
   }
 
   async restart(): Promise<void> {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Engines, EnginesModule } from '@app/engines';
+import { type Tracing, TracingModule } from '@app/platform';
 import { NotificationWorkerModule } from '../../notification-worker/src/notification-worker.module.js';
 import { OrderApiModule } from '../../order-api/src/order-api.module.js';
 import { ProjectorModule } from '../../projector/src/projector.module.js';
@@ -9,11 +10,12 @@ import { TrackingWorkerModule } from '../../tracking-worker/src/tracking-worker.
 /** The whole system in one process: every deployable's module on the same engines. */
 @Module({})
 export class OrdersModule {
-  static on(engines: Engines): DynamicModule {
+  static on(engines: Engines, tracing: Tracing): DynamicModule {
     return {
       module: OrdersModule,
       imports: [
         EnginesModule.with(engines),
+        TracingModule.with(tracing),
         ProjectorModule,
         StatusPublisherModule,
         NotificationWorkerModule,

@@ -1,5 +1,5 @@
 import { awaitEngines } from '@app/engines';
-import { listen, type Settings } from '@app/platform';
+import { listen, type Settings, startTracing } from '@app/platform';
 import { createApi } from '../../order-api/src/create-api.js';
 import { OrdersModule } from './orders.module.js';
 
@@ -22,7 +22,7 @@ export async function startOrders(settings: Settings, log: (line: string) => voi
     await engines.close();
     throw error;
   }
-  const app = await createApi(OrdersModule.on(engines), settings);
+  const app = await createApi(OrdersModule.on(engines, startTracing(settings, 'orders')), settings);
   const url = await listen(app, settings);
   return { url, close: () => app.close() };
 }

@@ -1,15 +1,17 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
-import { type ProjectorProgress } from '@app/read-models';
+import { Counter, Gauge } from 'prom-client';
+import { type Engines } from '@app/engines';
+import { type Metrics } from '@app/platform';
+import { type ProjectorProgress, readCheckpoint } from '@app/read-models';
 
-/** How the projection stands, for Prometheus. While another process projects, its metrics tell and not these. */
+/** How the projection stands, for Prometheus. While another process projects, only the lag tells of it here. */
 export class ProjectorMetrics {
   private readonly events: Counter;
   private readonly position: Gauge;
   private readonly caughtUp: Gauge;
   private readonly parked: Gauge;
 
-  constructor(registry: Registry) {
-    const registers = [registry];
+  constructor({ database, orderLog }: Engines, metrics: Metrics) {
+    const registers = [metrics.registry];
     this.events = new Counter({
       name: 'projected_events_total',
       help: 'Events that were brought into the read models.',
@@ -30,6 +32,16 @@ export class ProjectorMetrics {
       help: 'Orders that cannot be projected; the table projection_failures says why.',
       registers,
     });
+    metrics.readAtScrape(
+      {
+        projection_lag_events: 'Events in the log that are not in the read models, counted up to 1000.',
+        projection_lag_seconds: 'Time since the oldest of them was recorded; 0 where there is none.',
+      },
+      async () => {
+        const { events, seconds } = await orderLog.lagBehind(await readCheckpoint(database.pool));
+        return { projection_lag_events: events, projection_lag_seconds: seconds };
+      },
+    );
   }
 
   report({ position, events, caughtUp, parked }: ProjectorProgress): void {

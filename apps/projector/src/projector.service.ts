@@ -12,10 +12,10 @@ export class Projector extends BackgroundWork {
 
   constructor(
     private readonly engines: Engines,
-    { registry }: Metrics,
+    metrics: Metrics,
   ) {
     super();
-    this.metrics = new ProjectorMetrics(registry);
+    this.metrics = new ProjectorMetrics(engines, metrics);
   }
 
   protected run(signal: AbortSignal): Promise<void> {

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Engines } from '@app/engines';
-import { BackgroundWork } from '@app/platform';
+import { BackgroundWork, Metrics } from '@app/platform';
 import { runPublisher } from '@app/status-events';
+import { PublisherMetrics } from './publisher.metrics.js';
 
 /** Publishes what the event log has and the topic of status events has not. */
 @Injectable()
 export class StatusPublisher extends BackgroundWork {
-  constructor(private readonly engines: Engines) {
+  private readonly metrics: PublisherMetrics;
+
+  constructor(
+    private readonly engines: Engines,
+    metrics: Metrics,
+  ) {
     super();
+    this.metrics = new PublisherMetrics(engines.orderLog, metrics);
   }
 
   protected run(signal: AbortSignal): Promise<void> {
@@ -18,6 +25,8 @@ export class StatusPublisher extends BackgroundWork {
       statusLog,
       signal,
       log: (message, facts) => this.logger.warn(message, facts),
+      onProgress: (progress) => this.metrics.report(progress),
+      onStop: () => this.metrics.stopped(),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ConsumerMetricsModule } from '@app/engines';
 import { TrackingWorker } from './tracking-worker.service.js';
 
 /** Tracking of packages. Needs `EnginesModule`. */
-@Module({ providers: [TrackingWorker] })
+@Module({ imports: [ConsumerMetricsModule], providers: [TrackingWorker] })
 export class TrackingWorkerModule {}

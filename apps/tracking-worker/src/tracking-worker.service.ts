@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Engines } from '@app/engines';
+import { ConsumerMetrics, Engines } from '@app/engines';
 import { trackingConsumer } from '@app/tracking';
 import { BackgroundWork } from '@app/platform';
 import { runConsumer } from '@app/status-events';
@@ -7,7 +7,10 @@ import { runConsumer } from '@app/status-events';
 /** Keeps track of where the packages of every order are. */
 @Injectable()
 export class TrackingWorker extends BackgroundWork {
-  constructor(private readonly engines: Engines) {
+  constructor(
+    private readonly engines: Engines,
+    private readonly consumers: ConsumerMetrics,
+  ) {
     super();
   }
 
@@ -19,6 +22,7 @@ export class TrackingWorker extends BackgroundWork {
       consumer: trackingConsumer,
       signal,
       log: (message, facts) => this.logger.warn(message, facts),
+      onProgress: this.consumers.watch(trackingConsumer.group),
     });
   }
 }

@@ -5,8 +5,9 @@ import {
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
-import { OperationsModule, Readiness } from '@app/platform';
+import { Metrics, OperationsModule, Readiness } from '@app/platform';
 import { Engines } from './engines.js';
+import { measurePool } from './pool.metrics.js';
 
 /** Gives every module of an app the engines it runs on, and closes them after the modules have stopped. */
 @Module({})
@@ -14,7 +15,10 @@ export class EnginesModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(Engines) private readonly engines: Engines,
     @Inject(Readiness) private readonly readiness: Readiness,
-  ) {}
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    measurePool(engines.database.pool, metrics);
+  }
 
   static with(engines: Engines): DynamicModule {
     return {

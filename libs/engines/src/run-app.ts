@@ -1,5 +1,14 @@
 import { type Type } from '@nestjs/common';
-import { createHttpApp, createLogger, listen, loadSettings, run, stopInTime } from '@app/platform';
+import {
+  createHttpApp,
+  createLogger,
+  listen,
+  loadSettings,
+  run,
+  startTracing,
+  stopInTime,
+  TracingModule,
+} from '@app/platform';
 import { awaitEngines } from './await-engines.js';
 import { EnginesModule } from './engines.module.js';
 
@@ -9,7 +18,15 @@ export const runApp = (module: Type, create: typeof createHttpApp = createHttpAp
     const settings = loadSettings(process.env);
     const logger = createLogger(settings);
     const engines = await awaitEngines(settings, (line) => logger.info(line));
-    const app = await create({ module, imports: [EnginesModule.with(engines)] }, settings);
+    const tracing = TracingModule.with(startTracing(settings, serviceNameOf(module)));
+    const app = await create({ module, imports: [EnginesModule.with(engines), tracing] }, settings);
     stopInTime();
     logger.info(`${module.name} answers at ${await listen(app, settings)}.`);
   });
+
+/** `OrderApiModule` is the service `order-api`. */
+const serviceNameOf = ({ name }: Type): string =>
+  name
+    .replace(/Module$/, '')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+    .toLowerCase();

@@ -5,17 +5,30 @@ import { factsOf } from './notice-facts.js';
 import { newOrder, type Template, templates } from './templates.js';
 
 /** What buyer and seller are told of a status event. Nobody is told of imported history as news. */
-export function noticesFor(event: StatusEvent): Notice[] {
+export const noticesFor = (event: StatusEvent): Notice[] =>
+  drafts(event).map(({ recipient, kind, template }) => notice(event, recipient, kind, template));
+
+/** Who is told of it: the recipients of `noticesFor`. */
+export const recipientsOf = (event: StatusEvent): Recipient[] =>
+  drafts(event).map(({ recipient }) => recipient);
+
+interface Draft {
+  readonly recipient: Recipient;
+  readonly kind: NoticeKind;
+  readonly template: Template;
+}
+
+function drafts(event: StatusEvent): Draft[] {
   const { buyerId, sellerId, imported } = event.data;
   if (imported) return [];
   const kind = event.type.split('.')[2] as NoticeKind;
   const { buyer, seller } = templates[event.type];
-  const notices: Notice[] = [];
-  if (buyer) notices.push(notice(event, { role: 'buyer', id: buyerId }, kind, buyer));
-  const forSeller: Recipient = { role: 'seller', id: sellerId };
-  if (appearsToSeller(event)) notices.push(notice(event, forSeller, 'new-order', newOrder));
-  else if (seller && sellerKnows(event)) notices.push(notice(event, forSeller, kind, seller));
-  return notices;
+  const made: Draft[] = [];
+  if (buyer) made.push({ recipient: { role: 'buyer', id: buyerId }, kind, template: buyer });
+  const recipient: Recipient = { role: 'seller', id: sellerId };
+  if (appearsToSeller(event)) made.push({ recipient, kind: 'new-order', template: newOrder });
+  else if (seller && sellerKnows(event)) made.push({ recipient, kind, template: seller });
+  return made;
 }
 
 const sellerKnows = ({ data }: StatusEvent): boolean => data.before?.sellerLabel !== undefined;

@@ -14,4 +14,6 @@ export interface EventMetadata {
   readonly onBehalfOf?: Actor;
   /** Recorded history from another system: no notice goes out and no timer fires for it. */
   readonly imported?: true;
+  /** The span in which it was appended (W3C trace context), where the request was traced. */
+  readonly traceparent?: string;
 }

@@ -5,5 +5,5 @@ export * from './event-metadata.js';
 export * from './folded-order.js';
 export { OrderCommands } from './order-commands.js';
 export * from './order-entry.js';
-export { decode, encode } from './order-event.codec.js';
-export { OrderLog } from './order-log.js';
+export { decode, encode, traceparentOf } from './order-event.codec.js';
+export { type LogLag, OrderLog } from './order-log.js';

@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import {
   allowedCommands,
   decide,
@@ -11,6 +12,7 @@ import {
   roleRefusal,
   statusOf,
 } from '@app/ordering';
+import { inSpan, traceparent } from '@app/telemetry';
 import { eventIdFor, fingerprintOf } from './command-identity.js';
 import {
   type CommandAnswer,
@@ -34,9 +36,21 @@ export class OrderCommands {
   /**
    * Decides first on what this process has seen of the order: the append names that revision, so it fails when
    * there is anything newer. A refusal is given only on a state that was read for this command.
+   * `onConflict` is told of each append that somebody else was ahead of.
    * Throws `EventStoreUnavailable` when the log cannot be reached; the command may then be repeated.
    */
-  async execute(request: CommandRequest): Promise<CommandOutcome> {
+  execute(request: CommandRequest, onConflict: () => void = () => {}): Promise<CommandOutcome> {
+    const { command, commandId, correlationId, orderId } = request;
+    const attributes = { 'order.id': orderId, 'command.id': commandId, 'correlation.id': correlationId };
+    return inSpan(`command ${command.type}`, { attributes }, async (span) => {
+      const outcome = await this.carryOut(request, onConflict);
+      const told = outcome.kind === 'accepted' ? 'accepted' : outcome.refusal.code;
+      span.setAttribute('command.outcome', told);
+      return outcome;
+    });
+  }
+
+  private async carryOut(request: CommandRequest, onConflict: () => void): Promise<CommandOutcome> {
     const fingerprint = fingerprintOf(request.command, request.onBehalfOf);
     let folded = this.log.lastSeen(request.orderId);
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
@@ -50,6 +64,7 @@ export class OrderCommands {
       if (verdict.kind === 'accepted') {
         const appended = await this.append(folded, verdict.events, fingerprint, request);
         if (appended !== undefined) return accepted(answerOf(appended.order, appended.revision, request));
+        onConflict();
       } else if (attempt > 0) {
         return verdict;
       }
@@ -66,13 +81,18 @@ export class OrderCommands {
     request: CommandRequest,
   ): Promise<FoldedOrder | undefined> {
     const { orderId, commandId, correlationId, actor, onBehalfOf, imported } = request;
-    const metadata: EventMetadata = { commandId, fingerprint, correlationId, actor, onBehalfOf, imported };
+    const caused = { commandId, fingerprint, correlationId, actor, onBehalfOf, imported };
     const ids = events.map((_, index) => eventIdFor(commandId, index));
-    const result = await this.log.store.append(
-      orderStream(orderId),
-      folded?.revision ?? 'no-stream',
-      events.map((event, index) => encode(ids[index]!, event, metadata)),
-    );
+    const { result, metadata } = await inSpan('append', { kind: SpanKind.CLIENT }, async (span) => {
+      const metadata: EventMetadata = { ...caused, traceparent: traceparent() };
+      const result = await this.log.store.append(
+        orderStream(orderId),
+        folded?.revision ?? 'no-stream',
+        events.map((event, index) => encode(ids[index]!, event, metadata)),
+      );
+      span.setAttributes({ 'append.events': events.length, 'append.result': result.kind });
+      return { result, metadata };
+    });
     if (result.kind === 'conflict') return undefined;
 
     const firstRevision = result.revision - events.length + 1;

@@ -32,6 +32,15 @@ export function encode(id: string, event: OrderEvent, metadata: EventMetadata): 
   };
 }
 
+/** The span in which an event was appended; undefined also where the metadata cannot be read. */
+export function traceparentOf({ metadata }: RecordedEvent): string | undefined {
+  try {
+    return (JSON.parse(metadata.toString()) as Partial<StoredMetadata> | null)?.traceparent;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a stored event; throws where this version of the software is older than the event. */
 export function decode(recorded: RecordedEvent): OrderEntry {
   const stored = JSON.parse(recorded.metadata.toString()) as StoredMetadata;

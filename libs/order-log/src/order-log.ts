@@ -7,6 +7,17 @@ import { decode } from './order-event.codec.js';
 /** How many folded orders are kept at hand; an order that is not among them is read from its stream. */
 const keptOrders = 10_000;
 
+/** Events that wait are counted up to here: one more look at the log should not make a backlog worse. */
+const countedAtMost = 1000;
+
+/** How far somebody is behind the end of the log. */
+export interface LogLag {
+  /** Events that wait, counted up to 1000. */
+  readonly events: number;
+  /** How long the oldest of them has been in the log; 0 where none waits. */
+  readonly seconds: number;
+}
+
 /** The orders as they stand in the event log: histories, folds, and the whole log in its order. */
 export class OrderLog {
   private readonly kept = new LRUCache<string, FoldedOrder>({ max: keptOrders });
@@ -38,6 +49,20 @@ export class OrderLog {
     for await (const recorded of this.store.readStream(orderStream(orderId), { from }))
       entries.push(decode(recorded));
     return entries;
+  }
+
+  /** How far behind is who has handled everything up to `after`. */
+  async lagBehind(after: bigint | undefined): Promise<LogLag> {
+    const waiting = this.store.readAll({ after, streamPrefix: orderStreamPrefix, maxCount: countedAtMost });
+    let events = 0;
+    let oldest: Date | undefined;
+    for await (const { created } of waiting) {
+      oldest ??= created;
+      events += 1;
+    }
+    // The clock of the log may be ahead of this one.
+    const seconds = oldest === undefined ? 0 : Math.max(0, Date.now() - oldest.getTime()) / 1000;
+    return { events, seconds };
   }
 
   /** Every entry of every order in the order of the log, up to its end. */

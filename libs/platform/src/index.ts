@@ -13,6 +13,7 @@ export { type FieldError, type Problem, ProblemError } from './http/problem.js';
 export { createLogger } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { Metrics } from './operations/metrics.js';
+export { type LabelledValue, type Readings } from './operations/scraped-gauges.js';
 export { OperationsModule } from './operations/operations.module.js';
 export { type Check, Readiness } from './operations/readiness.js';
 export { run, StartError } from './run.js';
@@ -22,3 +23,5 @@ export { type LogLevel, logLevels, type SaslMechanism, Settings } from './settin
 export { SettingsError, type WrongVariable } from './settings/settings-error.js';
 export { describedVariables, type Variable } from './settings/variable.js';
 export { stopInTime } from './stop-in-time.js';
+export { startTracing, type Tracing } from './tracing/start-tracing.js';
+export { TracingModule } from './tracing/tracing.module.js';

@@ -1,3 +1,4 @@
+export { readCheckpoint } from './projection/checkpoint.js';
 export { runProjector, type ProjectorOptions, type ProjectorProgress } from './projection/run-projector.js';
 export { countBuyerOrders, countSellerOrders, type TabCounts } from './queries/count-orders.js';
 export { readCursor } from './queries/cursor.js';

@@ -1,3 +1,4 @@
+export { type ConsumerProgress } from './consumer/consumer-progress.js';
 export { type DropOutcome, dropParked, type DropRefusal, type DropRequest } from './consumer/drop-parked.js';
 export { type HandleEvents, type Released, type StatusConsumer } from './consumer/effects.js';
 export { type ParkedOrder, type ParkedRecord, type ParkingReason } from './consumer/parked-record.js';
@@ -18,5 +19,5 @@ export { type KafkaStatusLogOptions } from './kafka/kafka-options.js';
 export { KafkaStatusLog } from './kafka/kafka-status-log.js';
 export { type Log } from './log.js';
 export { PostgresStatusLog } from './postgres/postgres-status-log.js';
-export { type PublisherOptions, runPublisher } from './publisher/run-publisher.js';
+export { type PublisherOptions, type PublisherProgress, runPublisher } from './publisher/run-publisher.js';
 export * from './status-log.port.js';

@@ -1,8 +1,9 @@
+import { Logger } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Counter } from 'prom-client';
 import { Engines } from '@app/engines';
 import { type CommandOutcome, type CommandRequest } from '@app/order-log';
 import { Metrics } from '@app/platform';
+import { CommandMetrics } from './command.metrics.js';
 
 /** A command to one order, to be decided and recorded. */
 export class IssueOrderCommand extends Command<CommandOutcome> {
@@ -13,24 +14,35 @@ export class IssueOrderCommand extends Command<CommandOutcome> {
 
 @CommandHandler(IssueOrderCommand)
 export class IssueOrderCommandHandler implements ICommandHandler<IssueOrderCommand> {
-  private readonly outcomes: Counter<'type' | 'outcome'>;
+  private readonly logger = new Logger('Commands');
+  private readonly metrics: CommandMetrics;
 
   constructor(
     private readonly engines: Engines,
-    metrics: Metrics,
+    { registry }: Metrics,
   ) {
-    this.outcomes = new Counter({
-      name: 'order_commands_total',
-      help: 'Commands by type and outcome: accepted, or the code of the refusal.',
-      labelNames: ['type', 'outcome'],
-      registers: [metrics.registry],
-    });
+    this.metrics = new CommandMetrics(registry);
   }
 
   async execute({ request }: IssueOrderCommand): Promise<CommandOutcome> {
-    const outcome = await this.engines.orderCommands.execute(request);
-    const type = request.command.type;
-    this.outcomes.inc({ type, outcome: outcome.kind === 'accepted' ? 'accepted' : outcome.refusal.code });
-    return outcome;
+    const { orderId, correlationId, command } = request;
+    const began = performance.now();
+    let told = 'failed';
+    try {
+      const outcome = await this.engines.orderCommands.execute(request, () =>
+        this.metrics.conflict(command.type),
+      );
+      const facts = { command: command.type, orderId, correlationId };
+      if (outcome.kind === 'accepted') {
+        told = 'accepted';
+        this.logger.debug('A command was carried out.', { ...facts, revision: outcome.answer.revision });
+      } else {
+        told = outcome.refusal.code;
+        this.logger.log('A command was refused.', { ...facts, code: told });
+      }
+      return outcome;
+    } finally {
+      this.metrics.finished(command.type, told, performance.now() - began);
+    }
   }
 }

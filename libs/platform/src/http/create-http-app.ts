@@ -4,8 +4,10 @@ import { createLogger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../operations/metrics.js';
 import { type Settings } from '../settings/settings.js';
+import { inTraceOf, traceRequests } from '../tracing/trace-requests.js';
 import { httpAdapter } from './http-adapter.js';
 import { ProblemFilter } from './problem.filter.js';
+import { requestFacts } from './request-facts.js';
 import { RouteTable } from './route-table.js';
 import { ValidationPipe } from './validation.pipe.js';
 
@@ -19,8 +21,8 @@ export type AppModule = Parameters<typeof NestFactory.create>[0];
 export async function createHttpApp(
   module: AppModule,
   settings: Pick<Settings, 'LOG_LEVEL'>,
+  logger = createLogger(settings),
 ): Promise<NestFastifyApplication> {
-  const logger = createLogger(settings);
   const routes = new RouteTable();
   const adapter = httpAdapter(routes);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -29,14 +31,16 @@ export async function createHttpApp(
     abortOnError: false,
   });
   const metrics = app.get(Metrics);
-  adapter
-    .getInstance()
-    .addHook('onResponse', ({ id, method, routeOptions }, { statusCode, elapsedTime }, done) => {
-      const answered = { method, route: routeOptions.url ?? 'none', status: statusCode };
-      metrics.observeRequest(answered, elapsedTime);
-      logger.debug({ correlationId: id, ...answered, ms: elapsedTime }, 'answered');
-      done();
-    });
+  const instance = adapter.getInstance();
+  traceRequests(instance);
+  instance.addHook('onResponse', (request, { statusCode, elapsedTime }, done) => {
+    const { method, routeOptions } = request;
+    const answered = { method, route: routeOptions.url ?? 'none', status: statusCode };
+    metrics.observeRequest(answered, elapsedTime);
+    const facts = { ...requestFacts(request), ...answered, ms: elapsedTime };
+    inTraceOf(request, () => logger.debug(facts, 'answered'));
+    done();
+  });
   app.useGlobalFilters(new ProblemFilter(logger, routes));
   app.useGlobalPipes(new ValidationPipe());
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);

@@ -3,6 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { ProblemError } from './problem.js';
 import { problemOf } from './problem-of.js';
+import { requestFacts } from './request-facts.js';
 import { type RouteTable } from './route-table.js';
 import { pathOf, sendProblem } from './send-problem.js';
 
@@ -19,9 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = request.is404 ? this.noRoute(request) : problemOf(error);
     if (problem.status >= 500) {
-      const { id: correlationId, method } = request;
       const level = problem.status === 500 ? 'error' : 'warn';
-      this.logger[level]({ err: error, correlationId, method, path: pathOf(request) }, problem.message);
+      const facts = { err: error, ...requestFacts(request), method: request.method, path: pathOf(request) };
+      this.logger[level](facts, problem.message);
     }
     if (!reply.sent) await sendProblem(problem, request, reply);
   }

@@ -5,6 +5,7 @@ import { type EventStore } from '@app/event-store';
 import { orderStreamPrefix } from '@app/order-log';
 import { becomeOnlyProjector } from './only-projector.js';
 import { maxBatch, OrderProjection } from './order-projection.js';
+import { inProjectionSpan } from './projection-span.js';
 
 export interface ProjectorOptions {
   /** One of its connections is used as long as the projector runs. */
@@ -90,7 +91,7 @@ async function follow(
   for await (const batch of batches) {
     const folded = await projection.fold(batch);
     await written;
-    written = projection.write(folded).then(() => {
+    written = inProjectionSpan(batch.events, () => projection.write(folded)).then(() => {
       const { position, events, caughtUp } = batch;
       onProgress?.({ position, events: events.length, caughtUp, parked: projection.parked });
     });

@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { context } from '@opentelemetry/api';
 import { type Pool, type PoolClient } from 'pg';
 import { withTransaction } from '@app/database';
+import { continued } from '@app/telemetry';
 import { type StatusEvent } from '../contract/status-event.js';
 import { fromRecord } from '../contract/status-record.codec.js';
 import { type Log } from '../log.js';
 import { pauseAfter } from '../persist.js';
 import { type ConsumedRecord } from '../status-log.port.js';
+import { type ConsumerProgress, traceConsumed } from './consumer-progress.js';
 import { isDatabasesFault } from './databases-fault.js';
 import { advance, inboxOf, lockPartition } from './inbox.js';
 import { type NewlyParked, type ParkedRecord, type ParkingReason, waitingReasons } from './parked-record.js';
@@ -46,6 +49,7 @@ export class Effects {
     private readonly pool: Pool,
     private readonly consumer: StatusConsumer,
     private readonly log: Log,
+    private readonly onProgress: (progress: ConsumerProgress) => void = () => {},
   ) {
     this.group = consumer.group;
   }
@@ -62,11 +66,14 @@ export class Effects {
     const partition = await partitionOfParked(this.pool, this.group, orderId);
     if (partition === undefined) return { released: 0 };
     for (let released = 0; ; released += 1) {
+      const began = Date.now();
       let tried: ParkedRecord | undefined;
+      let applied: StatusEvent[] = [];
       const failure = await this.insist(() =>
         this.transact(partition, async (tx) => {
           tried = await nextParked(tx, this.group, orderId, reasons);
-          if (tried !== undefined) await this.applyEvents(tx, [fromRecord(tried)]);
+          applied = tried === undefined ? [] : [fromRecord(tried)];
+          if (applied.length > 0) await this.applyEvents(tx, applied);
           await clearApplied(tx, this.group, orderId);
         }),
       );
@@ -75,6 +82,7 @@ export class Effects {
         return { released, error: failure.error };
       }
       if (tried === undefined) return { released };
+      this.report(began, { applied, duplicates: 0, parked: [] });
     }
   }
 
@@ -94,8 +102,9 @@ export class Effects {
     }
   }
 
-  private applyAll(records: readonly ConsumedRecord[]): Promise<string[]> {
-    return this.transact(records[0]!.partition, async (tx) => {
+  private async applyAll(records: readonly ConsumedRecord[]): Promise<string[]> {
+    const began = Date.now();
+    const { withParked, progress } = await this.transact(records[0]!.partition, async (tx) => {
       const inbox = await inboxOf(
         tx,
         this.group,
@@ -105,8 +114,14 @@ export class Effects {
       if (next.length > 0) await this.applyEvents(tx, next);
       await this.park(tx, parked);
       const before = [...inbox.keys()].filter((orderId) => inbox.get(orderId)!.parked);
-      return [...before, ...parked.map(({ record }) => record.key)];
+      const duplicates = records.length - next.length - parked.length;
+      return {
+        withParked: [...before, ...parked.map(({ record }) => record.key)],
+        progress: { applied: next, duplicates, parked },
+      };
     });
+    this.report(began, progress);
+    return withParked;
   }
 
   private async applyEvents(tx: PoolClient, events: readonly StatusEvent[]): Promise<void> {
@@ -115,14 +130,25 @@ export class Effects {
   }
 
   private async parkFailed(record: ConsumedRecord, failure: Failure): Promise<string[]> {
-    await this.transact(record.partition, (tx) => this.park(tx, [{ record, reason: 'failed', ...failure }]));
+    const began = Date.now();
+    const parked: NewlyParked[] = [{ record, reason: 'failed', ...failure }];
+    await this.transact(record.partition, (tx) => this.park(tx, parked));
+    this.report(began, { applied: [], duplicates: 0, parked });
     return [];
   }
 
   private async park(tx: PoolClient, parked: readonly NewlyParked[]): Promise<void> {
     await park(tx, this.group, parked);
-    for (const { record, ...facts } of parked)
-      this.log('A status event was parked.', { group: this.group, orderId: record.key, ...facts });
+    for (const { record, ...facts } of parked) {
+      const { ce_correlationid: correlationId, ce_type: type, ce_traceparent } = record.headers;
+      const told = { group: this.group, orderId: record.key, correlationId, type, ...facts };
+      context.with(continued(ce_traceparent), () => this.log('A status event was parked.', told));
+    }
+  }
+
+  private report(began: number, progress: ConsumerProgress): void {
+    traceConsumed(this.group, began, progress);
+    this.onProgress(progress);
   }
 
   private transact<T>(partition: number, work: (tx: PoolClient) => Promise<T>): Promise<T> {

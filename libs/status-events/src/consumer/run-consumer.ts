@@ -2,6 +2,7 @@ import { type Pool } from 'pg';
 import { type Log } from '../log.js';
 import { persist } from '../persist.js';
 import { type StatusLog } from '../status-log.port.js';
+import { type ConsumerProgress } from './consumer-progress.js';
 import { Effects, type StatusConsumer } from './effects.js';
 import { relayDeadLetters } from './relay-dead-letters.js';
 
@@ -13,6 +14,8 @@ export interface ConsumerOptions {
   /** Ends the consumer after the batch under way. */
   readonly signal: AbortSignal;
   readonly log: Log;
+  /** Told after each commit. */
+  readonly onProgress?: (progress: ConsumerProgress) => void;
 }
 
 /**
@@ -21,9 +24,9 @@ export interface ConsumerOptions {
  * the status log's dead-letter topic where it has one.
  */
 export async function runConsumer(options: ConsumerOptions): Promise<void> {
-  const { pool, statusLog, consumer, signal, log } = options;
+  const { pool, statusLog, consumer, signal, log, onProgress } = options;
   const { group } = consumer;
-  const effects = new Effects(pool, consumer, log);
+  const effects = new Effects(pool, consumer, log, onProgress);
   const { deadLetters: topic } = statusLog;
   const relay = topic && relayDeadLetters({ pool, group, topic, signal, log });
   await persist({

@@ -37,6 +37,8 @@ interface Attributes<Type extends StatusEventType> {
   readonly causationid: string;
   /** Position of the domain event in the event log. */
   readonly logposition: bigint;
+  /** The span in which it was published (W3C trace context), where the request behind it was traced. */
+  readonly traceparent?: string;
 }
 
 export interface StatusData<Type extends StatusEventType = StatusEventType> {

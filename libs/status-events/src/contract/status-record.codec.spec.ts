@@ -26,6 +26,13 @@ describe('the codec of status records', () => {
     expect(JSON.parse(record.value)).toEqual(JSON.parse(JSON.stringify(event.data)));
   });
 
+  it('tells of the span that it was published in, where there was one', () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const traced = toRecord({ ...event, traceparent });
+    expect(traced.headers).toEqual({ ...record.headers, ce_traceparent: traceparent });
+    expect(fromRecord(traced)).toEqual({ ...event, traceparent });
+  });
+
   it('reads what it wrote', () => {
     for (const each of events) expect(fromRecord(toRecord(each))).toEqual(each);
   });

@@ -23,6 +23,7 @@ export function toRecord(event: StatusEvent): StatusRecord {
       ce_correlationid: event.correlationid,
       ce_causationid: event.causationid,
       ce_logposition: String(event.logposition),
+      ...(event.traceparent === undefined ? {} : { ce_traceparent: event.traceparent }),
     },
     value: JSON.stringify(event.data),
   };
@@ -45,6 +46,7 @@ export function fromRecord(record: StatusRecord): StatusEvent {
     correlationid: headerOf(record, 'ce_correlationid'),
     causationid: headerOf(record, 'ce_causationid'),
     logposition: BigInt(headerOf(record, 'ce_logposition', (text) => /^\d+$/.test(text))),
+    traceparent: record.headers.ce_traceparent,
     data: dataOf(record),
   } as StatusEvent;
 }

@@ -31,6 +31,7 @@ export function toStatusEvent(before: Order | undefined, after: Order, entry: Or
     correlationid: metadata.correlationId,
     causationid: metadata.commandId,
     logposition: entry.position,
+    traceparent: metadata.traceparent,
     data: {
       orderId,
       checkoutId: after.checkoutId,

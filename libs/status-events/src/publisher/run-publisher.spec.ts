@@ -29,6 +29,7 @@ describe('the publisher', () => {
   class Publisher {
     readonly problems: string[] = [];
     position = -1n;
+    published = 0;
     private readonly end = new AbortController();
     private readonly done: Promise<void>;
 
@@ -39,7 +40,10 @@ describe('the publisher', () => {
         statusLog,
         signal: this.end.signal,
         log: (message) => this.problems.push(message),
-        onProgress: (position) => (this.position = position),
+        onProgress: ({ position, events }) => {
+          this.position = position ?? 0n;
+          this.published += events;
+        },
       });
       publishers.push(this);
     }

@@ -5,9 +5,10 @@ import { toRecord } from '../contract/status-record.codec.js';
 import { toStatusEvent } from '../contract/to-status-event.js';
 import { type Log } from '../log.js';
 import { persist } from '../persist.js';
-import { type StatusLog, type StatusRecord } from '../status-log.port.js';
+import { type StatusLog } from '../status-log.port.js';
 import { asTheOnlyOne } from '../only-one.js';
 import { OrderFolds } from './order-folds.js';
+import { endPublishing, type Publishing, startPublishing } from './publish-span.js';
 
 export interface PublisherOptions {
   /** Of several publishers on one database, one works and the others wait. */
@@ -17,8 +18,17 @@ export interface PublisherOptions {
   /** Ends the publisher after the batch under way. */
   readonly signal: AbortSignal;
   readonly log: Log;
-  /** Told the log position up to which everything is published. */
-  readonly onProgress?: (position: bigint) => void;
+  /** Told where the publisher begins, and after each batch. */
+  readonly onProgress?: (progress: PublisherProgress) => void;
+  /** Told when this process no longer publishes: it ends, or begins anew after a failure. */
+  readonly onStop?: () => void;
+}
+
+export interface PublisherProgress {
+  /** Everything up to this position of the log is published; undefined where nothing is yet. */
+  readonly position: bigint | undefined;
+  /** Status events that were written since the last time. */
+  readonly events: number;
 }
 
 /**
@@ -26,27 +36,29 @@ export interface PublisherOptions {
  * from what the topic holds; failures are waited out, and nothing is ever skipped.
  */
 export async function runPublisher(options: PublisherOptions): Promise<void> {
-  const { pool, orderLog, statusLog, signal, log, onProgress } = options;
+  const { pool, orderLog, statusLog, signal, log, onProgress, onStop } = options;
   const folds = new OrderFolds(orderLog);
 
   const publishUntil = async (end: AbortSignal, alive: () => void): Promise<void> => {
     const failed = new AbortController();
+    const after = await statusLog.publishedUpTo();
+    onProgress?.({ position: after, events: 0 });
     const batches = orderLog.store.subscribe({
-      after: await statusLog.publishedUpTo(),
+      after,
       streamPrefix: orderStreamPrefix,
       signal: AbortSignal.any([end, failed.signal]),
     });
-    const publish = async (records: readonly StatusRecord[], position: bigint): Promise<void> => {
-      if (records.length > 0) await statusLog.publish(records);
+    const publish = async (coming: readonly Publishing[], position: bigint): Promise<void> => {
+      if (coming.length > 0) await publishAll(statusLog, coming);
       alive();
-      onProgress?.(position);
+      onProgress?.({ position, events: coming.length });
     };
     // While one batch is being published, the next one is read.
     let publication = Promise.resolve();
     for await (const { events, position } of batches) {
-      const records = await recordsOf(events, folds);
+      const coming = await statusEventsOf(events, folds);
       await publication;
-      publication = publish(records, position);
+      publication = publish(coming, position);
       publication.catch(() => failed.abort());
     }
     await publication;
@@ -54,18 +66,29 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
 
   await persist({
     signal,
-    work: (alive) => asTheOnlyOne(pool, 'publisher', signal, (end) => publishUntil(end, alive)),
+    work: (alive) =>
+      asTheOnlyOne(pool, 'publisher', signal, (end) => publishUntil(end, alive).finally(onStop)),
     onFailure: (error, pauseMs) =>
       log('Status events cannot be published; it is tried again.', { pauseMs, error: String(error) }),
   });
 }
 
-async function recordsOf(events: readonly RecordedEvent[], folds: OrderFolds): Promise<StatusRecord[]> {
-  const records: StatusRecord[] = [];
+async function statusEventsOf(events: readonly RecordedEvent[], folds: OrderFolds): Promise<Publishing[]> {
+  const coming: Publishing[] = [];
   for (const recorded of events) {
     const entry = decode(recorded);
     const { before, after } = await folds.around(entry);
-    records.push(toRecord(toStatusEvent(before, after, entry)));
+    coming.push(startPublishing(toStatusEvent(before, after, entry)));
   }
-  return records;
+  return coming;
+}
+
+async function publishAll(statusLog: StatusLog, coming: readonly Publishing[]): Promise<void> {
+  try {
+    await statusLog.publish(coming.map(({ event }) => toRecord(event)));
+    endPublishing(coming);
+  } catch (error) {
+    endPublishing(coming, true);
+    throw error;
+  }
 }

@@ -1,0 +1,1 @@
+export { continued, inSpan, linksTo, traceparent, tracer } from './spans.js';
