@@ -22,17 +22,18 @@ describe('the projector', () => {
   afterEach(() => database.drop());
 
   it('projects from its start to its shutdown, and reports how far it is', async () => {
-    await app.init();
     const { pool } = app.get(Engines).database;
     await append(app.get(Engines).eventStore, 'o-1', given(create()).events);
+    expect(await app.get(Metrics).registry.metrics()).toMatch(/^projection_lag_events 1$/m);
+    await app.init();
     expect(await waitUntilProjected(pool, 'o-1', 0, 30_000)).toBe(true);
     const { registry } = app.get(Metrics);
     await until('the batch is counted', async () =>
       /^projected_events_total 1$/m.test(await registry.metrics()),
     );
     const metrics = await registry.metrics();
-    for (const metric of ['projection_caught_up 1', 'projection_parked_orders 0'])
-      expect(metrics.split('\n')).toContain(metric);
+    for (const gauge of ['caught_up 1', 'parked_orders 0', 'lag_events 0', 'lag_seconds 0'])
+      expect(metrics.split('\n')).toContain(`projection_${gauge}`);
     await app.close();
     expect(pool.ended).toBe(true);
   });

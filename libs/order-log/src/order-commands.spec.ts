@@ -152,6 +152,17 @@ describe('several processes on one order', () => {
     expect(await log.history(orderId)).toHaveLength(3);
   });
 
+  it('are told when somebody else was ahead of them', async () => {
+    const { orderId, issue } = await placed();
+    const other = newProcess();
+    await other.log.read(orderId);
+    await issue(pay({ paymentId: 'p-1', amount: 100 }));
+    let conflicts = 0;
+    const second = request(orderId, pay({ paymentId: 'p-2', amount: 100 }));
+    expect(await other.commands.execute(second, () => (conflicts += 1))).toBeAccepted();
+    expect(conflicts).toBe(1);
+  });
+
   it('let one of two full payments win', async () => {
     const { orderId, log } = await placed();
     const outcomes = await Promise.all(

@@ -33,7 +33,7 @@ export function encode(id: string, event: OrderEvent, metadata: EventMetadata): 
 }
 
 /** The span in which an event was appended; undefined also where the metadata cannot be read. */
-export function traceparentOf({ metadata }: RecordedEvent): string | undefined {
+export function traceparentOf({ metadata }: Pick<RecordedEvent, 'metadata'>): string | undefined {
   try {
     return (JSON.parse(metadata.toString()) as Partial<StoredMetadata> | null)?.traceparent;
   } catch {

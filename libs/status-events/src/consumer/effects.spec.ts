@@ -10,6 +10,8 @@ import { somebodyWaits } from '../testing/somebody-waits.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
 import { until } from '../testing/until.js';
 import { Effects, type HandleEvents } from './effects.js';
+import { type ConsumerProgress } from './consumer-progress.js';
+import { parkedCounts } from './parked-orders.js';
 import { type ParkedRecord } from './parked-record.js';
 import { listParked } from './parked-orders.js';
 import { releaseParked } from './release-parked.js';
@@ -139,7 +141,36 @@ describe('the effects of a consumer group', () => {
     ]);
     const [failed] = await listParked(database.pool, group);
     expect(failed).toMatchObject({ error: 'cannot apply 2', attempts: 3, partition: 0, group });
-    expect(logged).toContainEqual(expect.objectContaining({ group, orderId: 'a', error: 'cannot apply 2' }));
+    expect(logged[0]).toEqual({
+      group,
+      orderId: 'a',
+      correlationId: 'correlation-1',
+      type: 'orders.status.payment-captured.v1',
+      reason: 'failed',
+      error: 'cannot apply 2',
+      attempts: 3,
+    });
+    expect(await parkedCounts(database.pool)).toContainEqual({ group, orders: 1, records: 5 });
+  });
+
+  it('are told of when they are committed, each record once', async () => {
+    const told = { applied: 0, duplicates: 0, parked: 0 };
+    const count = ({ applied, duplicates, parked }: ConsumerProgress): void => {
+      told.applied += applied.length;
+      told.duplicates += duplicates;
+      told.parked += parked.length;
+    };
+    const poisonous = effects.handler(group, (orderId, sequence) => orderId === 'a' && sequence === 2);
+    const counted = new Effects(database.pool, { group, handle: poisonous }, () => {}, count);
+    await counted.apply(consumed(mixed(eventsOf('a'), eventsOf('b'))));
+    expect(told).toEqual({ applied: 6, duplicates: 0, parked: 4 });
+    await counted.apply(consumed(eventsOf('b', 3)));
+    expect(told).toEqual({ applied: 6, duplicates: 3, parked: 4 });
+    // What was missing comes, and what waited for it follows.
+    const [first, second] = consumed(eventsOf('c', 2));
+    await counted.apply([second!]);
+    await counted.apply([first!]);
+    expect(told).toEqual({ applied: 8, duplicates: 3, parked: 5 });
   });
 
   it('are caught up in order when an operator releases a poisonous order', async () => {
