@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type AppModule, createHttpApp, type Settings } from '@app/platform';
 import { serveOpenApi } from './docs/openapi.js';
+import { nameOrder } from './name-order.js';
 
 /** An app that serves the API and its documentation; its module has to bring `OrderApiModule`. */
 export async function createApi(
@@ -8,6 +9,7 @@ export async function createApi(
   settings: Pick<Settings, 'LOG_LEVEL'>,
 ): Promise<NestFastifyApplication> {
   const app = await createHttpApp(module, settings);
+  nameOrder(app.getHttpAdapter().getInstance());
   serveOpenApi(app);
   return app;
 }

@@ -45,6 +45,13 @@ describe('the lines of a request', () => {
     });
     const settings = { LOG_LEVEL: 'debug' } as const;
     app = await createHttpApp(TestModule, settings, createLogger(settings, sink));
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', (request, _reply, done) => {
+        request.about = { orderId: (request.params as { id: string }).id };
+        done();
+      });
     await app.init();
     lines = [];
   });

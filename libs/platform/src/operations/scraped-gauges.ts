@@ -34,7 +34,11 @@ export class ScrapedGauges {
   ): void {
     // One reading for all gauges of a scrape; as long as it hangs, no further one begins.
     let reading: Promise<Readings<Name>> | undefined;
-    const readOnce = () => (reading ??= read().finally(() => (reading = undefined)));
+    const readOnce = () =>
+      (reading ??= Promise.resolve()
+        // Not before all others of the scrape have been looked at: the reading itself would show in them.
+        .then(read)
+        .finally(() => (reading = undefined)));
     for (const name of Object.keys(gauges) as Name[]) {
       const gauge: Gauge = new Gauge({
         name,
