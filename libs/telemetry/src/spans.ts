@@ -11,7 +11,7 @@ import {
   type Tracer,
 } from '@opentelemetry/api';
 
-/** Makes this system's spans; as long as nobody has set up tracing they cost nothing and go nowhere. */
+/** Makes this system's spans; as long as nobody has set up tracing they cost next to nothing and go nowhere. */
 export const tracer = (): Tracer => trace.getTracer('marketplace-orders');
 
 /** Does the work in a span of its own, which fails with it. What the work begins belongs to the span. */
