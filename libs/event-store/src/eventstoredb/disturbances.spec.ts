@@ -87,6 +87,22 @@ describe('EventStoreDbEventStore on a bad connection', () => {
     expect(proxy.connections).toBeGreaterThan(1);
   });
 
+  it('disturbs no other client of the process when its connection is cut under load', async () => {
+    const other = new EventStoreDbEventStore(test.node.connectionString, TIMEOUT_MS * 10);
+    const writing = Array.from({ length: 10 }, async (_, n) => {
+      for (const [index, event] of jsonEvents(15).entries()) {
+        const answer = await other.append(`${prefix}${n}`, index === 0 ? 'no-stream' : index - 1, [event]);
+        expect(answer).toMatchObject({ kind: 'appended', revision: index });
+        if (index === 7 && n % 5 === 0) proxy.cut();
+      }
+    });
+    const mine = jsonEvents(100).map((event) => store.append(newPrefix(), 'no-stream', [event]));
+    const [outcomes] = await Promise.all([Promise.allSettled(mine), ...writing]);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(EventStoreUnavailable);
+    await other.close();
+  });
+
   it('ends a subscription that has no server', async () => {
     await proxy.close();
     const stop = new AbortController();

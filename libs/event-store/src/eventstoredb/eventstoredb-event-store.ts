@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import {
-  EventStoreDBClient,
+  type EventStoreDBClient,
   NO_STREAM,
   StreamDeletedError,
   WrongExpectedVersionError,
@@ -19,6 +19,7 @@ import {
   type SubscribeOptions,
   type SubscriptionBatch,
 } from '../event-store.port.js';
+import { connect } from './connect.js';
 import { toEventData } from './event-mapping.js';
 import { Reader } from './reader.js';
 import { subscribe } from './subscription.js';
@@ -29,21 +30,24 @@ const APPEND_ATTEMPTS = 3;
 
 /**
  * The event log in EventStoreDB or KurrentDB, version 23.10 or newer (older ones never say that a subscription caught up).
- * Open one per process: the client keeps its pending appends in a table that all its instances share.
+ * One per process is enough, and several do not disturb each other (see `connect`).
  */
 export class EventStoreDbEventStore implements EventStore {
   private readonly client: EventStoreDBClient;
   private readonly reader: Reader;
   private readonly closing = new AbortController();
 
-  /** `address` is a connection string (`esdb://…`); `timeoutMs` is for one answer of the server. */
+  /**
+   * `address` is a connection string (`esdb://…`, see docs/eventstoredb.md); `timeoutMs` is for one answer of the server.
+   * Throws when the address cannot be used; a server that is away is noticed by the first call.
+   */
   constructor(
     address: string,
     private readonly timeoutMs = TIMEOUT_MS,
   ) {
     // Every append that waits for its next try listens to it.
     setMaxListeners(0, this.closing.signal);
-    this.client = EventStoreDBClient.connectionString(address);
+    this.client = connect(address);
     this.reader = new Reader(this.client, timeoutMs);
   }
 

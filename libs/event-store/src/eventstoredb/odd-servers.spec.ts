@@ -1,13 +1,12 @@
 import { promisify } from 'node:util';
 import service, { type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
-import empty from 'google-protobuf/google/protobuf/empty_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { collect, follow, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
 import { testNode, type TestNode } from '../testing/test-node.js';
-import { conflictStatus } from '../wire/batch-status.js';
 import { serverFeatures } from '../wire/server-features.js';
 import { streamsService } from '../wire/streams.service.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
@@ -38,26 +37,43 @@ async function connectTo(oddly: (genuine: IStreamsServer) => IStreamsServer): Pr
 }
 
 /** Writes like the genuine call, and answers what the test makes of the answer. */
-function withAnswer(
-  genuine: IStreamsServer,
-  change: (answer: streams.BatchAppendResp) => void,
-): IStreamsServer {
+function withAnswer(genuine: IStreamsServer, change: (answer: streams.AppendResp) => void): IStreamsServer {
   return {
     ...genuine,
-    batchAppend: (call) => {
-      const write = call.write.bind(call);
-      call.write = (answer: streams.BatchAppendResp) => {
-        change(answer);
-        return write(answer);
-      };
-      genuine.batchAppend(call);
-    },
+    append: (call, callback) =>
+      genuine.append(call, (error, answer) => {
+        if (answer) change(answer);
+        callback(error, answer);
+      }),
   };
 }
 
+it('appends by the call that has a deadline, also where the server offers the one that has none', async () => {
+  const calls: string[] = [];
+  await connectTo((genuine) => ({
+    ...genuine,
+    append: (call, callback) => {
+      calls.push('append');
+      genuine.append(call, callback);
+    },
+    batchAppend: (call) => {
+      calls.push('batchAppend');
+      genuine.batchAppend(call);
+    },
+  }));
+  await Promise.all(jsonEvents(3).map((event) => store.append(newPrefix(), 'no-stream', [event])));
+  expect(calls).toEqual(['append', 'append', 'append']);
+});
+
 it('finds its own events when the server takes a repetition for a conflict', async () => {
   const stream = newPrefix();
-  await connectTo((genuine) => withAnswer(genuine, (answer) => answer.setError(conflictStatus(0, 2))));
+  await connectTo((genuine) =>
+    withAnswer(genuine, (answer) =>
+      answer.setWrongExpectedVersion(
+        new streams.AppendResp.WrongExpectedVersion().setExpectedRevision('0').setCurrentRevision('2'),
+      ),
+    ),
+  );
   await test.store.append(stream, 'no-stream', [jsonEvent()]);
   const events = jsonEvents(2);
   const answer = { kind: 'appended', revision: 2, position: ((await test.store.lastPosition()) ?? 0n) + 2n };
@@ -68,7 +84,7 @@ it('finds its own events when the server takes a repetition for a conflict', asy
 it('looks for the position when the server does not say it', async () => {
   const stream = newPrefix();
   await connectTo((genuine) =>
-    withAnswer(genuine, (answer) => answer.getSuccess()?.setNoPosition(new empty.Empty())),
+    withAnswer(genuine, (answer) => answer.getSuccess()?.setNoPosition(new shared.Empty())),
   );
   const answer = await store.append(stream, 'no-stream', jsonEvents(2));
   expect(answer).toEqual({ kind: 'appended', revision: 1, position: await test.store.lastPosition() });

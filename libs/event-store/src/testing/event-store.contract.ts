@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventStore, type NewEvent, type RecordedEvent } from '../event-store.port.js';
 import { appendNext, collect, idsOf, jsonEvent, jsonEvents, newPrefix, sortedPositions } from './events.js';
 
-/** What every engine behind the port must do. `store` is asked for in each test, so it may be made in `beforeAll`. */
+/**
+ * What every engine behind the port must do. `store` is asked for in each test, so it may be made in `beforeAll`.
+ * The log may hold other streams, and others may write to it meanwhile; a long log is read slowly from its start.
+ */
 export function describeEventStore(name: string, store: () => EventStore): void {
   describe(`${name} as an EventStore`, () => {
     let prefix: string;
@@ -167,7 +170,8 @@ export function describeEventStore(name: string, store: () => EventStore): void 
         expect(await collect(store().readAll({ streamPrefix: prefix, direction: 'backwards' }))).toHaveLength(
           1_400,
         );
-        expect(await collect(store().readAll({ after: elsewhere }))).toHaveLength(700);
+        const behind = await collect(store().readAll({ after: elsewhere }));
+        expect(behind.filter((event) => event.stream === stream)).toHaveLength(700);
       });
 
       it('ends where the log ended when it began', async () => {
@@ -183,7 +187,9 @@ export function describeEventStore(name: string, store: () => EventStore): void 
 
     it('knows the position of its newest event', async () => {
       const position = await append(stream, ...jsonEvents(2));
-      expect(await store().lastPosition()).toBe(position);
+      const last = await store().lastPosition();
+      expect(last).toBeGreaterThanOrEqual(position);
+      expect(last).toBeLessThan(await append(stream, jsonEvent()));
     });
   });
 }

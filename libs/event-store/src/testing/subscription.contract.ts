@@ -47,7 +47,7 @@ export function describeSubscriptions(name: string, store: () => EventStore): vo
     });
 
     it('says when it has caught up, also with nothing to give', async () => {
-      const head = await append(`${newPrefix()}other`, jsonEvent());
+      await append(`${newPrefix()}other`, jsonEvent());
       const { events, batches } = await follow(
         store(),
         { streamPrefix: prefix },
@@ -55,16 +55,17 @@ export function describeSubscriptions(name: string, store: () => EventStore): vo
       );
       expect(events).toEqual([]);
       expect(batches.at(-1)).toMatchObject({ caughtUp: true });
-      expect(batches.at(-1)?.position).toBeLessThanOrEqual(head);
+      expect(batches.at(-1)?.position).toBeLessThanOrEqual((await store().lastPosition())!);
     });
 
     it('moves its position on past streams of other prefixes', async () => {
       const start = await append(`${newPrefix()}other`, jsonEvent());
-      await append(`${newPrefix()}other`, ...jsonEvents(1_500));
+      const passed = await append(`${newPrefix()}other`, ...jsonEvents(1_000));
+      await append(`${newPrefix()}other`, ...jsonEvents(500));
       const { events } = await follow(
         store(),
         { after: start, streamPrefix: prefix },
-        (_, { position }) => position >= start + 1_000n,
+        (_, { position }) => position >= passed,
       );
       expect(events).toEqual([]);
     });

@@ -1,0 +1,54 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+
+/** What the client heeds; it warns of anything else by printing the whole address, password and all. */
+const OPTIONS = [
+  'tls',
+  'tlsCAFile',
+  'userCertFile',
+  'userKeyFile',
+  'connectionName',
+  'keepAliveInterval',
+  'keepAliveTimeout',
+  'nodePreference',
+  'discoveryInterval',
+  'gossipTimeout',
+  'maxDiscoverAttempts',
+];
+const KNOWN = OPTIONS.map((option) => option.toLowerCase());
+
+const ADDRESS = /^esdb(\+discover)?:\/\/([^:@/?#\s]+:[^:@/?#\s]+@)?[^@/?#\s]+\/?(\?(?<options>[^\s?#]*))?$/;
+
+/**
+ * A client of the server that a connection string names; it connects with the first call. Throws an `Error` for
+ * people, without the password, when the string cannot be used.
+ *
+ * The client is kept from its BatchAppend call. All its instances share one table of pending appends there: an error of
+ * one empties it, and the next answer, or an append that was queued behind a full connection, then ends the process.
+ * Nor has that call a deadline, except one by the server's clock. The plain Append stands alone and is cancelled in time;
+ * it writes about half as many appends in a second.
+ */
+export function connect(address: string): EventStoreDBClient {
+  const options = ADDRESS.exec(address)?.groups;
+  if (!options)
+    throw new Error(
+      'The connection string of EventStoreDB is not of the form esdb://user:password@host:port?option=value; ' +
+        'write characters such as @ : / ? # in a password as %40 %3A %2F %3F %23.',
+    );
+  for (const name of new URLSearchParams(options.options).keys()) {
+    if (!KNOWN.includes(name.toLowerCase()))
+      throw new Error(
+        `The connection string of EventStoreDB has the option "${name}", which this system does not heed; ` +
+          `it knows ${OPTIONS.join(', ')}.`,
+      );
+  }
+  return Object.assign(clientOf(address), { supports: () => Promise.resolve(false) });
+}
+
+function clientOf(address: string): EventStoreDBClient {
+  try {
+    return EventStoreDBClient.connectionString(address);
+  } catch (error) {
+    // Without its cause, which has the address as a property that loggers print.
+    throw new Error(`The connection string of EventStoreDB cannot be used: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,134 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import service from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { type Metadata, Server, ServerCredentials } from '@grpc/grpc-js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { generate, type GenerateResult } from 'selfsigned';
+import { EventStoreUnavailable } from '../event-store.port.js';
+import { collect, follow, jsonEvent, newPrefix } from '../testing/events.js';
+import { testNode, type TestNode } from '../testing/test-node.js';
+import { streamsService } from '../wire/streams.service.js';
+import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
+
+const TIMEOUT_MS = 1_000;
+
+/** A certificate for a host, which is its own authority; with one for a client of that authority. */
+const certificateOf = (host: string): Promise<GenerateResult> =>
+  generate([{ name: 'commonName', value: host }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    clientCertificate: true,
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
+    ],
+  });
+
+describe('EventStoreDbEventStore over TLS', () => {
+  let test: TestNode;
+  let folder: string;
+  let ours: GenerateResult;
+  let foreign: GenerateResult;
+  const file = (name: string) => join(folder, name);
+  beforeAll(async () => {
+    test = await testNode();
+    folder = await mkdtemp(join(tmpdir(), 'orders-tls-'));
+    [ours, foreign] = await Promise.all([certificateOf('localhost'), certificateOf('elsewhere.example')]);
+    await writeFile(file('ca.pem'), ours.cert);
+    await writeFile(file('foreign.pem'), foreign.cert);
+    await writeFile(file('user.pem'), ours.clientcert!);
+    await writeFile(file('user.key'), ours.clientprivate!);
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    await test.close();
+  });
+
+  let server: Server;
+  let authorizations: unknown[];
+  let stores: EventStoreDbEventStore[];
+  beforeEach(() => {
+    authorizations = [];
+    stores = [];
+  });
+  afterEach(async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    server.forceShutdown();
+  });
+
+  /** A server that notes what every call is authorized with. */
+  async function serve(credentials: ServerCredentials): Promise<number> {
+    const noted =
+      <Call extends { readonly metadata: Metadata }, Rest extends unknown[]>(
+        handle: (call: Call, ...rest: Rest) => void,
+      ) =>
+      (call: Call, ...rest: Rest) => {
+        authorizations.push(...call.metadata.get('authorization'));
+        handle(call, ...rest);
+      };
+    const { read, append, ...others } = streamsService(test.store);
+    server = new Server();
+    server.addService(service.StreamsService, { ...others, read: noted(read), append: noted(append) });
+    return promisify(server.bindAsync.bind(server))('127.0.0.1:0', credentials);
+  }
+
+  const secure = ({ private: key, cert }: GenerateResult, clientsNeedCertificate = false) =>
+    ServerCredentials.createSsl(
+      Buffer.from(ours.cert),
+      [{ private_key: Buffer.from(key), cert_chain: Buffer.from(cert) }],
+      clientsNeedCertificate,
+    );
+
+  function open(address: string): EventStoreDbEventStore {
+    const store = new EventStoreDbEventStore(address, TIMEOUT_MS);
+    stores.push(store);
+    return store;
+  }
+
+  it('sends user and password with every call to a server that it can trust', async () => {
+    const port = await serve(secure(ours));
+    const store = open(`esdb://ayu:se%3Acr%40t@localhost:${port}?tls=true&tlsCAFile=${file('ca.pem')}`);
+    const stream = newPrefix();
+    expect(await store.append(stream, 'no-stream', [jsonEvent()])).toMatchObject({ kind: 'appended' });
+    expect(await collect(store.readStream(stream))).toHaveLength(1);
+    await follow(store, { streamPrefix: stream }, ({ length }) => length === 1);
+    expect(authorizations).toEqual(Array(3).fill(`Basic ${Buffer.from('ayu:se:cr@t').toString('base64')}`));
+  });
+
+  it('shows a server that asks for it the certificate of its user', async () => {
+    const port = await serve(secure(ours, true));
+    const address = `esdb://localhost:${port}?tlsCAFile=${file('ca.pem')}`;
+    const user = open(`${address}&userCertFile=${file('user.pem')}&userKeyFile=${file('user.key')}`);
+    expect(await user.append(newPrefix(), 'no-stream', [jsonEvent()])).toMatchObject({ kind: 'appended' });
+    await expect(open(address).lastPosition()).rejects.toBeInstanceOf(EventStoreUnavailable);
+    expect(authorizations).toEqual([]);
+  });
+
+  it.each([
+    ['of an authority that it does not know', () => ours, 'foreign.pem', /certificate/],
+    ['of another host', () => foreign, 'foreign.pem', /elsewhere\.example/],
+  ])('turns away from a certificate %s, and says so in time', async (_, certificate, ca, reason) => {
+    const port = await serve(secure(certificate()));
+    const store = open(`esdb://ayu:secret@localhost:${port}?tlsCAFile=${file(ca)}`);
+    const began = performance.now();
+    const append = () => store.append(newPrefix(), 'no-stream', [jsonEvent()]);
+    for (const call of [append, () => store.lastPosition()]) {
+      const failure: unknown = await call().catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(EventStoreUnavailable);
+      expect((failure as Error).message).toMatch(reason);
+    }
+    expect(performance.now() - began).toBeLessThan(10 * TIMEOUT_MS);
+    expect(authorizations).toEqual([]);
+  });
+
+  it('keeps the password to itself where there is no TLS', async () => {
+    const port = await serve(ServerCredentials.createInsecure());
+    await expect(open(`esdb://ayu:secret@localhost:${port}`).lastPosition()).rejects.toBeInstanceOf(
+      EventStoreUnavailable,
+    );
+    await open(`esdb://ayu:secret@localhost:${port}?tls=false`).lastPosition();
+    expect(authorizations).toEqual([]);
+  });
+});
