@@ -7,7 +7,7 @@ export class Child<Message> {
   readonly messages: Message[] = [];
   private readonly process: ChildProcess;
 
-  constructor(program: 'publish' | 'consume', args: readonly string[]) {
+  constructor(program: 'publish' | 'consume' | 'serve' | 'write-and-follow', args: readonly string[]) {
     this.process = fork(fileURLToPath(new URL(`processes/${program}.ts`, import.meta.url)), args, {
       // Node itself runs no TypeScript before version 22.
       execArgv: ['--import', 'jiti/register'],
@@ -25,9 +25,19 @@ export class Child<Message> {
   }
 
   async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Asks it to finish, and gives its exit code. */
+  async finish(): Promise<number | null> {
+    await this.end('SIGTERM');
+    return this.process.exitCode;
+  }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const exit = once(this.process, 'exit');
-    this.process.kill('SIGKILL');
+    this.process.kill(signal);
     await exit;
   }
 }

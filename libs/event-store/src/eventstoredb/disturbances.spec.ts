@@ -60,6 +60,22 @@ describe('EventStoreDbEventStore on a bad connection', () => {
     });
   });
 
+  it('survives that a connection is cut which appends wait for to take more', async () => {
+    await store.append(stream, 'no-stream', [jsonEvent()]);
+    // Without the server's answers the connection takes no more than its window.
+    proxy.muteServer();
+    const appends = Array.from({ length: 40 }, () =>
+      store.append(newPrefix(), 'no-stream', [jsonEvent('x'.repeat(100_000))]),
+    );
+    const outcomes = Promise.allSettled(appends);
+    await Promise.race(appends).catch(() => proxy.cut());
+    for (const outcome of await outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(EventStoreUnavailable);
+    await eventually(
+      async () => (await store.append(newPrefix(), 'no-stream', [jsonEvent()])).kind === 'appended',
+    );
+  });
+
   it('does not wait for ever for what it reads', async () => {
     await store.append(stream, 'no-stream', [jsonEvent()]);
     proxy.muteServer();

@@ -1,0 +1,49 @@
+import { PostgresEventStore } from '@app/event-store';
+import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
+import { until } from '../../libs/status-events/src/testing/until.js';
+import { Child } from './child.js';
+
+/** The served event store as a process of its own, on a schema of its own: it may be frozen, killed and started again. */
+export class EventStoreProcess {
+  /** The same log without the server. */
+  readonly log: PostgresEventStore;
+  private child: Child<{ readonly port: number }>;
+  /** A free one at the first start, the same one ever after. */
+  private port = 0;
+
+  private constructor(private readonly database: TestDatabase) {
+    this.log = new PostgresEventStore(database.pool);
+  }
+
+  static async start(): Promise<EventStoreProcess> {
+    const server = new EventStoreProcess(await testDatabase());
+    await server.start();
+    return server;
+  }
+
+  get address(): string {
+    return `esdb://127.0.0.1:${this.port}?tls=false`;
+  }
+
+  /** Resolves when it takes calls. */
+  async start(): Promise<void> {
+    this.child = new Child('serve', [this.database.url, String(this.port)]);
+    await until('the event store listens', () => this.child.messages.length > 0);
+    this.port = this.child.messages[0]!.port;
+  }
+
+  freeze(): void {
+    this.child.freeze();
+  }
+
+  kill(): Promise<void> {
+    return this.child.kill();
+  }
+
+  /** Ends it and removes its schema. */
+  async remove(): Promise<void> {
+    await this.kill();
+    await this.log.close();
+    await this.database.drop();
+  }
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventStoreDbEventStore } from '@app/event-store';
+import { describeEventStore } from '../../libs/event-store/src/testing/event-store.contract.js';
+import { collect, follow, idsOf, jsonEvents } from '../../libs/event-store/src/testing/events.js';
+import { describeSubscriptions } from '../../libs/event-store/src/testing/subscription.contract.js';
+import { EventStoreProcess } from './event-store-process.js';
+
+/** A real EventStoreDB, where the environment names one. */
+const real = /^esdb/.test(process.env.EVENT_STORE ?? '') ? process.env.EVENT_STORE : undefined;
+
+let server: EventStoreProcess;
+let store: EventStoreDbEventStore;
+let realStore: EventStoreDbEventStore;
+beforeAll(async () => {
+  server = await EventStoreProcess.start();
+  store = new EventStoreDbEventStore(server.address);
+  if (real !== undefined) realStore = new EventStoreDbEventStore(real);
+});
+afterAll(async () => {
+  await store.close();
+  await server.remove();
+  if (real !== undefined) await realStore.close();
+});
+
+describeEventStore('The client of EventStoreDB on a served event store', () => store);
+describeSubscriptions('The client of EventStoreDB on a served event store', () => store);
+
+if (real !== undefined) {
+  describeEventStore('A real EventStoreDB', () => realStore);
+  describeSubscriptions('A real EventStoreDB', () => realStore);
+}
+
+describe('a filtered subscription', () => {
+  /** Around the server's steps: 500 events of a page and of a checkpoint, 10,000 rows of a query. */
+  const gaps = [0, 1, 36, 498, 499, 500, 501, 502];
+  const longGaps = [9_998, 9_999, 10_000, 10_001];
+
+  it('skips and repeats nothing when it is restarted 1,000 times around its checkpoints', async () => {
+    const written: string[] = [];
+    const append = async (stream: string, count: number) => {
+      const events = jsonEvents(count);
+      if (count > 0) await server.log.append(stream, 'no-stream', events);
+      return idsOf(events);
+    };
+    const addGap = (count: number) => append(`gap-${crypto.randomUUID()}`, count);
+    const addWanted = async (count: number) => {
+      written.push(...(await append(`wanted-${crypto.randomUUID()}`, count)));
+    };
+    for (let n = 0; n < 96; n++) {
+      await addWanted(1 + (n % 3));
+      await addGap(n % 24 === 23 ? longGaps[(n - 23) / 24]! : gaps[n % gaps.length]!);
+    }
+
+    const seen: string[] = [];
+    let after: bigint | undefined;
+    for (let restarts = 0; restarts < 1_000; restarts++) {
+      // What is written meanwhile comes to the subscriptions that have caught up.
+      if (restarts % 3 === 0) await addWanted(1 + (restarts % 2));
+      if (restarts % 3 === 1) await addGap(gaps[restarts % 4]!);
+      let left = 1 + (restarts % 2);
+      const { events, batches } = await follow(
+        store,
+        { after, streamPrefix: 'wanted-', maxBatch: 1 + (restarts % 3) },
+        (_, { caughtUp }) => --left === 0 || caughtUp,
+      );
+      seen.push(...idsOf(events));
+      after = batches.at(-1)!.position;
+    }
+    const { events } = await follow(
+      store,
+      { after, streamPrefix: 'wanted-' },
+      ({ length }) => seen.length + length >= written.length,
+    );
+    expect([...seen, ...idsOf(events)]).toEqual(written);
+    expect(idsOf(await collect(server.log.readAll({ streamPrefix: 'wanted-' })))).toEqual(written);
+  });
+});
