@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, jest } from '@jest/globals';
-import { connect } from './connect.js';
+import { connect, EventStoreAddressError } from './connect.js';
 
 describe('connect', () => {
   it.each([
@@ -28,6 +28,7 @@ describe('connect', () => {
     } catch (error) {
       refusal = error;
     }
+    expect(refusal).toBeInstanceOf(EventStoreAddressError);
     expect((refusal as Error).message).toContain(reason);
     expect(inspect(refusal)).not.toContain('s3cr');
     expect(warn).not.toHaveBeenCalled();

@@ -39,7 +39,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   /**
    * `address` is a connection string (`esdb://…`, see docs/eventstoredb.md); `timeoutMs` is for one answer of the server.
-   * Throws when the address cannot be used; a server that is away is noticed by the first call.
+   * Throws `EventStoreAddressError` when the address cannot be used; a server that is away is noticed by the first call.
    */
   constructor(
     address: string,
