@@ -9,6 +9,7 @@ export class StartError extends Error {
 const explained = [
   'StartError',
   'SettingsError',
+  'EventStoreAddressError',
   'DatabaseError',
   'EventStoreUnavailable',
   'StatusLogUnavailable',
