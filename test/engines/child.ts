@@ -7,7 +7,10 @@ export class Child<Message> {
   readonly messages: Message[] = [];
   private readonly process: ChildProcess;
 
-  constructor(program: 'publish' | 'consume' | 'serve' | 'write-and-follow', args: readonly string[]) {
+  constructor(
+    program: 'publish' | 'publish-large' | 'consume' | 'serve' | 'write-and-follow',
+    args: readonly string[],
+  ) {
     this.process = fork(fileURLToPath(new URL(`processes/${program}.ts`, import.meta.url)), args, {
       // Node itself runs no TypeScript before version 22.
       execArgv: ['--import', 'jiti/register'],

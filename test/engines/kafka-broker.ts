@@ -1,10 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type SecureListener } from '../../infra/local/kafka/kafka-settings.js';
 import { KAFKA_VERSION, startKafka } from '../../infra/local/kafka/start-kafka.js';
 
-/** `KAFKA_VERSION`, for runs on another version. */
-export const kafkaVersion = process.env.KAFKA_VERSION ?? KAFKA_VERSION;
+const newestVersion = '4.2.0';
+
+/** The versions that the suites run on; `KAFKA_VERSION` names one other. */
+export const kafkaVersions = process.env.KAFKA_VERSION
+  ? [process.env.KAFKA_VERSION]
+  : [KAFKA_VERSION, newestVersion];
 
 /** A broker of the suite's own, which it may kill and start again. */
 export interface TestBroker {
@@ -15,13 +20,13 @@ export interface TestBroker {
   remove(): Promise<void>;
 }
 
-export async function startTestBroker(): Promise<TestBroker> {
+export async function startTestBroker(version: string, secure?: SecureListener): Promise<TestBroker> {
   const dataDir = await mkdtemp(join(tmpdir(), 'orders-kafka-'));
-  let kafka = await startKafka({ version: kafkaVersion, dataDir });
+  let kafka = await startKafka({ version, dataDir, secure });
   return {
     brokers: kafka.brokers,
     async start() {
-      kafka = await startKafka({ version: kafkaVersion, dataDir });
+      kafka = await startKafka({ version, dataDir, secure });
     },
     kill: () => kafka.kill(),
     async remove() {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KafkaStatusLog, StatusLogUnavailable } from '@app/status-events';
 import { until } from '../../libs/status-events/src/testing/until.js';
 import { Child } from './child.js';
-import { kafkaVersion, startTestBroker, type TestBroker } from './kafka-broker.js';
+import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
 import { effects, numberedRecords, readAll } from './numbered-records.js';
 
 const batchSize = 300;
 
-describe(`publishing to Apache Kafka ${kafkaVersion}`, () => {
+describe.each(kafkaVersions)('publishing to Apache Kafka %s', (version) => {
   let broker: TestBroker;
   const logs: KafkaStatusLog[] = [];
   const open = (topic: string): KafkaStatusLog => {
@@ -16,7 +16,7 @@ describe(`publishing to Apache Kafka ${kafkaVersion}`, () => {
     return log;
   };
 
-  beforeAll(async () => (broker = await startTestBroker()), 120_000);
+  beforeAll(async () => (broker = await startTestBroker(version)), 120_000);
   afterAll(async () => {
     await Promise.all(logs.map((log) => log.close()));
     await broker.remove();
@@ -25,7 +25,6 @@ describe(`publishing to Apache Kafka ${kafkaVersion}`, () => {
   it('loses, reorders and adds nothing while the broker is killed and started again', async () => {
     const log = open('broker-killed');
     let acknowledged = 0;
-    let failures = 0;
     let crashes = 0;
     const killAt = [2_000, 5_000, 5_300];
     let restart = Promise.resolve();
@@ -41,18 +40,17 @@ describe(`publishing to Apache Kafka ${kafkaVersion}`, () => {
         acknowledged += batchSize;
       } catch (error) {
         expect(error).toBeInstanceOf(StatusLogUnavailable);
-        failures += 1;
         await restart;
-        acknowledged = Number((await log.publishedUpTo()) ?? 0);
+        acknowledged = Number((await log.resume()) ?? 0);
       }
     }
-    const topic = await readAll(log);
+    const topic = await readAll(log, acknowledged);
     expect(crashes).toBe(killAt.length);
+    expect(topic).toHaveLength(acknowledged);
     expect(effects(topic)).toEqual(effects(numberedRecords(1, acknowledged)));
-    expect(topic.length - acknowledged).toBeLessThanOrEqual(failures * batchSize);
   }, 180_000);
 
-  it('repeats at most the batch in flight when publisher and broker are killed together', async () => {
+  it('loses, reorders and repeats nothing when publisher and broker are killed together', async () => {
     const topic = 'publisher-killed';
     let written = 0;
     const rounds = [1, 20, 4];
@@ -62,13 +60,13 @@ describe(`publishing to Apache Kafka ${kafkaVersion}`, () => {
       await Promise.all([publisher.kill(), broker.kill()]);
       await broker.start();
       written = Math.max(written, publisher.messages.at(-1)!.acknowledged);
-      expect(Number(await open(topic).publishedUpTo())).toBeGreaterThanOrEqual(written);
+      expect(Number(await open(topic).resume())).toBeGreaterThanOrEqual(written);
     }
     const log = open(topic);
-    const end = Number(await log.publishedUpTo());
-    const records = await readAll(log);
+    const end = Number(await log.resume());
+    const records = await readAll(log, end);
+    expect(records).toHaveLength(end);
     expect(effects(records)).toEqual(effects(numberedRecords(1, end)));
-    expect(records.length - end).toBeLessThanOrEqual(rounds.length * batchSize);
   }, 180_000);
 
   it('fails whatever waits behind a failed publication, until it is asked where to go on', async () => {
@@ -80,9 +78,9 @@ describe(`publishing to Apache Kafka ${kafkaVersion}`, () => {
       expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'StatusLogUnavailable' } });
 
     await broker.start();
-    await expect(log.publish(numberedRecords(41, 50))).rejects.toThrow(/publishedUpTo/);
-    await expect(log.publishedUpTo()).resolves.toBe(10n);
+    await expect(log.publish(numberedRecords(41, 50))).rejects.toThrow(/resume/);
+    await expect(log.resume()).resolves.toBe(10n);
     await log.publish(numberedRecords(11, 50));
-    expect(effects(await readAll(log))).toEqual(effects(numberedRecords(1, 50)));
+    expect(effects(await readAll(log, 50))).toEqual(effects(numberedRecords(1, 50)));
   }, 180_000);
 });

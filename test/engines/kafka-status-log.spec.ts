@@ -3,80 +3,81 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import kafkajs, { type Admin } from 'kafkajs';
 import { KafkaStatusLog } from '@app/status-events';
 import { describeStatusLog } from '../../libs/status-events/src/testing/status-log.contract.js';
-import { kafkaVersion, startTestBroker, type TestBroker } from './kafka-broker.js';
+import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
 import { effects, numberedRecords, readAll } from './numbered-records.js';
 
-let broker: TestBroker | undefined;
-let brokers: string;
 const newTopic = (): string => `orders.status.test.${randomUUID()}`;
 
-beforeAll(async () => {
-  broker = process.env.KAFKA_BROKERS === undefined ? await startTestBroker() : undefined;
-  brokers = broker?.brokers ?? process.env.KAFKA_BROKERS!;
-}, 120_000);
+describe.each(kafkaVersions)('Apache Kafka %s', (version) => {
+  let broker: TestBroker;
 
-afterAll(() => broker?.remove());
+  beforeAll(async () => {
+    broker = await startTestBroker(version);
+  }, 120_000);
 
-const open = (topic: string, partitions?: number): KafkaStatusLog =>
-  new KafkaStatusLog({ brokers: brokers.split(','), topic, partitions });
+  afterAll(() => broker.remove());
 
-async function administer(work: (admin: Admin) => Promise<void>): Promise<void> {
-  const admin = new kafkajs.Kafka({
-    brokers: brokers.split(','),
-    logLevel: kafkajs.logLevel.NOTHING,
-  }).admin();
-  await admin.connect();
-  await work(admin);
-  await admin.disconnect();
-}
+  const open = (topic: string, partitions?: number): KafkaStatusLog =>
+    new KafkaStatusLog({ brokers: [broker.brokers], topic, partitions });
 
-describeStatusLog(`Apache Kafka ${kafkaVersion}`, async () => {
-  const topic = newTopic();
-  return {
-    open: async () => open(topic, 4),
-    close: () => administer((admin) => admin.deleteTopics({ topics: [topic] })),
-  };
-});
+  async function administer(work: (admin: Admin) => Promise<void>): Promise<void> {
+    const admin = new kafkajs.Kafka({
+      brokers: [broker.brokers],
+      logLevel: kafkajs.logLevel.NOTHING,
+    }).admin();
+    await admin.connect();
+    await work(admin);
+    await admin.disconnect();
+  }
 
-describe(`a topic of Apache Kafka ${kafkaVersion}`, () => {
-  const logs: KafkaStatusLog[] = [];
-  let topic: string;
-  const opened = (partitions?: number): KafkaStatusLog => {
-    const log = open(topic, partitions);
-    logs.push(log);
-    return log;
-  };
-
-  beforeEach(() => {
-    topic = newTopic();
-  });
-  afterEach(async () => {
-    await Promise.all(logs.splice(0).map((log) => log.close()));
-    await administer((admin) => admin.deleteTopics({ topics: [topic] }));
+  describeStatusLog(`Apache Kafka ${version}`, async () => {
+    const topic = newTopic();
+    return {
+      open: async () => open(topic, 4),
+      close: () => administer((admin) => admin.deleteTopics({ topics: [topic] })),
+    };
   });
 
-  it('keeps its number of partitions, and takes part with no other', async () => {
-    await opened(3).publish(numberedRecords(1, 10));
-    await expect(opened(4).publish(numberedRecords(11, 20))).rejects.toThrow(/has 3 partitions, not 4/);
-    await opened().publish(numberedRecords(11, 20));
-    expect(effects(await readAll(opened(3)))).toEqual(effects(numberedRecords(1, 20)));
-  });
+  describe('a topic', () => {
+    const logs: KafkaStatusLog[] = [];
+    let topic: string;
+    const opened = (partitions?: number): KafkaStatusLog => {
+      const log = open(topic, partitions);
+      logs.push(log);
+      return log;
+    };
 
-  it('gives consumers the headers of the contract and no others', async () => {
-    const log = opened();
-    const written = numberedRecords(1, 1);
-    await log.publish(written);
-    const [read] = await readAll(log);
-    expect(read!.headers).toEqual(written[0]!.headers);
-  });
-
-  it('refuses to guess where to resume when its records have been deleted', async () => {
-    const log = opened(1);
-    await log.publish(numberedRecords(1, 10));
-    await administer(async (admin) => {
-      const [end] = await admin.fetchTopicOffsets(topic);
-      await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: end!.high }] });
+    beforeEach(() => {
+      topic = newTopic();
     });
-    await expect(log.publishedUpTo()).rejects.toThrow(/have been deleted/);
+    afterEach(async () => {
+      await Promise.all(logs.splice(0).map((log) => log.close()));
+      await administer((admin) => admin.deleteTopics({ topics: [topic] }));
+    });
+
+    it('keeps its number of partitions, and takes part with no other', async () => {
+      await opened(3).publish(numberedRecords(1, 10));
+      await expect(opened(4).publish(numberedRecords(11, 20))).rejects.toThrow(/has 3 partitions, not 4/);
+      await opened().publish(numberedRecords(11, 20));
+      expect(effects(await readAll(opened(3), 20))).toEqual(effects(numberedRecords(1, 20)));
+    });
+
+    it('gives consumers the headers of the contract and no others', async () => {
+      const log = opened();
+      const written = numberedRecords(1, 1);
+      await log.publish(written);
+      const [read] = await readAll(log, 1);
+      expect(read!.headers).toEqual(written[0]!.headers);
+    });
+
+    it('refuses to guess where to resume when its records have been deleted', async () => {
+      const log = opened(1);
+      await log.publish(numberedRecords(1, 10));
+      await administer(async (admin) => {
+        const [end] = await admin.fetchTopicOffsets(topic);
+        await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: end!.high }] });
+      });
+      await expect(log.resume()).rejects.toThrow(/have been deleted/);
+    });
   });
 });

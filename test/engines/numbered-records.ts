@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type StatusLog, type StatusRecord } from '@app/status-events';
 import { until } from '../../libs/status-events/src/testing/until.js';
 
@@ -23,10 +24,13 @@ export function effects(records: readonly Numbered[]): Map<string, number[]> {
   return new Map([...positions].sort().map(([key, some]) => [key, [...some]]));
 }
 
-/** Everything that is in the topic, in order per partition. */
-export async function readAll(log: StatusLog): Promise<StatusRecord[]> {
-  const group = 'reader';
-  const { records: count } = await log.lag(group);
+/** Whether there are records of all positions up to that one. */
+export const reach = (records: readonly Numbered[], last: number): boolean =>
+  new Set(records.map(positionOf).filter((position) => position <= last)).size === last;
+
+/** Everything that is in the topic, in order per partition, once all positions up to the last one are there. */
+export async function readAll(log: StatusLog, last: number): Promise<StatusRecord[]> {
+  const group = `reader-${randomUUID()}`;
   const records: StatusRecord[] = [];
   const stop = new AbortController();
   const done = log.consume({
@@ -34,7 +38,8 @@ export async function readAll(log: StatusLog): Promise<StatusRecord[]> {
     signal: stop.signal,
     handle: async (some) => void records.push(...some),
   });
-  await until('the topic has been read', () => records.length >= count);
+  await until('all records came', () => reach(records, last));
+  await until('nothing is left', async () => (await log.lag(group)).records === 0);
   stop.abort();
   await done;
   return records;

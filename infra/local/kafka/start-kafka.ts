@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../free-port.js';
 import { programError, runProgram } from '../run-program.js';
 import { KAFKA_FILES, kafkaJars } from './kafka-jars.js';
-import { kafkaSettings, portsIn, type KafkaPorts } from './kafka-settings.js';
+import { kafkaSettings, portsIn, type KafkaPorts, type SecureListener } from './kafka-settings.js';
 
 /** The version that is started unless another one is named. */
 export const KAFKA_VERSION = '3.9.1';
@@ -19,6 +19,7 @@ export interface LocalKafkaOptions {
   readonly dataDir: string;
   /** Default: the port that the folder's broker had before, or else a free one. */
   readonly port?: number;
+  readonly secure?: SecureListener;
 }
 
 /** A genuine single Kafka broker, a child of this process. */
@@ -43,6 +44,7 @@ export async function startKafka({
   version = KAFKA_VERSION,
   dataDir,
   port,
+  secure,
 }: LocalKafkaOptions): Promise<LocalKafka> {
   const folder = resolve(dataDir);
   const topics = join(folder, 'topics');
@@ -57,13 +59,15 @@ export async function startKafka({
 
   await mkdir(folder, { recursive: true });
   const ports = await choosePorts(settings, port);
-  await writeFile(settings, kafkaSettings(topics, ports));
+  await writeFile(settings, kafkaSettings(topics, ports, secure));
   if (!existsSync(join(topics, 'meta.properties'))) {
     const format = [
       'kafka.tools.StorageTool',
       'format',
       `--cluster-id=${CLUSTER_ID}`,
       `--config=${settings}`,
+      // Logins by SCRAM are kept among the topics, those by PLAIN in the settings.
+      ...(secure ? [`--add-scram=SCRAM-SHA-256=[name=${secure.user},password=${secure.password}]`] : []),
     ];
     await runProgram('java', [...java, ...format], NEEDS_JAVA);
   }

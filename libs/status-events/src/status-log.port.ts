@@ -24,9 +24,14 @@ export interface ConsumeOptions {
   readonly signal: AbortSignal;
 }
 
-/** How far a group is behind: records written and not committed by it, over all partitions. */
+/** How far a group is behind. */
 export interface GroupLag {
   readonly group: string;
+  /**
+   * At most so many of the records that groups can get are not committed by this one, over all partitions; 0 when
+   * none is left. PostgreSQL counts them exactly. Kafka counts offsets, as its own tools do, and each batch takes
+   * one more in every partition that it has records in.
+   */
   readonly records: number;
 }
 
@@ -36,13 +41,16 @@ export interface GroupLag {
  */
 export interface StatusLog {
   /**
-   * Writes the records behind what is there, in this order per key, and resolves when they are durable.
-   * Calls are carried out one after the other. After a failure, publish again from `publishedUpTo`.
+   * Writes the records behind what is there, in this order per key, all of them or none, and resolves when they are
+   * durable; groups get them in a moment. Calls are carried out one after the other. After a failure, publish again
+   * from `resume`.
    */
   publish(records: readonly StatusRecord[]): Promise<void>;
+  /** Takes publishing over from whoever did it before, and gives the position to go on from: `publishedUpTo`. */
+  resume(): Promise<bigint | undefined>;
   /**
-   * The log position up to which every record is known to be in the topic: where a publisher resumes.
-   * Derived from the topic itself (header `ce_logposition`); undefined while it is empty.
+   * The log position up to which every record is in the topic. Derived from the topic itself (header
+   * `ce_logposition`); undefined while it is empty.
    */
   publishedUpTo(): Promise<bigint | undefined>;
   consume(options: ConsumeOptions): Promise<void>;

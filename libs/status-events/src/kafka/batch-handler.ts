@@ -1,7 +1,6 @@
 import { type EachBatchHandler, type EachBatchPayload, type KafkaMessage } from 'kafkajs';
 import { pauseAfter } from '../persist.js';
 import { type ConsumedRecord, type ConsumeOptions } from '../status-log.port.js';
-import { markHeader } from './batch-mark.js';
 import { heartbeatMs } from './kafka-client.js';
 
 const maxBatch = 500;
@@ -20,7 +19,7 @@ export function batchHandler(handle: ConsumeOptions['handle'], alive: () => void
   };
 
   return async (payload) => {
-    const { batch, heartbeat, resolveOffset, commitOffsetsIfNecessary, uncommittedOffsets } = payload;
+    const { batch, heartbeat, resolveOffset, commitOffsetsIfNecessary } = payload;
     for (let start = 0; start < batch.messages.length; start += maxBatch) {
       if (!payload.isRunning() || payload.isStale()) return;
       // Throws when the partition may belong to another member by now.
@@ -35,8 +34,7 @@ export function batchHandler(handle: ConsumeOptions['handle'], alive: () => void
       }
       failures.delete(batch.partition);
       resolveOffset(messages.at(-1)!.offset);
-      // Without offsets the client would commit only when a timer of its own, which is off, says so.
-      await commitOffsetsIfNecessary(uncommittedOffsets());
+      await commitOffsetsIfNecessary();
       alive();
     }
   };
@@ -59,7 +57,7 @@ function recordOf(partition: number, { key, value, headers, offset }: KafkaMessa
   const texts = Object.entries(headers ?? {}).map(([name, content]) => [name, textOf(content)] as const);
   return {
     key: textOf(key),
-    headers: Object.fromEntries(texts.filter(([name]) => name !== markHeader)),
+    headers: Object.fromEntries(texts),
     value: textOf(value),
     partition,
     offset: BigInt(offset),

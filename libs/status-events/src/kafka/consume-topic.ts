@@ -36,7 +36,9 @@ export async function consumeTopic(
     await consumer.connect();
     await consumer.subscribe({ topics: [topic], fromBeginning: true });
     const eachBatch = batchHandler(handle, alive);
-    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
+    // Commits what the handler has resolved, and of itself what there is nothing to handle of: aborted records,
+    // and the marks that end transactions.
+    await consumer.run({ autoCommitThreshold: 1, eachBatchAutoResolve: false, eachBatch });
     const crash = await Promise.race([crashed, aborted]);
     if (crash) throw crash;
   } finally {

@@ -1,6 +1,9 @@
 import { type Admin } from 'kafkajs';
 
-/** Number of records in the topic that the group has not committed. */
+/**
+ * Number of offsets up to where consumers see the topic that the group has not committed. As in Kafka's own tools,
+ * the marks that end transactions (one per batch and partition) and aborted records count as well.
+ */
 export async function groupLag(admin: Admin, topic: string, group: string): Promise<number> {
   // The commits first: what is committed in between must not count as more than there is.
   const [commits] = await admin.fetchOffsets({ groupId: group, topics: [topic] });

@@ -16,6 +16,9 @@ export const patience: RetryOptions = {
   retries: 5,
 };
 
+/** Reported by the client as a failure, although it is the way of transactions: the writer tries again at once. */
+const notYet = 'another concurrent operation on the same transaction';
+
 /**
  * A client of its own for each use: consumers of one group that share a client also share what it remembers
  * of committed offsets.
@@ -34,8 +37,10 @@ export function kafkaClient(options: KafkaStatusLogOptions): Kafka {
     logLevel: kafkajs.logLevel.ERROR,
     logCreator:
       () =>
-      ({ namespace, log: { message, ...facts } }) =>
-        log(`The Kafka client reports: ${message}`, { namespace, ...facts }),
+      ({ namespace, log: { message, ...facts } }) => {
+        if (`${message} ${facts.error}`.includes(notYet)) return;
+        log(`The Kafka client reports: ${message}`, { namespace, ...facts });
+      },
   });
 }
 

@@ -24,6 +24,12 @@ describe('a failure of Kafka', () => {
     }
   });
 
+  it('says so when another publisher has taken over', () => {
+    const failure = failureOf(wrapped(refusal('INVALID_PRODUCER_EPOCH', false)));
+    expect(failure).toBeInstanceOf(StatusLogUnavailable);
+    expect((failure as Error).message).toMatch(/^Another publisher has taken over the topic/);
+  });
+
   it.each([
     ['missing rights', refusal('TOPIC_AUTHORIZATION_FAILED', false)],
     ['a record that is too large', wrapped(refusal('MESSAGE_TOO_LARGE', false))],

@@ -6,7 +6,6 @@ import {
   StatusLogUnavailable,
   type StatusRecord,
 } from '../status-log.port.js';
-import { markHeader, resumePosition } from './batch-mark.js';
 import { consumeTopic } from './consume-topic.js';
 import { KafkaDeadLetterTopic } from './dead-letter-topic.js';
 import { ensureTopic } from './ensure-topic.js';
@@ -14,7 +13,7 @@ import { groupLag } from './group-lag.js';
 import { administer, kafkaClient } from './kafka-client.js';
 import { failureOf } from './kafka-failure.js';
 import { type KafkaStatusLogOptions } from './kafka-options.js';
-import { lastRecords } from './last-records.js';
+import { lastPosition } from './last-position.js';
 import { persevere } from './persevere.js';
 import { TopicWriter } from './topic-writer.js';
 
@@ -39,17 +38,17 @@ export class KafkaStatusLog implements StatusLog {
   }
 
   /**
-   * A failure may leave the records in some partitions and not in others. Therefore all further publications
-   * fail too, also those that were waiting, until `publishedUpTo` has told where to go on.
+   * A failure may leave it open whether the records are in the topic. Therefore all further publications fail too,
+   * also those that were waiting, until `resume` has told where to go on.
    */
   publish(records: readonly StatusRecord[]): Promise<void> {
     return this.inTurn(async () => {
       if (this.failed)
         throw new StatusLogUnavailable(
-          'A publication has failed: go on from the position that publishedUpTo gives.',
+          'A publication has failed: go on from the position that resume gives.',
         );
       try {
-        this.writer ??= await this.openWriter(await this.readPosition());
+        this.writer ??= await this.openWriter();
         await this.writer.write(records);
       } catch (error) {
         this.failed = true;
@@ -59,18 +58,22 @@ export class KafkaStatusLog implements StatusLog {
     });
   }
 
-  /**
-   * Reads the last record of each partition, and what it says of its batch (see `BatchMark`). When a publisher is
-   * killed in mid-batch, some partitions have their share of that batch and others do not: the position before it
-   * is the answer, so the shares that are there are written again, and no record is left out.
-   */
-  publishedUpTo(): Promise<bigint | undefined> {
+  /** First keeps every other writer from writing, so that nothing can be written behind what is read then. */
+  resume(): Promise<bigint | undefined> {
     return this.inTurn(async () => {
-      const position = await this.readPosition();
+      this.failed = true;
       await this.closeWriter();
-      this.writer = await this.openWriter(position);
+      this.writer = await this.openWriter();
+      const position = await lastPosition(this.kafka, this.topic);
       this.failed = false;
       return position;
+    });
+  }
+
+  publishedUpTo(): Promise<bigint | undefined> {
+    return attempt(async () => {
+      await this.ready();
+      return lastPosition(this.kafka, this.topic);
     });
   }
 
@@ -116,15 +119,10 @@ export class KafkaStatusLog implements StatusLog {
     return this.partitions;
   }
 
-  private async readPosition(): Promise<bigint | undefined> {
-    await this.ready();
-    const records = await lastRecords(this.kafka, this.topic);
-    const marks = records.map(({ headers }) => String(headers?.[markHeader]));
-    return resumePosition(marks);
-  }
-
-  private async openWriter(position: bigint | undefined): Promise<TopicWriter> {
-    return TopicWriter.open(this.kafka, this.topic, await this.ready(), position);
+  /** The identity of a writer that was killed in mid-batch is free as soon as that batch has been aborted. */
+  private async openWriter(): Promise<TopicWriter> {
+    const partitions = await this.ready();
+    return persevere(() => TopicWriter.open(this.kafka, this.topic, partitions));
   }
 
   private async closeWriter(): Promise<void> {

@@ -10,47 +10,66 @@ const records = (first: number, count: number, value = '{}'): StatusRecord[] =>
     value,
   }));
 
-/** A broker that stores everything, unless `answer` says otherwise. */
+/** A broker that stores everything, unless `answer` says otherwise; `steps` tells what it was asked to do. */
 async function writerOn(answer = (right: RecordMetadata[]): RecordMetadata[] => right) {
   const sent: ProducerRecord[] = [];
+  const steps: string[] = [];
   const ends = new Map<number, number>();
+  const send = async (record: ProducerRecord): Promise<RecordMetadata[]> => {
+    sent.push(record);
+    steps.push('send');
+    const offsets = new Map<number, number>();
+    for (const { partition } of record.messages) {
+      const end = ends.get(partition!) ?? 0;
+      if (!offsets.has(partition!)) offsets.set(partition!, end);
+      ends.set(partition!, end + 1);
+    }
+    return answer(
+      [...offsets].map(([partition, offset]) => ({
+        topicName: record.topic,
+        partition,
+        errorCode: 0,
+        baseOffset: String(offset),
+      })),
+    );
+  };
+  const transaction = {
+    send,
+    commit: async () => void steps.push('commit'),
+    abort: async () => void steps.push('abort'),
+  };
   const producer = {
     connect: async () => {},
     disconnect: async () => {},
-    send: async (record: ProducerRecord) => {
-      sent.push(record);
-      const offsets = new Map<number, number>();
-      for (const { partition } of record.messages) {
-        const end = ends.get(partition!) ?? 0;
-        if (!offsets.has(partition!)) offsets.set(partition!, end);
-        ends.set(partition!, end + 1);
-      }
-      return answer(
-        [...offsets].map(([partition, offset]) => ({
-          topicName: record.topic,
-          partition,
-          errorCode: 0,
-          baseOffset: String(offset),
-        })),
-      );
+    transaction: async () => {
+      steps.push('begin');
+      return transaction;
     },
   };
   const kafka = { producer: () => producer } as unknown as Kafka;
-  return { sent, writer: await TopicWriter.open(kafka, 'orders', 4, 0n) };
+  const writer = await TopicWriter.open(kafka, 'orders', 4);
+  return { sent, steps, writer };
 }
 
 describe('the writer of the topic', () => {
-  it('keeps the requests below the limit of the broker, and marks where each begins and ends', async () => {
+  it('takes over before anything is written, and writes a batch in one transaction', async () => {
+    const { steps, writer } = await writerOn();
+    expect(steps.splice(0)).toEqual(['begin', 'abort']);
+    await writer.write(records(1, 30));
+    await writer.write(records(31, 30, 'x'.repeat(50_000)));
+    expect(steps).toEqual(['begin', 'send', 'commit', 'begin', 'send', 'send', 'send', 'commit']);
+  });
+
+  it('keeps the requests below the limit of the broker', async () => {
     const { sent, writer } = await writerOn();
     await writer.write(records(1, 30, 'x'.repeat(50_000)));
-    const marks = sent.map(({ messages }) => [...new Set(messages.map(({ headers }) => headers!.batch))]);
-    expect(marks).toEqual([['0/10/3'], ['10/20/4'], ['20/30/3']]);
+    expect(sent.map(({ messages }) => messages.length)).toEqual([10, 10, 10]);
     expect(sent.flatMap(({ messages }) => messages).map(({ headers }) => headers!.ce_logposition)).toEqual(
       records(1, 30).map(({ headers }) => headers.ce_logposition),
     );
   });
 
-  it('writes a record alone that is larger than that', async () => {
+  it('writes a record in a request of its own that is larger than that', async () => {
     const { sent, writer } = await writerOn();
     await writer.write([...records(1, 1), ...records(2, 1, 'x'.repeat(600_000)), ...records(3, 1)]);
     expect(sent.map(({ messages }) => messages.length)).toEqual([1, 1, 1]);
@@ -64,9 +83,10 @@ describe('the writer of the topic', () => {
     expect(sent[0]!.messages.map(({ partition }) => partition)).toEqual([...partitions, ...partitions]);
   });
 
-  it('does not take a partition that was left out for written', async () => {
-    const { writer } = await writerOn((answers) => answers.slice(1));
+  it('commits no batch that a partition was left out of', async () => {
+    const { steps, writer } = await writerOn((answers) => answers.slice(1));
     await expect(writer.write(records(1, 40))).rejects.toThrow(StatusLogUnavailable);
+    expect(steps).not.toContain('commit');
   });
 
   it('does not take an offset that an earlier record has for a new one', async () => {
@@ -77,7 +97,8 @@ describe('the writer of the topic', () => {
 
   it('refuses records that do not say where they are from', async () => {
     const { sent, writer } = await writerOn();
-    await expect(writer.write([{ key: 'order-1', headers: {}, value: '{}' }])).rejects.toThrow(
+    const stray = { key: 'order-1', headers: {}, value: '{}' };
+    await expect(writer.write([...records(1, 500, 'x'.repeat(5_000)), stray])).rejects.toThrow(
       /ce_logposition/,
     );
     expect(sent).toEqual([]);

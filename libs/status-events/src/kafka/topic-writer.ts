@@ -1,81 +1,91 @@
-import kafkajs, { type Kafka, type PartitionMetadata, type Producer } from 'kafkajs';
+import kafkajs, {
+  type Kafka,
+  type PartitionMetadata,
+  type Producer,
+  type RetryOptions,
+  type Transaction,
+} from 'kafkajs';
 import { StatusLogUnavailable, type StatusRecord } from '../status-log.port.js';
-import { encodeMark, markHeader } from './batch-mark.js';
 import { patience } from './kafka-client.js';
 
-/** Below the broker's limit for one batch (1 MB), should all records go to one partition. */
-const maxBatchBytes = 512 * 1024;
+/** Below the broker's limit for one request's share of a partition (1 MB), should all records go to one. */
+const maxRequestBytes = 512 * 1024;
 /** A generous guess at what a record takes besides its value: the key and the attributes of the event. */
 const attributeBytes = 1024;
+/** After so long without its end the broker aborts a batch: consumers wait for no publisher that hangs. */
+const transactionMs = 30_000;
+/**
+ * As long as the usual patience, in smaller steps: a transaction can begin only some milliseconds after the commit
+ * of the one before, when each partition has been told of it.
+ */
+const stepwise: RetryOptions = { ...patience, initialRetryTime: 5, retries: 10 };
 
 /**
- * One producer's time from its first to its last batch. After any failure it must not be used again: the client
- * gives the next batch the sequence numbers of the failed one, which the broker may have stored, and then
- * acknowledges the new records without storing them.
+ * Writes each batch as one transaction: a batch becomes visible whole, or never. Of all writers of a topic only the
+ * one that was opened last can write: opening it aborts what an earlier one has not committed.
+ *
+ * After any failure it must not be used again: the client gives the next records the sequence numbers of the failed
+ * ones, which the broker may have stored, and then acknowledges the new records without storing them.
  */
 export class TopicWriter {
   private readonly partitionOf = kafkajs.Partitioners.DefaultPartitioner();
-  /** The lowest offset that the next batch can get in each partition. */
+  /** The lowest offset that the next record can get in each partition. */
   private readonly nextOffsets = new Map<number, bigint>();
 
   private constructor(
     private readonly producer: Producer,
     private readonly topic: string,
     private readonly partitions: number,
-    /** Every record up to this log position is in the topic. */
-    private position: bigint | undefined,
   ) {}
 
-  static async open(
-    kafka: Kafka,
-    topic: string,
-    partitions: number,
-    position: bigint | undefined,
-  ): Promise<TopicWriter> {
+  static async open(kafka: Kafka, topic: string, partitions: number): Promise<TopicWriter> {
     const producer = kafka.producer({
-      idempotent: true,
+      transactionalId: `${topic}.publisher`,
+      transactionTimeout: transactionMs,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
-      retry: patience,
+      retry: stepwise,
     });
-    const writer = new TopicWriter(producer, topic, partitions, position);
-    await producer.connect().catch(async (error: unknown) => {
+    const writer = new TopicWriter(producer, topic, partitions);
+    try {
+      await writer.takeOver();
+    } catch (error) {
       await writer.close();
       throw error;
-    });
+    }
     return writer;
   }
 
-  /** Resolves when all in-sync copies have the records. */
+  /** Resolves when the commit is decided: then all in-sync copies have the records, and consumers get them soon. */
   async write(records: readonly StatusRecord[]): Promise<void> {
-    for (const batch of batchesOf(records)) await this.writeBatch(batch);
+    const requests = [...requestsOf(records)];
+    const transaction = await this.producer.transaction();
+    for (const request of requests) await this.send(transaction, request);
+    await transaction.commit();
   }
 
   async close(): Promise<void> {
     await this.producer.disconnect();
   }
 
-  private async writeBatch(records: readonly StatusRecord[]): Promise<void> {
-    const partitions = records.map((record) => this.choosePartition(record));
+  /** The client asks for the topic's only valid identity when it begins its first transaction. */
+  private async takeOver(): Promise<void> {
+    await this.producer.connect();
+    const first = await this.producer.transaction();
+    await first.abort();
+  }
+
+  private async send(transaction: Transaction, records: readonly StatusRecord[]): Promise<void> {
+    const messages = records.map((record) => ({ ...record, partition: this.choosePartition(record) }));
     const counts = new Map<number, number>();
-    for (const partition of partitions) counts.set(partition, (counts.get(partition) ?? 0) + 1);
+    for (const { partition } of messages) counts.set(partition, (counts.get(partition) ?? 0) + 1);
 
-    const upTo = positionOf(records.at(-1)!);
-    const mark = encodeMark({ after: this.position, upTo, partitions: counts.size });
-    const messages = records.map(({ key, headers, value }, index) => ({
-      key,
-      headers: { ...headers, [markHeader]: mark },
-      value,
-      partition: partitions[index]!,
-    }));
-
-    const answers = await this.producer.send({ topic: this.topic, messages, acks: -1 });
+    const answers = await transaction.send({ topic: this.topic, messages, acks: -1 });
     for (const [partition, count] of counts) {
       const offset = answers.find((answer) => answer.partition === partition)?.baseOffset;
       this.confirm(partition, count, offset);
     }
-    this.position = upTo;
   }
 
   /**
@@ -98,24 +108,20 @@ export class TopicWriter {
   }
 }
 
-function* batchesOf(records: readonly StatusRecord[]): Generator<StatusRecord[]> {
-  let batch: StatusRecord[] = [];
+function* requestsOf(records: readonly StatusRecord[]): Generator<StatusRecord[]> {
+  let request: StatusRecord[] = [];
   let bytes = 0;
   for (const record of records) {
+    if (record.headers.ce_logposition === undefined)
+      throw new Error(`A status record of ${record.key} has no header ce_logposition.`);
     const size = attributeBytes + Buffer.byteLength(record.value);
-    if (batch.length > 0 && bytes + size > maxBatchBytes) {
-      yield batch;
-      batch = [];
+    if (request.length > 0 && bytes + size > maxRequestBytes) {
+      yield request;
+      request = [];
       bytes = 0;
     }
-    batch.push(record);
+    request.push(record);
     bytes += size;
   }
-  if (batch.length > 0) yield batch;
+  if (request.length > 0) yield request;
 }
-
-const positionOf = ({ key, headers }: StatusRecord): bigint => {
-  const text = headers.ce_logposition;
-  if (text === undefined) throw new Error(`A status record of ${key} has no header ce_logposition.`);
-  return BigInt(text);
-};

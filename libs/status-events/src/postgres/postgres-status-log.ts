@@ -31,6 +31,11 @@ export class PostgresStatusLog implements StatusLog {
     return publication;
   }
 
+  /** An earlier publisher may go on: what it would write again is there already and is not written. */
+  resume(): Promise<bigint | undefined> {
+    return this.publishedUpTo();
+  }
+
   async publishedUpTo(): Promise<bigint | undefined> {
     const position = await this.ask('select max(log_position) as answer from status_partitions');
     return position === null ? undefined : BigInt(position);

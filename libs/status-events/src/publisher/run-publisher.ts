@@ -41,7 +41,7 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
 
   const publishUntil = async (end: AbortSignal, alive: () => void): Promise<void> => {
     const failed = new AbortController();
-    const after = await statusLog.publishedUpTo();
+    const after = await statusLog.resume();
     onProgress?.({ position: after, events: 0 });
     const batches = orderLog.store.subscribe({
       after,
@@ -66,6 +66,8 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
 
   await persist({
     signal,
+    // The lock is for the others to wait, and may be lost at any moment: that a publisher without it writes nothing
+    // any more, or nothing twice, is up to the status log (`resume`).
     work: (alive) =>
       asTheOnlyOne(pool, 'publisher', signal, (end) => publishUntil(end, alive).finally(onStop)),
     onFailure: (error, pauseMs) =>
