@@ -5,6 +5,7 @@ import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@ap
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
 import { KafkaStatusLog, PostgresStatusLog, type StatusLog } from '@app/status-events';
+import { kafkaOptions } from './kafka-options.js';
 
 /** Key of the advisory lock that says: the whole system runs on this embedded database ("ordr" in ASCII). */
 const lockKey = 0x6f726472;
@@ -85,11 +86,11 @@ export async function openEngines(
 const eventStoreOf = ({ EVENT_STORE }: Settings, { pool }: Database): EventStore =>
   EVENT_STORE === 'postgres' ? new PostgresEventStore(pool) : new EventStoreDbEventStore(EVENT_STORE);
 
-function statusLogOf(
-  { KAFKA_BROKERS: brokers }: Settings,
-  { pool }: Database,
-  log: (line: string) => void,
-): StatusLog {
+function statusLogOf(settings: Settings, { pool }: Database, log: (line: string) => void): StatusLog {
+  const { KAFKA_BROKERS: brokers } = settings;
   if (brokers === undefined) return new PostgresStatusLog(pool);
-  return new KafkaStatusLog({ brokers, log: (message, facts) => log(`${message} ${inspect(facts)}`) });
+  return new KafkaStatusLog({
+    ...kafkaOptions(settings, brokers),
+    log: (message, facts) => log(`${message} ${inspect(facts)}`),
+  });
 }

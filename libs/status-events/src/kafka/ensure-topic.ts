@@ -1,4 +1,4 @@
-import { type Admin } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import { type KafkaStatusLogOptions } from './kafka-options.js';
 
 const partitionsOfNewTopic = 12;
@@ -6,7 +6,8 @@ const mostCopies = 3;
 
 /**
  * Makes the topic when it is missing, and gives its number of partitions.
- * Throws when the topic has another number than the one asked for: it is never changed here.
+ * Throws when the topic has another number than the one asked for: it is never changed here; and when the brokers
+ * refuse to make it, e.g. because there are fewer of them than copies.
  */
 export async function ensureTopic(
   admin: Admin,
@@ -29,7 +30,7 @@ export async function ensureTopic(
 }
 
 async function createTopic(admin: Admin, topic: string, partitions: number, copies: number): Promise<void> {
-  await admin.createTopics({
+  const creation = admin.createTopics({
     topics: [
       {
         topic,
@@ -44,5 +45,13 @@ async function createTopic(admin: Admin, topic: string, partitions: number, copi
         ],
       },
     ],
+  });
+  await creation.catch((error: unknown) => {
+    if (!(error instanceof kafkajs.KafkaJSAggregateError)) throw error;
+    const reasons = error.errors.map((reason) => (reason as Error).message).join(', ');
+    throw new Error(
+      `Topic ${topic} cannot be made with ${partitions} partitions and ${copies} copies of each: ${reasons}.`,
+      { cause: error },
+    );
   });
 }
