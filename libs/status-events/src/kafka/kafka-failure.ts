@@ -10,6 +10,8 @@ const endOfProducer = new Set([
   'OUT_OF_ORDER_SEQUENCE_NUMBER',
   'DUPLICATE_SEQUENCE_NUMBER',
   'UNKNOWN_PRODUCER_ID',
+  // The answer of Kafka 4.2, now and then, to a request that is under way while its producer is replaced.
+  'UNKNOWN',
 ]);
 
 /** Whether it was the engine's state that failed the request, which may be another one at the next try. */

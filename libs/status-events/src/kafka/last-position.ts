@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Consumer, type Kafka, type SeekEntry } from 'kafkajs';
+import { type Consumer, type Kafka, type KafkaMessage, type SeekEntry } from 'kafkajs';
 import { StatusLogUnavailable } from '../status-log.port.js';
 import { administer, patience } from './kafka-client.js';
 import { persevere } from './persevere.js';
@@ -56,14 +56,11 @@ function lastOf(tails: readonly Tail[], consumer: Consumer): Promise<bigint[]> {
       tailOf.get(partition)?.readUpTo(BigInt(lastOffset));
       if (tails.every(({ isRead }) => isRead)) resolve(tails.flatMap(({ position }) => position ?? []));
     });
-    const eachMessage: Parameters<Consumer['run']>[0] = {
-      autoCommit: false,
-      eachMessage: async ({ partition, message }) => {
-        tailOf.get(partition)!.position = BigInt(String(message.headers?.ce_logposition));
-      },
-    };
     const start = async (): Promise<void> => {
-      await consumer.run(eachMessage);
+      await consumer.run({
+        autoCommit: false,
+        eachMessage: async ({ partition, message }) => tailOf.get(partition)?.take(message),
+      });
       for (const tail of tails) tail.seek();
     };
     start().catch(reject);
@@ -92,6 +89,10 @@ class Tail {
 
   seek(): void {
     this.consumer.seek({ topic: this.topic, partition: this.partition, offset: String(this.start) });
+  }
+
+  take({ headers }: KafkaMessage): void {
+    this.position = BigInt(String(headers?.ce_logposition));
   }
 
   readUpTo(offset: bigint): void {
