@@ -12,8 +12,6 @@ import { patience } from './kafka-client.js';
 const maxRequestBytes = 512 * 1024;
 /** A generous guess at what a record takes besides its value: the key and the attributes of the event. */
 const attributeBytes = 1024;
-/** After so long without its end the broker aborts a batch: consumers wait for no publisher that hangs. */
-const transactionMs = 30_000;
 /**
  * As long as the usual patience, in smaller steps: a transaction can begin only some milliseconds after the commit
  * of the one before, when each partition has been told of it.
@@ -41,7 +39,6 @@ export class TopicWriter {
   static async open(kafka: Kafka, topic: string, partitions: number): Promise<TopicWriter> {
     const producer = kafka.producer({
       transactionalId: `${topic}.publisher`,
-      transactionTimeout: transactionMs,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
