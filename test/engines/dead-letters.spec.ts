@@ -13,8 +13,7 @@ import { EffectTable } from '../../libs/status-events/src/testing/effect-table.j
 import { histories, ofOrder } from '../../libs/status-events/src/testing/histories.js';
 import { statusEventsOf } from '../../libs/status-events/src/testing/status-events-of.js';
 import { until } from '../../libs/status-events/src/testing/until.js';
-import { kafkaVersion, startTestBroker, type TestBroker } from './kafka-broker.js';
-import { readAll } from './numbered-records.js';
+import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
 
 const group = 'g';
 const partitions = 3;
@@ -29,7 +28,22 @@ function recordsOf(count: number): StatusRecord[] {
     .map((event, index) => toRecord({ ...event, logposition: BigInt(index + 1) }));
 }
 
-describe(`dead letters on Apache Kafka ${kafkaVersion}`, () => {
+/** So many records of a dead-letter topic, in order per partition. */
+async function lettersIn(log: KafkaStatusLog, count: number): Promise<StatusRecord[]> {
+  const letters: StatusRecord[] = [];
+  const stop = new AbortController();
+  const done = log.consume({
+    group: 'reader',
+    signal: stop.signal,
+    handle: async (some) => void letters.push(...some),
+  });
+  await until('the letters have been read', () => letters.length >= count);
+  stop.abort();
+  await done;
+  return letters;
+}
+
+describe.each(kafkaVersions)('dead letters on Apache Kafka %s', (version) => {
   let broker: TestBroker;
   let database: TestDatabase;
   let effects: EffectTable;
@@ -39,7 +53,7 @@ describe(`dead letters on Apache Kafka ${kafkaVersion}`, () => {
   let running: Promise<void>;
 
   beforeAll(async () => {
-    broker = await startTestBroker();
+    broker = await startTestBroker(version);
   }, timeoutMs);
   afterAll(() => broker.remove());
   beforeEach(async () => {
@@ -91,7 +105,7 @@ describe(`dead letters on Apache Kafka ${kafkaVersion}`, () => {
       });
 
       // Asked for the topic's number of partitions, which it must have.
-      const letters = await readAll(open('orders.status.v1.g.dlq', partitions));
+      const letters = await lettersIn(open('orders.status.v1.g.dlq', partitions), 3 * orderIds.length);
       const parked = await listParked(database.pool, group);
       for (const orderId of orderIds) {
         const ofThis = letters.filter(({ key }) => key === orderId);
@@ -150,7 +164,7 @@ describe(`dead letters on Apache Kafka ${kafkaVersion}`, () => {
           (await unpublished()) === 0,
         60_000,
       );
-      const letters = await readAll(open('away.g.dlq', partitions));
+      const letters = await lettersIn(open('away.g.dlq', partitions), 3 * orderIds.length);
       for (const orderId of orderIds) {
         const sequences = letters
           .filter(({ key }) => key === orderId)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@app/database';
 import { AppProcess } from '../support/app-process.js';
 import { type Surroundings } from '../support/separate-processes.js';
-import { startTestBroker, type TestBroker } from './kafka-broker.js';
+import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
 
 /** An engine that a test may kill, and that can be reached at the same address afterwards. */
 export interface Killable {
@@ -50,7 +50,7 @@ export async function grownUpEngines() {
   const [postgres, logDatabase, kafka] = await Promise.all([
     postgresServer(),
     postgresServer(),
-    startTestBroker(),
+    startTestBroker(kafkaVersions[0]!),
   ]);
   const eventStore = await eventStoreNode(logDatabase.url);
   return {

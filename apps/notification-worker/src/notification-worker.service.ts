@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ConsumerMetrics, Engines } from '@app/engines';
+import { ConsumerMetrics, Engines, needEngines } from '@app/engines';
 import { noticesConsumer } from '@app/notices';
-import { BackgroundWork, Metrics } from '@app/platform';
+import { BackgroundWork, Metrics, Readiness } from '@app/platform';
 import { runConsumer } from '@app/status-events';
 import { NoticesMetrics } from './notices.metrics.js';
 
@@ -14,8 +14,10 @@ export class NotificationWorker extends BackgroundWork {
     private readonly engines: Engines,
     private readonly consumers: ConsumerMetrics,
     { registry }: Metrics,
+    readiness: Readiness,
   ) {
     super();
+    needEngines(readiness, this.engines, 'database', 'status log');
     this.notices = new NoticesMetrics(registry);
   }
 

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Engines } from '@app/engines';
+import { Engines, needEngines } from '@app/engines';
 import { roles } from '@app/ordering';
-import { AuthenticationGuard, openTokenVerifier, TokenVerifier } from '@app/platform';
+import { AuthenticationGuard, openTokenVerifier, Readiness, TokenVerifier } from '@app/platform';
 import { BuyerOrderCountsHandler } from './buyers/buyer-order-counts.query.js';
 import { BuyerOrdersHandler } from './buyers/buyer-orders.query.js';
 import { BuyersController } from './buyers/buyers.controller.js';
@@ -52,4 +52,9 @@ const queryHandlers = [
     ...queryHandlers,
   ],
 })
-export class OrderApiModule {}
+export class OrderApiModule {
+  /** Commands need the event log alone; questions that the database cannot answer are answered with 503 one by one. */
+  constructor(readiness: Readiness, engines: Engines) {
+    needEngines(readiness, engines, 'event log');
+  }
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Engines } from '@app/engines';
-import { BackgroundWork, Metrics } from '@app/platform';
+import { Engines, needEngines } from '@app/engines';
+import { BackgroundWork, Metrics, Readiness } from '@app/platform';
 import { type ProjectorProgress, runProjector } from '@app/read-models';
 import { ProjectorMetrics } from './projector.metrics.js';
 
@@ -13,8 +13,10 @@ export class Projector extends BackgroundWork {
   constructor(
     private readonly engines: Engines,
     metrics: Metrics,
+    readiness: Readiness,
   ) {
     super();
+    needEngines(readiness, this.engines, 'database', 'event log');
     this.metrics = new ProjectorMetrics(engines, metrics);
   }
 

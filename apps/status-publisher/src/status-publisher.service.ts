@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Engines } from '@app/engines';
-import { BackgroundWork, Metrics } from '@app/platform';
+import { Engines, needEngines } from '@app/engines';
+import { BackgroundWork, Metrics, Readiness } from '@app/platform';
 import { runPublisher } from '@app/status-events';
 import { PublisherMetrics } from './publisher.metrics.js';
 
@@ -12,8 +12,10 @@ export class StatusPublisher extends BackgroundWork {
   constructor(
     private readonly engines: Engines,
     metrics: Metrics,
+    readiness: Readiness,
   ) {
     super();
+    needEngines(readiness, this.engines, 'database', 'event log', 'status log');
     this.metrics = new PublisherMetrics(engines.orderLog, metrics);
   }
 

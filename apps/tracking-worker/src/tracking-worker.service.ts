@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ConsumerMetrics, Engines } from '@app/engines';
+import { ConsumerMetrics, Engines, needEngines } from '@app/engines';
 import { trackingConsumer } from '@app/tracking';
-import { BackgroundWork } from '@app/platform';
+import { BackgroundWork, Readiness } from '@app/platform';
 import { runConsumer } from '@app/status-events';
 
 /** Keeps track of where the packages of every order are. */
@@ -10,8 +10,10 @@ export class TrackingWorker extends BackgroundWork {
   constructor(
     private readonly engines: Engines,
     private readonly consumers: ConsumerMetrics,
+    readiness: Readiness,
   ) {
     super();
+    needEngines(readiness, this.engines, 'database', 'status log');
   }
 
   protected run(signal: AbortSignal): Promise<void> {

@@ -55,6 +55,8 @@ export interface StatusLog {
   publishedUpTo(): Promise<bigint | undefined>;
   consume(options: ConsumeOptions): Promise<void>;
   lag(group: string): Promise<GroupLag>;
+  /** Resolves where the engine answers. */
+  check(): Promise<void>;
   /**
    * Where others read what a group has parked. Kafka has it; on PostgreSQL the table `parked_records`, in which the
    * groups park, is the dead-letter topic itself.

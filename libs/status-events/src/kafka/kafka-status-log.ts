@@ -100,6 +100,10 @@ export class KafkaStatusLog implements StatusLog {
     });
   }
 
+  check(): Promise<void> {
+    return attempt(() => administer(this.kafka, async (admin) => void (await admin.describeCluster())));
+  }
+
   /** Lets publications under way end, and the consumptions after their batch. */
   async close(): Promise<void> {
     this.closed.abort();

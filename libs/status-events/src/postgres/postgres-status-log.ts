@@ -58,6 +58,10 @@ export class PostgresStatusLog implements StatusLog {
     return { group, records: Number(records) };
   }
 
+  async check(): Promise<void> {
+    await this.ask("select '' as answer");
+  }
+
   /** Ends its consumptions and waits for what is under way; the pool stays open, it belongs to somebody else. */
   async close(): Promise<void> {
     this.closed.abort();
