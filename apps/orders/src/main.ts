@@ -1,12 +1,15 @@
+import { inspect } from 'node:util';
+import { type EngineLog } from '@app/engines';
 import { loadSettings, run, stopInTime } from '@app/platform';
 import { curlSequence } from './curl-sequence.js';
 import { startOrders } from './start-orders.js';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const tellEngines: EngineLog = (message, facts) => print(facts ? `${message} ${inspect(facts)}` : message);
 
 await run(async () => {
   const settings = loadSettings(process.env);
-  const { url } = await startOrders(settings, print);
+  const { url } = await startOrders(settings, tellEngines);
   stopInTime();
   print(`
 Orders listen on ${url} (documentation: ${url}/docs). Ctrl-C stops them.

@@ -1,4 +1,4 @@
-import { awaitEngines } from '@app/engines';
+import { awaitEngines, type EngineLog } from '@app/engines';
 import { listen, type Settings, startTracing } from '@app/platform';
 import { createApi } from '../../order-api/src/create-api.js';
 import { OrdersModule } from './orders.module.js';
@@ -14,7 +14,7 @@ export interface RunningOrders {
  * Starts the whole system in this process.
  * Throws errors with a sentence for the operator where the settings cannot be carried out.
  */
-export async function startOrders(settings: Settings, log: (line: string) => void): Promise<RunningOrders> {
+export async function startOrders(settings: Settings, log: EngineLog): Promise<RunningOrders> {
   const engines = await awaitEngines(settings, log);
   try {
     await engines.claimDataFolder();

@@ -1,14 +1,14 @@
 import pRetry from 'p-retry';
 import { DatabaseError } from '@app/database';
 import { isEngineAway, type Settings, WaitingRoom } from '@app/platform';
-import { type Engines, openEngines } from './engines.js';
+import { type EngineLog, type Engines, openEngines } from './engines.js';
 
 /**
  * Opens the engines for an app, and waits for a database that is away for as long as it takes; meanwhile the app's
  * address answers the probes. The other engines are found by whoever uses them, and waited for there.
  * Throws what an operator has to mend: a refused login, a database that does not exist, a port that is taken.
  */
-export async function awaitEngines(settings: Settings, log: (line: string) => void): Promise<Engines> {
+export async function awaitEngines(settings: Settings, log: EngineLog): Promise<Engines> {
   const room = new WaitingRoom(settings);
   try {
     return await pRetry(() => openEngines(settings, log), {

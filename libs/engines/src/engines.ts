@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import { type PoolClient } from 'pg';
 import { type Database, migrate, openDatabase } from '@app/database';
 import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@app/event-store';
@@ -9,6 +8,9 @@ import { kafkaOptions } from './kafka-options.js';
 
 /** Key of the advisory lock that says: the whole system runs on this embedded database ("ordr" in ASCII). */
 const lockKey = 0x6f726472;
+
+/** Takes what an operator should know: a sentence, and its facts where it has some. */
+export type EngineLog = (message: string, facts?: Readonly<Record<string, unknown>>) => void;
 
 /** What the system runs on, as the settings choose it. */
 export class Engines {
@@ -56,10 +58,7 @@ export class Engines {
  * Opens the engines that the settings name and brings the schema up to date; `log` gets what an operator should know.
  * Throws a `DatabaseError` with a sentence for the operator when the database cannot be used.
  */
-export async function openEngines(
-  settings: Settings,
-  log: (line: string) => void = () => {},
-): Promise<Engines> {
+export async function openEngines(settings: Settings, log: EngineLog = () => {}): Promise<Engines> {
   const database = await openDatabase({
     url: settings.DATABASE_URL,
     dataDir: settings.DATA_DIR,
@@ -86,11 +85,8 @@ export async function openEngines(
 const eventStoreOf = ({ EVENT_STORE }: Settings, { pool }: Database): EventStore =>
   EVENT_STORE === 'postgres' ? new PostgresEventStore(pool) : new EventStoreDbEventStore(EVENT_STORE);
 
-function statusLogOf(settings: Settings, { pool }: Database, log: (line: string) => void): StatusLog {
+function statusLogOf(settings: Settings, { pool }: Database, log: EngineLog): StatusLog {
   const { KAFKA_BROKERS: brokers } = settings;
   if (brokers === undefined) return new PostgresStatusLog(pool);
-  return new KafkaStatusLog({
-    ...kafkaOptions(settings, brokers),
-    log: (message, facts) => log(`${message} ${inspect(facts)}`),
-  });
+  return new KafkaStatusLog({ ...kafkaOptions(settings, brokers), log });
 }

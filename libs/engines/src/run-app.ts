@@ -17,7 +17,7 @@ export const runApp = (module: Type, create: typeof createHttpApp = createHttpAp
   run(async () => {
     const settings = loadSettings(process.env);
     const logger = createLogger(settings);
-    const engines = await awaitEngines(settings, (line) => logger.info(line));
+    const engines = await awaitEngines(settings, (message, facts) => logger.info({ ...facts }, message));
     const tracing = TracingModule.with(startTracing(settings, serviceNameOf(module)));
     const app = await create({ module, imports: [EnginesModule.with(engines), tracing] }, settings);
     stopInTime();
