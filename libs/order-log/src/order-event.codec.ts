@@ -1,16 +1,15 @@
 import { type NewEvent, type RecordedEvent } from '@app/event-store';
-import { type OrderEvent } from '@app/ordering';
+import { type OrderEvent, type OrderEventType } from '@app/ordering';
 import { type EventMetadata } from './event-metadata.js';
 import { type OrderEntry, orderStreamPrefix } from './order-entry.js';
-
-/** Version of the events' shape. A change of shape raises it, and the old shape is read through an upcaster. */
-const schemaVersion = 1;
+import { presentVersion, upcast } from './upcasters.js';
 
 /** As stored: EventStoreDB's own names for correlation and causation, so that its projections know them. */
 interface StoredMetadata extends Omit<EventMetadata, 'commandId' | 'correlationId'> {
   readonly $correlationId: string;
   readonly $causationId: string;
   readonly at: string;
+  /** Version of the shape of the event's data. */
   readonly schemaVersion: number;
 }
 
@@ -18,7 +17,7 @@ export function encode(id: string, event: OrderEvent, metadata: EventMetadata): 
   const { commandId, correlationId, ...rest } = metadata;
   const stored: StoredMetadata = {
     at: event.at,
-    schemaVersion,
+    schemaVersion: presentVersion(event.type),
     $correlationId: correlationId,
     $causationId: commandId,
     ...rest,
@@ -45,20 +44,19 @@ export function traceparentOf({ metadata }: Pick<RecordedEvent, 'metadata'>): st
 export function decode(recorded: RecordedEvent): OrderEntry {
   const stored = JSON.parse(recorded.metadata.toString()) as StoredMetadata;
   const { $correlationId, $causationId, at, schemaVersion: version, ...rest } = stored;
-  if (version > schemaVersion)
+  const type = recorded.type as OrderEventType;
+  const known = presentVersion(type);
+  if (version > known)
     throw new Error(
-      `${recorded.stream}@${recorded.revision} has schema version ${version}; this software reads up to ${schemaVersion}.`,
+      `${recorded.stream}@${recorded.revision} is a ${type} of version ${version}; this software reads up to ${known}.`,
     );
+  const data = JSON.parse(recorded.data.toString()) as Readonly<Record<string, unknown>>;
   return {
     id: recorded.id,
     orderId: recorded.stream.slice(orderStreamPrefix.length),
     revision: recorded.revision,
     position: recorded.position,
-    event: {
-      type: recorded.type,
-      at,
-      data: JSON.parse(recorded.data.toString()) as unknown,
-    } as OrderEvent,
+    event: { type, at, data: upcast(type, version, data) } as unknown as OrderEvent,
     metadata: { commandId: $causationId, correlationId: $correlationId, ...rest },
   };
 }

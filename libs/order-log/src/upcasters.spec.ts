@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { presentVersion, upcast, type Upcaster } from './upcasters.js';
+
+const chains: { PaymentCaptured: readonly Upcaster[] } = {
+  PaymentCaptured: [
+    ({ sum, ...data }) => ({ ...data, amount: sum }),
+    (data) => ({ method: 'other', ...data }),
+  ],
+};
+
+it('reads every version as the present one, step by step', () => {
+  const present = { paymentId: 'p', amount: 5, method: 'other' };
+  expect(upcast('PaymentCaptured', 1, { paymentId: 'p', sum: 5 }, chains)).toEqual(present);
+  expect(upcast('PaymentCaptured', 2, { paymentId: 'p', amount: 5 }, chains)).toEqual(present);
+  expect(upcast('PaymentCaptured', 3, present, chains)).toBe(present);
+  expect(presentVersion('PaymentCaptured', chains)).toBe(3);
+});
+
+it('leaves events alone whose shape never changed', () => {
+  const data = { packageId: 'box-1' };
+  expect(upcast('PackageShipped', 1, data, chains)).toBe(data);
+  expect(presentVersion('PackageShipped', chains)).toBe(1);
+});
