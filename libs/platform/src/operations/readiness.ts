@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 
 /** Resolves when what it looks at works, and rejects when it does not. */
 export type Check = () => Promise<unknown>;
@@ -9,19 +9,35 @@ const patience = 2000;
 
 /** What has to work before this process can do its part; each part of an app adds its own checks. */
 @Injectable()
-export class Readiness {
+export class Readiness implements OnApplicationBootstrap {
+  private readonly logger = new Logger(Readiness.name);
   private readonly checks = new Map<string, Check>();
+  private missing = '';
+
+  /** Tells of what is away at the start even where nobody asks. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.failing();
+  }
 
   add(name: string, check: Check): void {
     this.checks.set(name, check);
   }
 
-  /** The names of the checks that fail now. */
+  /** The names of the checks that fail now; the log is told when they have changed. */
   async failing(): Promise<string[]> {
     const results = await Promise.all(
       [...this.checks].map(async ([name, check]) => ({ name, passed: await passes(check) })),
     );
-    return results.filter(({ passed }) => !passed).map(({ name }) => name);
+    const failing = results.filter(({ passed }) => !passed).map(({ name }) => name);
+    this.tell(failing.join(', '));
+    return failing;
+  }
+
+  private tell(missing: string): void {
+    if (missing === this.missing) return;
+    this.missing = missing;
+    if (missing === '') this.logger.log('This process is ready again.');
+    else this.logger.warn(`This process is not ready: no answer from ${missing}. It goes on by itself.`);
   }
 }
 
