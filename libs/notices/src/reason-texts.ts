@@ -19,5 +19,6 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   'no-longer-wanted': 'no longer wanted',
   cancelled: 'items were cancelled',
   'paid-after-cancellation': 'it was paid after it was cancelled',
+  overpaid: 'more was paid than was due',
   other: 'other',
 };

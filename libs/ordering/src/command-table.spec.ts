@@ -44,7 +44,7 @@ const histories: Record<OrderStatus, readonly OrderEvent[]> = {
 
 /** Each command as it would be sent where it is legal. */
 const commands: Record<ExistingOrderCommand['type'], ExistingOrderCommand> = {
-  pay: pay({ paymentId: 'pay-2' }),
+  pay: pay({ paymentId: 'pay-2', surplus: 'refund' }),
   confirm: { type: 'confirm' },
   ship: ship({ packageId: 'box-2', units: [{ lineId: 'shirt', quantity: 1 }] }),
   deliver: { type: 'deliver', packageId: 'box-1' },

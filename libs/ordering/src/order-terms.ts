@@ -42,7 +42,14 @@ export interface Address {
 export const orderSources = ['video', 'live', 'shop', 'link', 'other'] as const;
 export type OrderSource = (typeof orderSources)[number];
 
-export const paymentMethods = ['card', 'wallet', 'bank-transfer', 'voucher', 'other'] as const;
+export const paymentMethods = [
+  'card',
+  'wallet',
+  'bank-transfer',
+  'cash-on-delivery',
+  'voucher',
+  'other',
+] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
 export const shippingMethods = ['self', 'platform'] as const;

@@ -23,8 +23,8 @@ const name = fc.constantFrom('1', '2', '3');
 
 const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   fc
-    .tuple(name, fc.constantFrom(1800, 4800, 7800, 9600))
-    .map(([paymentId, amount]) => pay({ paymentId, amount })),
+    .tuple(name, fc.constantFrom(1800, 4800, 7800, 9600), fc.constantFrom('refund', undefined))
+    .map(([paymentId, amount, surplus]) => pay({ paymentId, amount, surplus })),
   fc.constant<OrderCommand>({ type: 'confirm' }),
   fc.tuple(name, units).map(([packageId, some]) => ship({ packageId, units: some })),
   name.map((packageId): OrderCommand => ({ type: 'deliver', packageId })),

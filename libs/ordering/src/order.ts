@@ -14,6 +14,8 @@ export interface Order {
   readonly lines: readonly LineState[];
   /** Shipping and fees: due as long as anything is to be sent. */
   readonly charges: MinorUnits;
+  /** What is due is collected when the goods arrive: the order does not wait for it. */
+  readonly cashOnDelivery?: true;
   readonly payments: readonly { readonly paymentId: string; readonly amount: MinorUnits }[];
   /** Sum of all refunds that were initiated. */
   readonly refunded: MinorUnits;

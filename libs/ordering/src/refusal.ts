@@ -18,6 +18,7 @@ export const refusalCodes = [
   'order-already-paid',
   'amount-over-due',
   'payment-already-recorded',
+  'card-data-not-allowed',
   'order-not-paid',
   'order-on-hold',
   'order-not-confirmed',

@@ -30,7 +30,7 @@ export function statusOf(order: Order): OrderStatus {
   if (shipped > 0) return 'PartiallyShipped';
   if (order.packages.length > 0) return 'ShipmentArranged';
   if (order.confirmedAt !== undefined) return 'Confirmed';
-  if (outstanding(order) > 0) return 'AwaitingPayment';
+  if (outstanding(order) > 0 && order.cashOnDelivery === undefined) return 'AwaitingPayment';
   return onHold(order) ? 'OnHold' : 'AwaitingConfirmation';
 }
 

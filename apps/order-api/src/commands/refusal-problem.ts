@@ -14,6 +14,7 @@ const refusalStatus: Readonly<Record<CommandRefusal['code'], number>> = {
   'totals-mismatch': 422,
   'bad-address': 422,
   'currency-mismatch': 422,
+  'card-data-not-allowed': 422,
   'unknown-line': 422,
   'unknown-package': 422,
   'checklist-required': 422,

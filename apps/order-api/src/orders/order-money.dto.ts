@@ -53,7 +53,7 @@ export class RefundDto implements RefundView {
   @ApiProperty(minorUnits)
   amount: number;
 
-  @ApiProperty({ enum: ['cancelled', 'paid-after-cancellation'] })
+  @ApiProperty({ enum: ['cancelled', 'paid-after-cancellation', 'overpaid'] })
   reason: RefundView['reason'];
 
   @ApiProperty(instant)

@@ -9,4 +9,6 @@ export interface PayOrder {
   readonly method: PaymentMethod;
   readonly amount: MinorUnits;
   readonly currency: Currency;
+  /** Takes money beyond what is due as well, and sends it back; without it such a payment is refused. */
+  readonly surplus?: 'refund';
 }

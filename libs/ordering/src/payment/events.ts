@@ -19,7 +19,7 @@ export type RefundInitiated = Fact<
     readonly refundId: string;
     readonly amount: MinorUnits;
     readonly currency: Currency;
-    readonly reason: 'cancelled' | 'paid-after-cancellation';
+    readonly reason: 'cancelled' | 'paid-after-cancellation' | 'overpaid';
   }
 >;
 

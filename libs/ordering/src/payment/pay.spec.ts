@@ -62,6 +62,26 @@ describe('pay', () => {
     expect([statusOf(order), order.refunded]).toEqual(['Cancelled', 9600]);
   });
 
+  it('takes what a provider captured twice when told to, and sends back what is too much', () => {
+    const twice = given(create(), pay())
+      .when(pay({ paymentId: 'p2', surplus: 'refund' }))
+      .then('PaymentCaptured', 'RefundInitiated');
+    expect(twice.newEvents[1]).toMatchObject({ data: { amount: 9600, reason: 'overpaid' } });
+    expect(twice.newEvents[0]!.data).not.toHaveProperty('surplus');
+    const over = given(create(), pay({ amount: 6000 }))
+      .when(pay({ paymentId: 'p2', surplus: 'refund' }))
+      .then('PaymentCaptured', 'RefundInitiated');
+    expect([statusOf(over), over.refunded]).toEqual(['AwaitingConfirmation', 6000]);
+  });
+  it('records a payment once, in every status and whatever is due', () =>
+    given(create(), pay(), { type: 'confirm' })
+      .when(pay({ surplus: 'refund' }))
+      .thenRefused('payment-already-recorded'));
+  it('keeps no card number', () =>
+    given(create())
+      .when(pay({ paymentId: '4111-1111-1111-1111' }))
+      .thenRefused('card-data-not-allowed', '/paymentId'));
+
   it('lets recorded history be late', () => {
     const late = given(create()).when(pay(), { at: time(26), timersFire: false });
     expect(statusOf(late.then('PaymentCaptured'))).toBe('AwaitingConfirmation');

@@ -1,30 +1,40 @@
 import { outstanding } from '../amounts.js';
-import { type CommandRules, no, to } from '../command-rules.js';
+import { type CommandRules, to } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { statusRefusal } from '../decide/status-refusal.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
+import { holdsCardNumber } from './card-number.js';
 import { type PayOrder } from './commands.js';
 
 export const pay: CommandRules<PayOrder> = {
   roles: ['payments', 'service'],
   in: {
     AwaitingPayment: to('AwaitingPayment', 'OnHold', 'AwaitingConfirmation', 'Cancelled'),
-    OnHold: no('order-already-paid'),
-    AwaitingConfirmation: no('order-already-paid'),
-    Confirmed: no('order-already-paid'),
-    ShipmentArranged: no('order-already-paid'),
-    PartiallyShipped: no('order-already-paid'),
-    InTransit: no('order-already-paid'),
-    Delivered: no('order-already-paid'),
-    Completed: no('order-already-paid'),
+    OnHold: to('OnHold'),
+    AwaitingConfirmation: to('AwaitingConfirmation'),
+    Confirmed: to('Confirmed'),
+    ShipmentArranged: to('ShipmentArranged'),
+    PartiallyShipped: to('PartiallyShipped'),
+    InTransit: to('InTransit'),
+    Delivered: to('Delivered'),
+    Completed: to('Completed'),
     Cancelled: to('Cancelled'),
   },
+  actsOn: (order) => outstanding(order) > 0 || statusOf(order) === 'Cancelled',
   decide,
 };
 
-function decide(order: Order, { type: _, ...payment }: PayOrder, { at }: DecisionContext): Ruling {
+function decide(order: Order, command: PayOrder, { at }: DecisionContext): Ruling {
+  const { type: _, surplus, ...payment } = command;
+  if (holdsCardNumber(payment.paymentId))
+    return refuse(
+      'card-data-not-allowed',
+      "This looks like a card's number, which is never kept. Name the payment by the provider's reference.",
+      '/paymentId',
+    );
   if (payment.currency !== order.currency)
     return refuse('currency-mismatch', `This order is paid in ${order.currency}.`, '/currency');
   if (!isAmount(payment.amount) || payment.amount === 0)
@@ -34,7 +44,9 @@ function decide(order: Order, { type: _, ...payment }: PayOrder, { at }: Decisio
 
   const due = outstanding(order);
   // Money for a cancelled order was taken all the same: it is recorded, and refunded as a consequence.
-  if (statusOf(order) !== 'Cancelled' && payment.amount > due)
-    return refuse('amount-over-due', `Only ${due} ${order.currency} (minor units) are due.`, '/amount');
+  if (payment.amount > due && statusOf(order) !== 'Cancelled' && surplus === undefined)
+    return due === 0
+      ? statusRefusal('order-already-paid', order)
+      : refuse('amount-over-due', `Only ${due} ${order.currency} (minor units) are due.`, '/amount');
   return [{ type: 'PaymentCaptured', at, data: payment }];
 }

@@ -1,5 +1,11 @@
 import { type Currency, type MinorUnits } from '../money.js';
-import { type Address, type Charge, type OrderLine, type OrderSource } from '../order-terms.js';
+import {
+  type Address,
+  type Charge,
+  type OrderLine,
+  type OrderSource,
+  type PaymentMethod,
+} from '../order-terms.js';
 
 /** A buyer's (or a backend's) wish to buy from one seller. The total is what the buyer was shown. */
 export interface CreateOrder {
@@ -22,4 +28,6 @@ export interface CreateOrder {
   /** Day (YYYY-MM-DD) by which the goods were promised. */
   readonly promisedDelivery?: string;
   readonly source: OrderSource;
+  /** How the buyer means to pay. With cash on delivery the order goes on unpaid, and is paid when it has arrived. */
+  readonly paymentMethod?: PaymentMethod;
 }

@@ -25,6 +25,7 @@ export function placed({ at, data }: OrderPlaced): Order {
       returnRequested: 0,
     })),
     charges: totalsOf(data).charges,
+    ...(data.paymentMethod === 'cash-on-delivery' ? { cashOnDelivery: true } : {}),
     payments: [],
     refunded: 0,
     holdReleased: false,

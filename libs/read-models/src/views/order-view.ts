@@ -104,7 +104,7 @@ export interface ReturnView {
 export interface RefundView {
   readonly refundId: string;
   readonly amount: MinorUnits;
-  readonly reason: 'cancelled' | 'paid-after-cancellation';
+  readonly reason: 'cancelled' | 'paid-after-cancellation' | 'overpaid';
   readonly initiatedAt: string;
 }
 

@@ -95,7 +95,7 @@ export interface StatusChanges {
   'orders.status.cancellation-rejected.v1': Pick<Cancellation, 'cancellationId'>;
   'orders.status.refund-initiated.v1': Amount & {
     readonly refundId: string;
-    readonly reason: 'cancelled' | 'paid-after-cancellation';
+    readonly reason: 'cancelled' | 'paid-after-cancellation' | 'overpaid';
   };
   'orders.status.return-requested.v1': {
     readonly returnId: string;

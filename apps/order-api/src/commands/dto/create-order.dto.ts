@@ -1,4 +1,4 @@
-import { type OrderSource, orderSources } from '@app/ordering';
+import { type OrderSource, orderSources, type PaymentMethod, paymentMethods } from '@app/ordering';
 import { CurrencyCode, Day, Id, OneOf, Text } from '../../fields/text-fields.js';
 import { Amount, ListOf, Nested } from '../../fields/value-fields.js';
 import { AddressDto } from './address.dto.js';
@@ -51,6 +51,12 @@ export class CreateOrderDto {
     description: 'Where the buyer decided; `other` where it is left out.',
   })
   source?: OrderSource;
+
+  @OneOf(paymentMethods, {
+    optional: true,
+    description: 'How the buyer means to pay. With `cash-on-delivery` the order goes on unpaid.',
+  })
+  paymentMethod?: PaymentMethod;
 }
 
 export const createOrderExample: CreateOrderDto = {

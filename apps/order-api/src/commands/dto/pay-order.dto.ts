@@ -5,7 +5,7 @@ import { createOrderExample } from './create-order.dto.js';
 
 /** Money that a payment provider has captured. */
 export class PayOrderDto {
-  @Id({ description: "The provider's reference: one payment is recorded once." })
+  @Id({ description: "The provider's reference, never a card's number: one payment is recorded once." })
   paymentId: string;
 
   @OneOf(paymentMethods)
@@ -16,6 +16,13 @@ export class PayOrderDto {
 
   @CurrencyCode()
   currency: string;
+
+  @OneOf(['refund'], {
+    optional: true,
+    description:
+      'Records what is beyond the amount due as well, and refunds it; refused where it is left out.',
+  })
+  surplus?: 'refund';
 }
 
 export const payOrderExample: PayOrderDto = {
