@@ -18,6 +18,9 @@ import { OrdersController } from './orders/orders.controller.js';
 import { SellerOrderCountsHandler } from './sellers/seller-order-counts.query.js';
 import { SellerOrdersHandler } from './sellers/seller-orders.query.js';
 import { SellersController } from './sellers/sellers.controller.js';
+import { EventReceiver } from './webhooks/event-receiver.js';
+import { WebhookMetrics } from './webhooks/webhook.metrics.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 const commandHandlers = [IssueOrderCommandHandler];
 const queryHandlers = [
@@ -39,6 +42,7 @@ const queryHandlers = [
     OrdersController,
     BuyersController,
     SellersController,
+    WebhooksController,
     DocsController,
   ],
   providers: [
@@ -48,6 +52,8 @@ const queryHandlers = [
       inject: [Engines],
       useFactory: ({ settings }: Engines) => openTokenVerifier(settings, roles),
     },
+    EventReceiver,
+    WebhookMetrics,
     ...commandHandlers,
     ...queryHandlers,
   ],

@@ -8,6 +8,7 @@ export { BackgroundWork } from './background-work.js';
 export { isEngineAway } from './engine-away.js';
 export { type AppModule, createHttpApp } from './http/create-http-app.js';
 export { listen } from './http/listen.js';
+export { ValidationPipe } from './http/validation.pipe.js';
 export { WaitingRoom } from './http/waiting-room.js';
 export { type FieldError, type Problem, ProblemError } from './http/problem.js';
 export { createLogger } from './logging/logger.js';

@@ -86,7 +86,7 @@ describe('the document', () => {
 
   it('lists the commands in the order in which its examples work', () => {
     const commands = operations
-      .filter(({ method }) => method === 'post')
+      .filter(({ method, path }) => method === 'post' && path.startsWith('/orders'))
       .map(({ operationId }) => operationId);
     expect(commands).toEqual([
       'create',
@@ -142,7 +142,13 @@ describe('the document', () => {
 
   it('says which operations need no token', () => {
     const open = operations.filter(({ security }) => security?.length === 0).map(({ path }) => path);
-    expect(open.sort()).toEqual(['/healthz', '/metrics', '/readyz']);
+    expect(open.sort()).toEqual([
+      '/healthz',
+      '/metrics',
+      '/readyz',
+      '/webhooks/carriers/{sender}',
+      '/webhooks/payments/{sender}',
+    ]);
   });
 
   it('is shown to people, without a token', async () => {

@@ -11,6 +11,9 @@ import { OrderApiModule } from '../order-api.module.js';
 
 const AUTH_SECRET = 'a secret for tests, long enough to sign with';
 
+/** The secret of the payment provider `acme` and of the carrier `jne`. */
+export const webhookSecret = 'a-webhook-secret-of-32-characters';
+
 export interface Sent {
   /** `<role>:<id>`; nobody where it is null. */
   readonly as?: string | null;
@@ -22,7 +25,13 @@ export interface Sent {
 /** The API on a database of its own, with the workers behind it unless they are to be away, and a way to call it in any role. */
 export async function apiUnderTest({ workersRun = true } = {}) {
   const database = await testDatabase();
-  const settings = loadSettings({ DATABASE_URL: database.url, AUTH_SECRET, LOG_LEVEL: 'silent' });
+  const settings = loadSettings({
+    DATABASE_URL: database.url,
+    AUTH_SECRET,
+    PAYMENT_WEBHOOK_SECRETS: `acme:${webhookSecret}`,
+    CARRIER_WEBHOOK_SECRETS: `jne:${webhookSecret}`,
+    LOG_LEVEL: 'silent',
+  });
   const engines = await openEngines(settings);
   const app = await createApi({ module: OrderApiModule, imports: [EnginesModule.with(engines)] }, settings);
   await app.init();

@@ -1,6 +1,13 @@
 import { type FastifyInstance } from 'fastify';
 import { ProblemError } from './problem.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it was sent, where there is one: signatures are made over it. */
+    rawBody?: string;
+  }
+}
+
 /** Most bytes of a request's body. */
 export const bodyLimit = 256 * 1024;
 
@@ -9,6 +16,7 @@ export function acceptJsonOnly(instance: FastifyInstance): void {
   const parse = instance.getDefaultJsonParser('error', 'error');
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    request.rawBody = body;
     if (body === '') done(null, undefined);
     else
       void parse(request, body, (error, value) =>

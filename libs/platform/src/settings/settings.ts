@@ -13,6 +13,10 @@ export type SaslMechanism = (typeof saslMechanisms)[number];
 const host = /^\S{1,255}$/;
 const port = 'a port from 0 to 65535, where 0 takes a free one';
 const file = "a file's path";
+/** `<sender>:<secret>`. */
+const webhookSecret = /^[A-Za-z0-9._-]{1,64}:[^\s,]{32,256}$/;
+const webhookSecrets =
+  'name:secret, with commas between them; a secret has 32 to 256 characters and no comma';
 const httpAddress = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
 /**
@@ -210,6 +214,30 @@ export class Settings {
   @IsOptional()
   @IsUrl(httpAddress)
   readonly AUTH_JWKS_URL?: string;
+
+  @Variable({
+    section: 'Access',
+    meaning: 'What payment providers sign their webhooks with; a name twice takes both secrets.',
+    allowed: webhookSecrets,
+    unset: 'no payment provider can report',
+    secret: 'value',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => value.split(','))
+  @Matches(webhookSecret, { each: true })
+  readonly PAYMENT_WEBHOOK_SECRETS?: readonly string[];
+
+  @Variable({
+    section: 'Access',
+    meaning: 'What carriers sign their webhooks with; a name twice takes both secrets.',
+    allowed: webhookSecrets,
+    unset: 'no carrier can report',
+    secret: 'value',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => value.split(','))
+  @Matches(webhookSecret, { each: true })
+  readonly CARRIER_WEBHOOK_SECRETS?: readonly string[];
 
   @Variable({
     section: 'Operation',

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { commandIdFor, type CommandOutcome } from '@app/order-log';
+import { type Actor } from '@app/ordering';
+import { ProblemError, ValidationPipe } from '@app/platform';
+import { IssueOrderCommand } from '../commands/issue-order-command.js';
+import { refusalProblem } from '../commands/refusal-problem.js';
+import { type WebhookAnswerDto } from './webhook-answer.dto.js';
+import { type EventRule, type WebhookEventDto } from './webhook-event.dto.js';
+import { WebhookMetrics } from './webhook.metrics.js';
+
+/** Refusals which say that what the event tells is recorded already, by whomever it was told. */
+const alreadyKnown: readonly string[] = [
+  'payment-already-recorded',
+  'package-already-delivered',
+  'order-already-delivered',
+];
+
+/**
+ * Turns a sender's event into a command. The command's id is made of sender and event, so that the order's own
+ * stream says whether it was carried out: an event that comes again is answered alike and does nothing.
+ */
+@Injectable()
+export class EventReceiver {
+  private readonly bodies = new ValidationPipe();
+
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly metrics: WebhookMetrics,
+  ) {}
+
+  /** Throws a `ProblemError` for what cannot be taken; 409 where the order is not there yet, so that it is sent again. */
+  async receive(
+    body: unknown,
+    sender: Actor,
+    rules: Readonly<Record<string, EventRule>>,
+    correlationId: string,
+  ): Promise<WebhookAnswerDto> {
+    const type = typeOf(body);
+    const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
+    if (rule === undefined) {
+      this.metrics.count(sender.id, 'unknown', 'ignored');
+      return { outcome: 'ignored' };
+    }
+    const count = (outcome: string): void => this.metrics.count(sender.id, type, outcome);
+    const event = this.bodies.transform(body, { type: 'body', metatype: rule.body }) as WebhookEventDto;
+    const outcome = await this.issue(event, sender, rule, correlationId);
+    const told = outcome.kind === 'accepted' ? 'carried-out' : outcome.refusal.code;
+    if (alreadyKnown.includes(told)) {
+      count('already-known');
+      return { outcome: 'already-known' };
+    }
+    count(told);
+    if (outcome.kind === 'accepted') return { outcome: 'carried-out' };
+    throw told === 'order-not-found' ? notVisibleYet() : refusalProblem(outcome.refusal);
+  }
+
+  private issue(
+    event: WebhookEventDto,
+    actor: Actor,
+    { command }: EventRule,
+    correlationId: string,
+  ): Promise<CommandOutcome> {
+    const { id, orderId } = event;
+    return this.commands.execute(
+      new IssueOrderCommand({
+        orderId,
+        command: command(event),
+        commandId: commandIdFor(actor, orderId, `webhook ${id}`),
+        correlationId,
+        actor,
+        at: new Date().toISOString(),
+      }),
+    );
+  }
+}
+
+function typeOf(body: unknown): string {
+  const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
+  if (typeof type === 'string') return type;
+  throw new ProblemError(422, 'invalid-body', 'The body has to be an object with the "type" of the event.', {
+    errors: [{ pointer: '/type', code: 'required', detail: 'This field is required.' }],
+  });
+}
+
+/** A provider may be faster than the order that it reports on. */
+const notVisibleYet = (): ProblemError =>
+  new ProblemError(409, 'order-not-visible-yet', 'There is no such order yet; send the event again.', {
+    headers: { 'retry-after': '5' },
+  });

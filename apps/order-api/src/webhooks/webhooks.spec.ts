@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createOrderExample } from '../commands/dto/create-order.dto.js';
+import { payOrderExample } from '../commands/dto/pay-order.dto.js';
+import { shipOrderExample } from '../commands/dto/ship-order.dto.js';
+import { apiUnderTest, unique, webhookSecret } from '../testing/api-under-test.js';
+import { type Api, placeOrder, take } from '../testing/orders.js';
+import { signatureOf } from './webhook-signature.js';
+
+let api: Api;
+beforeAll(async () => void (api = await apiUnderTest({ workersRun: false })));
+afterAll(() => api.stop());
+
+const { total } = createOrderExample;
+const seconds = (): number => Math.floor(Date.now() / 1000);
+
+interface Signing {
+  readonly secret?: string;
+  readonly at?: number;
+}
+
+/** Sends a body as the sender signs it. */
+function report(
+  path: string,
+  body: object | string,
+  { secret = webhookSecret, at = seconds() }: Signing = {},
+) {
+  const raw = typeof body === 'string' ? body : JSON.stringify(body);
+  const headers = { 'webhook-signature': signatureOf(secret, at, raw) };
+  return api.post(`/webhooks/${path}`, raw, { as: null, headers });
+}
+
+const captured = (orderId: string, changes: object = {}, id = unique('evt')) => ({
+  id,
+  type: 'payment.captured',
+  orderId,
+  data: { ...payOrderExample, ...changes },
+});
+
+const eventsOf = async (orderId: string): Promise<string[]> =>
+  (await api.engines.orderLog.history(orderId)).map(({ event }) => event.type);
+
+describe('a payment provider', () => {
+  it('pays an order, in its own name', async () => {
+    const { id } = await placeOrder(api);
+    expect(await report('payments/acme', captured(id))).toMatchObject({
+      status: 200,
+      body: { outcome: 'carried-out' },
+    });
+    const [, paid] = await api.engines.orderLog.history(id);
+    expect(paid).toMatchObject({
+      event: { type: 'PaymentCaptured', data: payOrderExample },
+      metadata: { actor: { role: 'payments', id: 'acme' } },
+    });
+  });
+
+  it('may send an event often and at once: it is one', async () => {
+    const { id } = await placeOrder(api);
+    const event = captured(id);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => report('payments/acme', event, { at: seconds() - index })),
+    );
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 200, body: { outcome: 'carried-out' } });
+    expect(await eventsOf(id)).toEqual(['OrderPlaced', 'PaymentCaptured']);
+  });
+
+  it('and others may report one payment in several ways: it is recorded once', async () => {
+    const { id, path } = await placeOrder(api);
+    const reports = ['shop-1', 'shop-2'].map((name) =>
+      api.post(`${path}/pay`, payOrderExample, { as: `service:${name}` }),
+    );
+    const [webhook, ...calls] = await Promise.all([report('payments/acme', captured(id)), ...reports]);
+    expect(webhook!.status).toBe(200);
+    for (const { status, body } of calls)
+      if (status !== 200) expect(body).toMatchObject({ code: 'payment-already-recorded' });
+    expect(
+      [webhook!.body.outcome === 'carried-out', ...calls.map(({ status }) => status === 200)].filter(Boolean),
+    ).toHaveLength(1);
+    expect(await eventsOf(id)).toEqual(['OrderPlaced', 'PaymentCaptured']);
+    expect(await report('payments/acme', captured(id))).toMatchObject({
+      status: 200,
+      body: { outcome: 'already-known' },
+    });
+  });
+
+  it('has money that is too much or too late recorded and sent back', async () => {
+    const twice = await placeOrder(api);
+    await report('payments/acme', captured(twice.id));
+    await report('payments/acme', captured(twice.id, { paymentId: 'pay-0002' }));
+    const cancelled = await placeOrder(api);
+    await take(api, cancelled, ['cancel', { reason: 'changed-mind' }]);
+    await report('payments/acme', captured(cancelled.id));
+    for (const [{ id }, reason] of [
+      [twice, 'overpaid'],
+      [cancelled, 'paid-after-cancellation'],
+    ] as const) {
+      const last = (await api.engines.orderLog.history(id)).at(-1)!;
+      expect(last.event).toMatchObject({ type: 'RefundInitiated', data: { amount: total, reason } });
+    }
+  });
+
+  it('is asked to send again what is about an order that is not there yet', async () => {
+    const key = unique('key');
+    const headers = { 'idempotency-key': key };
+    const probe = await api.post('/orders', createOrderExample, { as: 'service:other', headers });
+    const event = captured(unique('no-order'));
+    expect(await report('payments/acme', event)).toMatchObject({
+      status: 409,
+      headers: { 'retry-after': '5' },
+      body: { code: 'order-not-visible-yet' },
+    });
+    expect(await report('payments/acme', { ...event, orderId: probe.body.orderId })).toMatchObject({
+      body: { outcome: 'carried-out' },
+    });
+  });
+
+  it('is told what is wrong with an event', async () => {
+    const { id } = await placeOrder(api);
+    const card = captured(id, { paymentId: '4111-1111-1111-1111' });
+    expect(await report('payments/acme', card)).toMatchObject({
+      status: 422,
+      body: { code: 'card-data-not-allowed' },
+    });
+    expect(await report('payments/acme', captured(id, { amount: '1' }))).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-body', errors: [{ pointer: '/data/amount' }] },
+    });
+    for (const body of ['{}', '[]', '"text"', '{"type":1}'])
+      expect(await report('payments/acme', body)).toMatchObject({
+        status: 422,
+        body: { code: 'invalid-body' },
+      });
+    expect(await report('payments/acme', '{')).toMatchObject({
+      status: 400,
+      body: { code: 'malformed-json' },
+    });
+    expect(await eventsOf(id)).toEqual(['OrderPlaced']);
+  });
+
+  it('may send events that nobody takes', async () => {
+    const dispute = { id: 'evt-9', type: 'dispute.opened', whatever: { it: 'holds' } };
+    expect(await report('payments/acme', dispute)).toMatchObject({
+      status: 202,
+      body: { outcome: 'ignored' },
+    });
+    const { text } = await api.get('/metrics', { as: null });
+    expect(text).toContain('webhook_events_total{sender="acme",type="unknown",outcome="ignored"} 1');
+    expect(text).toMatch(
+      /webhook_events_total\{sender="acme",type="payment.captured",outcome="carried-out"\} \d+/,
+    );
+  });
+});
+
+describe('a carrier', () => {
+  it('delivers a package', async () => {
+    const order = await placeOrder(api);
+    await take(
+      api,
+      order,
+      ['pay', payOrderExample],
+      ['confirm'],
+      ['ship', { ...shipOrderExample, units: undefined }],
+    );
+    const event = {
+      id: 'scan-1',
+      type: 'package.delivered',
+      orderId: order.id,
+      data: { packageId: 'PKG-1' },
+    };
+    expect(await report('carriers/jne', event)).toMatchObject({ body: { outcome: 'carried-out' } });
+    expect(await report('carriers/jne', { ...event, id: 'scan-2' })).toMatchObject({
+      body: { outcome: 'already-known' },
+    });
+    expect((await eventsOf(order.id)).slice(-2)).toEqual(['PackageDelivered', 'OrderDelivered']);
+  });
+
+  it('cannot report payments', async () => {
+    const { id } = await placeOrder(api);
+    expect(await report('carriers/jne', captured(id))).toMatchObject({ status: 202 });
+    expect(await report('payments/jne', captured(id))).toMatchObject({ status: 401 });
+  });
+});
+
+describe('what is not signed as it should be', () => {
+  it('is turned away', async () => {
+    const { id } = await placeOrder(api);
+    const body = captured(id);
+    const refused = (code: string) => ({ status: 401, body: { code } });
+    expect(await report('payments/acme', body, { secret: 'x'.repeat(32) })).toMatchObject(
+      refused('bad-signature'),
+    );
+    expect(await report('payments/nobody', body)).toMatchObject(refused('bad-signature'));
+    expect(await report('payments/acme', body, { at: seconds() - 400 })).toMatchObject(
+      refused('stale-signature'),
+    );
+    expect(await api.post('/webhooks/payments/acme', body)).toMatchObject(refused('bad-signature'));
+    const headers = { 'webhook-signature': signatureOf(webhookSecret, seconds(), JSON.stringify(body)) };
+    const changed = JSON.stringify(body).replace('pay-0001', 'pay-0002');
+    expect(await api.post('/webhooks/payments/acme', changed, { headers })).toMatchObject(
+      refused('bad-signature'),
+    );
+    expect(await eventsOf(id)).toEqual(['OrderPlaced']);
+  });
+});
