@@ -23,6 +23,9 @@ const mayImport = {
   'read-models': ['ordering', 'order-log', 'event-store', 'status-events', 'database', 'telemetry'],
   notices: ['ordering', 'status-events'],
   tracking: ['ordering', 'status-events'],
+  pricing: ['ordering'],
+  reservations: ['ordering', 'order-log', 'event-store', 'database'],
+  coupons: ['ordering', 'pricing', 'event-store', 'reservations'],
   engines: ['order-log', 'event-store', 'status-events', 'database', 'platform'],
 };
 

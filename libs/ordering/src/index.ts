@@ -1,5 +1,5 @@
 export * from './actor.js';
-export { captured, due, outstanding, refundDue, totalsOf } from './amounts.js';
+export { captured, due, lineValues, outstanding, refundDue, totalsOf } from './amounts.js';
 export { allowedCommands, commandTable, roleRefusal, rolesFor } from './command-table.js';
 export * from './commands.js';
 export { decide } from './decide/decide.js';

@@ -1,0 +1,89 @@
+import { type Charge, type Currency, lineValues, type MinorUnits, totalsOf } from '@app/ordering';
+import { type Cart, grossOf } from './cart.js';
+import { type Buying, refuseCoupon, type CouponRefusal, termsRefusal } from './coupon-refusal.js';
+import { type CouponTerms } from './coupon-terms.js';
+import { couponDiscounts, partOf } from './discount.js';
+
+/** What is asked for beside the goods, in basis points of what they cost after discounts. */
+export interface FeeRates {
+  readonly platformFee: number;
+  /** Of insured shipping, which the buyer chooses. */
+  readonly insurance: number;
+}
+
+/** A cart with how it is to be sent. */
+export interface Wish extends Cart {
+  readonly shippingFee: MinorUnits;
+  readonly insured: boolean;
+}
+
+/** Everything that the buyer would pay, part by part: an order with these parts is recomputed to the same unit. */
+export interface Quote {
+  readonly currency: Currency;
+  readonly lines: readonly QuotedLine[];
+  readonly goods: MinorUnits;
+  readonly discounts: readonly Charge[];
+  readonly shippingFee: MinorUnits;
+  readonly fees: readonly Charge[];
+  readonly total: MinorUnits;
+  /** Coupons that cannot be used, each with its reason. */
+  readonly declined: readonly DeclinedCoupon[];
+}
+
+export interface QuotedLine {
+  readonly lineId: string;
+  readonly gross: MinorUnits;
+  /** The line's share of the discounts: what a refund of the line does not give back. */
+  readonly discount: MinorUnits;
+  readonly value: MinorUnits;
+}
+
+export interface DeclinedCoupon {
+  readonly coupon: string;
+  readonly code: CouponRefusal['code'];
+  readonly message: string;
+}
+
+/** Prices a cart under the coupons that were named, each once. */
+export function quote(wish: Wish, coupons: readonly CouponTerms[], buying: Buying, rates: FeeRates): Quote {
+  const { lines, currency, shippingFee } = wish;
+  const refusals = coupons.map((terms) => termsRefusal(terms, wish, buying));
+  const offered = couponDiscounts(
+    lines,
+    coupons.filter((_, index) => refusals[index] === undefined),
+  );
+  const discounts = offered.filter(({ amount }) => amount > 0);
+  const declined = coupons.flatMap(({ code }, index) => {
+    const useful = discounts.some((discount) => discount.code === code);
+    const refusal = refusals[index] ?? (useful ? undefined : nothingToTakeOff(code));
+    return refusal === undefined ? [] : [{ coupon: code, ...refusal }];
+  });
+  const before = totalsOf({ lines, discounts, shippingFee, fees: [] });
+  const fees = feesFor(before.goods - before.discounts, wish, rates);
+  const values = lineValues({ lines, discounts, shippingFee, fees });
+  return {
+    currency,
+    lines: lines.map((line, index) => {
+      const [gross, value] = [grossOf(line), values[index]!];
+      return { lineId: line.lineId, gross, discount: gross - value, value };
+    }),
+    goods: before.goods,
+    discounts,
+    shippingFee,
+    fees,
+    total: totalsOf({ lines, discounts, shippingFee, fees }).total,
+    declined,
+  };
+}
+
+const nothingToTakeOff = (code: string): CouponRefusal =>
+  refuseCoupon('coupon-gives-nothing', `Coupon ${code} takes nothing off these goods.`);
+
+/** Every fee is a line that the buyer sees. */
+function feesFor(goods: MinorUnits, { insured }: Wish, { platformFee, insurance }: FeeRates): Charge[] {
+  const lines: Charge[] = [];
+  if (platformFee > 0)
+    lines.push({ code: 'platform-fee', label: 'Platform fee', amount: partOf(goods, platformFee) });
+  if (insured) lines.push({ code: 'insurance', label: 'Insured shipping', amount: partOf(goods, insurance) });
+  return lines;
+}
