@@ -9,7 +9,9 @@ const descriptions: Descriptions = {
   PaymentCaptured: ({ amount, currency, method, paymentId }) =>
     `paid ${moneyText(amount, currency)} by ${method}, payment ${paymentId}`,
   HoldReleased: ({ dueAt }) => `hold over, due ${dueAt}`,
-  OrderConfirmed: () => 'confirmed by the seller',
+  OrderConfirmed: ({ dueAt }) =>
+    dueAt === undefined ? 'confirmed by the seller' : `confirmed by itself, due ${dueAt}`,
+  ShipmentLate: ({ dueAt }) => `late: was to be sent by ${dueAt}`,
   PackageArranged: ({ packageId, units, carrier, trackingNumber }) =>
     `package ${packageId} arranged: ${unitsText(units)}; carrier ${carrier}, tracking number ${trackingNumber}`,
   PackageShipped: ({ packageId }) => `package ${packageId} handed to the carrier`,
@@ -20,7 +22,8 @@ const descriptions: Descriptions = {
     `cancelled: ${unitsText(units)}; reason ${reason}${dueAt === undefined ? '' : `, due ${dueAt}`}`,
   CancellationRequested: ({ cancellationId, units, reason }) =>
     `cancellation ${cancellationId} requested: ${unitsText(units)}; reason ${reason}`,
-  CancellationApproved: ({ cancellationId }) => `cancellation ${cancellationId} approved`,
+  CancellationApproved: ({ cancellationId, dueAt }) =>
+    `cancellation ${cancellationId} approved${dueAt === undefined ? '' : ` by itself, due ${dueAt}`}`,
   CancellationRejected: ({ cancellationId }) => `cancellation ${cancellationId} rejected`,
   RefundInitiated: ({ amount, currency, reason }) => `refund of ${moneyText(amount, currency)}, ${reason}`,
   ReturnRequested: ({ returnId, units, reason }) =>

@@ -11,6 +11,7 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   'found-cheaper': 'the buyer found it cheaper',
   'out-of-stock': 'out of stock',
   unpaid: 'it was not paid in time',
+  'not-shipped': 'the seller did not send it in time',
   'suspected-fraud': 'suspected fraud',
   damaged: 'damaged',
   'wrong-item': 'wrong item',

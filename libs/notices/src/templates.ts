@@ -34,7 +34,20 @@ export const templates: Readonly<Record<StatusEventType, { buyer?: Template; sel
   },
   'orders.status.confirmed.v1': {
     buyer: { title: 'Order confirmed', body: 'The seller is preparing your order.' },
-    seller: { title: 'Order confirmed', body: 'The order is yours to pack and to ship now.' },
+    seller: {
+      title: 'Order confirmed{{#automatically}} automatically{{/automatically}}',
+      body: 'The order is yours to pack and to ship now.',
+    },
+  },
+  'orders.status.shipment-late.v1': {
+    buyer: {
+      title: 'Your order is late',
+      body: 'The seller should have sent it by now. We have reminded them.',
+    },
+    seller: {
+      title: 'Shipment late',
+      body: 'Your time to send this order is over. Ship it now: what is not packed soon is cancelled.',
+    },
   },
   'orders.status.package-arranged.v1': {
     buyer: {
@@ -95,7 +108,10 @@ export const templates: Readonly<Record<StatusEventType, { buyer?: Template; sel
     },
   },
   'orders.status.cancellation-approved.v1': {
-    buyer: { title: 'Cancellation granted', body: 'The seller has granted your request to cancel.' },
+    buyer: {
+      title: 'Cancellation granted',
+      body: '{{#automatically}}The seller did not answer in time, so your request to cancel is granted.{{/automatically}}{{^automatically}}The seller has granted your request to cancel.{{/automatically}}',
+    },
   },
   'orders.status.cancellation-rejected.v1': {
     buyer: {

@@ -1,6 +1,7 @@
-/** Who can stand behind a command or a question. */
+/** Who can send a command or a question. */
 export const roles = ['buyer', 'seller', 'service', 'payments', 'carrier', 'platform', 'analyst'] as const;
-export type Role = (typeof roles)[number];
+/** Who can stand behind an event: one of these, or the system's own clock. */
+export type Role = (typeof roles)[number] | 'timer';
 
 /** A person, a company or a system in one of its roles. */
 export interface Actor {

@@ -2,7 +2,12 @@ import { type Role } from './actor.js';
 import { answerCancellation } from './cancellation/answer-cancellation.js';
 import { cancel } from './cancellation/cancel.js';
 import { type CommandRules } from './command-rules.js';
-import { type CommandType, type ExistingCommandType, type ExistingOrderCommand } from './commands.js';
+import {
+  type CommandType,
+  type ExistingCommandType,
+  type ExistingOrderCommand,
+  type OrderCommand,
+} from './commands.js';
 import { confirm } from './fulfilment/confirm.js';
 import { confirmReceipt } from './fulfilment/confirm-receipt.js';
 import { deliver } from './fulfilment/deliver.js';
@@ -34,8 +39,10 @@ export const rolesFor = (type: CommandType): readonly Role[] =>
   type === 'create' ? ['buyer', 'service'] : commandTable[type].roles;
 
 /** Why the role may not issue the command, whatever the order. */
-export const roleRefusal = (type: CommandType, role: Role): Refusal | undefined =>
-  rolesFor(type).includes(role) ? undefined : refuse('role-not-allowed', `The role ${role} may not ${type}.`);
+export const roleRefusal = (type: OrderCommand['type'], role: Role): Refusal | undefined =>
+  (type === 'fire-timers' ? role === 'timer' : rolesFor(type).includes(role))
+    ? undefined
+    : refuse('role-not-allowed', `The role ${role} may not ${type}.`);
 
 /** The commands that the role may issue now; whether one succeeds still depends on its units and amounts. */
 export function allowedCommands(order: Order, role: Role): ExistingCommandType[] {

@@ -26,6 +26,12 @@ export type ExistingOrderCommand =
   | ConfirmReceipt
   | RequestReturn;
 
-export type OrderCommand = CreateOrder | ExistingOrderCommand;
-export type CommandType = OrderCommand['type'];
+/** The system finds that a clock of the order has run out: what the clock says happens, and nothing else. */
+export interface FireTimers {
+  readonly type: 'fire-timers';
+}
+
+export type OrderCommand = CreateOrder | ExistingOrderCommand | FireTimers;
+/** What can be asked for from outside. */
+export type CommandType = Exclude<OrderCommand, FireTimers>['type'];
 export type ExistingCommandType = ExistingOrderCommand['type'];

@@ -16,3 +16,4 @@ export * from './refusal.js';
 export * from './status.js';
 export { runningTimers } from './timer-table.js';
 export { type Timer, type TimerName, timerNames } from './timers.js';
+export { type Calendar, endOfWorkingDay } from './working-days.js';

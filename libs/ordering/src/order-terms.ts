@@ -61,6 +61,7 @@ export const cancellationReasons = [
   'found-cheaper',
   'out-of-stock',
   'unpaid',
+  'not-shipped',
   'suspected-fraud',
   'other',
 ] as const;

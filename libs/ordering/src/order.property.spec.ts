@@ -33,11 +33,12 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .tuple(fc.nat({ max: 30 }), fc.boolean())
     .map(([step, approve]) => answer({ cancellationId: `${step}`, approve })),
   fc.constant<OrderCommand>({ type: 'confirm-receipt' }),
+  fc.constant<OrderCommand>({ type: 'fire-timers' }),
   units.map((some) => requestReturn({ units: some ?? [] })),
 );
 const step = fc.record({
   command,
-  role: fc.constantFrom(...roles, 'service', 'service'),
+  role: fc.constantFrom(...roles, 'service', 'service', 'timer' as const),
   hours: fc.integer({ min: 0, max: 40 }),
 });
 

@@ -23,6 +23,8 @@ export interface Order {
   readonly paidAt?: string;
   readonly holdReleased: boolean;
   readonly confirmedAt?: string;
+  /** When the seller's time to send everything was over. */
+  readonly shipmentLateAt?: string;
   readonly packages: readonly PackageState[];
   /** Names of all cancellations so far, whatever became of them. */
   readonly cancellationIds: readonly string[];
@@ -58,4 +60,5 @@ export interface OpenCancellation {
   readonly cancellationId: string;
   readonly units: readonly Units[];
   readonly reason: CancellationReason;
+  readonly requestedAt: string;
 }

@@ -1,27 +1,88 @@
-/** The rules that an order was placed under. They are recorded in it, so a later change never reaches back. */
+import { type Calendar } from './working-days.js';
+
+/**
+ * The rules that an order was placed under. They are recorded in it, so a later change never reaches back.
+ * A clock of 0 is one that never runs.
+ */
 export interface OrderPolicy {
+  /** Names the version, of the seller or of the marketplace's defaults. */
   readonly version: string;
   /** Hours until an unpaid order is cancelled. */
   readonly unpaidExpiryHours: number;
   /** Minutes after payment in which the buyer may still cancel freely and nobody can confirm; 0 is none. */
   readonly holdMinutes: number;
+  /** Whether an order that has reached the seller is confirmed by itself. */
+  readonly autoConfirm: boolean;
+  /** Working days after the order reached the seller until it is flagged as late. */
+  readonly shipByWorkingDays: number;
+  /** Further working days until what was not sent is cancelled. */
+  readonly cancelLateWorkingDays: number;
+  /** Hours in which the seller answers a request to cancel; then it is granted. */
+  readonly answerCancellationHours: number;
   /** Days after delivery until the order completes by itself. */
   readonly autoCompleteDays: number;
   /** Days after delivery in which a return may be asked for. */
   readonly returnWindowDays: number;
+  /** Working days in which the seller answers a request to return; then it is granted. */
+  readonly answerReturnWorkingDays: number;
+  /** Days in which the buyer sends back what a return was granted for. */
+  readonly shipBackDays: number;
+  /** Days in which the seller confirms that a return was received; then it is refunded. */
+  readonly confirmReturnDays: number;
+  /** Minutes after payment in which the buyer's changes are applied at once; null: until the order is confirmed. */
+  readonly modificationMinutes: number | null;
   /** Products that cannot be sent back. */
   readonly nonReturnableProducts: readonly string[];
   /** Whether the seller has to tick off the packing checklist before dispatch. */
   readonly checklistRequired: boolean;
+  /** What the marketplace keeps of the goods' price, in hundredths of a percent. */
+  readonly platformFeeBasisPoints: number;
+  /** Says which days are working days, and where the day begins. */
+  readonly calendar: Calendar;
 }
 
 /** What holds where a seller has set nothing. There is no hold, so that a paid order can be confirmed at once. */
 export const defaultPolicy: OrderPolicy = {
-  version: 'default-1',
+  version: 'default-2',
   unpaidExpiryHours: 24,
   holdMinutes: 0,
+  autoConfirm: false,
+  shipByWorkingDays: 2,
+  cancelLateWorkingDays: 3,
+  answerCancellationHours: 24,
   autoCompleteDays: 7,
   returnWindowDays: 15,
+  answerReturnWorkingDays: 1,
+  shipBackDays: 5,
+  confirmReturnDays: 8,
+  modificationMinutes: null,
   nonReturnableProducts: [],
   checklistRequired: false,
+  platformFeeBasisPoints: 0,
+  calendar: { zone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
 };
+
+type FirstPolicy = Pick<
+  OrderPolicy,
+  | 'version'
+  | 'unpaidExpiryHours'
+  | 'holdMinutes'
+  | 'autoCompleteDays'
+  | 'returnWindowDays'
+  | 'nonReturnableProducts'
+  | 'checklistRequired'
+>;
+
+/** A policy as it stands in an order's first event: early ones say less. */
+export type StoredPolicy = FirstPolicy & Partial<OrderPolicy>;
+
+/** Clocks that end in a cancellation do not run for orders whose policy had not heard of them. */
+const unsaid: OrderPolicy = {
+  ...defaultPolicy,
+  shipByWorkingDays: 0,
+  cancelLateWorkingDays: 0,
+  answerCancellationHours: 0,
+};
+
+/** The whole policy of an order that was placed under a stored one. */
+export const policyOf = (stored: StoredPolicy): OrderPolicy => ({ ...unsaid, ...stored });

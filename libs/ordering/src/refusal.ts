@@ -41,6 +41,7 @@ export const refusalCodes = [
   'package-already-delivered',
   'return-window-over',
   'goods-not-returnable',
+  'nothing-due',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

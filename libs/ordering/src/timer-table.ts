@@ -1,5 +1,9 @@
+import { answerCancellationTimer } from './cancellation/answer-cancellation-timer.js';
 import { autoComplete } from './fulfilment/auto-complete.js';
+import { autoConfirm } from './fulfilment/auto-confirm.js';
 import { hold } from './fulfilment/hold.js';
+import { lateCancel } from './fulfilment/late-cancel.js';
+import { shipBy } from './fulfilment/ship-by.js';
 import { type Order } from './order.js';
 import { unpaidExpiry } from './payment/unpaid-expiry.js';
 import { type TimerRules } from './timer-rules.js';
@@ -9,6 +13,10 @@ import { type Timer, type TimerName, timerNames } from './timers.js';
 export const timerTable: Readonly<Record<TimerName, TimerRules>> = {
   'unpaid-expiry': unpaidExpiry,
   hold,
+  'auto-confirm': autoConfirm,
+  'answer-cancellation': answerCancellationTimer,
+  'ship-by': shipBy,
+  'late-cancel': lateCancel,
   'auto-complete': autoComplete,
 };
 

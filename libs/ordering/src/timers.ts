@@ -1,5 +1,13 @@
 /** The clocks that can run for an order. */
-export const timerNames = ['unpaid-expiry', 'hold', 'auto-complete'] as const;
+export const timerNames = [
+  'unpaid-expiry',
+  'hold',
+  'auto-confirm',
+  'answer-cancellation',
+  'ship-by',
+  'late-cancel',
+  'auto-complete',
+] as const;
 export type TimerName = (typeof timerNames)[number];
 
 /** A clock that runs. Its firing is an event that names it. */

@@ -42,6 +42,7 @@ const refusalStatus: Readonly<Record<CommandRefusal['code'], number>> = {
   'package-already-delivered': 409,
   'return-window-over': 409,
   'goods-not-returnable': 409,
+  'nothing-due': 409,
   'revision-mismatch': 412,
   'too-much-contention': 503,
 };

@@ -3,7 +3,7 @@ import { type OrderEntry } from '@app/order-log';
 import { type OrderEventType, type Role, roles } from '@app/ordering';
 
 class ActorDto {
-  @ApiProperty({ enum: roles })
+  @ApiProperty({ enum: [...roles, 'timer'] })
   role: Role;
 
   @ApiProperty()

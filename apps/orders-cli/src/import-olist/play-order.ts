@@ -5,7 +5,7 @@ import {
   type OrderCommands,
   type OrderLog,
 } from '@app/order-log';
-import { type CommandType, type MinorUnits, type OrderStatus, sum } from '@app/ordering';
+import { type MinorUnits, type OrderCommand, type OrderStatus, sum } from '@app/ordering';
 import { type PlannedOrder } from './plan-order.js';
 
 /** What became of a planned order in the log. */
@@ -17,7 +17,7 @@ export interface PlayedOrder {
   /** What the log holds of the payments that were planned. */
   readonly captured: MinorUnits;
   /** The command that was turned down; none of the plan after it was tried. */
-  readonly refused?: { readonly command: CommandType; readonly refusal: CommandRefusal };
+  readonly refused?: { readonly command: OrderCommand['type']; readonly refusal: CommandRefusal };
 }
 
 /** Gives the commands of a plan in their sequence; what the log has from an earlier import stays as it is. */

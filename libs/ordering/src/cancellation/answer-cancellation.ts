@@ -30,10 +30,11 @@ function decide(
   const request = order.openCancellations.find((open) => open.cancellationId === cancellationId);
   if (request === undefined)
     return refuse('unknown-cancellation', `No open request ${cancellationId}.`, '/cancellationId');
+  const { requestedAt: _, ...cancelled } = request;
   return approve
     ? [
         { type: 'CancellationApproved', at, data: { cancellationId } },
-        { type: 'LinesCancelled', at, data: request },
+        { type: 'LinesCancelled', at, data: cancelled },
       ]
     : [{ type: 'CancellationRejected', at, data: { cancellationId, note } }];
 }

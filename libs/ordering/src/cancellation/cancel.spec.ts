@@ -41,7 +41,7 @@ describe('cancel', () => {
       .then('CancellationRequested');
     expect([statusOf(order), order.openCancellations]).toEqual([
       'AwaitingConfirmation',
-      [{ cancellationId: 'ask', units: mug, reason: 'changed-mind' }],
+      [{ cancellationId: 'ask', units: mug, reason: 'changed-mind', requestedAt: expect.any(String) }],
     ]);
   });
 

@@ -27,7 +27,10 @@ export type CancellationRequested = Fact<
   }
 >;
 
-export type CancellationApproved = Fact<'CancellationApproved', { readonly cancellationId: string }>;
+export type CancellationApproved = Fact<
+  'CancellationApproved',
+  { readonly cancellationId: string; readonly timer?: TimerName; readonly dueAt?: string }
+>;
 
 export type CancellationRejected = Fact<
   'CancellationRejected',

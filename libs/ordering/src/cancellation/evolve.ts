@@ -4,8 +4,9 @@ import { type CancellationEvent } from './events.js';
 
 export const cancellationEvolution: Evolution<CancellationEvent> = {
   LinesCancelled: (order, { data }) => named(count(order, data.units, 'cancelled'), data.cancellationId),
-  CancellationRequested: (order, { data: { cancellationId, units, reason } }) => {
-    const openCancellations = [...order.openCancellations, { cancellationId, units, reason }];
+  CancellationRequested: (order, { at, data: { cancellationId, units, reason } }) => {
+    const request = { cancellationId, units, reason, requestedAt: at };
+    const openCancellations = [...order.openCancellations, request];
     return named({ ...order, openCancellations }, cancellationId);
   },
   CancellationApproved: (order, { data }) => answered(order, data.cancellationId),

@@ -19,7 +19,10 @@ import { statusRefusal } from './status-refusal.js';
 export function decide(order: Order | undefined, command: OrderCommand, context: DecisionContext): Decision {
   const fired = order !== undefined && context.timersFire ? dueTimers(order, context) : [];
   const current = fired.reduce(evolve, order);
-  const ruling = rule(current, command, context);
+  const ruling =
+    command.type === 'fire-timers' && fired.length > 0 && context.role === 'timer'
+      ? []
+      : rule(current, command, context);
   if (isRefusal(ruling)) return { kind: 'refused', refusal: withFacts(ruling, order, context) };
 
   const after = ruling.reduce(evolve, current);
@@ -35,6 +38,7 @@ function rule(order: Order | undefined, command: OrderCommand, context: Decision
       ? create(command, context)
       : refuse('order-already-exists', `Order ${order.orderId} exists already.`);
   if (order === undefined) return refuse('order-not-found', 'There is no such order.');
+  if (command.type === 'fire-timers') return refuse('nothing-due', 'No clock of this order has run out.');
 
   const rules = rulesOf(command);
   const inStatus = rules.in[statusOf(order)];

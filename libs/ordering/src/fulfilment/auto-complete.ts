@@ -5,8 +5,8 @@ import { after, day } from '../timers.js';
 /** A delivered order completes by itself when the buyer says nothing. */
 export const autoComplete: TimerRules = {
   running: (order) =>
-    statusOf(order) === 'Delivered'
-      ? [{ dueAt: after(order.deliveredAt ?? order.placedAt, order.policy.autoCompleteDays * day) }]
+    statusOf(order) === 'Delivered' && order.deliveredAt !== undefined
+      ? [{ dueAt: after(order.deliveredAt, order.policy.autoCompleteDays * day) }]
       : [],
   fire: (_, timer, { at }) => [{ type: 'OrderCompleted', at, data: timer }],
 };

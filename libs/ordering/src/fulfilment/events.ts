@@ -5,7 +5,11 @@ import { type TimerName } from '../timers.js';
 /** The buyer's time to cancel freely after payment is over. */
 export type HoldReleased = Fact<'HoldReleased', { readonly timer: TimerName; readonly dueAt: string }>;
 
-export type OrderConfirmed = Fact<'OrderConfirmed', Record<string, never>>;
+/** The seller takes the order on; a timer's is the seller's standing word. */
+export type OrderConfirmed = Fact<'OrderConfirmed', { readonly timer?: TimerName; readonly dueAt?: string }>;
+
+/** The seller's time to send everything is over. */
+export type ShipmentLate = Fact<'ShipmentLate', { readonly timer: TimerName; readonly dueAt: string }>;
 
 export type PackageArranged = Fact<
   'PackageArranged',
@@ -33,6 +37,7 @@ export type OrderCompleted = Fact<'OrderCompleted', { readonly timer?: TimerName
 export type FulfilmentEvent =
   | HoldReleased
   | OrderConfirmed
+  | ShipmentLate
   | PackageArranged
   | PackageShipped
   | PackageDelivered

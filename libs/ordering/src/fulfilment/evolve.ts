@@ -5,6 +5,7 @@ import { type FulfilmentEvent } from './events.js';
 export const fulfilmentEvolution: Evolution<FulfilmentEvent> = {
   HoldReleased: (order) => ({ ...order, holdReleased: true }),
   OrderConfirmed: (order, { at }) => ({ ...order, confirmedAt: at }),
+  ShipmentLate: (order, { at }) => ({ ...order, shipmentLateAt: at }),
   PackageArranged: (order, { data: { packageId, units } }) => ({
     ...count(order, units, 'arranged'),
     packages: [...order.packages, { packageId, units }],

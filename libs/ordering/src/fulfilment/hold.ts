@@ -1,12 +1,9 @@
 import { statusOf } from '../status.js';
 import { type TimerRules } from '../timer-rules.js';
-import { after, minute } from '../timers.js';
+import { reachesSellerAt } from './reaches-seller-at.js';
 
 /** A paid order goes on to the seller when the buyer's time to cancel freely is over. */
 export const hold: TimerRules = {
-  running: (order) =>
-    statusOf(order) === 'OnHold'
-      ? [{ dueAt: after(order.paidAt ?? order.placedAt, order.policy.holdMinutes * minute) }]
-      : [],
+  running: (order) => (statusOf(order) === 'OnHold' ? [{ dueAt: reachesSellerAt(order) }] : []),
   fire: (_, timer, { at }) => [{ type: 'HoldReleased', at, data: timer }],
 };

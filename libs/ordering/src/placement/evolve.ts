@@ -1,5 +1,6 @@
 import { lineValues, totalsOf } from '../amounts.js';
 import { type Order } from '../order.js';
+import { policyOf } from '../policy.js';
 import { type OrderPlaced } from './events.js';
 
 /** The order that a history begins with. */
@@ -11,7 +12,7 @@ export function placed({ at, data }: OrderPlaced): Order {
     buyerId: data.buyerId,
     sellerId: data.sellerId,
     currency: data.currency,
-    policy: data.policy,
+    policy: policyOf(data.policy),
     placedAt: at,
     lines: data.lines.map((line, index) => ({
       lineId: line.lineId,

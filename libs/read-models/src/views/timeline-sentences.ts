@@ -25,7 +25,14 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
     case 'HoldReleased':
       return toBoth('The order went on to the seller.', 'The order can be confirmed now.');
     case 'OrderConfirmed':
-      return toBoth('The seller confirmed your order.', 'The order was confirmed.');
+      return toBoth(
+        'The seller confirmed your order.',
+        `The order was confirmed${causeOf(entry) === 'timer' ? ' automatically' : ''}.`,
+      );
+    case 'ShipmentLate':
+      return toBoth('The seller is late in sending your order.', 'The time to send the order is over.', {
+        dueAt: event.data.dueAt,
+      });
     case 'PackageArranged': {
       const parcel = packageOf(view, event.data.packageId);
       const what = goods(view, parcel.units);
@@ -63,9 +70,11 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
     }
     case 'CancellationApproved': {
       const { cancellationId } = event.data;
-      return toBoth('The seller agreed to the cancellation.', 'The cancellation was granted.', {
-        cancellationId,
-      });
+      return causeOf(entry) === 'timer'
+        ? toAll('The seller did not answer in time, so the cancellation was granted.', { cancellationId })
+        : toBoth('The seller agreed to the cancellation.', 'The cancellation was granted.', {
+            cancellationId,
+          });
     }
     case 'CancellationRejected': {
       const { cancellationId } = event.data;
@@ -103,7 +112,13 @@ function tellCancelled(
   const facts = { cancellationId, units, reason };
   // Where the buyer had asked for it, that is the buyer, although the seller's answer made this event.
   const by = view.cancellations.find((known) => known.cancellationId === cancellationId)!.by;
-  if (by === 'timer') return toAll('The order was not paid in time and was cancelled.', facts);
+  if (by === 'timer')
+    return toAll(
+      reason === 'unpaid'
+        ? 'The order was not paid in time and was cancelled.'
+        : `${goods(view, units)} of the order were not sent in time and were cancelled.`,
+      facts,
+    );
   const did = `cancelled ${goods(view, units)}${because(reason)}.`;
   return toBoth(`${nameOf(by, 'buyer')} ${did}`, `${nameOf(by, 'seller')} ${did}`, facts);
 }

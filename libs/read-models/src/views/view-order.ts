@@ -72,6 +72,7 @@ function withEvent(view: Shown, entry: OrderEntry): Shown {
       return { ...view, returns: [...view.returns, { ...event.data, state: 'requested', requestedAt: at }] };
     case 'HoldReleased':
     case 'OrderConfirmed':
+    case 'ShipmentLate':
     case 'OrderDelivered':
     case 'OrderCompleted':
       return view;

@@ -6,6 +6,7 @@ export const statusEventTypes = {
   PaymentCaptured: 'orders.status.payment-captured.v1',
   HoldReleased: 'orders.status.hold-released.v1',
   OrderConfirmed: 'orders.status.confirmed.v1',
+  ShipmentLate: 'orders.status.shipment-late.v1',
   PackageArranged: 'orders.status.package-arranged.v1',
   PackageShipped: 'orders.status.shipped.v1',
   PackageDelivered: 'orders.status.package-delivered.v1',

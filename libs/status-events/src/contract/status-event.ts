@@ -83,7 +83,8 @@ export interface StatusChanges {
     readonly outstanding: MinorUnits;
   };
   'orders.status.hold-released.v1': NoDetails;
-  'orders.status.confirmed.v1': NoDetails;
+  'orders.status.confirmed.v1': Fired;
+  'orders.status.shipment-late.v1': Fired;
   'orders.status.package-arranged.v1': { readonly package: ArrangedPackage };
   'orders.status.shipped.v1': { readonly package: PackageUnits };
   'orders.status.package-delivered.v1': { readonly package: PackageUnits };
@@ -91,7 +92,7 @@ export interface StatusChanges {
   'orders.status.completed.v1': Fired;
   'orders.status.lines-cancelled.v1': Cancellation & Fired;
   'orders.status.cancellation-requested.v1': Cancellation;
-  'orders.status.cancellation-approved.v1': Pick<Cancellation, 'cancellationId'>;
+  'orders.status.cancellation-approved.v1': Pick<Cancellation, 'cancellationId'> & Fired;
   'orders.status.cancellation-rejected.v1': Pick<Cancellation, 'cancellationId'>;
   'orders.status.refund-initiated.v1': Amount & {
     readonly refundId: string;

@@ -98,6 +98,28 @@ describe('toStatusEvent', () => {
     ]);
   });
 
+  it('names the timers of what nobody did', () =>
+    expect(told('leftToTheTimers').filter(([, , change]) => 'timer' in change)).toEqual([
+      ['confirmed', 'Confirmed', { timer: 'auto-confirm' }],
+      ['cancellation-approved', 'Confirmed', { cancellationId: 'ask-1', timer: 'answer-cancellation' }],
+      [
+        'lines-cancelled',
+        'Confirmed',
+        { cancellationId: 'ask-1', units: mug, reason: 'changed-mind', timer: 'answer-cancellation' },
+      ],
+      ['shipment-late', 'Confirmed', { timer: 'ship-by' }],
+      [
+        'lines-cancelled',
+        'Cancelled',
+        {
+          cancellationId: 'cmd-late-cancel',
+          units: shirts,
+          reason: 'not-shipped',
+          timer: 'late-cancel',
+        },
+      ],
+    ]));
+
   it('is tried with every type of event', () => {
     const types = Object.values(histories).flatMap((history) =>
       statusEventsOf(history).map(({ type }) => type),

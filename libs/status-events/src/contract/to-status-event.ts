@@ -69,7 +69,8 @@ const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
     outstanding: outstanding(after),
   }),
   HoldReleased: () => ({}),
-  OrderConfirmed: () => ({}),
+  OrderConfirmed: ({ data: { timer } }) => ({ timer }),
+  ShipmentLate: ({ data: { timer } }) => ({ timer }),
   PackageArranged: ({ data }) => {
     const { packageId, units, method, carrier, trackingNumber, estimatedDelivery } = data;
     return { package: { packageId, units, method, carrier, trackingNumber, estimatedDelivery } };
@@ -85,7 +86,7 @@ const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
     timer,
   }),
   CancellationRequested: ({ data: { cancellationId, units, reason } }) => ({ cancellationId, units, reason }),
-  CancellationApproved: ({ data: { cancellationId } }) => ({ cancellationId }),
+  CancellationApproved: ({ data: { cancellationId, timer } }) => ({ cancellationId, timer }),
   CancellationRejected: ({ data: { cancellationId } }) => ({ cancellationId }),
   RefundInitiated: ({ data: { refundId, amount, currency, reason } }) => ({
     refundId,

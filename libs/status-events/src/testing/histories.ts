@@ -54,6 +54,12 @@ export const histories = {
     answer({ cancellationId: 'ask-2' }),
     [cancel({ reason: 'out-of-stock' }), { commandId: 'sold-out' }],
   ).events,
+  leftToTheTimers: given(
+    [create(), under({ autoConfirm: true })],
+    pay(),
+    [cancel({ units: [{ lineId: 'mug', quantity: 1 }] }), as('buyer', { commandId: 'ask-1' })],
+    [{ type: 'fire-timers' }, { role: 'timer', at: time(24 * 9) }],
+  ).events,
   neverPaidInTime: given(create(), [pay(), { at: time(48) }]).events,
   paidByCancellingTheRest: given(create(), pay({ amount: 7800 }), [
     cancel({ units: [{ lineId: 'mug', quantity: 1 }] }),
