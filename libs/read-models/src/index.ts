@@ -1,6 +1,7 @@
 export { readCheckpoint } from './projection/checkpoint.js';
 export { runProjector, type ProjectorOptions, type ProjectorProgress } from './projection/run-projector.js';
 export { countBuyerOrders, countSellerOrders, type TabCounts } from './queries/count-orders.js';
+export { dueDeadlines, listDeadlines, takeDue } from './queries/deadlines.js';
 export { readCursor } from './queries/cursor.js';
 export {
   listBuyerOrders,
@@ -14,5 +15,6 @@ export { capturedTotal, countByStatus } from './queries/totals.js';
 export { waitUntilProjected } from './queries/wait-until-projected.js';
 export { type Difference } from './verify/difference.js';
 export { verifyReadModels } from './verify/verify-read-models.js';
+export { type DeadlineRow } from './views/deadlines.js';
 export type * from './views/order-view.js';
 export { type TimelineRow } from './views/timeline.js';

@@ -6,6 +6,9 @@ import {
   orderSources,
   type OrderStatus,
   orderStatuses,
+  type Timer,
+  type TimerName,
+  timerNames,
 } from '@app/ordering';
 import { AddressDto } from '../commands/dto/address.dto.js';
 import { CancellationDto, OrderLineStateDto, PackageDto, ReturnDto } from './order-goods.dto.js';
@@ -14,6 +17,18 @@ import { TimelineEntryDto } from './timeline-entry.dto.js';
 
 const instant = { format: 'date-time' } as const;
 const optionalInstant = { format: 'date-time', required: false } as const;
+
+/** A clock that runs for the order. */
+class DeadlineDto implements Timer {
+  @ApiProperty({ enum: timerNames })
+  timer: TimerName;
+
+  @ApiProperty({ required: false, description: 'Of which request in the order it is the clock.' })
+  subject?: string;
+
+  @ApiProperty(instant)
+  dueAt: string;
+}
 
 /** An order with all that a person asks of it. */
 export class OrderDetailDto {
@@ -62,6 +77,9 @@ export class OrderDetailDto {
   @ApiProperty(optionalInstant)
   confirmedAt?: string;
 
+  @ApiProperty({ ...optionalInstant, description: "When the seller's time to send everything was over." })
+  shipmentLateAt?: string;
+
   @ApiProperty(optionalInstant)
   deliveredAt?: string;
 
@@ -94,6 +112,9 @@ export class OrderDetailDto {
 
   @ApiProperty({ type: [RefundDto] })
   refunds: readonly RefundDto[];
+
+  @ApiProperty({ type: [DeadlineDto], description: 'What happens by itself, and when: the next first.' })
+  deadlines: readonly DeadlineDto[];
 
   @ApiProperty({ type: Object, description: 'The rules that the order was placed under.' })
   policy: OrderPolicy;

@@ -18,6 +18,7 @@ export function presentOrder({ view, timeline }: OrderDetail, role: Role) {
     placedAt: order.placedAt,
     paidAt: order.paidAt,
     confirmedAt: order.confirmedAt,
+    shipmentLateAt: order.shipmentLateAt,
     deliveredAt: order.deliveredAt,
     completedAt: order.completedAt,
     ...shown,

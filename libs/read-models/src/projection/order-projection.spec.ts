@@ -74,7 +74,7 @@ describe('OrderProjection', () => {
         async (histories, turns, sizes, restart) => {
           await database.pool
             .query(`truncate events, order_details, order_timeline, buyer_orders, seller_orders,
-            seller_search, seller_counts, projection_checkpoints`);
+            seller_search, seller_counts, deadlines, projection_checkpoints`);
           await appendMixed(histories, turns);
           await projectIn(sizes, restart);
           expect(await differences(database.pool, eventStore)).toEqual([]);

@@ -10,6 +10,7 @@ import {
 import { listRows, sellerTabsOf } from '../views/list-row.js';
 import { sellerSearchRow } from '../views/seller-search.js';
 import { type OrderChange } from './fold-events.js';
+import { replacingDeadlines } from './replace-deadlines.js';
 import { counting } from './seller-counts.js';
 
 /** What writes the changes, one statement per table: all of them in one transaction, or none. */
@@ -33,5 +34,6 @@ export function statementsFor(changes: readonly OrderChange[]): Statement[] {
     writing(sellerOrders, sellers),
     writing(sellerSearch, searchable.map(sellerSearchRow)),
     counting(changes),
+    replacingDeadlines(changes),
   ].filter(({ values: [given] }) => given !== '[]');
 }

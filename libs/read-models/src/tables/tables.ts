@@ -1,3 +1,4 @@
+import { type DeadlineRow } from '../views/deadlines.js';
 import { type BuyerOrderRow, type ListRow, type SellerOrderRow } from '../views/list-row.js';
 import { type OrderView } from '../views/order-view.js';
 import { type SellerSearchRow } from '../views/seller-search.js';
@@ -81,4 +82,11 @@ export const sellerSearch: Table<SellerSearchRow> = {
   key: ['orderId'],
   columns: { orderId: 'text', terms: 'tsvector' },
   mutable: false,
+};
+
+export const deadlines: Table<DeadlineRow> = {
+  name: 'deadlines',
+  key: ['orderId', 'timer', 'subject'],
+  columns: { orderId: 'text', timer: 'text', subject: 'text', dueAt: 'timestamptz(3)' },
+  mutable: true,
 };

@@ -4,12 +4,14 @@ import { type OrderEntry, type OrderLog } from '@app/order-log';
 import { readCheckpoint } from '../projection/checkpoint.js';
 import {
   buyerOrders,
+  deadlines,
   detailsRow,
   orderDetails,
   orderTimeline,
   sellerOrders,
   sellerSearch,
 } from '../tables/tables.js';
+import { deadlineRows } from '../views/deadlines.js';
 import { listRows } from '../views/list-row.js';
 import { type OrderView } from '../views/order-view.js';
 import { sellerSearchRow } from '../views/seller-search.js';
@@ -48,6 +50,7 @@ export async function compareOrders(
       ...(await compareRows(client, buyerOrders, compared, buyers)),
       ...(await compareRows(client, sellerOrders, compared, sellers)),
       ...(await compareRows(client, sellerSearch, compared, sellers.map(sellerSearchRow))),
+      ...(await compareRows(client, deadlines, compared, views.flatMap(deadlineRows))),
     ];
   });
 }

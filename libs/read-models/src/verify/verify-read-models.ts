@@ -1,6 +1,13 @@
 import { type Pool, type QueryResult } from 'pg';
 import { type OrderLog, orderStreamPrefix } from '@app/order-log';
-import { buyerOrders, orderDetails, orderTimeline, sellerOrders, sellerSearch } from '../tables/tables.js';
+import {
+  buyerOrders,
+  deadlines,
+  orderDetails,
+  orderTimeline,
+  sellerOrders,
+  sellerSearch,
+} from '../tables/tables.js';
 import { compareOrders } from './compare-orders.js';
 import { compareSellerCounts } from './compare-seller-counts.js';
 import { type Difference } from './difference.js';
@@ -26,7 +33,7 @@ export async function* verifyReadModels({
   for (const orderIds of chunksOf([...logged])) yield* await compareOrders(pool, orderLog, orderIds);
 
   const unlogged = new Set<string>();
-  for (const { name } of [orderDetails, orderTimeline, buyerOrders, sellerOrders, sellerSearch])
+  for (const { name } of [orderDetails, orderTimeline, buyerOrders, sellerOrders, sellerSearch, deadlines])
     for await (const orderId of orderIdsOf(pool, name)) if (!logged.has(orderId)) unlogged.add(orderId);
   for (const orderIds of chunksOf([...unlogged])) yield* await compareOrders(pool, orderLog, orderIds);
 

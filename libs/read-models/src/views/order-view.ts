@@ -12,6 +12,7 @@ import {
   type ReturnReason,
   type Role,
   type ShippingMethod,
+  type Timer,
   type Units,
 } from '@app/ordering';
 
@@ -39,6 +40,8 @@ export interface OrderView {
   readonly cancellations: readonly CancellationView[];
   readonly returns: readonly ReturnView[];
   readonly refunds: readonly RefundView[];
+  /** The clocks that run, the next to fall due first; none for history that was imported. */
+  readonly deadlines: readonly Timer[];
 }
 
 /** What the buyer was asked to pay, part by part, and what was paid and paid back so far. */

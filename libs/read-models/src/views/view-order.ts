@@ -1,5 +1,5 @@
 import { type OrderEntry } from '@app/order-log';
-import { captured, evolve, type OrderEvent, type OrderPlaced, totalsOf } from '@app/ordering';
+import { captured, evolve, type OrderEvent, type OrderPlaced, runningTimers, totalsOf } from '@app/ordering';
 import { type CancellationView, causeOf, type OrderView, type PackageView } from './order-view.js';
 
 /**
@@ -14,11 +14,12 @@ export function viewAfter(view: OrderView | undefined, entry: OrderEntry): Order
   const order = evolve(view?.order, event);
   const shown = event.type === 'OrderPlaced' ? asPlaced(event.data) : withEvent(view!, entry);
   const receipt = { ...shown.receipt, captured: captured(order), refunded: order.refunded };
-  return { ...shown, order, revision, changedAt: event.at, receipt };
+  const deadlines = entry.metadata.imported ? [] : runningTimers(order);
+  return { ...shown, order, revision, changedAt: event.at, receipt, deadlines };
 }
 
 /** The part of the view that the order's own fold does not give. */
-type Shown = Omit<OrderView, 'order' | 'revision' | 'changedAt'>;
+type Shown = Omit<OrderView, 'order' | 'revision' | 'changedAt' | 'deadlines'>;
 
 function asPlaced(placed: OrderPlaced['data']): Shown {
   const { sellerName, source, shippingAddress, promisedDelivery, lines } = placed;

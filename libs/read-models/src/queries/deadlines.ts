@@ -1,0 +1,61 @@
+import { type Pool } from 'pg';
+import { selectList } from '../tables/table.js';
+import { deadlines } from '../tables/tables.js';
+import { type DeadlineRow } from '../views/deadlines.js';
+import { readRows } from './read-rows.js';
+
+const columns = selectList(Object.keys(deadlines.columns));
+
+/** The clocks that run, the next to fall due first: all of them, or those due by an instant, or of one order. */
+export const listDeadlines = (
+  pool: Pool,
+  { until, orderId }: { readonly until?: string; readonly orderId?: string } = {},
+): Promise<DeadlineRow[]> =>
+  readRows(
+    pool,
+    `select ${columns} from deadlines
+     where ($1::timestamptz is null or due_at <= $1) and ($2::text is null or order_id = $2)
+     order by due_at, order_id, timer, subject`,
+    [until, orderId],
+  );
+
+/** How many clocks have run out by now and have not fired, and when the first of them did (ISO 8601, UTC). */
+export async function dueDeadlines(
+  pool: Pool,
+  now: string,
+): Promise<{ count: number; oldest: string | null }> {
+  const [row] = await readRows<{ count: number; oldest: string | null }>(
+    pool,
+    'select count(*) as count, min(due_at) as oldest from deadlines where due_at <= $1',
+    [now],
+  );
+  return row!;
+}
+
+/**
+ * Takes some of the clocks that have run out by now, the oldest first, so that nobody else does for `claimSeconds`:
+ * by then they have fired and are gone, or their worker is. What two take all the same fires once.
+ */
+export async function takeDue(
+  pool: Pool,
+  now: string,
+  { limit, claimSeconds }: { readonly limit: number; readonly claimSeconds: number },
+): Promise<DeadlineRow[]> {
+  await pool.query('delete from deadline_claims where until < clock_timestamp()');
+  return readRows(
+    pool,
+    `with due as (
+       select d.* from deadlines d
+       where due_at <= $1 and not exists (
+         select from deadline_claims c
+         where (c.order_id, c.timer, c.subject, c.due_at) = (d.order_id, d.timer, d.subject, d.due_at))
+       order by due_at limit $2
+       for update skip locked
+     )
+     insert into deadline_claims (order_id, timer, subject, due_at, until)
+     select order_id, timer, subject, due_at, clock_timestamp() + make_interval(secs => $3) from due
+     on conflict do nothing
+     returning ${columns}`,
+    [now, limit, claimSeconds],
+  );
+}
