@@ -1,5 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
-import { recipientsOf } from '@app/notices';
+import { tellingsOf } from '@app/notices';
 import { type StatusEvent } from '@app/status-events';
 
 /** Counts who was told of what. */
@@ -9,7 +9,7 @@ export class NoticesMetrics {
   constructor(registry: Registry) {
     this.sent = new Counter({
       name: 'notices_sent_total',
-      help: "Notices by the recipient's role and the type of the status event that they tell of.",
+      help: "Notices by the recipient's role and the type of the status event, wherever the recipient wants them.",
       labelNames: ['recipient', 'type'],
       registers: [registry],
     });
@@ -17,6 +17,7 @@ export class NoticesMetrics {
 
   count(applied: readonly StatusEvent[]): void {
     for (const event of applied)
-      for (const { role } of recipientsOf(event)) this.sent.inc({ recipient: role, type: event.type });
+      for (const { recipient } of tellingsOf(event))
+        this.sent.inc({ recipient: recipient.role, type: event.type });
   }
 }

@@ -1,4 +1,18 @@
+export {
+  listUnsentMails,
+  type MailCounts,
+  mailCounts,
+  retryMails,
+  type UnsentMail,
+} from './mails/mail-desk.js';
+export { type Letterhead } from './mails/mail-message.js';
+export { type MailOutcome } from './mails/mail-outbox.js';
+export { runMailSender } from './mails/run-mail-sender.js';
+export { type Mailer, smtpMailer } from './mails/smtp.js';
 export * from './notice.js';
 export { listNotices, type NoticePage, type StoredNotice } from './notice-store.js';
 export { noticesConsumer } from './notices-consumer.js';
-export { noticesFor, recipientsOf } from './notices-for.js';
+export { noticesFor, type Telling, tellingsOf } from './notices-for.js';
+export { preferencesOf, setPreferences, type StoredPreferences } from './preferences/preference-store.js';
+export * from './preferences/preferences.js';
+export { type Language, languages } from './templates/languages.js';

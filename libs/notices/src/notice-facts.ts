@@ -1,6 +1,7 @@
 import { type Currency, type MinorUnits, moneyText, sum, type Units } from '@app/ordering';
 import { type StatusEvent } from '@app/status-events';
 import { type Reason, reasonTexts } from './reason-texts.js';
+import { type Language } from './templates/languages.js';
 
 /** What templates may name, in words; what is missing or false hides a section. */
 export interface NoticeFacts {
@@ -37,20 +38,24 @@ interface AnyChange {
   readonly timer?: string;
 }
 
-export function factsOf({ data }: StatusEvent): NoticeFacts {
+/** What a status event says, in the words, dates and amounts of a language. */
+export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts {
   const change: AnyChange = data.change;
   const units = change.units ?? change.package?.units;
   const money = (amount?: MinorUnits): string | undefined =>
-    amount === undefined || change.currency === undefined ? undefined : moneyText(amount, change.currency);
+    amount === undefined || change.currency === undefined
+      ? undefined
+      : moneyText(amount, change.currency, language);
   return {
-    items: units && itemsText(sum(units.map((unit) => unit.quantity))),
+    items: units && itemsTexts[language](sum(units.map((unit) => unit.quantity))),
     amount: money(change.amount),
     total: money(change.total),
     outstanding: money(change.outstanding || undefined),
     carrier: change.package?.carrier,
     trackingNumber: change.package?.trackingNumber,
-    estimatedDelivery: change.package?.estimatedDelivery && dayText(change.package.estimatedDelivery),
-    reason: change.reason && reasonTexts[change.reason],
+    estimatedDelivery:
+      change.package?.estimatedDelivery && dayText(change.package.estimatedDelivery, language),
+    reason: change.reason && reasonTexts[language][change.reason],
     automatically: change.timer !== undefined,
     toBePaid: data.after.status === 'AwaitingPayment',
     onHold: data.after.status === 'OnHold',
@@ -58,7 +63,10 @@ export function factsOf({ data }: StatusEvent): NoticeFacts {
   };
 }
 
-const itemsText = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
+const itemsTexts: Readonly<Record<Language, (count: number) => string>> = {
+  en: (count) => (count === 1 ? '1 item' : `${count} items`),
+  id: (count) => `${count} barang`,
+};
 
-const dayFormat = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
-const dayText = (day: string): string => dayFormat.format(new Date(day));
+const dayText = (day: string, language: Language): string =>
+  new Date(day).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });

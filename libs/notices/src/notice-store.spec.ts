@@ -40,7 +40,9 @@ describe('the notices that are kept', () => {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     expect(pages.map((page) => page.length)).toEqual([5, 5, 4]);
-    const expected = events.flatMap(noticesFor).filter((notice) => notice.recipient.role === 'buyer');
+    const expected = events
+      .flatMap((event) => noticesFor(event, 'en'))
+      .filter((notice) => notice.recipient.role === 'buyer');
     expect(pages.flat().map(withoutId)).toEqual(expected.reverse());
     expect(await keptFor({ role: 'seller', id: 'b-pages' })).toEqual([]);
   });
@@ -49,7 +51,7 @@ describe('the notices that are kept', () => {
     fc.assert(
       fc.asyncProperty(anyDeliveries, async ({ events, batches }) => {
         for (const batch of batches) await deliver(database.pool, noticesConsumer, batch);
-        const expected = events.flatMap(noticesFor);
+        const expected = events.flatMap((event) => noticesFor(event, 'en'));
         const orders = new Set(events.map((event) => event.partitionkey));
         const kept = [
           ...(await keptFor({ role: 'buyer', id: 'b-1' })),

@@ -1,4 +1,4 @@
-import { type StatusEventType } from '@app/status-events';
+import { type StatusEventType, statusEventTypes } from '@app/status-events';
 
 /** Whom a notice is for. */
 export interface Recipient {
@@ -25,3 +25,9 @@ type NameIn<Type extends string> = Type extends `orders.status.${infer Name}.v${
 
 /** What happened, by the name that its status event has, or that a seller gets to see an order for the first time. */
 export type NoticeKind = NameIn<StatusEventType> | 'new-order';
+
+/** All of them. */
+export const noticeKinds: readonly NoticeKind[] = [
+  ...Object.values(statusEventTypes).map((type) => type.split('.')[2] as NoticeKind),
+  'new-order',
+];

@@ -4,9 +4,10 @@ import { given, pay, create } from '../../ordering/src/testing/scenario.js';
 import { histories } from '../../status-events/src/testing/histories.js';
 import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
 import { type Recipient } from './notice.js';
-import { noticesFor } from './notices-for.js';
+import { noticesFor, tellingsOf } from './notices-for.js';
 
-const noticesOf = (history: readonly OrderEvent[]) => statusEventsOf(history).flatMap(noticesFor);
+const noticesOf = (history: readonly OrderEvent[]) =>
+  statusEventsOf(history).flatMap((event) => noticesFor(event, 'en'));
 
 /** What one of the two reads, each notice as "title: body". */
 const toldTo = (role: Recipient['role'], history: readonly OrderEvent[]): string[] =>
@@ -88,6 +89,17 @@ describe('notices', () => {
     ]);
   });
 
+  it('speak Indonesian to whoever wants it, with dates and amounts as they are written there', () => {
+    const told = statusEventsOf(histories.shippedInTwoPackages)
+      .flatMap((event) => noticesFor(event, 'id'))
+      .map(({ body }) => body);
+    expect(told).toContain(
+      'Paket berisi 2 barang dikirim dengan jne, nomor resi JNE1. Perkiraan tiba paling lambat 10 Januari 2026.',
+    );
+    expect(told).toContain('Kami telah menerima €90,00. Masih tersisa €6,00 yang harus dibayar.');
+    expect(told).toContain('Pembeli ingin mengembalikan 1 barang. Alasan: rusak.');
+  });
+
   it('say what a timer did', () => {
     expect(toldTo('buyer', histories.completedByTimer)).toContain(
       'Order completed: Your order was completed automatically.',
@@ -96,7 +108,7 @@ describe('notices', () => {
 
   it('tell nobody of imported history', () => {
     const imported = statusEventsOf(histories.shippedInTwoPackages, { imported: true });
-    expect(imported.flatMap(noticesFor)).toEqual([]);
+    expect(imported.flatMap(tellingsOf)).toEqual([]);
   });
 
   it.each([
@@ -112,7 +124,7 @@ describe('notices', () => {
 
   it('name the event and the place of the order', () => {
     const [placed] = statusEventsOf(histories.shippedInTwoPackages);
-    expect(noticesFor(placed!)).toEqual([
+    expect(noticesFor(placed!, 'en')).toEqual([
       expect.objectContaining({
         recipient: { role: 'buyer', id: 'b-1' },
         orderId: 'o-1',

@@ -2,34 +2,33 @@ import Mustache from 'mustache';
 import { type StatusEvent } from '@app/status-events';
 import { type NoticeKind, type Notice, type Recipient } from './notice.js';
 import { factsOf } from './notice-facts.js';
-import { newOrder, type Template, templates } from './templates.js';
+import { type Language, templates } from './templates/languages.js';
+import { type Occasion } from './templates/template.js';
 
-/** What buyer and seller are told of a status event. Nobody is told of imported history as news. */
-export const noticesFor = (event: StatusEvent): Notice[] =>
-  drafts(event).map(({ recipient, kind, template }) => notice(event, recipient, kind, template));
-
-/** Who is told of it: the recipients of `noticesFor`. */
-export const recipientsOf = (event: StatusEvent): Recipient[] =>
-  drafts(event).map(({ recipient }) => recipient);
-
-interface Draft {
+/** That a person is to be told something, in whatever language. */
+export interface Telling {
   readonly recipient: Recipient;
   readonly kind: NoticeKind;
-  readonly template: Template;
+  readonly occasion: Occasion;
 }
 
-function drafts(event: StatusEvent): Draft[] {
+/** Whom a status event concerns, and as what. Nobody is told of imported history as news. */
+export function tellingsOf(event: StatusEvent): Telling[] {
   const { buyerId, sellerId, imported } = event.data;
   if (imported) return [];
+  const { buyer, seller } = templates.en[event.type];
   const kind = event.type.split('.')[2] as NoticeKind;
-  const { buyer, seller } = templates[event.type];
-  const made: Draft[] = [];
-  if (buyer) made.push({ recipient: { role: 'buyer', id: buyerId }, kind, template: buyer });
+  const made: Telling[] = [];
+  if (buyer) made.push({ recipient: { role: 'buyer', id: buyerId }, kind, occasion: event.type });
   const recipient: Recipient = { role: 'seller', id: sellerId };
-  if (appearsToSeller(event)) made.push({ recipient, kind: 'new-order', template: newOrder });
-  else if (seller && sellerKnows(event)) made.push({ recipient, kind, template: seller });
+  if (appearsToSeller(event)) made.push({ recipient, kind: 'new-order', occasion: 'new-order' });
+  else if (seller && sellerKnows(event)) made.push({ recipient, kind, occasion: event.type });
   return made;
 }
+
+/** What all whom a status event concerns are told in one language. */
+export const noticesFor = (event: StatusEvent, language: Language): Notice[] =>
+  tellingsOf(event).map((telling) => noticeOf(event, telling, language));
 
 const sellerKnows = ({ data }: StatusEvent): boolean => data.before?.sellerLabel !== undefined;
 
@@ -39,8 +38,14 @@ const appearsToSeller = (event: StatusEvent): boolean =>
   event.data.after.sellerLabel !== undefined &&
   event.data.after.status !== 'Cancelled';
 
-function notice(event: StatusEvent, recipient: Recipient, kind: NoticeKind, template: Template): Notice {
-  const facts = factsOf(event);
+/** What one person is told, in their language. */
+export function noticeOf(
+  event: StatusEvent,
+  { recipient, kind, occasion }: Telling,
+  language: Language,
+): Notice {
+  const template = templates[language][occasion][recipient.role]!;
+  const facts = factsOf(event, language);
   // Plain text: nothing is escaped for HTML here.
   const text = (source: string): string => Mustache.render(source, facts, undefined, { escape: String });
   return {

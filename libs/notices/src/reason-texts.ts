@@ -1,11 +1,11 @@
 import { type CancellationReason, type ReturnReason } from '@app/ordering';
 import { type StatusChanges } from '@app/status-events';
+import { type Language } from './templates/languages.js';
 
 export type Reason =
   CancellationReason | ReturnReason | StatusChanges['orders.status.refund-initiated.v1']['reason'];
 
-/** Reasons as people read them. */
-export const reasonTexts: Readonly<Record<Reason, string>> = {
+const english: Readonly<Record<Reason, string>> = {
   'changed-mind': 'the buyer changed their mind',
   'wrong-address': 'the address was wrong',
   'found-cheaper': 'the buyer found it cheaper',
@@ -22,4 +22,27 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   'paid-after-cancellation': 'it was paid after it was cancelled',
   overpaid: 'more was paid than was due',
   other: 'other',
+};
+
+const indonesian: Readonly<Record<Reason, string>> = {
+  'changed-mind': 'pembeli berubah pikiran',
+  'wrong-address': 'alamat salah',
+  'found-cheaper': 'pembeli menemukan harga yang lebih murah',
+  'out-of-stock': 'stok habis',
+  unpaid: 'tidak dibayar tepat waktu',
+  'suspected-fraud': 'dugaan penipuan',
+  damaged: 'rusak',
+  'wrong-item': 'barang salah',
+  'not-as-described': 'tidak sesuai deskripsi',
+  'missing-parts': 'ada bagian yang kurang',
+  'no-longer-wanted': 'tidak diinginkan lagi',
+  cancelled: 'barang dibatalkan',
+  'paid-after-cancellation': 'dibayar setelah dibatalkan',
+  other: 'lainnya',
+};
+
+/** Reasons as people read them. */
+export const reasonTexts: Readonly<Record<Language, Readonly<Record<Reason, string>>>> = {
+  en: english,
+  id: indonesian,
 };

@@ -9,3 +9,10 @@ test.each([
   [Number.MAX_SAFE_INTEGER, 'BRL', 'R$90,071,992,547,409.91'],
   [0, 'USD', '$0.00'],
 ])('%d of %s is %s', (amount, currency, text) => expect(moneyText(amount, currency)).toBe(text));
+
+test.each([
+  [49_800_000, 'IDR', 'Rp 498.000,00'],
+  [1999, 'JPY', 'JP¥1.999'],
+])('%d of %s is in Indonesian %s', (amount, currency, text) =>
+  expect(moneyText(amount, currency, 'id')).toBe(text),
+);

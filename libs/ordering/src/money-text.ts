@@ -9,10 +9,13 @@ const decimals: Readonly<Record<Currency, number>> = Object.fromEntries([
   ...'CLF UYW'.split(' ').map((code) => [code, 4]),
 ]);
 
-/** An amount as people write it, with the decimals of ISO 4217: €19.99, IDR 498,000.00, ¥1,999. */
-export function moneyText(amount: MinorUnits, currency: Currency): string {
+/**
+ * An amount as people write it, with the decimals of ISO 4217: €19.99, IDR 498,000.00, ¥1,999; in Indonesian (`id`)
+ * Rp 498.000,00.
+ */
+export function moneyText(amount: MinorUnits, currency: Currency, language = 'en'): string {
   const digits = decimals[currency] ?? 2;
-  const format = new Intl.NumberFormat('en', {
+  const format = new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,

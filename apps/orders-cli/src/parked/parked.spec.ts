@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { noticesConsumer, noticesFor } from '@app/notices';
+import { noticesConsumer, tellingsOf } from '@app/notices';
 import { PostgresStatusLog, runConsumer, type StatusEvent, toRecord } from '@app/status-events';
 import { testDatabase, type TestDatabase } from '../../../../libs/database/src/testing/test-database.js';
 import { consumed } from '../../../../libs/status-events/src/testing/consumed.js';
@@ -55,7 +55,7 @@ describe('orders parked', () => {
     return rows.map(({ sequence, role }) => `${sequence} ${role}`);
   };
   const toTell = (some: readonly StatusEvent[]): string[] =>
-    some.flatMap(noticesFor).map(({ sequence, recipient }) => `${sequence} ${recipient.role}`);
+    some.flatMap((event) => tellingsOf(event).map(({ recipient }) => `${event.sequence} ${recipient.role}`));
   const without = (...sequences: number[]): StatusEvent[] =>
     events.filter(({ sequence }) => !sequences.includes(sequence));
 

@@ -23,6 +23,7 @@ describe('loadSettings', () => {
       EVENT_STORE_NODE_HOST: '127.0.0.1',
       EVENT_STORE_NODE_PORT: 2113,
       KAFKA_TLS: false,
+      MAIL_RATE: 10,
       LOG_LEVEL: 'info',
     });
   });
@@ -70,6 +71,17 @@ describe('loadSettings', () => {
     );
   });
 
+  it.each(['orders@shop.example', 'Toko Batik <orders@shop.example>'])('takes mails from %j', (MAIL_FROM) => {
+    expect(loadSettings({ MAIL_FROM })).toMatchObject({ MAIL_FROM });
+  });
+
+  it.each(['Toko Batik', 'a@b\r\nBcc: c@d', '"Toko" <a@b>', 'Toko <a@b>, <c@d>'])(
+    'refuses mails from %j',
+    (MAIL_FROM) => {
+      expect(wrongIn({ MAIL_FROM }).wrong).toHaveLength(1);
+    },
+  );
+
   it.each(['-1', '80.5', '8e3', 'http', ' 80'])('refuses the port %j', (port) => {
     expect(wrongIn({ PORT: port }).wrong).toHaveLength(1);
   });
@@ -94,6 +106,10 @@ describe('loadSettings', () => {
   it.each([
     [{ KAFKA_SASL_MECHANISM: 'plain' }, 'KAFKA_SASL_USERNAME is not set beside KAFKA_SASL_MECHANISM'],
     [{ KAFKA_SASL_USERNAME: 'orders' }, 'KAFKA_SASL_MECHANISM is not set beside KAFKA_SASL_USERNAME'],
+    [
+      { SMTP_URL: 'smtp://mail.example', PUBLIC_URL: 'https://shop.example' },
+      'MAIL_FROM is not set beside SMTP_URL',
+    ],
     [{ KAFKA_TLS: 'true', KAFKA_CERT_FILE: 'a.pem' }, 'KAFKA_KEY_FILE is not set beside KAFKA_CERT_FILE'],
     [{ KAFKA_CA_FILE: 'ca.pem' }, 'KAFKA_TLS is false beside KAFKA_CA_FILE; allowed: true'],
   ])('refuses %j, which says only a half', (env, message) => {

@@ -194,6 +194,45 @@ export class Settings {
   readonly KAFKA_SASL_PASSWORD?: string;
 
   @Variable({
+    section: 'Notices',
+    meaning: 'The mail server that takes notices as mails.',
+    allowed: 'an address that begins with smtp:// or smtps://',
+    unset: 'no mails are sent',
+    secret: 'address',
+  })
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/)
+  readonly SMTP_URL?: string;
+
+  @Variable({
+    section: 'Notices',
+    meaning: 'Whom mails come from.',
+    allowed: 'a mail address, or `Name <address>`',
+    unset: 'no mails are sent',
+  })
+  @IsOptional()
+  @Matches(/^([^<>@"\p{Cc}]{1,100} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u)
+  readonly MAIL_FROM?: string;
+
+  @Variable({
+    section: 'Notices',
+    meaning: 'Most mails that one process hands over in a second.',
+    allowed: 'a whole number from 1 to 1000',
+  })
+  @Whole(1, 1000)
+  readonly MAIL_RATE: number = 10;
+
+  @Variable({
+    section: 'Notices',
+    meaning: 'Where people see the shop: what the links in mails begin with.',
+    allowed: 'an address that begins with https:// or http://',
+    unset: 'no mails are sent',
+  })
+  @IsOptional()
+  @IsUrl(httpAddress)
+  readonly PUBLIC_URL?: string;
+
+  @Variable({
     section: 'Access',
     meaning: 'Signs and checks tokens (HS256).',
     allowed: 'at least 32 characters',

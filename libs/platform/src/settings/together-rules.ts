@@ -21,6 +21,8 @@ export function togetherRules(settings: Settings): WrongVariable[] {
     ...needs('KAFKA_SASL_USERNAME', 'KAFKA_SASL_MECHANISM'),
     ...needs('KAFKA_CERT_FILE', 'KAFKA_KEY_FILE'),
     ...needs('KAFKA_KEY_FILE', 'KAFKA_CERT_FILE'),
+    ...needs('SMTP_URL', 'MAIL_FROM'),
+    ...needs('SMTP_URL', 'PUBLIC_URL'),
     ...needsTls('KAFKA_CA_FILE'),
     ...needsTls('KAFKA_CERT_FILE'),
   ];

@@ -1,13 +1,7 @@
-import { type StatusEventType } from '@app/status-events';
+import { type Template, type Occasion } from './template.js';
 
-/** Texts in mustache (https://mustache.github.io); what they may name is in `notice-facts.ts`. */
-export interface Template {
-  readonly title: string;
-  readonly body: string;
-}
-
-/** What a buyer and a seller are told of each status event; who is not named is not told. */
-export const templates: Readonly<Record<StatusEventType, { buyer?: Template; seller?: Template }>> = {
+/** Whom each status event concerns, and what it tells them; who is not named is not told. */
+export const english = {
   'orders.status.placed.v1': {
     buyer: {
       title: 'Order placed',
@@ -132,10 +126,11 @@ export const templates: Readonly<Record<StatusEventType, { buyer?: Template; sel
       body: 'The buyer wants to send back {{items}}. Reason: {{reason}}.',
     },
   },
-};
-
-/** What a seller is told when an order is paid and so appears for the first time. */
-export const newOrder: Template = {
-  title: 'New order',
-  body: '{{#onHold}}A paid order has come in. The buyer may still cancel it for a while.{{/onHold}}{{^onHold}}A paid order waits for you. Check it and confirm it.{{/onHold}}',
-};
+  /** When an order is paid and so appears to its seller for the first time. */
+  'new-order': {
+    seller: {
+      title: 'New order',
+      body: '{{#onHold}}A paid order has come in. The buyer may still cancel it for a while.{{/onHold}}{{^onHold}}A paid order waits for you. Check it and confirm it.{{/onHold}}',
+    },
+  },
+} as const satisfies Readonly<Record<Occasion, { buyer?: Template; seller?: Template }>>;

@@ -1,0 +1,104 @@
+import { type Pool, type PoolClient } from 'pg';
+import { type Recipient } from '../notice.js';
+import { type Language } from '../templates/languages.js';
+import { type Mail, type OutgoingMail } from './mail.js';
+
+/** Milliseconds after which a mail that is being sent is thought to be left over from a crash. */
+export const leaseMs = 5 * 60_000;
+
+/**
+ * Keeps mails to be sent; one that there is of the same event already is left as it is. What is older than three days
+ * is no news any more: a log that is read anew tells nobody again.
+ */
+export async function storeMails(tx: PoolClient, mails: readonly Mail[]): Promise<void> {
+  const column = <T>(value: (mail: Mail) => T): T[] => mails.map(value);
+  await tx.query(
+    `insert into mails (recipient_role, recipient_id, order_id, sequence, kind, language, title, body, link)
+     select role, id, order_id, sequence, kind, language, title, body, link from unnest(
+       $1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+       $10::timestamptz[]
+     ) as m (role, id, order_id, sequence, kind, language, title, body, link, happened_at)
+     where happened_at > now() - interval '3 days'
+     on conflict do nothing`,
+    [
+      column(({ recipient }) => recipient.role),
+      column(({ recipient }) => recipient.id),
+      column(({ orderId }) => orderId),
+      column(({ sequence }) => sequence),
+      column(({ kind }) => kind),
+      column(({ language }) => language),
+      column(({ title }) => title),
+      column(({ body }) => body),
+      column(({ link }) => link),
+      column(({ createdAt }) => createdAt),
+    ],
+  );
+}
+
+/** Takes the mail that has been due the longest; until the lease is over it is nobody else's. */
+export async function claimMail(pool: Pool): Promise<OutgoingMail | undefined> {
+  const { rows } = await pool.query<MailRow>(
+    `with due as (
+       select id, due_at < now() - interval '3 days' as stale from mails
+       where state = 'waiting' and due_at <= now()
+       order by due_at limit 1 for update skip locked
+     )
+     update mails m set attempts = m.attempts + 1, due_at = now() + $1 * interval '1 ms'
+     from due where m.id = due.id
+     returning m.*, stale, (
+       select email_address from notice_preferences p
+       where p.recipient_role = m.recipient_role and p.recipient_id = m.recipient_id) as address`,
+    [leaseMs],
+  );
+  return rows[0] && outgoingMail(rows[0]);
+}
+
+/** What became of an attempt. */
+export type MailOutcome =
+  | { readonly state: 'sent' }
+  | { readonly state: 'waiting'; readonly error: string; readonly delayMs: number }
+  | { readonly state: 'given-up' | 'withdrawn'; readonly error: string };
+
+/** Notes it, unless the mail was taken by somebody else meanwhile. */
+export async function settleMail(
+  pool: Pool,
+  { id, attempts }: OutgoingMail,
+  outcome: MailOutcome,
+): Promise<void> {
+  const { state, error, delayMs } = { error: undefined, delayMs: 0, ...outcome };
+  await pool.query(
+    `update mails set state = $3, error = $4, due_at = now() + $5 * interval '1 ms',
+       ended_at = case $3 when 'waiting' then null else now() end
+     where id = $1 and attempts = $2 and state = 'waiting'`,
+    [id, attempts, state, error, delayMs],
+  );
+}
+
+interface MailRow {
+  readonly id: string;
+  readonly recipient_role: Recipient['role'];
+  readonly recipient_id: string;
+  readonly order_id: string;
+  readonly sequence: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly body: string;
+  readonly link: string;
+  readonly attempts: number;
+  readonly address: string | null;
+  readonly stale: boolean;
+}
+
+const outgoingMail = (row: MailRow): OutgoingMail => ({
+  id: row.id,
+  recipient: { role: row.recipient_role, id: row.recipient_id },
+  orderId: row.order_id,
+  sequence: Number(row.sequence),
+  language: row.language,
+  title: row.title,
+  body: row.body,
+  link: row.link,
+  attempts: row.attempts,
+  address: row.address ?? undefined,
+  stale: row.stale,
+});

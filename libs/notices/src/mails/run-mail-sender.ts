@@ -1,0 +1,69 @@
+import { type Pool } from 'pg';
+import { type Log } from '@app/status-events';
+import { retryDelayMs } from '../outbox/retry-delay.js';
+import { runOutbox } from '../outbox/run-outbox.js';
+import { type OutgoingMail } from './mail.js';
+import { type Letterhead, messageOf } from './mail-message.js';
+import { claimMail, type MailOutcome, settleMail } from './mail-outbox.js';
+import { mailConnections, type Mailer } from './smtp.js';
+
+export interface MailSenderOptions {
+  readonly pool: Pool;
+  readonly mailer: Mailer;
+  readonly letterhead: Letterhead;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** Told of each attempt, after it was noted. */
+  readonly onOutcome?: (state: MailOutcome['state']) => void;
+}
+
+/** A mail is tried 12 times, over about half a day. */
+const maxAttempts = 12;
+const backoff = { firstMs: 30_000, longestMs: 4 * 3_600_000 };
+
+/** Sends the mails that are due until the signal. A mail that was sent is sent again only around a crash. */
+export async function runMailSender(options: MailSenderOptions): Promise<void> {
+  const { pool, mailer, signal, log } = options;
+  try {
+    await runOutbox({
+      lanes: mailConnections,
+      claim: () => claimMail(pool),
+      send: (mail) => sendMail(mail, options),
+      signal,
+      log,
+    });
+  } finally {
+    mailer.close();
+  }
+}
+
+async function sendMail(mail: OutgoingMail, options: MailSenderOptions): Promise<void> {
+  const { pool, log, onOutcome } = options;
+  const outcome = await attempt(mail, options);
+  await settleMail(pool, mail, outcome);
+  onOutcome?.(outcome.state);
+  const { id, orderId, attempts } = mail;
+  const facts = { mail: id, orderId, attempts, ...('error' in outcome ? { error: outcome.error } : {}) };
+  if (outcome.state === 'given-up') log('A mail was given up.', facts);
+  else if (outcome.state === 'waiting') log('A mail could not be sent; it is tried again.', facts);
+}
+
+async function attempt(mail: OutgoingMail, { mailer, letterhead }: MailSenderOptions): Promise<MailOutcome> {
+  const { address, attempts, stale } = mail;
+  if (address === undefined) return { state: 'withdrawn', error: 'Its reader has no address any more.' };
+  if (stale) return { state: 'withdrawn', error: 'It waited for three days without being tried.' };
+  try {
+    await mailer.send(messageOf(mail, address, letterhead));
+    return { state: 'sent' };
+  } catch (cause) {
+    const error = String((cause as Error).message).replaceAll(address, '<address>');
+    if (attempts >= maxAttempts || isRefused(cause)) return { state: 'given-up', error };
+    return { state: 'waiting', error, delayMs: retryDelayMs(attempts, backoff) };
+  }
+}
+
+/** Whether the server has refused this reader or this mail for good (RFC 5321, 4.2.1), and not the sender. */
+function isRefused(error: unknown): boolean {
+  const { responseCode = 0, command = '' } = error as { responseCode?: number; command?: string };
+  return responseCode >= 500 && /^(RCPT TO|DATA)/.test(command);
+}

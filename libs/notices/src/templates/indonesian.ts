@@ -1,0 +1,125 @@
+import { type Translation } from './translation.js';
+
+/** The texts of `english.ts` in Indonesian. */
+export const indonesian: Translation = {
+  'orders.status.placed.v1': {
+    buyer: {
+      title: 'Pesanan dibuat',
+      body: 'Anda memesan {{items}} seharga {{total}}.{{#toBePaid}} Penjual mulai memproses setelah pesanan dibayar.{{/toBePaid}}',
+    },
+  },
+  'orders.status.payment-captured.v1': {
+    buyer: {
+      title: 'Pembayaran diterima',
+      body:
+        'Kami telah menerima {{amount}}.{{#outstanding}} Masih tersisa {{outstanding}} yang harus dibayar.{{/outstanding}}' +
+        '{{#orderCancelled}} Pesanan sudah dibatalkan sebelumnya, jadi uang Anda akan dikembalikan.{{/orderCancelled}}',
+    },
+  },
+  'orders.status.hold-released.v1': {
+    buyer: {
+      title: 'Pesanan diteruskan ke penjual',
+      body: 'Waktu untuk membatalkan langsung sudah berakhir. Anda masih dapat mengajukan pembatalan kepada penjual.',
+    },
+    seller: {
+      title: 'Pesanan menunggu Anda',
+      body: 'Pembeli tidak dapat lagi membatalkan langsung. Periksa dan konfirmasikan pesanan ini.',
+    },
+  },
+  'orders.status.confirmed.v1': {
+    buyer: { title: 'Pesanan dikonfirmasi', body: 'Penjual sedang menyiapkan pesanan Anda.' },
+    seller: { title: 'Pesanan dikonfirmasi', body: 'Pesanan ini siap Anda kemas dan kirim.' },
+  },
+  'orders.status.package-arranged.v1': {
+    buyer: {
+      title: 'Paket dikemas',
+      body:
+        'Paket berisi {{items}} dikirim dengan {{carrier}}, nomor resi {{trackingNumber}}.' +
+        '{{#estimatedDelivery}} Perkiraan tiba paling lambat {{estimatedDelivery}}.{{/estimatedDelivery}}',
+    },
+    seller: {
+      title: 'Paket dikemas',
+      body: 'Paket berisi {{items}} siap diserahkan ke {{carrier}}, nomor resi {{trackingNumber}}.',
+    },
+  },
+  'orders.status.shipped.v1': {
+    buyer: {
+      title: 'Paket dalam perjalanan',
+      body: 'Paket berisi {{items}} dari pesanan Anda sedang dikirim.',
+    },
+    seller: { title: 'Paket diserahkan', body: 'Paket berisi {{items}} sedang dikirim ke pembeli.' },
+  },
+  'orders.status.package-delivered.v1': {
+    buyer: { title: 'Paket tiba', body: 'Paket berisi {{items}} dari pesanan Anda telah tiba.' },
+  },
+  'orders.status.delivered.v1': {
+    buyer: {
+      title: 'Semua barang telah tiba',
+      body: 'Harap konfirmasi bahwa Anda telah menerimanya. Jika ada masalah, ajukan pengembalian barang.',
+    },
+    seller: { title: 'Pesanan tiba', body: 'Semua barang telah sampai ke pembeli.' },
+  },
+  'orders.status.completed.v1': {
+    buyer: {
+      title: 'Pesanan selesai',
+      body: '{{#automatically}}Pesanan Anda diselesaikan secara otomatis.{{/automatically}}{{^automatically}}Terima kasih telah mengonfirmasi penerimaan barang.{{/automatically}}',
+    },
+    seller: {
+      title: 'Pesanan selesai',
+      body: '{{#automatically}}Pesanan diselesaikan secara otomatis.{{/automatically}}{{^automatically}}Pembeli telah mengonfirmasi penerimaan barang.{{/automatically}}',
+    },
+  },
+  'orders.status.lines-cancelled.v1': {
+    buyer: {
+      title:
+        '{{#orderCancelled}}Pesanan dibatalkan{{/orderCancelled}}{{^orderCancelled}}Barang dibatalkan{{/orderCancelled}}',
+      body: '{{items}} dari pesanan Anda tidak akan dikirim. Alasan: {{reason}}.',
+    },
+    seller: {
+      title:
+        '{{#orderCancelled}}Pesanan dibatalkan{{/orderCancelled}}{{^orderCancelled}}Barang dibatalkan{{/orderCancelled}}',
+      body: 'Jangan kirim {{items}} dari pesanan ini. Alasan: {{reason}}.',
+    },
+  },
+  'orders.status.cancellation-requested.v1': {
+    buyer: {
+      title: 'Pembatalan diajukan',
+      body: 'Anda meminta penjual membatalkan {{items}}. Barang tidak dikirim sebelum penjual menjawab.',
+    },
+    seller: {
+      title: 'Pembeli mengajukan pembatalan',
+      body: 'Pembeli meminta Anda membatalkan {{items}}. Alasan: {{reason}}. Jangan kirim sebelum Anda menjawab.',
+    },
+  },
+  'orders.status.cancellation-approved.v1': {
+    buyer: { title: 'Pembatalan disetujui', body: 'Penjual menyetujui permintaan pembatalan Anda.' },
+  },
+  'orders.status.cancellation-rejected.v1': {
+    buyer: {
+      title: 'Pembatalan ditolak',
+      body: 'Penjual menolak permintaan pembatalan Anda, jadi pesanan tetap diproses.',
+    },
+  },
+  'orders.status.refund-initiated.v1': {
+    buyer: {
+      title: 'Dana sedang dikembalikan',
+      body: '{{amount}} dikembalikan melalui cara Anda membayar. Alasan: {{reason}}.',
+    },
+  },
+  'orders.status.return-requested.v1': {
+    buyer: {
+      title: 'Pengembalian barang diajukan',
+      body: 'Anda meminta penjual menerima kembali {{items}}.',
+    },
+    seller: {
+      title: 'Pembeli mengajukan pengembalian barang',
+      body: 'Pembeli ingin mengembalikan {{items}}. Alasan: {{reason}}.',
+    },
+  },
+  'new-order': {
+    seller: {
+      title: 'Pesanan baru',
+      body: '{{#onHold}}Ada pesanan baru yang sudah dibayar. Pembeli masih dapat membatalkannya untuk sementara waktu.{{/onHold}}{{^onHold}}Pesanan yang sudah dibayar menunggu Anda. Periksa dan konfirmasikan.{{/onHold}}',
+    },
+  },
+};
