@@ -32,3 +32,9 @@ export function sequenceArgument(text: string): number {
   if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('A whole number from 1 is expected.');
 }
+
+/** The number of a mail in the outbox. */
+export function mailArgument(text: string): string {
+  if (/^[1-9]\d{0,17}$/.test(text)) return text;
+  throw new InvalidArgumentError('The number of a mail is expected.');
+}

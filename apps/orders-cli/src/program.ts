@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { durationArgument, instantArgument, roleArgument } from './arguments.js';
 import { eventTypes } from './describe-event.js';
 import { examples } from './examples.js';
+import { addMails } from './mails/mails-program.js';
 import { addParked } from './parked/parked-program.js';
 import { type ReplayFilter } from './replay.command.js';
 import { type Terminal } from './terminal.js';
@@ -89,6 +90,7 @@ export function buildProgram(terminal: Terminal): Command {
     });
 
   addParked(program, terminal);
+  addMails(program, terminal);
 
   program
     .command('token')
