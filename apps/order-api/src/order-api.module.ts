@@ -10,6 +10,9 @@ import { BuyersController } from './buyers/buyers.controller.js';
 import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
 import { OrderCommandsController } from './commands/order-commands.controller.js';
 import { DocsController } from './docs/docs.controller.js';
+import { ChooseNoticesHandler } from './notices/choose-notices.command.js';
+import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
+import { NoticePreferencesHandler } from './notices/notice-preferences.query.js';
 import { NoticesHandler } from './notices/notices.query.js';
 import { OrderDetailHandler } from './orders/order-detail.query.js';
 import { OrderHistoryHandler } from './orders/order-history.query.js';
@@ -22,7 +25,7 @@ import { EventReceiver } from './webhooks/event-receiver.js';
 import { WebhookMetrics } from './webhooks/webhook.metrics.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
-const commandHandlers = [IssueOrderCommandHandler];
+const commandHandlers = [IssueOrderCommandHandler, ChooseNoticesHandler];
 const queryHandlers = [
   OrderDetailHandler,
   OrderHistoryHandler,
@@ -32,6 +35,7 @@ const queryHandlers = [
   SellerOrdersHandler,
   SellerOrderCountsHandler,
   NoticesHandler,
+  NoticePreferencesHandler,
 ];
 
 /** The HTTP door to orders. Whoever comes in needs a token, on every route of the app that is not open. */
@@ -43,6 +47,7 @@ const queryHandlers = [
     BuyersController,
     SellersController,
     WebhooksController,
+    NoticePreferencesController,
     DocsController,
   ],
   providers: [

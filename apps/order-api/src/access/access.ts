@@ -3,7 +3,8 @@ import { ProblemError } from '@app/platform';
 import { idPattern } from '../fields/text-fields.js';
 
 /** What can be asked for. */
-export type Question = 'order' | 'tracking' | 'buyer-lists' | 'seller-lists';
+export type Question =
+  'order' | 'tracking' | 'buyer-lists' | 'seller-lists' | 'buyer-preferences' | 'seller-preferences';
 
 /** Who may ask what; of buyers and sellers each only what is their own. Whoever is not named may not. */
 const readers: Readonly<Record<Question, readonly Role[]>> = {
@@ -11,6 +12,8 @@ const readers: Readonly<Record<Question, readonly Role[]>> = {
   tracking: ['buyer', 'seller', 'carrier', 'service', 'platform', 'analyst'],
   'buyer-lists': ['buyer', 'service', 'platform', 'analyst'],
   'seller-lists': ['seller', 'service', 'platform', 'analyst'],
+  'buyer-preferences': ['buyer', 'service', 'platform'],
+  'seller-preferences': ['seller', 'service', 'platform'],
 };
 
 /** Throws 403 where the role may not ask this at all. */
@@ -21,6 +24,16 @@ export function checkQuestion(question: Question, { role }: Actor): void {
 /** Throws 403 for a role that may never ask for this list, and 404 for another's list, as for one that nobody has. */
 export function checkAccount(owner: Actor, reader: Actor): void {
   checkQuestion(owner.role === 'buyer' ? 'buyer-lists' : 'seller-lists', reader);
+  checkOwn(owner, reader);
+}
+
+/** The same for what somebody wants to be told, which holds a mail address. */
+export function checkPreferences(owner: Actor, reader: Actor): void {
+  checkQuestion(owner.role === 'buyer' ? 'buyer-preferences' : 'seller-preferences', reader);
+  checkOwn(owner, reader);
+}
+
+function checkOwn(owner: Actor, reader: Actor): void {
   const another = reader.role === owner.role && reader.id !== owner.id;
   if (another || !idPattern.test(owner.id))
     throw new ProblemError(404, 'account-not-found', `There is no such ${owner.role}.`);

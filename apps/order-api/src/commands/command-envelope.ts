@@ -39,7 +39,7 @@ function representedBy(actor: Actor, header: Header): Actor | undefined {
 }
 
 /** The revision in an entity tag such as `"3"`; `*` asks for none in particular. */
-function revisionOf(header: Header): number | undefined {
+export function revisionOf(header: Header): number | undefined {
   const revision = matched('If-Match', header, /^(?:\*|"(\d{1,15})")$/)?.[1];
   return revision === undefined ? undefined : Number(revision);
 }

@@ -39,7 +39,11 @@ export async function apiUnderTest({ workersRun = true } = {}) {
   const stopping = new AbortController();
   const workers = workersRun ? runWorkers(engines, stopping.signal) : undefined;
 
-  async function send(method: 'GET' | 'POST', url: string, { as, headers = {}, body }: Sent = {}) {
+  async function send(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    { as, headers = {}, body }: Sent = {},
+  ) {
     const answer = await app.inject({
       method,
       url,
@@ -64,6 +68,8 @@ export async function apiUnderTest({ workersRun = true } = {}) {
     get: (url: string, sent?: Omit<Sent, 'body'>) => send('GET', url, sent),
     post: (url: string, body?: Sent['body'], sent?: Omit<Sent, 'body'>) =>
       send('POST', url, { ...sent, body }),
+    put: (url: string, body: object, sent?: Omit<Sent, 'body'>) => send('PUT', url, { ...sent, body }),
+    delete: (url: string, sent?: Omit<Sent, 'body'>) => send('DELETE', url, sent),
     async stop() {
       stopping.abort();
       await workers;

@@ -1,0 +1,82 @@
+import { Body, Controller, Headers, Param, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type FastifyReply } from 'fastify';
+import { type Recipient, type StoredPreferences } from '@app/notices';
+import { type Actor } from '@app/ordering';
+import { checkPreferences } from '../access/access.js';
+import { Reader } from '../access/actor-of.js';
+import { revisionOf } from '../commands/command-envelope.js';
+import { ChooseNotices } from './choose-notices.command.js';
+import { NoticePreferencesDto } from './notice-preferences.dto.js';
+import { NoticePreferencesQuery } from './notice-preferences.query.js';
+import { ShowsPreferences, TakesPreferences } from './preference-routes.js';
+
+@Controller()
+export class NoticePreferencesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @ShowsPreferences('buyer')
+  buyerPreferences(
+    @Param('id') id: string,
+    @Reader() reader: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.show({ role: 'buyer', id }, reader, reply);
+  }
+
+  @TakesPreferences('buyer')
+  chooseBuyerNotices(
+    @Param('id') id: string,
+    @Body() body: NoticePreferencesDto,
+    @Headers('if-match') tag: string | undefined,
+    @Reader() sender: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.choose({ role: 'buyer', id }, body, tag, sender, reply);
+  }
+
+  @ShowsPreferences('seller')
+  sellerPreferences(
+    @Param('id') id: string,
+    @Reader() reader: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.show({ role: 'seller', id }, reader, reply);
+  }
+
+  @TakesPreferences('seller')
+  chooseSellerNotices(
+    @Param('id') id: string,
+    @Body() body: NoticePreferencesDto,
+    @Headers('if-match') tag: string | undefined,
+    @Reader() sender: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.choose({ role: 'seller', id }, body, tag, sender, reply);
+  }
+
+  private async show(person: Recipient, reader: Actor, reply: FastifyReply): Promise<StoredPreferences> {
+    checkPreferences(person, reader);
+    return tagged(await this.queries.execute(new NoticePreferencesQuery(person)), reply);
+  }
+
+  private async choose(
+    person: Recipient,
+    body: NoticePreferencesDto,
+    tag: string | undefined,
+    sender: Actor,
+    reply: FastifyReply,
+  ): Promise<StoredPreferences> {
+    checkPreferences(person, sender);
+    const command = new ChooseNotices(person, body, sender, revisionOf(tag));
+    return tagged(await this.commands.execute(command), reply);
+  }
+}
+
+function tagged(preferences: StoredPreferences, reply: FastifyReply): StoredPreferences {
+  reply.header('etag', `"${preferences.version}"`);
+  return preferences;
+}

@@ -1,0 +1,69 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayUnique, IsEmail, MaxLength } from 'class-validator';
+import {
+  type KindChannels,
+  type Language,
+  languages,
+  type NoticeKind,
+  noticeKinds,
+  type NoticePreferences,
+  type StoredPreferences,
+} from '@app/notices';
+import { field, toBe } from '../fields/field.js';
+import { OneOf } from '../fields/text-fields.js';
+import { Flag, ListOf } from '../fields/value-fields.js';
+
+const EmailAddress = () => {
+  const allowed = toBe('a mail address of at most 254 characters');
+  return field(
+    { optional: true, description: 'Personal data. Without it there are no mails.' },
+    { type: String, format: 'email', maxLength: 254 },
+    MaxLength(254, allowed),
+    IsEmail({}, allowed),
+  );
+};
+
+/** Where notices of one kind arrive. */
+class KindChannelsDto implements KindChannels {
+  @OneOf(noticeKinds)
+  kind: NoticeKind;
+
+  @Flag({})
+  inbox: boolean;
+
+  @Flag({})
+  email: boolean;
+}
+
+/** What somebody wants to be told, in which language, and where. */
+export class NoticePreferencesDto implements NoticePreferences {
+  @OneOf(languages, { description: 'ISO 639-1.' })
+  language: Language;
+
+  @EmailAddress()
+  emailAddress?: string;
+
+  @Flag({ description: 'Whether notices are kept in the inbox.' })
+  inbox: boolean;
+
+  @Flag({ description: 'Whether notices are sent to the mail address, if there is one.' })
+  email: boolean;
+
+  @ListOf(() => KindChannelsDto, { description: 'Kinds of notices that arrive elsewhere than the others.' })
+  @ArrayUnique(({ kind }: KindChannels) => kind, toBe('a list that names each kind once'))
+  kinds: KindChannelsDto[];
+}
+
+/** Preferences with how often they were changed. */
+export class StoredPreferencesDto extends NoticePreferencesDto implements StoredPreferences {
+  @ApiProperty({ type: 'integer', description: 'How often they were changed; 0 for the defaults.' })
+  version: number;
+}
+
+export const noticePreferencesExample: NoticePreferencesDto = {
+  language: 'id',
+  emailAddress: 'ayu@mail.example',
+  inbox: true,
+  email: false,
+  kinds: [{ kind: 'shipped', inbox: true, email: true }],
+};
