@@ -30,6 +30,7 @@ const indonesian: Readonly<Record<Reason, string>> = {
   'found-cheaper': 'pembeli menemukan harga yang lebih murah',
   'out-of-stock': 'stok habis',
   unpaid: 'tidak dibayar tepat waktu',
+  'not-shipped': 'penjual tidak mengirimkannya tepat waktu',
   'suspected-fraud': 'dugaan penipuan',
   damaged: 'rusak',
   'wrong-item': 'barang salah',
@@ -38,6 +39,7 @@ const indonesian: Readonly<Record<Reason, string>> = {
   'no-longer-wanted': 'tidak diinginkan lagi',
   cancelled: 'barang dibatalkan',
   'paid-after-cancellation': 'dibayar setelah dibatalkan',
+  overpaid: 'pembayaran melebihi yang harus dibayar',
   other: 'lainnya',
 };
 

@@ -28,7 +28,10 @@ export const indonesian: Translation = {
   },
   'orders.status.confirmed.v1': {
     buyer: { title: 'Pesanan dikonfirmasi', body: 'Penjual sedang menyiapkan pesanan Anda.' },
-    seller: { title: 'Pesanan dikonfirmasi', body: 'Pesanan ini siap Anda kemas dan kirim.' },
+    seller: {
+      title: 'Pesanan dikonfirmasi{{#automatically}} secara otomatis{{/automatically}}',
+      body: 'Pesanan ini siap Anda kemas dan kirim.',
+    },
   },
   'orders.status.package-arranged.v1': {
     buyer: {
@@ -69,6 +72,16 @@ export const indonesian: Translation = {
       body: '{{#automatically}}Pesanan diselesaikan secara otomatis.{{/automatically}}{{^automatically}}Pembeli telah mengonfirmasi penerimaan barang.{{/automatically}}',
     },
   },
+  'orders.status.shipment-late.v1': {
+    buyer: {
+      title: 'Pesanan Anda terlambat',
+      body: 'Penjual seharusnya sudah mengirimkannya. Kami telah mengingatkan mereka.',
+    },
+    seller: {
+      title: 'Pengiriman terlambat',
+      body: 'Waktu Anda untuk mengirim pesanan ini sudah habis. Kirimkan sekarang: yang tidak segera dikemas akan dibatalkan.',
+    },
+  },
   'orders.status.lines-cancelled.v1': {
     buyer: {
       title:
@@ -92,7 +105,10 @@ export const indonesian: Translation = {
     },
   },
   'orders.status.cancellation-approved.v1': {
-    buyer: { title: 'Pembatalan disetujui', body: 'Penjual menyetujui permintaan pembatalan Anda.' },
+    buyer: {
+      title: 'Pembatalan disetujui',
+      body: '{{#automatically}}Penjual tidak menjawab tepat waktu, jadi permintaan pembatalan Anda disetujui.{{/automatically}}{{^automatically}}Penjual menyetujui permintaan pembatalan Anda.{{/automatically}}',
+    },
   },
   'orders.status.cancellation-rejected.v1': {
     buyer: {

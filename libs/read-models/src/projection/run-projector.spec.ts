@@ -177,7 +177,7 @@ describe('an order that cannot be projected', () => {
     expect(await revisionOf(orderId)).toBe(0);
     expect(await revisionOf(other)).toBe(1);
     expect(await parked()).toMatchObject([
-      { order_id: orderId, revision: 1, error: expect.stringContaining('schema version 99') },
+      { order_id: orderId, revision: 1, error: expect.stringContaining('of version 99') },
     ]);
     expect(await verify()).toMatchObject([{ table: 'projection_failures', key: { order_id: orderId } }]);
   });
