@@ -2,6 +2,7 @@ import { Test } from '@nestjs/testing';
 import { type Registry } from 'prom-client';
 import { EnginesModule, openEngines } from '@app/engines';
 import { loadSettings, Metrics } from '@app/platform';
+import { DeadlineWorkerModule } from '../../apps/deadline-worker/src/deadline-worker.module.js';
 import { NotificationWorkerModule } from '../../apps/notification-worker/src/notification-worker.module.js';
 import { OrderApiModule } from '../../apps/order-api/src/order-api.module.js';
 import { ProjectorModule } from '../../apps/projector/src/projector.module.js';
@@ -23,9 +24,10 @@ const apps = {
   'status-publisher': StatusPublisherModule,
   'notification-worker': NotificationWorkerModule,
   'tracking-worker': TrackingWorkerModule,
+  'deadline-worker': DeadlineWorkerModule,
 };
 
-/** What each of the five apps shows at `/metrics`. */
+/** What each of the six apps shows at `/metrics`. */
 export async function appMetrics(): Promise<Map<string, readonly AppMetric[]>> {
   const database = await testDatabase();
   const settings = { DATABASE_URL: database.url, AUTH_SECRET: 's'.repeat(32) };

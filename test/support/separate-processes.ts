@@ -15,6 +15,7 @@ export const deployables = [
   'status-publisher',
   'notification-worker',
   'tracking-worker',
+  'deadline-worker',
 ] as const;
 export type Deployable = (typeof deployables)[number];
 

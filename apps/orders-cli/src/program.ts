@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { durationArgument, instantArgument, roleArgument } from './arguments.js';
+import { type DeadlinesOptions } from './deadlines.command.js';
 import { eventTypes } from './describe-event.js';
 import { examples } from './examples.js';
 import { addMails } from './mails/mails-program.js';
@@ -87,6 +88,21 @@ export function buildProgram(terminal: Terminal): Command {
     .action(async () => {
       const { verify } = await import('./verify/verify.command.js');
       await verify(terminal);
+    });
+
+  program
+    .command('deadlines')
+    .description('list what falls due in orders: what is due now, unless told otherwise')
+    .option('--until <time>', 'also what will be due by this time (ISO 8601)', instantArgument)
+    .option('--order <id>', 'only the clocks of this order, however far away they are')
+    .option('--json', 'one JSON object per deadline')
+    .addHelpText(
+      'after',
+      examples('deadlines', 'deadlines --until 2026-12-24', 'deadlines --order 2c5d… --json'),
+    )
+    .action(async (options: DeadlinesOptions) => {
+      const { deadlines } = await import('./deadlines.command.js');
+      await deadlines(options, terminal);
     });
 
   addParked(program, terminal);

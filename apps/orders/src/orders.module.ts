@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Engines, EnginesModule } from '@app/engines';
 import { type Tracing, TracingModule } from '@app/platform';
+import { DeadlineWorkerModule } from '../../deadline-worker/src/deadline-worker.module.js';
 import { NotificationWorkerModule } from '../../notification-worker/src/notification-worker.module.js';
 import { OrderApiModule } from '../../order-api/src/order-api.module.js';
 import { ProjectorModule } from '../../projector/src/projector.module.js';
@@ -20,6 +21,7 @@ export class OrdersModule {
         StatusPublisherModule,
         NotificationWorkerModule,
         TrackingWorkerModule,
+        DeadlineWorkerModule,
         OrderApiModule,
       ],
     };

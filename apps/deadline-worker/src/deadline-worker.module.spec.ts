@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { Engines, EnginesModule, openEngines } from '@app/engines';
+import { loadSettings, Metrics } from '@app/platform';
+import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
+import { create, given, time } from '../../../libs/ordering/src/testing/scenario.js';
+import { append } from '../../../libs/read-models/src/testing/entries.js';
+import { project } from '../../../libs/read-models/src/testing/projected.js';
+import { until } from '../../../libs/status-events/src/testing/until.js';
+import { Clock } from './clock.js';
+import { DeadlineWorkerModule } from './deadline-worker.module.js';
+
+describe('the deadline worker', () => {
+  let database: TestDatabase;
+  let now: string;
+
+  beforeEach(async () => {
+    database = await testDatabase();
+    now = time(1);
+  });
+  afterEach(() => database.drop());
+
+  /** A process of its own on the same data, whose clock is the test's. */
+  async function start(): Promise<TestingModule> {
+    const engines = await openEngines(loadSettings({ DATABASE_URL: database.url }));
+    const app = await Test.createTestingModule({
+      imports: [EnginesModule.with(engines), DeadlineWorkerModule],
+    })
+      .overrideProvider(Clock)
+      .useValue({ now: () => new Date(now) })
+      .compile();
+    return app.init();
+  }
+
+  it('fires when the clock says so, also after a restart, and reports what is due', async () => {
+    const first = await start();
+    const { eventStore, orderLog } = first.get(Engines);
+    const metricsOf = (app: TestingModule) => app.get(Metrics).registry.metrics();
+    for (const orderId of ['o-1', 'o-2'])
+      await append(eventStore, orderId, given([create({ orderId }), { at: now }]).events);
+    await project(database.pool, eventStore);
+    expect(await metricsOf(first)).toMatch(/^deadlines_due 0$/m);
+    expect(await orderLog.history('o-1')).toHaveLength(1);
+    await first.close();
+
+    now = time(25.5);
+    const second = await start();
+    const { orderLog: log } = second.get(Engines);
+    for (const orderId of ['o-1', 'o-2'])
+      await until('the order has expired', async () => (await log.history(orderId)).length === 2);
+    // Until they are projected they count as due.
+    const metrics = (await metricsOf(second)).split('\n');
+    expect(metrics).toContain('deadlines_due 2');
+    expect(metrics).toContain('deadlines_oldest_due_seconds 1800');
+    await until('both are counted', async () =>
+      (await metricsOf(second)).includes('deadlines_fired_total{timer="unpaid-expiry"} 2'),
+    );
+    await project(database.pool, second.get(Engines).eventStore);
+    expect(await metricsOf(second)).toMatch(/^deadlines_due 0$/m);
+    await second.close();
+    expect(second.get(Engines).database.pool.ended).toBe(true);
+  });
+});

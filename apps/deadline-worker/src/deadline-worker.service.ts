@@ -1,0 +1,50 @@
+import { setTimeout } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Engines } from '@app/engines';
+import { BackgroundWork, Metrics } from '@app/platform';
+import { Clock } from './clock.js';
+import { DeadlineMetrics } from './deadlines.metrics.js';
+import { batchSize, fireDue } from './fire-due.js';
+
+/** How long a deadline may be over before anybody looks. */
+const lookEveryMs = 1_000;
+
+/** Fires what falls due in any order. Any number may run. */
+@Injectable()
+export class DeadlineWorker extends BackgroundWork {
+  private readonly metrics: DeadlineMetrics;
+
+  constructor(
+    private readonly engines: Engines,
+    private readonly clock: Clock,
+    metrics: Metrics,
+  ) {
+    super();
+    this.metrics = new DeadlineMetrics(engines, clock, metrics);
+  }
+
+  protected async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const taken = await this.fire();
+      if (taken < batchSize) await setTimeout(lookEveryMs, undefined, { signal }).catch(() => {});
+    }
+  }
+
+  /** How many deadlines were taken; none while the database is away. */
+  private async fire(): Promise<number> {
+    const { database, orderCommands } = this.engines;
+    try {
+      return await fireDue({
+        pool: database.pool,
+        orderCommands,
+        now: this.clock.now(),
+        onFired: ({ timer }) => this.metrics.fired(timer),
+        onFailure: ({ orderId, timer }, error) =>
+          this.logger.warn('A deadline could not be fired; it is tried again.', { orderId, timer, error }),
+      });
+    } catch (error) {
+      this.logger.warn('Deadlines cannot be read; they are looked for again.', { error });
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { type Pool } from 'pg';
+import { type CommandRequest, type OrderCommands, timerCommandId } from '@app/order-log';
+import { type DeadlineRow, takeDue } from '@app/read-models';
+
+/** Most deadlines that are fired at once. */
+export const batchSize = 64;
+
+/** How long a deadline waits for the worker that took it before another one takes it. */
+const claimSeconds = 60;
+
+export interface FireOptions {
+  readonly pool: Pool;
+  readonly orderCommands: Pick<OrderCommands, 'execute'>;
+  /** What has fallen due by then fires, and happens then. */
+  readonly now: Date;
+  readonly onFired: (deadline: DeadlineRow) => void;
+  /** Told of each deadline that an engine's failure kept from firing. */
+  readonly onFailure: (deadline: DeadlineRow, error: unknown) => void;
+}
+
+/**
+ * Takes what is due and fires it, up to `batchSize`; gives how many were taken. The command's id comes from the
+ * deadline, so however often one is fired, by whomever, the order's stream takes it once; and the order itself
+ * decides what is due, so one that has moved on refuses.
+ */
+export async function fireDue({ pool, now, ...options }: FireOptions): Promise<number> {
+  const at = now.toISOString();
+  const taken = await takeDue(pool, at, { limit: batchSize, claimSeconds });
+  await Promise.all(taken.map((deadline) => fire(deadline, at, options)));
+  return taken.length;
+}
+
+async function fire(
+  deadline: DeadlineRow,
+  at: string,
+  { orderCommands, onFired, onFailure }: Omit<FireOptions, 'pool' | 'now'>,
+): Promise<void> {
+  try {
+    const outcome = await orderCommands.execute(requestFor(deadline, at));
+    if (outcome.kind === 'accepted') onFired(deadline);
+  } catch (error) {
+    onFailure(deadline, error);
+  }
+}
+
+function requestFor(deadline: DeadlineRow, at: string): CommandRequest {
+  const commandId = timerCommandId(deadline);
+  return {
+    orderId: deadline.orderId,
+    command: { type: 'fire-timers' },
+    commandId,
+    correlationId: commandId,
+    actor: { role: 'timer', id: 'deadline-worker' },
+    at,
+  };
+}
