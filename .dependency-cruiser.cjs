@@ -18,6 +18,7 @@ const mayImport = {
   'event-store': [],
   database: [],
   platform: ['telemetry'],
+  'seller-policies': ['ordering', 'order-log', 'event-store'],
   'order-log': ['ordering', 'event-store', 'telemetry'],
   'status-events': ['ordering', 'order-log', 'event-store', 'database', 'telemetry'],
   'read-models': ['ordering', 'order-log', 'event-store', 'status-events', 'database', 'telemetry'],
@@ -26,7 +27,7 @@ const mayImport = {
   pricing: ['ordering'],
   reservations: ['ordering', 'order-log', 'event-store', 'database'],
   coupons: ['ordering', 'pricing', 'event-store', 'reservations'],
-  engines: ['order-log', 'event-store', 'status-events', 'database', 'platform'],
+  engines: ['order-log', 'seller-policies', 'event-store', 'status-events', 'database', 'platform'],
 };
 
 module.exports = {

@@ -3,6 +3,7 @@ import { type Database, migrate, openDatabase } from '@app/database';
 import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
+import { SellerPolicies } from '@app/seller-policies';
 import { KafkaStatusLog, PostgresStatusLog, type StatusLog } from '@app/status-events';
 import { kafkaOptions } from './kafka-options.js';
 
@@ -15,6 +16,7 @@ export type EngineLog = (message: string, facts?: Readonly<Record<string, unknow
 /** What the system runs on, as the settings choose it. */
 export class Engines {
   readonly orderLog: OrderLog;
+  readonly sellerPolicies: SellerPolicies;
   readonly orderCommands: OrderCommands;
   /** The connection that the claim on the data folder lives in. */
   private claim: PoolClient | undefined;
@@ -26,7 +28,10 @@ export class Engines {
     readonly statusLog: StatusLog,
   ) {
     this.orderLog = new OrderLog(eventStore);
-    this.orderCommands = new OrderCommands(this.orderLog);
+    this.sellerPolicies = new SellerPolicies(eventStore);
+    this.orderCommands = new OrderCommands(this.orderLog, (sellerId) =>
+      this.sellerPolicies.inForce(sellerId),
+    );
   }
 
   /**

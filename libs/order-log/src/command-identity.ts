@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
-import { type Actor, type OrderCommand, type Timer } from '@app/ordering';
+import { type Actor, type Timer } from '@app/ordering';
 
 /** Namespace of all ids that this system derives (a random UUID, fixed for ever). */
 const namespace = '5b0d5f4e-6a4c-4d0e-9a53-3f1c6f0e7b21';
@@ -24,7 +24,7 @@ export const eventIdFor = (commandId: string, index: number): string =>
   derive('event', commandId, String(index));
 
 /** Tells whether two commands ask for the same thing: a digest of their content, whatever its key order. */
-export const fingerprintOf = (command: OrderCommand, onBehalfOf?: Actor): string =>
+export const fingerprintOf = (command: object, onBehalfOf?: Actor): string =>
   createHash('sha256')
     .update(JSON.stringify([command, onBehalfOf], sortedKeys))
     .digest('base64url');

@@ -7,6 +7,7 @@ import {
   mayReach,
   type Order,
   type OrderEvent,
+  type OrderPolicy,
   refuse,
   type Role,
   roleRefusal,
@@ -31,7 +32,11 @@ const maxAttempts = 20;
 
 /** Carries commands out: decides each on the order's newest state and appends what was decided, once. */
 export class OrderCommands {
-  constructor(private readonly log: OrderLog) {}
+  /** `policyOf` tells what a new order of a seller is placed under. */
+  constructor(
+    private readonly log: OrderLog,
+    private readonly policyOf: (sellerId: string) => Promise<OrderPolicy> = async () => defaultPolicy,
+  ) {}
 
   /**
    * Decides first on what this process has seen of the order: the append names that revision, so it fails when
@@ -52,6 +57,7 @@ export class OrderCommands {
 
   private async carryOut(request: CommandRequest, onConflict: () => void): Promise<CommandOutcome> {
     const fingerprint = fingerprintOf(request.command, request.onBehalfOf);
+    const policy = await this.policyFor(request);
     let folded = this.log.lastSeen(request.orderId);
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
       const first = folded?.commands.get(request.commandId);
@@ -60,7 +66,7 @@ export class OrderCommands {
           ? accepted(await this.answerAt(folded, first.revision, request))
           : refused('idempotency-key-reused', 'This key was used for another command; take a new one.');
 
-      const verdict = judge(folded, request);
+      const verdict = judge(folded, request, policy);
       if (verdict.kind === 'accepted') {
         const appended = await this.append(folded, verdict.events, fingerprint, request);
         if (appended !== undefined) return accepted(answerOf(appended.order, appended.revision, request));
@@ -71,6 +77,11 @@ export class OrderCommands {
       folded = await this.log.read(request.orderId);
     }
     return refused('too-much-contention', 'Many others change this order right now; try again.');
+  }
+
+  /** Read anew for each new order. The past of another system was not placed under what a seller sets today. */
+  private async policyFor({ command, imported }: CommandRequest): Promise<OrderPolicy> {
+    return command.type === 'create' && !imported ? this.policyOf(command.sellerId) : defaultPolicy;
   }
 
   /** The order with the new events in it, or undefined when somebody else wrote first. */
@@ -120,7 +131,7 @@ export class OrderCommands {
 
 type Verdict = Extract<Decision, { kind: 'accepted' }> | Extract<CommandOutcome, { kind: 'refused' }>;
 
-function judge(folded: FoldedOrder | undefined, request: CommandRequest): Verdict {
+function judge(folded: FoldedOrder | undefined, request: CommandRequest, policy: OrderPolicy): Verdict {
   const { command, commandId, at, expectedRevision } = request;
   const party = partyOf(request);
   // Before anything tells whether the order exists.
@@ -137,7 +148,7 @@ function judge(folded: FoldedOrder | undefined, request: CommandRequest): Verdic
     at,
     commandId,
     role: party.role,
-    policy: defaultPolicy,
+    policy,
     timersFire,
   });
 }

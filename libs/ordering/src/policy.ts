@@ -2,7 +2,7 @@ import { type Calendar } from './working-days.js';
 
 /**
  * The rules that an order was placed under. They are recorded in it, so a later change never reaches back.
- * A clock of 0 is one that never runs.
+ * Where the seller's time to ship or to answer is 0, nothing happens however long it takes.
  */
 export interface OrderPolicy {
   /** Names the version, of the seller or of the marketplace's defaults. */

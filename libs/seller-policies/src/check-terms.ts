@@ -1,0 +1,79 @@
+import { IANAZone } from 'luxon';
+import { type Calendar } from '@app/ordering';
+import { type PolicyRefusal, refuse } from './policy-refusal.js';
+import { type PolicyTerms } from './policy-terms.js';
+
+type NumberOf = {
+  [Name in keyof PolicyTerms]: PolicyTerms[Name] extends number ? Name : never;
+}[keyof PolicyTerms];
+
+/** From and up to, in the unit that the name says; where it may be 0, there is no such clock then. */
+const ranges: Readonly<Record<NumberOf | 'modificationMinutes', readonly [least: number, most: number]>> = {
+  unpaidExpiryHours: [1, 720],
+  holdMinutes: [0, 1_440],
+  shipByWorkingDays: [0, 30],
+  cancelLateWorkingDays: [0, 30],
+  answerCancellationHours: [0, 168],
+  autoCompleteDays: [1, 90],
+  returnWindowDays: [0, 365],
+  answerReturnWorkingDays: [0, 30],
+  shipBackDays: [1, 90],
+  confirmReturnDays: [1, 90],
+  modificationMinutes: [0, 10_080],
+  platformFeeBasisPoints: [0, 10_000],
+};
+
+const mostProducts = 1_000;
+const mostHolidays = 366;
+
+/** Why the terms cannot be anybody's policy; undefined where they can. */
+export const checkTerms = (terms: PolicyTerms): PolicyRefusal | undefined =>
+  checkRanges(terms) ?? checkProducts(terms) ?? checkCalendar(terms.calendar);
+
+function checkRanges(terms: PolicyTerms): PolicyRefusal | undefined {
+  for (const [name, [least, most]] of Object.entries(ranges)) {
+    const value = terms[name as keyof typeof ranges];
+    if (value !== null && !(Number.isSafeInteger(value) && value >= least && value <= most))
+      return refuse('out-of-range', `${name} is a whole number from ${least} to ${most}.`, `/${name}`);
+  }
+  return undefined;
+}
+
+function checkProducts({ nonReturnableProducts: products }: PolicyTerms): PolicyRefusal | undefined {
+  const pointer = '/nonReturnableProducts';
+  if (products.length > mostProducts)
+    return refuse('bad-list', `At most ${mostProducts} products can be excluded from returns.`, pointer);
+  return new Set(products).size < products.length
+    ? refuse('bad-list', 'Each product stands in the list once.', pointer)
+    : undefined;
+}
+
+function checkCalendar({ zone, workingDays, holidays }: Calendar): PolicyRefusal | undefined {
+  if (!IANAZone.isValidZone(zone))
+    return refuse(
+      'bad-calendar',
+      `${zone} is no time zone; take a name like Asia/Jakarta.`,
+      '/calendar/zone',
+    );
+  const days = new Set(workingDays);
+  if (days.size === 0 || days.size < workingDays.length || workingDays.some((day) => !isWeekday(day)))
+    return refuse(
+      'bad-calendar',
+      'Working days are numbers from 1 for Monday to 7 for Sunday, at least one, each once.',
+      '/calendar/workingDays',
+    );
+  const wrong = holidays.findIndex((holiday) => !isDay(holiday));
+  if (wrong >= 0)
+    return refuse('bad-calendar', 'A holiday is a day as YYYY-MM-DD.', `/calendar/holidays/${wrong}`);
+  return holidays.length > mostHolidays
+    ? refuse('bad-calendar', `At most ${mostHolidays} holidays can be set.`, '/calendar/holidays')
+    : undefined;
+}
+
+const isWeekday = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 7;
+
+/** A day that the calendar has: the 30th of February is none. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  new Date(`${text}T00:00:00Z`).getTime() > 0 &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);

@@ -1,0 +1,5 @@
+export { policyStream } from './policy-event.codec.js';
+export { type PolicyVersion, termsOf } from './policy-history.js';
+export { type PolicyTerms } from './policy-terms.js';
+export { type PolicyRefusal, type PolicyRefusalCode } from './policy-refusal.js';
+export { type PolicyOutcome, SellerPolicies, type SetPolicyRequest } from './seller-policies.js';
