@@ -31,6 +31,28 @@ describe('describeEvent', () => {
     );
   });
 
+  it('tells of scans and estimates, and nothing of what people wrote', () => {
+    const scan = { packageId: 'box-1', code: 'arrived', scannedAt: at, description: 'At Secret Street' };
+    expect(describeEvent({ type: 'PackageScanned', at, data: { ...scan, place: 'Depot 7' } })).toBe(
+      `package box-1 scanned: arrived at Depot 7, by the carrier's clock ${at}`,
+    );
+    const change = { newEstimate: '2018-05-20', previousEstimate: '2018-05-10' };
+    expect(
+      describeEvent({
+        type: 'DeliveryDelayed',
+        at,
+        data: { ...change, cause: 'weather', explanation: 'Secret', offer: { kind: 'voucher', amount: 5 } },
+      }),
+    ).toBe('delivery expected by 2018-05-20, before by 2018-05-10, late for weather, offered voucher');
+    expect(
+      describeEvent({
+        type: 'DeliveryEstimateChanged',
+        at,
+        data: { packageId: 'b', newEstimate: '2018-05-20' },
+      }),
+    ).toBe('package b expected by 2018-05-20');
+  });
+
   it('tells by which timer and when something happened by itself', () => {
     const dueAt = '2018-05-12T00:00:00.000Z';
     expect(describeEvent({ type: 'OrderCompleted', at, data: {} })).toBe('completed');

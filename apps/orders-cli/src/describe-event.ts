@@ -12,9 +12,16 @@ const descriptions: Descriptions = {
   OrderConfirmed: ({ dueAt }) =>
     dueAt === undefined ? 'confirmed by the seller' : `confirmed by itself, due ${dueAt}`,
   ShipmentLate: ({ dueAt }) => `late: was to be sent by ${dueAt}`,
+  GoodsProvided: ({ units }) => `provided without shipping: ${unitsText(units)}`,
   PackageArranged: ({ packageId, units, carrier, trackingNumber }) =>
     `package ${packageId} arranged: ${unitsText(units)}; carrier ${carrier}, tracking number ${trackingNumber}`,
+  PackageUnpacked: ({ packageId, units }) => `taken out of package ${packageId}: ${unitsText(units)}`,
   PackageShipped: ({ packageId }) => `package ${packageId} handed to the carrier`,
+  PackageScanned: ({ packageId, code, place, scannedAt }) =>
+    `package ${packageId} scanned: ${code}${place === undefined ? '' : ` at ${place}`}, by the carrier's clock ${scannedAt}`,
+  DeliveryDelayed: ({ cause, offer, ...change }) =>
+    `${estimateText(change)}, late for ${cause}${offer === undefined ? '' : `, offered ${offer.kind}`}`,
+  DeliveryEstimateChanged: (change) => estimateText(change),
   PackageDelivered: ({ packageId }) => `package ${packageId} delivered`,
   OrderDelivered: () => 'everything delivered',
   OrderCompleted: ({ dueAt }) => (dueAt === undefined ? 'completed' : `completed by itself, due ${dueAt}`),
@@ -50,6 +57,14 @@ function placed({ lines, shippingFee, fees, discounts, total, currency }: OrderP
   ];
   return `placed: ${goods.join(', ')}; ${extras.join(', ')}; total ${moneyText(total, currency)}`;
 }
+
+const estimateText = ({
+  packageId,
+  newEstimate,
+  previousEstimate,
+}: Data<'DeliveryEstimateChanged'>): string =>
+  `${packageId === undefined ? 'delivery' : `package ${packageId}`} expected by ${newEstimate}` +
+  (previousEstimate === undefined ? '' : `, before by ${previousEstimate}`);
 
 const unitsText = (units: readonly Units[]): string =>
   units.map(({ lineId, quantity }) => `${quantity} of line ${lineId}`).join(', ');

@@ -1,6 +1,14 @@
-import { type Currency, type MinorUnits, moneyText, sum, type Units } from '@app/ordering';
+import {
+  type Currency,
+  type DelayCause,
+  type DelayOffer,
+  type MinorUnits,
+  moneyText,
+  sum,
+  type Units,
+} from '@app/ordering';
 import { type StatusEvent } from '@app/status-events';
-import { type Reason, reasonTexts } from './reason-texts.js';
+import { delayCauseTexts, type Reason, reasonTexts } from './reason-texts.js';
 import { type Language } from './templates/languages.js';
 
 /** What templates may name, in words; what is missing or false hides a section. */
@@ -13,6 +21,15 @@ export interface NoticeFacts {
   readonly carrier?: string;
   readonly trackingNumber?: string;
   readonly estimatedDelivery?: string;
+  readonly packageId?: string;
+  /** Whether an estimate is about a package, and not about the order. */
+  readonly ofPackage: boolean;
+  readonly newEstimate?: string;
+  readonly previousEstimate?: string;
+  readonly cause?: string;
+  /** What a voucher for a delay is worth. */
+  readonly voucher?: string;
+  readonly fasterShipping: boolean;
   readonly reason?: string;
   readonly automatically: boolean;
   readonly toBePaid: boolean;
@@ -27,7 +44,14 @@ interface AnyChange {
   readonly outstanding?: MinorUnits;
   readonly currency?: Currency;
   readonly units?: readonly Units[];
+  readonly packageId?: string;
+  readonly newEstimate?: string;
+  readonly previousEstimate?: string;
+  readonly cause?: DelayCause;
+  readonly offer?: Pick<DelayOffer, 'kind' | 'amount'>;
+  readonly scan?: object;
   readonly package?: {
+    readonly packageId: string;
     readonly units: readonly Units[];
     readonly carrier?: string;
     readonly trackingNumber?: string;
@@ -55,6 +79,13 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
     trackingNumber: change.package?.trackingNumber,
     estimatedDelivery:
       change.package?.estimatedDelivery && dayText(change.package.estimatedDelivery, language),
+    packageId: change.package?.packageId,
+    ofPackage: change.packageId !== undefined,
+    newEstimate: change.newEstimate && dayText(change.newEstimate, language),
+    previousEstimate: previousOf(change) && dayText(previousOf(change)!, language),
+    cause: change.cause && delayCauseTexts[language][change.cause],
+    voucher: money(change.offer?.amount),
+    fasterShipping: change.offer?.kind === 'faster-shipping',
     reason: change.reason && reasonTexts[language][change.reason],
     automatically: change.timer !== undefined,
     toBePaid: data.after.status === 'AwaitingPayment',
@@ -62,6 +93,10 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
     orderCancelled: data.after.status === 'Cancelled',
   };
 }
+
+/** The day before, unless the estimate has stayed what it was. */
+const previousOf = ({ newEstimate, previousEstimate }: AnyChange): string | undefined =>
+  previousEstimate === newEstimate ? undefined : previousEstimate;
 
 const itemsTexts: Readonly<Record<Language, (count: number) => string>> = {
   en: (count) => (count === 1 ? '1 item' : `${count} items`),

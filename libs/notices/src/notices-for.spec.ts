@@ -25,7 +25,7 @@ describe('notices', () => {
       'Order confirmed: The seller is preparing your order.',
       'Package packed: A package with 2 items goes with jne, tracking number JNE1. It should arrive by January 10, 2026.',
       'Package on its way: A package with 2 items of your order is on its way.',
-      'Package packed: A package with 1 item goes with jne, tracking number JNE2.',
+      'Package packed: A package with 1 item goes with jne, tracking number JNE2. It should arrive by January 12, 2026.',
       'Package on its way: A package with 1 item of your order is on its way.',
       'Package delivered: A package with 2 items of your order has arrived.',
       'Package delivered: A package with 1 item of your order has arrived.',
@@ -71,6 +71,31 @@ describe('notices', () => {
       'Items cancelled: Do not send 2 items of this order. Reason: the buyer changed their mind.',
       'Order cancelled: Do not send 1 item of this order. Reason: out of stock.',
     ]);
+  });
+
+  it('tell the buyer of every change of the estimate and of what is offered for a delay, and of no scan', () => {
+    expect(toldTo('buyer', histories.arrangedScannedAndLate).slice(4, -2)).toEqual([
+      'Delivery delayed: Your order should arrive by January 13, 2026 instead of January 10, 2026.',
+      'Package on its way: A package with 3 items of your order is on its way.',
+      'Delivery delayed: A package should arrive by January 20, 2026 instead of January 13, 2026. Cause: the weather. For your patience you get a voucher of €5.00; you find it in the order.',
+      'Delivery delayed: A package should arrive by January 21, 2026 instead of January 20, 2026. Cause: the customs. It is sent on faster at no cost to you.',
+      'New delivery estimate: A package should arrive by January 15, 2026 instead of January 21, 2026.',
+    ]);
+    expect(toldTo('seller', histories.arrangedScannedAndLate)).toContain(
+      'Delivery delayed: A package should reach the buyer by January 20, 2026 instead of January 13, 2026. Cause: the weather.',
+    );
+  });
+
+  it('tell of goods without shipping, and what to take out of a package', () => {
+    expect(toldTo('buyer', histories.unpackedAndProvided)).toEqual(
+      expect.arrayContaining([
+        'Ready for you: 1 item of your order came without shipping and can be used now.',
+        'New delivery estimate: Your order should arrive by January 15, 2026.',
+      ]),
+    );
+    expect(toldTo('seller', histories.unpackedAndProvided)).toContain(
+      'Unpack cancelled items: Take 1 item out of package box-2 again, the order was changed after you had packed it.',
+    );
   });
 
   it('never tell a seller of an order that was not paid in time', () => {

@@ -1,4 +1,4 @@
-import { type CancellationReason, type ReturnReason } from '@app/ordering';
+import { type CancellationReason, type DelayCause, type ReturnReason } from '@app/ordering';
 import { type StatusChanges } from '@app/status-events';
 import { type Language } from './templates/languages.js';
 
@@ -47,4 +47,28 @@ const indonesian: Readonly<Record<Reason, string>> = {
 export const reasonTexts: Readonly<Record<Language, Readonly<Record<Reason, string>>>> = {
   en: english,
   id: indonesian,
+};
+
+/** Why something is late; of a cause that is "other" nothing is said. */
+export const delayCauseTexts: Readonly<Record<Language, Readonly<Record<DelayCause, string | undefined>>>> = {
+  en: {
+    'out-of-stock': 'the goods have to be restocked',
+    'late-dispatch': 'the seller needs longer to send it',
+    carrier: 'the carrier is late',
+    weather: 'the weather',
+    customs: 'the customs',
+    'wrong-address': 'the address has to be checked',
+    holidays: 'holidays',
+    other: undefined,
+  },
+  id: {
+    'out-of-stock': 'stok barang harus diisi kembali',
+    'late-dispatch': 'penjual butuh waktu lebih lama untuk mengirim',
+    carrier: 'kurir terlambat',
+    weather: 'cuaca',
+    customs: 'bea cukai',
+    'wrong-address': 'alamat harus diperiksa',
+    holidays: 'hari libur',
+    other: undefined,
+  },
 };

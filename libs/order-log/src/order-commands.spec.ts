@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
 import { fold, type OrderCommand, type Role, statusOf } from '@app/ordering';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { cancel, create, pay, ship } from '../../ordering/src/testing/scenario.js';
+import { cancel, create, pay, reestimate, ship, track } from '../../ordering/src/testing/scenario.js';
 import { asOf } from './as-of.js';
 import { type CommandOutcome, type CommandRequest } from './command-request.js';
 import { OrderCommands } from './order-commands.js';
@@ -65,6 +65,22 @@ describe('a command', () => {
         status: 'AwaitingConfirmation',
         allowedCommands: ['confirm', 'cancel'],
       },
+    });
+  });
+
+  it('that says what is known already is answered with the order as it is, and nothing is recorded', async () => {
+    const { log, orderId, issue } = await placed(pay(), confirm, ship(), track());
+    const again = await issue(track());
+    expect(again).toMatchObject({ kind: 'accepted', answer: { revision: 5, status: 'InTransit' } });
+    expect(await log.history(orderId)).toHaveLength(6);
+  });
+
+  it('is not taken for known on a state that others have changed', async () => {
+    const { log, orderId, issue } = await placed(pay(), confirm, reestimate());
+    await newProcess().commands.execute(request(orderId, reestimate({ newEstimate: '2026-01-18' })));
+    expect(await issue(reestimate())).toMatchObject({ kind: 'accepted', answer: { revision: 5 } });
+    expect((await log.history(orderId)).at(-1)).toMatchObject({
+      event: { data: { newEstimate: '2026-01-15', previousEstimate: '2026-01-18' } },
     });
   });
 

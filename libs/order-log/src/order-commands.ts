@@ -40,7 +40,8 @@ export class OrderCommands {
 
   /**
    * Decides first on what this process has seen of the order: the append names that revision, so it fails when
-   * there is anything newer. A refusal is given only on a state that was read for this command.
+   * there is anything newer. A refusal is given only on a state that was read for this command, and so is the
+   * answer to a command that says only what is known already, of which nothing is recorded.
    * `onConflict` is told of each append that somebody else was ahead of.
    * Throws `EventStoreUnavailable` when the log cannot be reached; the command may then be repeated.
    */
@@ -67,12 +68,14 @@ export class OrderCommands {
           : refused('idempotency-key-reused', 'This key was used for another command; take a new one.');
 
       const verdict = judge(folded, request, policy);
-      if (verdict.kind === 'accepted') {
+      if (verdict.kind === 'accepted' && verdict.events.length > 0) {
         const appended = await this.append(folded, verdict.events, fingerprint, request);
         if (appended !== undefined) return accepted(answerOf(appended.order, appended.revision, request));
         onConflict();
       } else if (attempt > 0) {
-        return verdict;
+        return verdict.kind === 'refused'
+          ? verdict
+          : accepted(answerOf(folded!.order, folded!.revision, request));
       }
       folded = await this.log.read(request.orderId);
     }

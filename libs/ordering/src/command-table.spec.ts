@@ -6,15 +6,19 @@ import { type OrderEvent } from './events.js';
 import { type OrderStatus, orderStatuses, statusOf } from './status.js';
 import {
   answer,
+  arrange,
   cancel,
   create,
+  delay,
   deliver,
   given,
   givenEvents,
   pay,
+  reestimate,
   requestReturn,
   ship,
   time,
+  track,
   under,
 } from './testing/scenario.js';
 
@@ -29,11 +33,8 @@ const histories: Record<OrderStatus, readonly OrderEvent[]> = {
   OnHold: given([create(), under({ holdMinutes: 600 })], pay()).events,
   AwaitingConfirmation: given(...paid, [...asked]).events,
   Confirmed: given(...confirmed, [...asked]).events,
-  ShipmentArranged: given(
-    ...confirmed,
-    [...asked],
-    ship({ units: [{ lineId: 'shirt', quantity: 1 }] }),
-  ).events.slice(0, -1),
+  ShipmentArranged: given(...confirmed, [...asked], arrange({ units: [{ lineId: 'shirt', quantity: 1 }] }))
+    .events,
   PartiallyShipped: given(...confirmed, [...asked], ship({ units: [{ lineId: 'shirt', quantity: 1 }] }))
     .events,
   InTransit: given(...confirmed, ship()).events,
@@ -46,7 +47,11 @@ const histories: Record<OrderStatus, readonly OrderEvent[]> = {
 const commands: Record<ExistingOrderCommand['type'], ExistingOrderCommand> = {
   pay: pay({ paymentId: 'pay-2', surplus: 'refund' }),
   confirm: { type: 'confirm' },
+  'arrange-shipment': arrange({ packageId: 'box-2', units: [{ lineId: 'shirt', quantity: 1 }] }),
   ship: ship({ packageId: 'box-2', units: [{ lineId: 'shirt', quantity: 1 }] }),
+  track: track(),
+  'report-delay': delay(),
+  'change-estimate': reestimate(),
   deliver: { type: 'deliver', packageId: 'box-1' },
   cancel: cancel({ units: [{ lineId: 'shirt', quantity: 1 }] }),
   'answer-cancellation': answer(),
@@ -104,6 +109,9 @@ describe('allowed commands', () => {
     expect(allowedCommands(order!, 'seller')).toEqual(['confirm', 'cancel', 'answer-cancellation']);
     expect(allowedCommands(order!, 'buyer')).toEqual(['cancel']);
     expect(allowedCommands(order!, 'analyst')).toEqual([]);
+    const arranged = givenEvents(histories.ShipmentArranged).order!;
+    expect(allowedCommands(arranged, 'carrier')).toEqual(['track', 'report-delay', 'change-estimate']);
+    expect(allowedCommands(arranged, 'buyer')).toEqual(['cancel']);
   });
 
   it('offers nothing that has nothing to act on', () => {
@@ -113,5 +121,8 @@ describe('allowed commands', () => {
     ]);
     expect(allowedCommands(order!, 'buyer')).toEqual([]);
     expect(allowedCommands(given(...confirmed, ship()).order!, 'buyer')).toEqual([]);
+    const allPacked = allowedCommands(given(...confirmed, arrange()).order!, 'seller');
+    expect(allPacked).toContain('ship');
+    expect(allPacked).not.toContain('arrange-shipment');
   });
 });

@@ -8,10 +8,14 @@ import {
   type ExistingOrderCommand,
   type OrderCommand,
 } from './commands.js';
+import { arrangeShipment } from './fulfilment/arrange-shipment.js';
+import { changeEstimate } from './fulfilment/change-estimate.js';
 import { confirm } from './fulfilment/confirm.js';
 import { confirmReceipt } from './fulfilment/confirm-receipt.js';
 import { deliver } from './fulfilment/deliver.js';
+import { reportDelay } from './fulfilment/report-delay.js';
 import { ship } from './fulfilment/ship.js';
+import { track } from './fulfilment/track.js';
 import { type Order } from './order.js';
 import { pay } from './payment/pay.js';
 import { type Refusal, refuse } from './refusal.js';
@@ -24,7 +28,11 @@ export const commandTable: {
 } = {
   pay,
   confirm,
+  'arrange-shipment': arrangeShipment,
   ship,
+  track,
+  'report-delay': reportDelay,
+  'change-estimate': changeEstimate,
   deliver,
   cancel,
   'answer-cancellation': answerCancellation,

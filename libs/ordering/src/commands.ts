@@ -1,9 +1,13 @@
 import { type AnswerCancellation, type CancelOrder } from './cancellation/commands.js';
 import {
+  type ArrangeShipment,
+  type ChangeEstimate,
   type ConfirmOrder,
   type ConfirmReceipt,
   type DeliverPackage,
+  type ReportDelay,
   type ShipOrder,
+  type TrackPackage,
 } from './fulfilment/commands.js';
 import { type PayOrder } from './payment/commands.js';
 import { type CreateOrder } from './placement/commands.js';
@@ -19,7 +23,11 @@ export * from './returns/commands.js';
 export type ExistingOrderCommand =
   | PayOrder
   | ConfirmOrder
+  | ArrangeShipment
   | ShipOrder
+  | TrackPackage
+  | ReportDelay
+  | ChangeEstimate
   | DeliverPackage
   | CancelOrder
   | AnswerCancellation

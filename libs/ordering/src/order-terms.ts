@@ -17,6 +17,8 @@ export interface OrderLine {
   readonly variant?: string;
   readonly quantity: number;
   readonly unitPrice: MinorUnits;
+  /** False for what is never sent, such as a download: it counts as delivered as soon as the seller confirms. */
+  readonly needsShipping?: boolean;
 }
 
 /** A fee or a discount that the buyer sees as a line of its own. */
@@ -54,6 +56,30 @@ export type PaymentMethod = (typeof paymentMethods)[number];
 
 export const shippingMethods = ['self', 'platform'] as const;
 export type ShippingMethod = (typeof shippingMethods)[number];
+
+/** Why goods come later than they were expected. */
+export const delayCauses = [
+  'out-of-stock',
+  'late-dispatch',
+  'carrier',
+  'weather',
+  'customs',
+  'wrong-address',
+  'holidays',
+  'other',
+] as const;
+export type DelayCause = (typeof delayCauses)[number];
+
+export const delayOfferKinds = ['voucher', 'faster-shipping'] as const;
+
+/** What makes up for a delay. */
+export interface DelayOffer {
+  readonly kind: (typeof delayOfferKinds)[number];
+  /** What a voucher is worth, in minor units of the order's currency. */
+  readonly amount?: MinorUnits;
+  /** What the buyer redeems a voucher with. */
+  readonly code?: string;
+}
 
 export const cancellationReasons = [
   'changed-mind',

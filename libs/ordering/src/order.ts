@@ -1,5 +1,5 @@
 import { type Currency, type MinorUnits } from './money.js';
-import { type CancellationReason, type Units } from './order-terms.js';
+import { type CancellationReason, type ShippingMethod, type Units } from './order-terms.js';
 import { type OrderPolicy } from './policy.js';
 
 /** An order as its events have made it: what decisions need, and no more. Plain JSON. */
@@ -25,6 +25,8 @@ export interface Order {
   readonly confirmedAt?: string;
   /** When the seller's time to send everything was over. */
   readonly shipmentLateAt?: string;
+  /** Day (YYYY-MM-DD) by which what is in no package is expected to arrive. */
+  readonly estimatedDelivery?: string;
   readonly packages: readonly PackageState[];
   /** Names of all cancellations so far, whatever became of them. */
   readonly cancellationIds: readonly string[];
@@ -38,6 +40,8 @@ export interface Order {
 export interface LineState {
   readonly lineId: string;
   readonly productId: string;
+  /** False where nothing of the line is ever packed; true where it is missing. */
+  readonly needsShipping?: boolean;
   readonly ordered: number;
   /** Price of all ordered units after this line's share of the discounts. */
   readonly value: MinorUnits;
@@ -51,8 +55,23 @@ export interface LineState {
 export interface PackageState {
   readonly packageId: string;
   readonly units: readonly Units[];
+  readonly method: ShippingMethod;
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  readonly checklistDone: boolean;
+  /** Day (YYYY-MM-DD) on which it is expected to arrive, as last said. */
+  readonly estimatedDelivery?: string;
+  /** The carrier's scans recorded last, in the order of the log: what a repeated one is told by. */
+  readonly scans: readonly ScanIdentity[];
   readonly shippedAt?: string;
   readonly deliveredAt?: string;
+}
+
+/** One scan of a package: by which code, when by the carrier's clock (ISO 8601, UTC), and where. */
+export interface ScanIdentity {
+  readonly code: string;
+  readonly scannedAt: string;
+  readonly place?: string;
 }
 
 /** A buyer's request to cancel that waits for the seller's answer. Its units are not shipped meanwhile. */

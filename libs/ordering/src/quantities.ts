@@ -11,9 +11,19 @@ export const underRequest = (order: Order, lineId: string): number =>
     lineId,
   );
 
-/** Units that no package, cancellation or open request has taken: free to ship or to cancel. */
+export const needsShipping = (line: LineState): boolean => line.needsShipping !== false;
+
+/** Units that no package, provision, cancellation or open request has taken yet. */
 export const free = (order: Order, line: LineState): number =>
-  live(line) - line.arranged - underRequest(order, line.lineId);
+  Math.max(0, live(line) - line.arranged - underRequest(order, line.lineId));
+
+/** Free units that go into a package. */
+export const packable = (order: Order, line: LineState): number =>
+  needsShipping(line) ? free(order, line) : 0;
+
+/** Units that have not left the seller and that no open request has taken, be they packed already or not. */
+export const cancellable = (order: Order, line: LineState): number =>
+  live(line) - line.shipped - underRequest(order, line.lineId);
 
 /** Delivered units that no return was asked for yet. */
 export const returnable = (line: LineState): number => line.delivered - line.returnRequested;
@@ -21,6 +31,12 @@ export const returnable = (line: LineState): number => line.delivered - line.ret
 /** The units of a line in a list, added up. */
 export const unitsOf = (units: readonly Units[], lineId: string): number =>
   units.filter((entry) => entry.lineId === lineId).reduce((total, entry) => total + entry.quantity, 0);
+
+/** What is left of some units after others were taken out of them. */
+export const without = (units: readonly Units[], taken: readonly Units[]): Units[] =>
+  [...new Set(units.map(({ lineId }) => lineId))]
+    .map((lineId) => ({ lineId, quantity: unitsOf(units, lineId) - unitsOf(taken, lineId) }))
+    .filter(({ quantity }) => quantity > 0);
 
 /** All that a rule counts per line, as units; lines with nothing are left out. */
 export const everyUnit = (order: Order, count: (line: LineState) => number): Units[] =>

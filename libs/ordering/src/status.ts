@@ -1,6 +1,6 @@
 import { outstanding } from './amounts.js';
 import { type LineState, type Order } from './order.js';
-import { live } from './quantities.js';
+import { live, needsShipping } from './quantities.js';
 
 export const orderStatuses = [
   'AwaitingPayment',
@@ -27,7 +27,7 @@ export function statusOf(order: Order): OrderStatus {
   if (order.completedAt !== undefined) return 'Completed';
   if (count((line) => line.delivered) === toReach) return 'Delivered';
   if (shipped === toReach) return 'InTransit';
-  if (shipped > 0) return 'PartiallyShipped';
+  if (count((line) => (needsShipping(line) ? line.shipped : 0)) > 0) return 'PartiallyShipped';
   if (order.packages.length > 0) return 'ShipmentArranged';
   if (order.confirmedAt !== undefined) return 'Confirmed';
   if (outstanding(order) > 0 && order.cashOnDelivery === undefined) return 'AwaitingPayment';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { time } from '../../ordering/src/testing/scenario.js';
 import { histories } from '../../status-events/src/testing/histories.js';
+import { type StatusEvent } from '@app/status-events';
 import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
 import { track, type TrackingView } from './tracking-view.js';
 
@@ -18,6 +19,7 @@ describe('track', () => {
           carrier: 'jne',
           trackingNumber: 'JNE1',
           estimatedDelivery: '2026-01-10',
+          delivered: true,
           scans: [
             expect.objectContaining({ code: 'arranged' }),
             expect.objectContaining({ code: 'shipped' }),
@@ -51,6 +53,63 @@ describe('track', () => {
       'delivered',
       'shipped',
     ]);
+  });
+
+  describe('of a package that is scanned and late', () => {
+    const late = statusEventsOf(histories.arrangedScannedAndLate);
+    const parcelAfter = (count: number) => viewAfter(late.slice(0, count))!.packages[0]!;
+
+    it('shows scan by scan, in the order of the carrier’s clock', () => {
+      expect(parcelAfter(9).scans).toEqual([
+        expect.objectContaining({ code: 'arranged' }),
+        expect.objectContaining({ code: 'shipped' }),
+        { code: 'COLLECTED', description: 'The carrier has collected the package.', at: time(4) },
+        {
+          code: 'arrived',
+          place: 'Cimahi depot',
+          description: 'The package has arrived at a depot.',
+          at: time(6),
+        },
+      ]);
+    });
+
+    it('says where it is, and a scan that comes late moves it nowhere', () => {
+      const [scanned] = late.slice(7, 8) as StatusEvent<'orders.status.package-scanned.v1'>[];
+      const scan = { ...scanned!.data.change.scan, place: 'Garut', scannedAt: time(2) };
+      const earlier = { ...scanned!, data: { ...scanned!.data, change: { packageId: 'box-1', scan } } };
+      const view = viewAfter([...late.slice(0, 7), earlier])!;
+      expect(view.packages[0]).toMatchObject({ place: 'Cimahi depot' });
+      expect(view.packages[0]!.scans).toContainEqual(expect.objectContaining({ place: 'Garut' }));
+    });
+
+    it('shows the newest estimate, of this package or of all', () => {
+      expect([4, 5, 9, 11].map((count) => parcelAfter(count).estimatedDelivery)).toEqual([
+        '2026-01-10',
+        '2026-01-13',
+        '2026-01-20',
+        '2026-01-15',
+      ]);
+    });
+
+    it('is at no place once it was handed over, whatever is scanned afterwards', () => {
+      expect(parcelAfter(12)).toMatchObject({ delivered: true, place: undefined });
+      expect(track(viewAfter(late), late[6]!)!.packages[0]).toMatchObject({ place: undefined });
+    });
+  });
+
+  it('keeps the estimate of what has arrived, and drops a package whose units were cancelled', () => {
+    const unpacked = statusEventsOf(histories.unpackedAndProvided);
+    expect(viewAfter(unpacked.slice(0, 6))!.packages.map(({ packageId }) => packageId)).toEqual([
+      'box-1',
+      'box-2',
+    ]);
+    expect(viewAfter(unpacked)!.packages).toMatchObject([
+      { packageId: 'box-1', units: [{ lineId: 'shirt', quantity: 1 }], estimatedDelivery: '2026-01-15' },
+    ]);
+    const again = unpacked.find(({ type }) => type === 'orders.status.estimate-changed.v1')!;
+    const change = { newEstimate: '2026-02-01' };
+    const later = { ...again, data: { ...again.data, change } } as StatusEvent;
+    expect(track(viewAfter(unpacked), later)).toEqual(viewAfter(unpacked));
   });
 
   it('refuses a scan of a package that it does not know', () => {

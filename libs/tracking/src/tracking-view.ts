@@ -1,5 +1,6 @@
-import { type Units } from '@app/ordering';
+import { type Units, without } from '@app/ordering';
 import { type ArrangedPackage, type StatusEvent } from '@app/status-events';
+import { describeScan } from './scan-texts.js';
 
 /** Where the packages of an order are. */
 export interface TrackingView {
@@ -11,15 +12,20 @@ export interface TrackedPackage {
   readonly units: readonly Units[];
   readonly carrier: string;
   readonly trackingNumber: string;
-  /** Day (YYYY-MM-DD). */
+  /** Day (YYYY-MM-DD) on which it is expected, as last said. */
   readonly estimatedDelivery?: string;
-  /** In the order in which they happened, the newest last. */
+  /** Where it was scanned last by the carrier's clock; missing before, and once it was handed over. */
+  readonly place?: string;
+  readonly delivered: boolean;
+  /** In the order in which they happened by their clocks, the newest last. */
   readonly scans: readonly Scan[];
 }
 
 /** Something that happened to a package on its way. */
 export interface Scan {
-  readonly code: 'arranged' | 'shipped' | 'delivered';
+  /** `arranged`, `shipped` and `delivered`, or the carrier's own. */
+  readonly code: string;
+  readonly place?: string;
   readonly description: string;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -32,15 +38,39 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
       const arranged = scan(event, 'arranged', 'The package is ready for the carrier.');
       return { packages: [...(view?.packages ?? []), tracked(event.data.change.package, arranged)] };
     }
-    case 'orders.status.shipped.v1':
-      return withScan(view, event, scan(event, 'shipped', 'The carrier has the package.'));
-    case 'orders.status.package-delivered.v1':
-      return withScan(view, event, scan(event, 'delivered', 'The package was handed over.'));
+    case 'orders.status.shipped.v1': {
+      const shipped = scan(event, 'shipped', 'The carrier has the package.');
+      return changed(view, event, event.data.change.package, (parcel) => scanned(parcel, shipped));
+    }
+    case 'orders.status.package-scanned.v1': {
+      const { code, place, scannedAt: at } = event.data.change.scan;
+      const added = { code, place, description: describeScan(code), at };
+      return changed(view, event, event.data.change, (parcel) => scanned(parcel, added));
+    }
+    case 'orders.status.package-delivered.v1': {
+      const delivered = scan(event, 'delivered', 'The package was handed over.');
+      return changed(view, event, event.data.change.package, (parcel) => ({
+        ...scanned(parcel, delivered),
+        place: undefined,
+        delivered: true,
+      }));
+    }
+    case 'orders.status.package-unpacked.v1': {
+      const { packageId, units } = event.data.change.package;
+      return changed(view, event, { packageId }, (parcel) => ({
+        ...parcel,
+        units: without(parcel.units, units),
+      }));
+    }
+    case 'orders.status.delayed.v1':
+    case 'orders.status.estimate-changed.v1':
+      return estimated(view, event);
     case 'orders.status.placed.v1':
     case 'orders.status.payment-captured.v1':
     case 'orders.status.hold-released.v1':
     case 'orders.status.confirmed.v1':
     case 'orders.status.shipment-late.v1':
+    case 'orders.status.goods-provided.v1':
     case 'orders.status.delivered.v1':
     case 'orders.status.completed.v1':
     case 'orders.status.lines-cancelled.v1':
@@ -55,7 +85,7 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
   }
 }
 
-const scan = ({ time }: StatusEvent, code: Scan['code'], description: string): Scan => ({
+const scan = ({ time }: StatusEvent, code: string, description: string): Scan => ({
   code,
   description,
   at: time,
@@ -64,22 +94,55 @@ const scan = ({ time }: StatusEvent, code: Scan['code'], description: string): S
 const tracked = (
   { packageId, units, carrier, trackingNumber, estimatedDelivery }: ArrangedPackage,
   first: Scan,
-): TrackedPackage => ({ packageId, units, carrier, trackingNumber, estimatedDelivery, scans: [first] });
+): TrackedPackage => ({
+  packageId,
+  units,
+  carrier,
+  trackingNumber,
+  estimatedDelivery,
+  delivered: false,
+  scans: [first],
+});
 
-/** A scan that is told of late takes its place among the others. */
-function withScan(
+/** Far more than a package has on its way; of one whose scans never end, the newest are kept. */
+const keptScans = 200;
+
+/** A scan that is told of late takes its place among the others, and moves the package nowhere. */
+function scanned(parcel: TrackedPackage, added: Scan): TrackedPackage {
+  const scans = [...parcel.scans, added]
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .slice(-keptScans);
+  const place = parcel.delivered ? undefined : scans.findLast((known) => known.place !== undefined)?.place;
+  return { ...parcel, place, scans };
+}
+
+/** The view with one package changed; a package without units is none. */
+function changed(
   view: TrackingView | undefined,
-  { data }: StatusEvent<'orders.status.shipped.v1' | 'orders.status.package-delivered.v1'>,
-  added: Scan,
+  { data }: StatusEvent,
+  { packageId }: { readonly packageId: string },
+  change: (parcel: TrackedPackage) => TrackedPackage,
 ): TrackingView {
-  const { packageId } = data.change.package;
   if (!view?.packages.some((known) => known.packageId === packageId))
     throw new Error(`Order ${data.orderId} has no package ${packageId} to track.`);
   return {
-    packages: view.packages.map((known) =>
-      known.packageId === packageId
-        ? { ...known, scans: [...known.scans, added].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) }
-        : known,
-    ),
+    packages: view.packages
+      .map((known) => (known.packageId === packageId ? change(known) : known))
+      .filter(({ units }) => units.length > 0),
   };
+}
+
+/** A new estimate of one package, or of all that had not arrived. */
+function estimated(
+  view: TrackingView | undefined,
+  event: StatusEvent<'orders.status.delayed.v1' | 'orders.status.estimate-changed.v1'>,
+): TrackingView | undefined {
+  const { packageId, newEstimate: estimatedDelivery } = event.data.change;
+  if (packageId !== undefined)
+    return changed(view, event, { packageId }, (parcel) => ({ ...parcel, estimatedDelivery }));
+  return (
+    view && {
+      packages: view.packages.map((parcel) => (parcel.delivered ? parcel : { ...parcel, estimatedDelivery })),
+    }
+  );
 }

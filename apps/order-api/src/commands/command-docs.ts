@@ -1,13 +1,17 @@
 import { type Type } from '@nestjs/common';
 import { type CommandType } from '@app/ordering';
 import { AnswerCancellationDto, answerCancellationExample } from './dto/answer-cancellation.dto.js';
+import { ArrangeShipmentDto, arrangeShipmentExample } from './dto/arrange-shipment.dto.js';
 import { CancelOrderDto, cancelOrderExample } from './dto/cancel-order.dto.js';
+import { ChangeEstimateDto, changeEstimateExample } from './dto/change-estimate.dto.js';
 import { CreateOrderDto, createOrderExample } from './dto/create-order.dto.js';
 import { DeliverPackageDto, deliverPackageExample } from './dto/deliver-package.dto.js';
 import { NoFieldsDto } from './dto/no-fields.dto.js';
 import { PayOrderDto, payOrderExample } from './dto/pay-order.dto.js';
+import { ReportDelayDto, reportDelayExample } from './dto/report-delay.dto.js';
 import { RequestReturnDto, requestReturnExample } from './dto/request-return.dto.js';
 import { ShipOrderDto, shipOrderExample } from './dto/ship-order.dto.js';
+import { TrackPackageDto, trackPackageExample } from './dto/track-package.dto.js';
 
 interface CommandDoc {
   readonly summary: string;
@@ -36,7 +40,8 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
   },
   confirm: {
     summary: 'Take a paid order on',
-    description: 'The seller has checked stock and details. Needs no body.',
+    description:
+      'The seller has checked stock and details. Goods that need no shipping are delivered with it. Needs no body.',
     body: NoFieldsDto,
     example: {},
   },
@@ -57,11 +62,41 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
     body: AnswerCancellationDto,
     example: answerCancellationExample,
   },
+  'arrange-shipment': {
+    summary: 'Pack a package and book its carrier',
+    description:
+      'The package leaves with `ship`. Until then its units can be cancelled, and leave the package when they are.',
+    body: ArrangeShipmentDto,
+    example: arrangeShipmentExample,
+  },
   ship: {
     summary: 'Hand a package to a carrier',
-    description: 'An order may be sent in several packages.',
+    description:
+      'An order may be sent in several packages. A package that was arranged needs its id alone, and what is said ' +
+      'of it again has to be the same; any other needs method, carrier and tracking number.',
     body: ShipOrderDto,
     example: shipOrderExample,
+  },
+  track: {
+    summary: 'Record a scan of a package',
+    description:
+      'Scans may come late, repeated and in any order: they are shown by their own time and change no status. The ' +
+      'same scan again (package, code, place and time) is accepted and recorded once.',
+    body: TrackPackageDto,
+    example: trackPackageExample,
+  },
+  'report-delay': {
+    summary: 'Tell that goods come later',
+    description:
+      'With the cause, an explanation, the new day and what is offered for it. The buyer is told at once.',
+    body: ReportDelayDto,
+    example: reportDelayExample,
+  },
+  'change-estimate': {
+    summary: 'Change the day of an expected delivery',
+    description: 'Earlier or later. The buyer is told of every change; the same day again changes nothing.',
+    body: ChangeEstimateDto,
+    example: changeEstimateExample,
   },
   deliver: {
     summary: 'Record that a package has arrived',

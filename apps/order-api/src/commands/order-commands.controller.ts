@@ -6,13 +6,17 @@ import { type OrderCommand } from '@app/ordering';
 import { Call, type CommandCall } from './command-call.js';
 import { CommandRoute } from './command-route.js';
 import { AnswerCancellationDto } from './dto/answer-cancellation.dto.js';
+import { ArrangeShipmentDto } from './dto/arrange-shipment.dto.js';
 import { CancelOrderDto } from './dto/cancel-order.dto.js';
+import { ChangeEstimateDto } from './dto/change-estimate.dto.js';
 import { CreateOrderDto } from './dto/create-order.dto.js';
 import { DeliverPackageDto } from './dto/deliver-package.dto.js';
 import { NoFieldsDto } from './dto/no-fields.dto.js';
 import { PayOrderDto } from './dto/pay-order.dto.js';
+import { ReportDelayDto } from './dto/report-delay.dto.js';
 import { RequestReturnDto } from './dto/request-return.dto.js';
 import { ShipOrderDto } from './dto/ship-order.dto.js';
+import { TrackPackageDto } from './dto/track-package.dto.js';
 import { IssueOrderCommand } from './issue-order-command.js';
 import { refusalProblem } from './refusal-problem.js';
 
@@ -51,9 +55,29 @@ export class OrderCommandsController {
     return this.issue(call, { type: 'answer-cancellation', ...body });
   }
 
+  @CommandRoute('arrange-shipment')
+  arrangeShipment(@Body() body: ArrangeShipmentDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'arrange-shipment', checklistDone: false, ...body });
+  }
+
   @CommandRoute('ship')
   ship(@Body() body: ShipOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
     return this.issue(call, { type: 'ship', checklistDone: false, ...body });
+  }
+
+  @CommandRoute('track')
+  track(@Body() body: TrackPackageDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'track', ...body });
+  }
+
+  @CommandRoute('report-delay')
+  reportDelay(@Body() body: ReportDelayDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'report-delay', ...body });
+  }
+
+  @CommandRoute('change-estimate')
+  changeEstimate(@Body() body: ChangeEstimateDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'change-estimate', ...body });
   }
 
   @CommandRoute('deliver')

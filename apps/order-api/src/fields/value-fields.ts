@@ -31,8 +31,8 @@ export const Flag = (options: FieldOptions) =>
 // Swagger tells a type that is to be resolved later by its function's name, which has to be `type`.
 
 /** An object with rules of its own. */
-export const Nested = (of: () => Class) =>
-  field({}, { type: () => of() }, IsObject(toBe('an object')), ValidateNested(), Type(of));
+export const Nested = (of: () => Class, options: FieldOptions = {}) =>
+  field(options, { type: () => of() }, IsObject(toBe('an object')), ValidateNested(), Type(of));
 
 /** A list of objects with rules of their own. */
 export const ListOf = (

@@ -11,6 +11,7 @@ import {
   timerNames,
 } from '@app/ordering';
 import { AddressDto } from '../commands/dto/address.dto.js';
+import { EstimateDto } from './estimate.dto.js';
 import { CancellationDto, OrderLineStateDto, PackageDto, ReturnDto } from './order-goods.dto.js';
 import { PaymentDto, ReceiptDto, RefundDto } from './order-money.dto.js';
 import { TimelineEntryDto } from './timeline-entry.dto.js';
@@ -89,6 +90,13 @@ export class OrderDetailDto {
   @ApiProperty({ format: 'date', required: false })
   promisedDelivery?: string;
 
+  @ApiProperty({
+    format: 'date',
+    required: false,
+    description: 'By when all that has not arrived is expected, as last said.',
+  })
+  estimatedDelivery?: string;
+
   @ApiProperty()
   shippingAddress: AddressDto;
 
@@ -103,6 +111,9 @@ export class OrderDetailDto {
 
   @ApiProperty({ type: [PackageDto] })
   packages: readonly PackageDto[];
+
+  @ApiProperty({ type: [EstimateDto], description: 'Every change of what was expected when, oldest first.' })
+  estimates: readonly EstimateDto[];
 
   @ApiProperty({ type: [CancellationDto] })
   cancellations: readonly CancellationDto[];

@@ -8,7 +8,8 @@ import {
   type ShippingMethod,
   shippingMethods,
 } from '@app/ordering';
-import { type CancellationView, type PackageView, type ReturnView } from '@app/read-models';
+import { type CancellationView, type PackageView, type ReturnView, type ScanView } from '@app/read-models';
+import { AddressDto } from '../commands/dto/address.dto.js';
 import { OrderLineDto } from '../commands/dto/order-line.dto.js';
 import { UnitsDto } from '../commands/dto/units.dto.js';
 
@@ -30,6 +31,20 @@ export class OrderLineStateDto extends OrderLineDto {
   returnRequested: number;
 }
 
+class PackageScanDto implements ScanView {
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty(instant)
+  scannedAt: string;
+
+  @ApiProperty({ required: false })
+  place?: string;
+
+  @ApiProperty({ required: false })
+  description?: string;
+}
+
 export class PackageDto implements PackageView {
   @ApiProperty()
   packageId: string;
@@ -46,8 +61,17 @@ export class PackageDto implements PackageView {
   @ApiProperty()
   trackingNumber: string;
 
-  @ApiProperty({ format: 'date', required: false })
+  @ApiProperty({ format: 'date', required: false, description: 'As last said.' })
   estimatedDelivery?: string;
+
+  @ApiProperty({ required: false, description: 'Where it starts from.' })
+  shipFrom?: AddressDto;
+
+  @ApiProperty({ description: 'Whether the packing checklist was ticked off.' })
+  checklistDone: boolean;
+
+  @ApiProperty({ type: [PackageScanDto], description: "What the carrier told, by the carrier's clock." })
+  scans: readonly PackageScanDto[];
 
   @ApiProperty(instant)
   arrangedAt: string;

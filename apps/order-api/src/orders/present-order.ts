@@ -1,4 +1,4 @@
-import { allowedCommands, lifecycle, type Role, statusOf } from '@app/ordering';
+import { allowedCommands, expectedBy, lifecycle, type Role, statusOf } from '@app/ordering';
 import { type OrderDetail } from '@app/read-models';
 
 /** The order as it is shown to somebody in this role. */
@@ -21,6 +21,7 @@ export function presentOrder({ view, timeline }: OrderDetail, role: Role) {
     shipmentLateAt: order.shipmentLateAt,
     deliveredAt: order.deliveredAt,
     completedAt: order.completedAt,
+    estimatedDelivery: expectedBy(order),
     ...shown,
     lines: lines.map((line, index) => {
       const { cancelled, shipped, delivered, returnRequested } = order.lines[index]!;

@@ -5,8 +5,11 @@ import { UnitsDto } from '../commands/dto/units.dto.js';
 type TrackedPackage = OrderTracking['packages'][number];
 
 class ScanDto implements Scan {
-  @ApiProperty({ type: String })
-  code: Scan['code'];
+  @ApiProperty({ description: "`arranged`, `shipped` and `delivered`, or the carrier's own." })
+  code: string;
+
+  @ApiProperty({ required: false, description: 'Where the carrier scanned it.' })
+  place?: string;
 
   @ApiProperty()
   description: string;
@@ -37,7 +40,16 @@ class TrackedPackageDto implements TrackedPackage {
   @ApiProperty({ format: 'date', required: false })
   estimatedDelivery?: string;
 
-  @ApiProperty({ type: [ScanDto], description: 'The newest last.' })
+  @ApiProperty({
+    required: false,
+    description: 'Where it was scanned last; missing once it was handed over.',
+  })
+  place?: string;
+
+  @ApiProperty()
+  delivered: boolean;
+
+  @ApiProperty({ type: [ScanDto], description: 'By their own times, the newest last.' })
   scans: readonly ScanDto[];
 }
 

@@ -43,6 +43,12 @@ export const english = {
       body: 'Your time to send this order is over. Ship it now: what is not packed soon is cancelled.',
     },
   },
+  'orders.status.goods-provided.v1': {
+    buyer: {
+      title: 'Ready for you',
+      body: '{{items}} of your order came without shipping and can be used now.',
+    },
+  },
   'orders.status.package-arranged.v1': {
     buyer: {
       title: 'Package packed',
@@ -58,6 +64,40 @@ export const english = {
   'orders.status.shipped.v1': {
     buyer: { title: 'Package on its way', body: 'A package with {{items}} of your order is on its way.' },
     seller: { title: 'Package handed over', body: 'A package with {{items}} is on its way to the buyer.' },
+  },
+  'orders.status.package-unpacked.v1': {
+    seller: {
+      title: 'Unpack cancelled items',
+      body: 'Take {{items}} out of package {{packageId}} again, the order was changed after you had packed it.',
+    },
+  },
+  // Where the package is stands in its tracking; a notice of every scan would bury the others.
+  'orders.status.package-scanned.v1': {},
+  'orders.status.delayed.v1': {
+    buyer: {
+      title: 'Delivery delayed',
+      body:
+        '{{#ofPackage}}A package{{/ofPackage}}{{^ofPackage}}Your order{{/ofPackage}} should arrive by {{newEstimate}}' +
+        '{{#previousEstimate}} instead of {{previousEstimate}}{{/previousEstimate}}.' +
+        '{{#cause}} Cause: {{cause}}.{{/cause}}' +
+        '{{#voucher}} For your patience you get a voucher of {{voucher}}; you find it in the order.{{/voucher}}' +
+        '{{#fasterShipping}} It is sent on faster at no cost to you.{{/fasterShipping}}',
+    },
+    seller: {
+      title: 'Delivery delayed',
+      body:
+        '{{#ofPackage}}A package{{/ofPackage}}{{^ofPackage}}The order{{/ofPackage}} should reach the buyer by ' +
+        '{{newEstimate}}{{#previousEstimate}} instead of {{previousEstimate}}{{/previousEstimate}}.' +
+        '{{#cause}} Cause: {{cause}}.{{/cause}}',
+    },
+  },
+  'orders.status.estimate-changed.v1': {
+    buyer: {
+      title: 'New delivery estimate',
+      body:
+        '{{#ofPackage}}A package{{/ofPackage}}{{^ofPackage}}Your order{{/ofPackage}} should arrive by {{newEstimate}}' +
+        '{{#previousEstimate}} instead of {{previousEstimate}}{{/previousEstimate}}.',
+    },
   },
   'orders.status.package-delivered.v1': {
     buyer: { title: 'Package delivered', body: 'A package with {{items}} of your order has arrived.' },

@@ -33,6 +33,12 @@ export const indonesian: Translation = {
       body: 'Pesanan ini siap Anda kemas dan kirim.',
     },
   },
+  'orders.status.goods-provided.v1': {
+    buyer: {
+      title: 'Siap untuk Anda',
+      body: '{{items}} dari pesanan Anda tidak perlu dikirim dan sudah dapat digunakan.',
+    },
+  },
   'orders.status.package-arranged.v1': {
     buyer: {
       title: 'Paket dikemas',
@@ -51,6 +57,39 @@ export const indonesian: Translation = {
       body: 'Paket berisi {{items}} dari pesanan Anda sedang dikirim.',
     },
     seller: { title: 'Paket diserahkan', body: 'Paket berisi {{items}} sedang dikirim ke pembeli.' },
+  },
+  'orders.status.package-unpacked.v1': {
+    seller: {
+      title: 'Keluarkan barang yang dibatalkan',
+      body: 'Keluarkan kembali {{items}} dari paket {{packageId}}, pesanan berubah setelah Anda mengemasnya.',
+    },
+  },
+  'orders.status.package-scanned.v1': {},
+  'orders.status.delayed.v1': {
+    buyer: {
+      title: 'Pengiriman tertunda',
+      body:
+        '{{#ofPackage}}Sebuah paket{{/ofPackage}}{{^ofPackage}}Pesanan Anda{{/ofPackage}} diperkirakan tiba paling lambat ' +
+        '{{newEstimate}}{{#previousEstimate}}, bukan {{previousEstimate}}{{/previousEstimate}}.' +
+        '{{#cause}} Penyebab: {{cause}}.{{/cause}}' +
+        '{{#voucher}} Atas kesabaran Anda, Anda mendapat voucher senilai {{voucher}}; lihat di pesanan Anda.{{/voucher}}' +
+        '{{#fasterShipping}} Pengiriman dipercepat tanpa biaya bagi Anda.{{/fasterShipping}}',
+    },
+    seller: {
+      title: 'Pengiriman tertunda',
+      body:
+        '{{#ofPackage}}Sebuah paket{{/ofPackage}}{{^ofPackage}}Pesanan{{/ofPackage}} diperkirakan sampai ke pembeli paling lambat ' +
+        '{{newEstimate}}{{#previousEstimate}}, bukan {{previousEstimate}}{{/previousEstimate}}.' +
+        '{{#cause}} Penyebab: {{cause}}.{{/cause}}',
+    },
+  },
+  'orders.status.estimate-changed.v1': {
+    buyer: {
+      title: 'Perkiraan tiba yang baru',
+      body:
+        '{{#ofPackage}}Sebuah paket{{/ofPackage}}{{^ofPackage}}Pesanan Anda{{/ofPackage}} diperkirakan tiba paling lambat ' +
+        '{{newEstimate}}{{#previousEstimate}}, bukan {{previousEstimate}}{{/previousEstimate}}.',
+    },
   },
   'orders.status.package-delivered.v1': {
     buyer: { title: 'Paket tiba', body: 'Paket berisi {{items}} dari pesanan Anda telah tiba.' },

@@ -2,7 +2,7 @@ import { type CommandRules, no, to } from '../command-rules.js';
 import { checkUnits } from '../decide/check-units.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
-import { everyUnit, free } from '../quantities.js';
+import { cancellable, everyUnit } from '../quantities.js';
 import { refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
 import { type CancelOrder } from './commands.js';
@@ -13,15 +13,15 @@ export const cancel: CommandRules<CancelOrder> = {
     AwaitingPayment: to('AwaitingPayment', 'OnHold', 'AwaitingConfirmation', 'Cancelled'),
     OnHold: to('OnHold', 'Cancelled'),
     AwaitingConfirmation: to('AwaitingConfirmation', 'Cancelled'),
-    Confirmed: to('Confirmed', 'Cancelled'),
-    ShipmentArranged: to('ShipmentArranged', 'Cancelled'),
+    Confirmed: to('Confirmed', 'Delivered', 'Cancelled'),
+    ShipmentArranged: to('ShipmentArranged', 'Confirmed', 'Delivered', 'Cancelled'),
     PartiallyShipped: to('PartiallyShipped', 'InTransit', 'Delivered'),
     InTransit: no('order-already-shipped'),
     Delivered: no('order-already-shipped'),
     Completed: no('order-already-shipped'),
     Cancelled: no('order-cancelled'),
   },
-  actsOn: (order) => order.lines.some((line) => free(order, line) > 0),
+  actsOn: (order) => order.lines.some((line) => cancellable(order, line) > 0),
   decide,
 };
 
@@ -33,12 +33,12 @@ function decide(order: Order, command: CancelOrder, context: DecisionContext): R
       `Cancellation ${cancellationId} exists already.`,
       '/cancellationId',
     );
-  const units = command.units ?? everyUnit(order, (line) => free(order, line));
+  const units = command.units ?? everyUnit(order, (line) => cancellable(order, line));
   if (units.length === 0)
     return order.openCancellations.length > 0
       ? refuse('cancellation-open', 'A request to cancel all that is left is open; it has to be answered.')
       : refuse('nothing-left', 'Everything was shipped or cancelled already.');
-  const refusal = checkUnits(order, units, (line) => free(order, line));
+  const refusal = checkUnits(order, units, (line) => cancellable(order, line));
   if (refusal !== undefined) return refusal;
 
   const type = mustAsk(order, context) ? 'CancellationRequested' : 'LinesCancelled';

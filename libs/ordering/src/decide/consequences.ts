@@ -1,18 +1,25 @@
 import { outstanding, refundDue } from '../amounts.js';
 import { type OrderCommand } from '../commands.js';
 import { type OrderEvent } from '../events.js';
+import { evolve } from '../evolve.js';
+import { provided } from '../fulfilment/provided.js';
+import { unpacked } from '../fulfilment/unpacked.js';
 import { type Order } from '../order.js';
 import { statusOf } from '../status.js';
 import { type DecisionContext } from './decision.js';
 
-/** What follows from a command by itself: the last unit's arrival, the cash for it, and money that is to go back. */
+/**
+ * What follows from a command by itself: cancelled units leave their package, goods that need no shipping are
+ * provided, the last unit arrives, cash is taken for it, and money is to go back.
+ */
 export function consequences(
   order: Order,
   command: Pick<OrderCommand, 'type'>,
   { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
 ): OrderEvent[] {
-  const events: OrderEvent[] = [];
-  if (statusOf(order) === 'Delivered' && order.deliveredAt === undefined) {
+  const events: OrderEvent[] = [...unpacked(order, at), ...provided(order, at)];
+  const settled = events.reduce(evolve, order);
+  if (statusOf(settled) === 'Delivered' && order.deliveredAt === undefined) {
     if (order.cashOnDelivery && outstanding(order) > 0)
       events.push({
         type: 'PaymentCaptured',

@@ -1,22 +1,78 @@
-import { type ShippingMethod, type Units } from '../order-terms.js';
+import {
+  type Address,
+  type DelayCause,
+  type DelayOffer,
+  type ShippingMethod,
+  type Units,
+} from '../order-terms.js';
 
-/** The seller takes the order on, after stock and details were checked. */
+/** The seller takes the order on, after stock and details were checked. Goods that need no shipping are provided. */
 export interface ConfirmOrder {
   readonly type: 'confirm';
 }
 
-/** The seller hands one package to a carrier; without units, everything that is left. */
-export interface ShipOrder {
-  readonly type: 'ship';
+/** What goes into one package and who carries it. */
+export interface Shipment {
   /** The package's name within the order; the command's id where none is given. */
   readonly packageId?: string;
+  /** Everything that is left where it is missing. */
   readonly units?: readonly Units[];
   readonly method: ShippingMethod;
   readonly carrier: string;
   readonly trackingNumber: string;
   /** Day (YYYY-MM-DD) on which the carrier expects to deliver. */
   readonly estimatedDelivery?: string;
+  /** Where the package starts from. */
+  readonly shipFrom?: Address;
+}
+
+/** The seller packs and books a carrier; the package leaves with `ship`. */
+export interface ArrangeShipment extends Shipment {
+  readonly type: 'arrange-shipment';
   readonly checklistDone: boolean;
+}
+
+/**
+ * The seller hands one package to a carrier: an arranged one by its id alone (what is said of it again has to be
+ * what was arranged), or a new one with all that arranging takes.
+ */
+export interface ShipOrder extends Partial<Shipment> {
+  readonly type: 'ship';
+  /** Needed where the policy says so, unless the package was arranged with it. */
+  readonly checklistDone: boolean;
+}
+
+/** The carrier has scanned a package. Scans may come late, twice and in any order; they move nothing backwards. */
+export interface TrackPackage {
+  readonly type: 'track';
+  readonly packageId: string;
+  /** The carrier's code for what happened. */
+  readonly code: string;
+  readonly place?: string;
+  /** By the carrier's clock (ISO 8601, UTC). */
+  readonly scannedAt: string;
+  /** The carrier's own words. */
+  readonly description?: string;
+}
+
+/** Goods will come later than expected: one package, or without it all that has not arrived. */
+export interface ReportDelay {
+  readonly type: 'report-delay';
+  readonly packageId?: string;
+  readonly cause: DelayCause;
+  /** For the buyer, in a person's words. */
+  readonly explanation?: string;
+  /** Day (YYYY-MM-DD). */
+  readonly newEstimate: string;
+  readonly offer?: DelayOffer;
+}
+
+/** A better guess of when one package, or without it all that has not arrived, will reach the buyer. */
+export interface ChangeEstimate {
+  readonly type: 'change-estimate';
+  readonly packageId?: string;
+  /** Day (YYYY-MM-DD). */
+  readonly newEstimate: string;
 }
 
 /** The carrier has handed a package over to the buyer. */

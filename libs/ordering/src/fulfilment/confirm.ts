@@ -6,7 +6,7 @@ export const confirm: CommandRules<ConfirmOrder> = {
   in: {
     AwaitingPayment: no('order-not-paid'),
     OnHold: no('order-on-hold'),
-    AwaitingConfirmation: to('Confirmed'),
+    AwaitingConfirmation: to('Confirmed', 'Delivered'),
     Confirmed: no('order-already-confirmed'),
     ShipmentArranged: no('order-already-confirmed'),
     PartiallyShipped: no('order-already-confirmed'),

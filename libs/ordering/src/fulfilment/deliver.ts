@@ -18,7 +18,8 @@ export const deliver: CommandRules<DeliverPackage> = {
     Completed: no('order-already-delivered'),
     Cancelled: no('order-cancelled'),
   },
-  actsOn: (order) => order.packages.some((parcel) => parcel.deliveredAt === undefined),
+  actsOn: (order) =>
+    order.packages.some((parcel) => parcel.shippedAt !== undefined && parcel.deliveredAt === undefined),
   decide,
 };
 
@@ -28,5 +29,7 @@ function decide(order: Order, { packageId }: DeliverPackage, { at }: DecisionCon
     return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');
   if (parcel.deliveredAt !== undefined)
     return refuse('package-already-delivered', `Package ${packageId} was delivered already.`, '/packageId');
+  if (parcel.shippedAt === undefined)
+    return refuse('package-not-shipped', `Package ${packageId} has not been handed over yet.`, '/packageId');
   return [{ type: 'PackageDelivered', at, data: { packageId } }];
 }

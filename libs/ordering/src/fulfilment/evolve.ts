@@ -1,19 +1,43 @@
 import { count, type Evolution } from '../evolution.js';
 import { type Order, type PackageState } from '../order.js';
-import { type FulfilmentEvent } from './events.js';
+import { without } from '../quantities.js';
+import { type DeliveryEstimateChanged, type FulfilmentEvent } from './events.js';
+
+/** Far more than a package has on its way, so that one whose scans never end does not make its order heavy. */
+const rememberedScans = 100;
 
 export const fulfilmentEvolution: Evolution<FulfilmentEvent> = {
   HoldReleased: (order) => ({ ...order, holdReleased: true }),
   OrderConfirmed: (order, { at }) => ({ ...order, confirmedAt: at }),
   ShipmentLate: (order, { at }) => ({ ...order, shipmentLateAt: at }),
-  PackageArranged: (order, { data: { packageId, units } }) => ({
-    ...count(order, units, 'arranged'),
-    packages: [...order.packages, { packageId, units }],
-  }),
+  GoodsProvided: (order, { data: { units } }) =>
+    count(count(count(order, units, 'arranged'), units, 'shipped'), units, 'delivered'),
+  PackageArranged: (order, { data: { shipFrom: _, ...parcel } }) => {
+    const estimatedDelivery = parcel.estimatedDelivery ?? order.estimatedDelivery;
+    return {
+      ...count(order, parcel.units, 'arranged'),
+      packages: [...order.packages, { ...parcel, estimatedDelivery, scans: [] }],
+    };
+  },
+  PackageUnpacked: (order, { data }) => {
+    const parcel = packageOf(order, data.packageId);
+    const back = data.units.map(({ lineId, quantity }) => ({ lineId, quantity: -quantity }));
+    return replacePackage(count(order, back, 'arranged'), {
+      ...parcel,
+      units: without(parcel.units, data.units),
+    });
+  },
   PackageShipped: (order, { at, data }) => {
     const shipped = packageOf(order, data.packageId);
     return replacePackage(count(order, shipped.units, 'shipped'), { ...shipped, shippedAt: at });
   },
+  PackageScanned: (order, { data: { packageId, code, scannedAt, place } }) => {
+    const scanned = packageOf(order, packageId);
+    const scans = [...scanned.scans, { code, scannedAt, place }].slice(-rememberedScans);
+    return replacePackage(order, { ...scanned, scans });
+  },
+  DeliveryDelayed: (order, { data }) => estimated(order, data),
+  DeliveryEstimateChanged: (order, { data }) => estimated(order, data),
   PackageDelivered: (order, { at, data }) => {
     const delivered = packageOf(order, data.packageId);
     return replacePackage(count(order, delivered.units, 'delivered'), { ...delivered, deliveredAt: at });
@@ -28,9 +52,21 @@ function packageOf(order: Order, packageId: string): PackageState {
   return found;
 }
 
+/** A package without units is none. */
 const replacePackage = (order: Order, changed: PackageState): Order => ({
   ...order,
-  packages: order.packages.map((candidate) =>
-    candidate.packageId === changed.packageId ? changed : candidate,
+  packages: order.packages
+    .map((candidate) => (candidate.packageId === changed.packageId ? changed : candidate))
+    .filter(({ units }) => units.length > 0),
+});
+
+/** Without a package, the estimate is that of all that has not arrived. */
+const estimated = (order: Order, { packageId, newEstimate }: DeliveryEstimateChanged['data']): Order => ({
+  ...order,
+  estimatedDelivery: packageId === undefined ? newEstimate : order.estimatedDelivery,
+  packages: order.packages.map((parcel) =>
+    parcel.deliveredAt === undefined && (packageId ?? parcel.packageId) === parcel.packageId
+      ? { ...parcel, estimatedDelivery: newEstimate }
+      : parcel,
   ),
 });

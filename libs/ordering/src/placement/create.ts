@@ -1,4 +1,5 @@
 import { totalsOf } from '../amounts.js';
+import { checkAddress } from '../decide/check-address.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { isAmount, isCurrency } from '../money.js';
 import { type Refusal, refuse } from '../refusal.js';
@@ -8,7 +9,9 @@ export function create({ type: _, ...order }: CreateOrder, { at, policy }: Decis
   return (
     checkLines(order) ??
     checkMoney(order) ??
-    checkAddress(order) ?? [{ type: 'OrderPlaced', at, data: { ...order, policy } }]
+    checkAddress(order.shippingAddress, '/shippingAddress') ?? [
+      { type: 'OrderPlaced', at, data: { ...order, policy } },
+    ]
   );
 }
 
@@ -48,13 +51,4 @@ function checkMoney(order: Order): Refusal | undefined {
   if (total !== order.total)
     return refuse('totals-mismatch', `The parts add up to ${total}, not to ${order.total}.`, '/total');
   return undefined;
-}
-
-function checkAddress({ shippingAddress }: Order): Refusal | undefined {
-  for (const field of ['recipient', 'street', 'city'] as const)
-    if (shippingAddress[field].trim() === '')
-      return refuse('bad-address', `The address has no ${field}.`, `/shippingAddress/${field}`);
-  return /^[A-Z]{2}$/.test(shippingAddress.country)
-    ? undefined
-    : refuse('bad-address', 'The country is two capital letters (ISO 3166-1).', '/shippingAddress/country');
 }

@@ -17,6 +17,7 @@ export function placed({ at, data }: OrderPlaced): Order {
     lines: data.lines.map((line, index) => ({
       lineId: line.lineId,
       productId: line.productId,
+      needsShipping: line.needsShipping,
       ordered: line.quantity,
       value: values[index]!,
       cancelled: 0,
@@ -30,6 +31,7 @@ export function placed({ at, data }: OrderPlaced): Order {
     payments: [],
     refunded: 0,
     holdReleased: false,
+    estimatedDelivery: data.promisedDelivery,
     packages: [],
     cancellationIds: [],
     openCancellations: [],

@@ -2,12 +2,16 @@ import { expect } from '@jest/globals';
 import { type Role } from '../actor.js';
 import {
   type AnswerCancellation,
+  type ArrangeShipment,
   type CancelOrder,
+  type ChangeEstimate,
   type CreateOrder,
   type OrderCommand,
   type PayOrder,
+  type ReportDelay,
   type RequestReturn,
   type ShipOrder,
+  type TrackPackage,
 } from '../commands.js';
 import { decide } from '../decide/decide.js';
 import { type Decision, type DecisionContext } from '../decide/decision.js';
@@ -42,6 +46,21 @@ export const createCommand: CreateOrder = {
   source: 'live',
 };
 
+/** An ebook at 20.00 that needs no shipping, in place of the mug. */
+export const withEbook: Partial<CreateOrder> = {
+  lines: [
+    createCommand.lines[0]!,
+    {
+      lineId: 'ebook',
+      productId: 'p-ebook',
+      title: 'E-book',
+      quantity: 1,
+      unitPrice: 2000,
+      needsShipping: false,
+    },
+  ],
+};
+
 export const create = (changes: Partial<CreateOrder> = {}): CreateOrder => ({ ...createCommand, ...changes });
 export const pay = (changes: Partial<PayOrder> = {}): PayOrder => ({
   type: 'pay',
@@ -58,6 +77,40 @@ export const ship = (changes: Partial<ShipOrder> = {}): ShipOrder => ({
   carrier: 'jne',
   trackingNumber: 'JNE1',
   checklistDone: false,
+  ...changes,
+});
+export const arrange = (changes: Partial<ArrangeShipment> = {}): ArrangeShipment => ({
+  type: 'arrange-shipment',
+  packageId: 'box-1',
+  method: 'self',
+  carrier: 'jne',
+  trackingNumber: 'JNE1',
+  checklistDone: false,
+  ...changes,
+});
+/** An arranged package, by its id alone. */
+export const dispatch = (packageId = 'box-1', checklistDone = false): ShipOrder => ({
+  type: 'ship',
+  packageId,
+  checklistDone,
+});
+export const track = (changes: Partial<TrackPackage> = {}): TrackPackage => ({
+  type: 'track',
+  packageId: 'box-1',
+  code: 'arrived',
+  place: 'Cimahi depot',
+  scannedAt: time(1),
+  ...changes,
+});
+export const delay = (changes: Partial<ReportDelay> = {}): ReportDelay => ({
+  type: 'report-delay',
+  cause: 'weather',
+  newEstimate: '2026-01-20',
+  ...changes,
+});
+export const reestimate = (changes: Partial<ChangeEstimate> = {}): ChangeEstimate => ({
+  type: 'change-estimate',
+  newEstimate: '2026-01-15',
   ...changes,
 });
 export const deliver = (packageId = 'box-1'): OrderCommand => ({ type: 'deliver', packageId });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ExistingOrderCommand, type OrderCommand } from '@app/ordering';
 import {
+  arrange,
   as,
   cancel,
   create,
@@ -58,6 +59,7 @@ describe('listRows', () => {
     ['placed', [], 'unpaid', undefined],
     ['paid', [pay()], 'waiting-for-delivery', 'new'],
     ['confirmed', [pay(), confirm], 'waiting-for-delivery', 'ready-to-ship'],
+    ['arranged', [pay(), confirm, arrange()], 'waiting-for-delivery', 'ready-to-ship'],
     ['shipped', [pay(), confirm, ship()], 'in-transit', 'in-shipping'],
     ['delivered', [pay(), confirm, ship(), deliver()], 'received', 'in-shipping'],
     ['completed', [pay(), confirm, ship(), deliver(), { type: 'confirm-receipt' }], 'received', 'completed'],

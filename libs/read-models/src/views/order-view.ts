@@ -4,6 +4,8 @@ import {
   type CancellationReason,
   type Charge,
   type Currency,
+  type DelayCause,
+  type DelayOffer,
   type MinorUnits,
   type Order,
   type OrderLine,
@@ -11,6 +13,7 @@ import {
   type PaymentMethod,
   type ReturnReason,
   type Role,
+  type ScanIdentity,
   type ShippingMethod,
   type Timer,
   type Units,
@@ -18,7 +21,8 @@ import {
 
 /**
  * An order as people see it: the fold of its events with names, prices and dates. Plain JSON; times are
- * ISO 8601 in UTC, amounts minor units of the receipt's currency. Personal data: address, notes, evidence.
+ * ISO 8601 in UTC, amounts minor units of the receipt's currency. Personal data: addresses, notes, explanations,
+ * evidence.
  */
 export interface OrderView {
   /** What the order's own rules see: units, money and marks. The status is derived from it (`statusOf`). */
@@ -37,6 +41,8 @@ export interface OrderView {
   readonly receipt: Receipt;
   readonly payments: readonly PaymentView[];
   readonly packages: readonly PackageView[];
+  /** Every change of what was expected when, oldest first. */
+  readonly estimates: readonly EstimateView[];
   readonly cancellations: readonly CancellationView[];
   readonly returns: readonly ReturnView[];
   readonly refunds: readonly RefundView[];
@@ -71,11 +77,38 @@ export interface PackageView {
   readonly method: ShippingMethod;
   readonly carrier: string;
   readonly trackingNumber: string;
-  /** Day (YYYY-MM-DD) on which the carrier expects to deliver. */
+  /** Day (YYYY-MM-DD) on which it is expected, as last said. */
   readonly estimatedDelivery?: string;
+  /** Where it starts from. */
+  readonly shipFrom?: Address;
+  /** Whether the packing checklist was ticked off. */
+  readonly checklistDone: boolean;
+  /** What the carrier told, the newest by its clock last; of very many, the newest. */
+  readonly scans: readonly ScanView[];
   readonly arrangedAt: string;
   readonly shippedAt?: string;
   readonly deliveredAt?: string;
+}
+
+export interface ScanView extends ScanIdentity {
+  /** The carrier's own words. */
+  readonly description?: string;
+}
+
+/** A changed estimate, with the reasons where it is a delay that was reported. */
+export interface EstimateView {
+  /** Missing where it is about all that had not arrived. */
+  readonly packageId?: string;
+  /** Days (YYYY-MM-DD). */
+  readonly newEstimate: string;
+  readonly previousEstimate?: string;
+  readonly at: string;
+  readonly by: Cause;
+  readonly delay?: {
+    readonly cause: DelayCause;
+    readonly explanation?: string;
+    readonly offer?: DelayOffer;
+  };
 }
 
 export interface CancellationView {

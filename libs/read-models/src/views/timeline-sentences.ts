@@ -33,10 +33,18 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
       return toBoth('The seller is late in sending your order.', 'The time to send the order is over.', {
         dueAt: event.data.dueAt,
       });
+    case 'GoodsProvided': {
+      const { units } = event.data;
+      return toAll(`Provided without shipping: ${goods(view, units)}.`, { units });
+    }
     case 'PackageArranged': {
       const parcel = packageOf(view, event.data.packageId);
       const what = goods(view, parcel.units);
       return toBoth(`The seller packed ${what}.`, `A package was made of ${what}.`, factsOf(parcel));
+    }
+    case 'PackageUnpacked': {
+      const { units } = event.data;
+      return toAll(`Cancelled goods left a package: ${goods(view, units)}.`, event.data);
     }
     case 'PackageShipped': {
       const parcel = packageOf(view, event.data.packageId);
@@ -44,6 +52,23 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
         `A package was handed to ${parcel.carrier}, tracking number ${parcel.trackingNumber}.`,
         factsOf(parcel),
       );
+    }
+    case 'PackageScanned': {
+      const { packageId, code, place, scannedAt } = event.data;
+      const { carrier } = packageOf(view, packageId);
+      const where = place === undefined ? '' : `, ${place}`;
+      return toAll(`${carrier}: ${words(code).toLowerCase()}${where}.`, {
+        packageId,
+        code,
+        place,
+        scannedAt,
+      });
+    }
+    case 'DeliveryDelayed':
+      return tellDelay(event.data);
+    case 'DeliveryEstimateChanged': {
+      const { newEstimate, packageId } = event.data;
+      return toAll(`${what(packageId)} is now expected by ${newEstimate}.`, { ...event.data });
     }
     case 'PackageDelivered': {
       const parcel = packageOf(view, event.data.packageId);
@@ -123,6 +148,33 @@ function tellCancelled(
   return toBoth(`${nameOf(by, 'buyer')} ${did}`, `${nameOf(by, 'seller')} ${did}`, facts);
 }
 
+/** What a person wrote, and the code of a voucher, stand with the order's estimates. */
+function tellDelay({
+  packageId,
+  newEstimate,
+  previousEstimate,
+  cause,
+  offer,
+}: Extract<OrderEvent, { type: 'DeliveryDelayed' }>['data']): Telling {
+  const facts = {
+    packageId,
+    newEstimate,
+    previousEstimate,
+    cause,
+    offer: offer && { kind: offer.kind, amount: offer.amount },
+  };
+  const amends = offer === undefined ? '' : ` To make up for it: ${offerWords[offer.kind]}.`;
+  return toAll(
+    `${what(packageId)} is delayed${because(cause)} and expected by ${newEstimate}.${amends}`,
+    facts,
+  );
+}
+
+const offerWords = { voucher: 'a voucher', 'faster-shipping': 'faster shipping' } as const;
+
+const what = (packageId: string | undefined): string =>
+  packageId === undefined ? 'The delivery' : 'A package';
+
 function nameOf(who: Cause, reader: Cause): string {
   if (who === reader) return 'You';
   return who === 'buyer' || who === 'seller' ? `The ${who}` : 'The marketplace';
@@ -153,4 +205,4 @@ const factsOf = ({ packageId, units, method, carrier, trackingNumber, estimatedD
 const because = (reason: string): string => (reason === 'other' ? '' : ` (${words(reason)})`);
 
 /** `bank-transfer` as people write it. */
-const words = (code: string): string => code.replaceAll('-', ' ');
+const words = (code: string): string => code.replaceAll(/[-_]/g, ' ');

@@ -43,6 +43,27 @@ describe('timelineRow', () => {
     ]);
   });
 
+  it('tells of scans, delays and estimates', () => {
+    expect(told(histories.arrangedScannedAndLate).slice(4, 11)).toEqual([
+      'The delivery is delayed and expected by 2026-01-13.',
+      'A package was handed to jne, tracking number JNE1.',
+      'jne: arrived, Cimahi depot.',
+      'jne: collected.',
+      'A package is delayed (weather) and expected by 2026-01-20. To make up for it: a voucher.',
+      'A package is delayed (customs) and expected by 2026-01-21. To make up for it: faster shipping.',
+      'A package is now expected by 2026-01-15.',
+    ]);
+  });
+
+  it('tells of goods that need no shipping, and of units that left a package', () => {
+    expect(told(histories.unpackedAndProvided)).toEqual(
+      expect.arrayContaining([
+        'Provided without shipping: 1 × E-book.',
+        'Cancelled goods left a package: 1 × Shirt.',
+      ]),
+    );
+  });
+
   it.each<[Role, string]>([
     ['buyer', 'You cancelled 2 × Shirt, 1 × Mug. | The buyer cancelled 2 × Shirt, 1 × Mug.'],
     ['seller', 'The seller cancelled 2 × Shirt, 1 × Mug. | You cancelled 2 × Shirt, 1 × Mug.'],
@@ -91,6 +112,8 @@ describe('timelineRow', () => {
       currency: 'EUR',
     });
     const everything = Object.values(histories).flatMap((history) => timelineOf(history));
-    expect(JSON.stringify([timeline, everything])).not.toMatch(/Elm Street|Main St|Ana|pictures\.example/);
+    expect(JSON.stringify([timeline, everything])).not.toMatch(
+      /Elm Street|Main St|Ana|pictures\.example|SORRY-5/,
+    );
   });
 });

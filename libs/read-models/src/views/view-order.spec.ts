@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold, type OrderEvent } from '@app/ordering';
-import { createCommand } from '../../../ordering/src/testing/scenario.js';
+import { createCommand, time } from '../../../ordering/src/testing/scenario.js';
 import { anyHistory, histories } from '../../../status-events/src/testing/histories.js';
 import { entriesOf, viewOf } from '../testing/entries.js';
 import { type OrderView } from './order-view.js';
@@ -44,12 +44,54 @@ describe('viewAfter', () => {
         carrier: 'jne',
         trackingNumber: 'JNE1',
         estimatedDelivery: '2026-01-10',
+        checklistDone: false,
+        scans: [],
         arrangedAt: expect.any(String),
         shippedAt: expect.any(String),
         deliveredAt: expect.any(String),
       },
       expect.objectContaining({ packageId: 'box-2', units: [{ lineId: 'mug', quantity: 1 }] }),
     ]);
+  });
+
+  it('shows what the carrier told, and every change of the estimate with its reasons', () => {
+    const { packages, estimates } = view(histories.arrangedScannedAndLate);
+    expect(packages).toMatchObject([
+      {
+        packageId: 'box-1',
+        estimatedDelivery: '2026-01-15',
+        shipFrom: createCommand.shippingAddress,
+        checklistDone: true,
+        scans: [
+          { code: 'COLLECTED', scannedAt: time(4) },
+          { code: 'arrived', place: 'Cimahi depot', scannedAt: time(6), description: expect.any(String) },
+        ],
+      },
+    ]);
+    const by = 'service';
+    expect(estimates).toMatchObject([
+      { newEstimate: '2026-01-13', previousEstimate: '2026-01-10', by, delay: { cause: 'other' } },
+      {
+        packageId: 'box-1',
+        newEstimate: '2026-01-20',
+        delay: {
+          cause: 'weather',
+          explanation: expect.any(String),
+          offer: { kind: 'voucher', amount: 500, code: 'SORRY-5' },
+        },
+      },
+      { newEstimate: '2026-01-21', delay: { offer: { kind: 'faster-shipping' } } },
+      { newEstimate: '2026-01-15', previousEstimate: '2026-01-21' },
+    ]);
+    expect(estimates[3]).not.toHaveProperty('delay');
+  });
+
+  it('shows a package without the units that were cancelled, and none that has none', () => {
+    const { packages, order } = view(histories.unpackedAndProvided);
+    expect(packages.map(({ packageId, units }) => [packageId, units])).toEqual([
+      ['box-1', [{ lineId: 'shirt', quantity: 1 }]],
+    ]);
+    expect(order.lines).toMatchObject([{ delivered: 1 }, { delivered: 1 }]);
   });
 
   it('follows a cancellation from the request to its answer, or shows it done at once', () => {

@@ -1,5 +1,13 @@
 import { type OrderEntry } from '@app/order-log';
-import { captured, evolve, type OrderEvent, type OrderPlaced, runningTimers, totalsOf } from '@app/ordering';
+import {
+  captured,
+  evolve,
+  type Order,
+  type OrderEvent,
+  type OrderPlaced,
+  runningTimers,
+  totalsOf,
+} from '@app/ordering';
 import { type CancellationView, causeOf, type OrderView, type PackageView } from './order-view.js';
 
 /**
@@ -14,8 +22,9 @@ export function viewAfter(view: OrderView | undefined, entry: OrderEntry): Order
   const order = evolve(view?.order, event);
   const shown = event.type === 'OrderPlaced' ? asPlaced(event.data) : withEvent(view!, entry);
   const receipt = { ...shown.receipt, captured: captured(order), refunded: order.refunded };
+  const packages = shown.packages.flatMap((parcel) => asInOrder(order, parcel));
   const deadlines = entry.metadata.imported ? [] : runningTimers(order);
-  return { ...shown, order, revision, changedAt: event.at, receipt, deadlines };
+  return { ...shown, order, revision, changedAt: event.at, receipt, packages, deadlines };
 }
 
 /** The part of the view that the order's own fold does not give. */
@@ -34,6 +43,7 @@ function asPlaced(placed: OrderPlaced['data']): Shown {
     receipt: { currency, goods, discounts, shippingFee, fees, total, captured: 0, refunded: 0 },
     payments: [],
     packages: [],
+    estimates: [],
     cancellations: [],
     returns: [],
     refunds: [],
@@ -48,12 +58,21 @@ function withEvent(view: Shown, entry: OrderEntry): Shown {
       const { paymentId, method, amount } = event.data;
       return { ...view, payments: [...view.payments, { paymentId, method, amount, at }] };
     }
-    case 'PackageArranged': {
-      const { checklistDone: _, ...parcel } = event.data;
-      return { ...view, packages: [...view.packages, { ...parcel, arrangedAt: at }] };
+    case 'PackageArranged':
+      return { ...view, packages: [...view.packages, { ...event.data, scans: [], arrangedAt: at }] };
+    case 'PackageShipped': {
+      const { packageId, ...tickedOff } = event.data;
+      return withPackage(view, packageId, { shippedAt: at, ...tickedOff });
     }
-    case 'PackageShipped':
-      return withPackage(view, event.data.packageId, { shippedAt: at });
+    case 'PackageScanned':
+      return withScan(view, event.data);
+    case 'DeliveryDelayed': {
+      const { cause, explanation, offer, ...change } = event.data;
+      const delay = { cause, explanation, offer };
+      return { ...view, estimates: [...view.estimates, { ...change, at, by: causeOf(entry), delay }] };
+    }
+    case 'DeliveryEstimateChanged':
+      return { ...view, estimates: [...view.estimates, { ...event.data, at, by: causeOf(entry) }] };
     case 'PackageDelivered':
       return withPackage(view, event.data.packageId, { deliveredAt: at });
     case 'CancellationRequested':
@@ -74,6 +93,8 @@ function withEvent(view: Shown, entry: OrderEntry): Shown {
     case 'HoldReleased':
     case 'OrderConfirmed':
     case 'ShipmentLate':
+    case 'GoodsProvided':
+    case 'PackageUnpacked':
     case 'OrderDelivered':
     case 'OrderCompleted':
       return view;
@@ -89,6 +110,26 @@ const withPackage = (view: Shown, packageId: string, change: Partial<PackageView
     parcel.packageId === packageId ? { ...parcel, ...change } : parcel,
   ),
 });
+
+/** A package holds and expects what the order's rules say; one that was unpacked is none. */
+function asInOrder(order: Order, parcel: PackageView): PackageView[] {
+  const known = order.packages.find(({ packageId }) => packageId === parcel.packageId);
+  return known === undefined
+    ? []
+    : [{ ...parcel, units: known.units, estimatedDelivery: known.estimatedDelivery }];
+}
+
+/** Far more than a package has on its way. */
+const keptScans = 100;
+
+function withScan(
+  view: Shown,
+  { packageId, ...scan }: Extract<OrderEvent, { type: 'PackageScanned' }>['data'],
+): Shown {
+  const { scans } = view.packages.find((parcel) => parcel.packageId === packageId)!;
+  const inTime = [...scans, scan].sort((a, b) => Date.parse(a.scannedAt) - Date.parse(b.scannedAt));
+  return withPackage(view, packageId, { scans: inTime.slice(-keptScans) });
+}
 
 const withCancellation = (view: Shown, cancellationId: string, change: Partial<CancellationView>): Shown => ({
   ...view,

@@ -1,6 +1,8 @@
 import {
   type CancellationReason,
   type Currency,
+  type DelayCause,
+  type DelayOffer,
   type MinorUnits,
   type OrderStatus,
   type ReturnReason,
@@ -85,8 +87,19 @@ export interface StatusChanges {
   'orders.status.hold-released.v1': NoDetails;
   'orders.status.confirmed.v1': Fired;
   'orders.status.shipment-late.v1': Fired;
+  'orders.status.goods-provided.v1': { readonly units: readonly Units[] };
   'orders.status.package-arranged.v1': { readonly package: ArrangedPackage };
+  /** The units that were taken out of the package; without any unit left there is no package. */
+  'orders.status.package-unpacked.v1': { readonly package: PackageUnits };
   'orders.status.shipped.v1': { readonly package: PackageUnits };
+  'orders.status.package-scanned.v1': { readonly packageId: string; readonly scan: CarrierScan };
+  'orders.status.delayed.v1': EstimateChange & {
+    readonly cause: DelayCause;
+    /** The code of a voucher is the buyer's alone, and stands in the order. */
+    readonly offer?: Pick<DelayOffer, 'kind' | 'amount'>;
+    readonly currency: Currency;
+  };
+  'orders.status.estimate-changed.v1': EstimateChange;
   'orders.status.package-delivered.v1': { readonly package: PackageUnits };
   'orders.status.delivered.v1': NoDetails;
   'orders.status.completed.v1': Fired;
@@ -126,6 +139,23 @@ interface Cancellation {
 export interface PackageUnits {
   readonly packageId: string;
   readonly units: readonly Units[];
+}
+
+/** What a carrier told of a package. The order of the events is that of their recording, not of the carrier's clock. */
+export interface CarrierScan {
+  /** The carrier's code for what happened. */
+  readonly code: string;
+  readonly place?: string;
+  /** By the carrier's clock (ISO 8601, UTC). */
+  readonly scannedAt: string;
+}
+
+interface EstimateChange {
+  /** Missing where it is about all that had not arrived. */
+  readonly packageId?: string;
+  /** Days (YYYY-MM-DD). */
+  readonly newEstimate: string;
+  readonly previousEstimate?: string;
 }
 
 export interface ArrangedPackage extends PackageUnits {

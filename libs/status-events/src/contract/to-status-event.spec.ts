@@ -39,7 +39,11 @@ describe('toStatusEvent', () => {
         { package: { ...first, ...parcel, trackingNumber: 'JNE1', estimatedDelivery: '2026-01-10' } },
       ],
       ['shipped', 'PartiallyShipped', { package: first }],
-      ['package-arranged', 'PartiallyShipped', { package: { ...second, ...parcel, trackingNumber: 'JNE2' } }],
+      [
+        'package-arranged',
+        'PartiallyShipped',
+        { package: { ...second, ...parcel, trackingNumber: 'JNE2', estimatedDelivery: '2026-01-12' } },
+      ],
       ['shipped', 'InTransit', { package: second }],
       ['package-delivered', 'InTransit', { package: first }],
       ['package-delivered', 'Delivered', { package: second }],
@@ -119,6 +123,65 @@ describe('toStatusEvent', () => {
         },
       ],
     ]));
+
+  it('tells of scans, delays and estimates, without what people wrote and without codes of vouchers', () => {
+    const packageId = 'box-1';
+    const moved = { newEstimate: '2026-01-20', previousEstimate: '2026-01-13' };
+    expect(told('arrangedScannedAndLate').slice(4, 11)).toEqual([
+      [
+        'delayed',
+        'ShipmentArranged',
+        { newEstimate: '2026-01-13', previousEstimate: '2026-01-10', cause: 'other', currency: 'EUR' },
+      ],
+      ['shipped', 'InTransit', { package: { packageId, units: [...shirts, ...mug] } }],
+      [
+        'package-scanned',
+        'InTransit',
+        {
+          packageId,
+          scan: { code: 'arrived', place: 'Cimahi depot', scannedAt: '2026-01-05T15:00:00.000Z' },
+        },
+      ],
+      [
+        'package-scanned',
+        'InTransit',
+        { packageId, scan: { code: 'COLLECTED', scannedAt: '2026-01-05T13:00:00.000Z' } },
+      ],
+      [
+        'delayed',
+        'InTransit',
+        { packageId, ...moved, cause: 'weather', offer: { kind: 'voucher', amount: 500 }, currency: 'EUR' },
+      ],
+      [
+        'delayed',
+        'InTransit',
+        {
+          packageId,
+          newEstimate: '2026-01-21',
+          previousEstimate: '2026-01-20',
+          cause: 'customs',
+          offer: { kind: 'faster-shipping' },
+          currency: 'EUR',
+        },
+      ],
+      [
+        'estimate-changed',
+        'InTransit',
+        { packageId, newEstimate: '2026-01-15', previousEstimate: '2026-01-21' },
+      ],
+    ]);
+  });
+
+  it('tells of goods that need no shipping, and of units that leave a package', () => {
+    const shirt = [{ lineId: 'shirt', quantity: 1 }];
+    expect(told('unpackedAndProvided').slice(3, 8)).toEqual([
+      ['goods-provided', 'Confirmed', { units: [{ lineId: 'ebook', quantity: 1 }] }],
+      ['package-arranged', 'ShipmentArranged', expect.anything()],
+      ['package-arranged', 'ShipmentArranged', expect.anything()],
+      ['lines-cancelled', 'ShipmentArranged', expect.anything()],
+      ['package-unpacked', 'ShipmentArranged', { package: { packageId: 'box-2', units: shirt } }],
+    ]);
+  });
 
   it('is tried with every type of event', () => {
     const types = Object.values(histories).flatMap((history) =>

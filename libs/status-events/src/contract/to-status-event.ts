@@ -5,6 +5,7 @@ import {
   type OrderEvent,
   type OrderEventType,
   outstanding,
+  type PackageState,
   statusOf,
   totalsOf,
 } from '@app/ordering';
@@ -71,12 +72,32 @@ const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
   HoldReleased: () => ({}),
   OrderConfirmed: ({ data: { timer } }) => ({ timer }),
   ShipmentLate: ({ data: { timer } }) => ({ timer }),
-  PackageArranged: ({ data }) => {
-    const { packageId, units, method, carrier, trackingNumber, estimatedDelivery } = data;
+  GoodsProvided: ({ data: { units } }) => ({ units }),
+  PackageArranged: ({ data }, after) => {
+    const { packageId, units, method, carrier, trackingNumber } = data;
+    const { estimatedDelivery } = packageOf(after, packageId);
     return { package: { packageId, units, method, carrier, trackingNumber, estimatedDelivery } };
   },
-  PackageShipped: ({ data }, after) => ({ package: packageOf(after, data.packageId) }),
-  PackageDelivered: ({ data }, after) => ({ package: packageOf(after, data.packageId) }),
+  PackageUnpacked: ({ data: { packageId, units } }) => ({ package: { packageId, units } }),
+  PackageShipped: ({ data }, after) => ({ package: unitsOf(after, data.packageId) }),
+  PackageScanned: ({ data: { packageId, code, place, scannedAt } }) => ({
+    packageId,
+    scan: { code, place, scannedAt },
+  }),
+  DeliveryDelayed: ({ data: { packageId, newEstimate, previousEstimate, cause, offer } }, { currency }) => ({
+    packageId,
+    newEstimate,
+    previousEstimate,
+    cause,
+    offer: offer && { kind: offer.kind, amount: offer.amount },
+    currency,
+  }),
+  DeliveryEstimateChanged: ({ data: { packageId, newEstimate, previousEstimate } }) => ({
+    packageId,
+    newEstimate,
+    previousEstimate,
+  }),
+  PackageDelivered: ({ data }, after) => ({ package: unitsOf(after, data.packageId) }),
   OrderDelivered: () => ({}),
   OrderCompleted: ({ data: { timer } }) => ({ timer }),
   LinesCancelled: ({ data: { cancellationId, units, reason, timer } }) => ({
@@ -98,7 +119,10 @@ const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
 };
 
 /** Evolving the order has made sure that the package is there. */
-function packageOf(order: Order, packageId: string): PackageUnits {
-  const { units } = order.packages.find((candidate) => candidate.packageId === packageId)!;
-  return { packageId, units };
-}
+const packageOf = (order: Order, packageId: string): PackageState =>
+  order.packages.find((candidate) => candidate.packageId === packageId)!;
+
+const unitsOf = (order: Order, packageId: string): PackageUnits => ({
+  packageId,
+  units: packageOf(order, packageId).units,
+});

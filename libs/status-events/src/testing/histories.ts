@@ -11,16 +11,23 @@ import {
 } from '@app/ordering';
 import {
   answer,
+  arrange,
   as,
   cancel,
   create,
+  createCommand,
+  delay,
   deliver,
+  dispatch,
   given,
   pay,
+  reestimate,
   requestReturn,
   ship,
   time,
+  track,
   under,
+  withEbook,
 } from '../../../ordering/src/testing/scenario.js';
 
 const shirts = [{ lineId: 'shirt', quantity: 2 }];
@@ -60,6 +67,43 @@ export const histories = {
     [cancel({ units: [{ lineId: 'mug', quantity: 1 }] }), as('buyer', { commandId: 'ask-1' })],
     [{ type: 'fire-timers' }, { role: 'timer', at: time(24 * 9) }],
   ).events,
+  arrangedScannedAndLate: given(
+    create({ promisedDelivery: '2026-01-12' }),
+    pay(),
+    { type: 'confirm' },
+    arrange({ estimatedDelivery: '2026-01-10', shipFrom: createCommand.shippingAddress }),
+    delay({ cause: 'other', newEstimate: '2026-01-13' }),
+    dispatch('box-1', true),
+    [track({ scannedAt: time(6), description: note }), { at: time(7) }],
+    [track({ scannedAt: time(4), code: 'COLLECTED', place: undefined }), { at: time(8) }],
+    delay({
+      packageId: 'box-1',
+      explanation: note,
+      offer: { kind: 'voucher', amount: 500, code: 'SORRY-5' },
+    }),
+    delay({
+      packageId: 'box-1',
+      cause: 'customs',
+      newEstimate: '2026-01-21',
+      offer: { kind: 'faster-shipping' },
+    }),
+    reestimate({ packageId: 'box-1' }),
+    deliver(),
+  ).events,
+  unpackedAndProvided: given(
+    create(withEbook),
+    pay(),
+    { type: 'confirm' },
+    arrange({ units: [{ lineId: 'shirt', quantity: 1 }] }),
+    arrange({ packageId: 'box-2' }),
+    [
+      cancel({ units: [{ lineId: 'shirt', quantity: 1 }], reason: 'out-of-stock' }),
+      as('seller', { commandId: 'sold-out' }),
+    ],
+    dispatch(),
+    reestimate(),
+    deliver(),
+  ).events,
   neverPaidInTime: given(create(), [pay(), { at: time(48) }]).events,
   paidByCancellingTheRest: given(create(), pay({ amount: 7800 }), [
     cancel({ units: [{ lineId: 'mug', quantity: 1 }] }),
@@ -80,6 +124,13 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   fc.tuple(name, fc.constantFrom(1800, 7800, 9600)).map(([id, amount]) => pay({ paymentId: id, amount })),
   fc.constant<OrderCommand>({ type: 'confirm' }),
   fc.tuple(name, units).map(([packageId, some]) => ship({ packageId, units: some })),
+  fc.tuple(name, units).map(([packageId, some]) => arrange({ packageId, units: some })),
+  name.map((packageId) => dispatch(packageId)),
+  fc
+    .tuple(name, fc.integer({ min: -20, max: 20 }))
+    .map(([packageId, hours]) => track({ packageId, scannedAt: time(hours), place: `place ${hours}` })),
+  fc.option(name, { nil: undefined }).map((packageId) => delay({ packageId, explanation: note })),
+  fc.option(name, { nil: undefined }).map((packageId) => reestimate({ packageId })),
   name.map(deliver),
   units.map((some) => cancel({ units: some, note })),
   fc
@@ -97,27 +148,32 @@ const step = fc.record({
 
 /** Any history that the domain allows for an order of that id. */
 export const anyHistory = (orderId: string): fc.Arbitrary<OrderEvent[]> =>
-  fc.tuple(fc.array(step, { maxLength: 25 }), fc.constantFrom(0, 60)).map(([steps, holdMinutes]) => {
-    const events: OrderEvent[] = [];
-    let order: Order | undefined;
-    let hours = 0;
-    const placing = { command: create({ orderId }), role: 'service' as const, hours: 0 };
-    for (const [index, { command: next, role, hours: later }] of [placing, ...steps].entries()) {
-      hours += later;
-      const context = {
-        at: time(hours),
-        commandId: `${index}`,
-        role,
-        policy: { ...defaultPolicy, holdMinutes },
-        timersFire: true,
-      };
-      const decision = decide(order, next, context);
-      if (decision.kind === 'refused') continue;
-      events.push(...decision.events);
-      order = decision.events.reduce<Order | undefined>(evolve, order);
-    }
-    return events;
-  });
+  fc
+    .tuple(fc.array(step, { maxLength: 25 }), fc.constantFrom(0, 60), fc.boolean())
+    .map(([steps, holdMinutes, sent]) => {
+      const events: OrderEvent[] = [];
+      let order: Order | undefined;
+      let hours = 0;
+      const lines = createCommand.lines.map((line) =>
+        line.lineId === 'mug' ? { ...line, needsShipping: sent } : line,
+      );
+      const placing = { command: create({ orderId, lines }), role: 'service' as const, hours: 0 };
+      for (const [index, { command: next, role, hours: later }] of [placing, ...steps].entries()) {
+        hours += later;
+        const context = {
+          at: time(hours),
+          commandId: `${index}`,
+          role,
+          policy: { ...defaultPolicy, holdMinutes },
+          timersFire: true,
+        };
+        const decision = decide(order, next, context);
+        if (decision.kind === 'refused') continue;
+        events.push(...decision.events);
+        order = decision.events.reduce<Order | undefined>(evolve, order);
+      }
+      return events;
+    });
 
 /** The same history, as it would have happened to another order. */
 export const ofOrder = (

@@ -1,5 +1,5 @@
 import { Id, Text } from '../../fields/text-fields.js';
-import { Amount, Quantity } from '../../fields/value-fields.js';
+import { Amount, Flag, Quantity } from '../../fields/value-fields.js';
 
 /** One product of the order, as it is sold. */
 export class OrderLineDto {
@@ -20,4 +20,10 @@ export class OrderLineDto {
 
   @Amount({ description: 'Price of one unit, in minor units.' })
   unitPrice: number;
+
+  @Flag({
+    optional: true,
+    description: 'False for what is never sent, such as a download: `confirm` delivers it.',
+  })
+  needsShipping?: boolean;
 }

@@ -1,0 +1,10 @@
+import { type Order } from '../order.js';
+import { everyUnit, free, needsShipping } from '../quantities.js';
+import { type GoodsProvided } from './events.js';
+
+/** Once the seller has confirmed, goods that need no shipping are the buyer's, unless a request to cancel holds them. */
+export function provided(order: Order, at: string): GoodsProvided[] {
+  if (order.confirmedAt === undefined) return [];
+  const units = everyUnit(order, (line) => (needsShipping(line) ? 0 : free(order, line)));
+  return units.length === 0 ? [] : [{ type: 'GoodsProvided', at, data: { units } }];
+}

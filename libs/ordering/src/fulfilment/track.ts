@@ -1,0 +1,40 @@
+import { type CommandRules, no, to } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type Order } from '../order.js';
+import { refuse } from '../refusal.js';
+import { after, day } from '../timers.js';
+import { type TrackPackage } from './commands.js';
+
+export const track: CommandRules<TrackPackage> = {
+  roles: ['carrier', 'platform', 'service'],
+  in: {
+    AwaitingPayment: no('order-not-shipped'),
+    OnHold: no('order-not-shipped'),
+    AwaitingConfirmation: no('order-not-shipped'),
+    Confirmed: no('order-not-shipped'),
+    ShipmentArranged: to('ShipmentArranged'),
+    PartiallyShipped: to('PartiallyShipped'),
+    InTransit: to('InTransit'),
+    Delivered: to('Delivered', 'Completed'),
+    Completed: to('Completed'),
+    Cancelled: no('order-cancelled'),
+  },
+  actsOn: (order) => order.packages.length > 0,
+  decide,
+};
+
+/** A scan that is known already is accepted, and nothing is recorded again. */
+function decide(order: Order, { type: _, ...scan }: TrackPackage, { at }: DecisionContext): Ruling {
+  const { packageId, code, place } = scan;
+  const parcel = order.packages.find((candidate) => candidate.packageId === packageId);
+  if (parcel === undefined)
+    return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');
+  // Carriers' clocks differ by their time zones where they are set wrong.
+  if (Date.parse(scan.scannedAt) > Date.parse(after(at, day)))
+    return refuse('scan-in-future', 'A scan cannot be made tomorrow; check the clock.', '/scannedAt');
+  const scannedAt = after(scan.scannedAt, 0);
+  const known = parcel.scans.some(
+    (earlier) => earlier.code === code && earlier.scannedAt === scannedAt && earlier.place === place,
+  );
+  return known ? [] : [{ type: 'PackageScanned', at, data: { ...scan, scannedAt } }];
+}
