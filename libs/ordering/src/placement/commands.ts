@@ -22,6 +22,8 @@ export interface CreateOrder {
   readonly shippingFee: MinorUnits;
   readonly fees: readonly Charge[];
   readonly discounts: readonly Charge[];
+  /** The coupons among the discounts: each is a discount with the coupon's code, and used up with this order. */
+  readonly couponCodes?: readonly string[];
   /** Lines − discounts + shipping + fees. */
   readonly total: MinorUnits;
   readonly shippingAddress: Address;

@@ -1,0 +1,31 @@
+import { type OrderPlaced, statusOf } from '@app/ordering';
+import { type Resource } from '@app/reservations';
+import { decode } from './codec.js';
+import { couponStream, couponStreamPrefix } from './coupon-stream.js';
+import { type Coupons } from './coupons.js';
+import { acknowledge, release } from './decide.js';
+import { projectCoupon } from './coupon-list.js';
+
+/** Coupons as a thing that orders hold: a use of one belongs to its order until all of that is cancelled. */
+export const couponResource = (coupons: Coupons): Resource => ({
+  prefix: couponStreamPrefix,
+  holdIn(recorded) {
+    const event = decode(recorded);
+    if (event.type === 'CouponRedeemed') return { orderId: event.data.orderId, held: true };
+    if (event.type === 'CouponReleased') return { orderId: event.data.orderId, held: false };
+    return undefined;
+  },
+  streamsOf: ({ data }: OrderPlaced) =>
+    (data.couponCodes ?? []).map((code) => couponStream(data.sellerId, code)),
+  async settle(stream, orderId, order) {
+    const over = order === undefined || statusOf(order) === 'Cancelled';
+    const at = new Date().toISOString();
+    await coupons.change(stream, {}, (coupon) =>
+      over
+        ? release(coupon, orderId, order === undefined ? 'no-order' : 'order-cancelled', at)
+        : acknowledge(coupon, orderId, order.buyerId, at),
+    );
+    return !over;
+  },
+  project: projectCoupon,
+});

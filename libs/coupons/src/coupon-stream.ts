@@ -1,0 +1,5 @@
+/** Streams of coupons begin with this; seller and code follow, each unable to hold a slash. */
+export const couponStreamPrefix = 'coupon-';
+
+export const couponStream = (sellerId: string, code: string): string =>
+  `${couponStreamPrefix}${sellerId}/${code}`;

@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { PostgresEventStore } from '@app/event-store';
+import { OrderCommands, OrderLog } from '@app/order-log';
+import { type CouponTerms, couponDiscounts } from '@app/pricing';
+import { InTurn, releaseForgotten, runReservations, transactions } from '@app/reservations';
+import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+import { request } from '../../order-log/src/testing/requests.js';
+import { cancel, create } from '../../ordering/src/testing/scenario.js';
+import { until } from '../../status-events/src/testing/until.js';
+import { type CouponOutcome, couponResource, Coupons, listCoupons } from './index.js';
+
+let database: TestDatabase;
+let store: PostgresEventStore;
+let stopping: AbortController;
+let running: Promise<void> | undefined;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  store = new PostgresEventStore(database.pool);
+});
+afterEach(async () => {
+  stopping?.abort();
+  await running;
+  running = undefined;
+});
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+const at = '2026-01-05T09:00:00.000Z';
+const seller = 's-1';
+
+/** A process of its own: it shares the log with the others, and nothing else. */
+const newProcess = () => new Coupons(store);
+const coupons = () => newProcess();
+
+/** A new coupon of ten percent. */
+async function issued(changes: Partial<CouponTerms> = {}): Promise<string> {
+  const code = randomUUID();
+  const terms: CouponTerms = {
+    sellerId: seller,
+    code,
+    label: 'Sale',
+    currency: 'EUR',
+    benefit: { kind: 'percentage', basisPoints: 1000 },
+    ...changes,
+  };
+  expect(await coupons().issue(terms, at, {})).toHaveProperty('coupon');
+  return code;
+}
+
+const cart = { currency: 'EUR', lines: create().lines };
+const redeem = (
+  code: string,
+  orderId: string = randomUUID(),
+  buyerId: string = randomUUID(),
+  by = coupons(),
+) => by.redeem(seller, code, { orderId, buyerId, at, completedOrders: 0, cart }, {});
+const codeOf = (outcome: CouponOutcome): string | undefined =>
+  'refusal' in outcome ? outcome.refusal.code : undefined;
+const redeemed = async (code: string): Promise<number> => (await coupons().find(seller, code))!.redeemed;
+
+describe('a coupon', () => {
+  it('is issued once', async () => {
+    const code = await issued();
+    const { terms } = (await coupons().find(seller, code))!;
+    const again = await coupons().issue(terms, at, {});
+    expect(again).toMatchObject({ coupon: { revision: 0 } });
+    expect(codeOf(await coupons().issue({ ...terms, limit: 1 }, at, {}))).toBe('coupon-already-exists');
+  });
+
+  it('is used once by an order, however often it asks', async () => {
+    const code = await issued({ limit: 1 });
+    const orderId = randomUUID();
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => redeem(code, orderId, 'ayu')));
+    expect(outcomes.map(codeOf)).toEqual(Array(5).fill(undefined));
+    expect(await redeemed(code)).toBe(1);
+  });
+
+  it('is not used beyond its limit, whoever asks at the same time', async () => {
+    const code = await issued({ limit: 7 });
+    const processes = [newProcess(), newProcess(), newProcess()];
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => redeem(code, undefined, undefined, processes[index % 3])),
+    );
+    expect(outcomes.filter((outcome) => codeOf(outcome) === undefined)).toHaveLength(7);
+    expect(outcomes.filter((outcome) => codeOf(outcome) === 'coupon-used-up')).toHaveLength(23);
+    expect(await redeemed(code)).toBe(7);
+  });
+
+  it('gives its last use to one of two', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const code = await issued({ limit: 1 });
+      const outcomes = await Promise.all([redeem(code), redeem(code)]);
+      expect(outcomes.map(codeOf).sort()).toEqual(['coupon-used-up', undefined]);
+    }
+  });
+
+  it('is used by a buyer so often and no more', async () => {
+    const code = await issued({ limitPerBuyer: 1 });
+    expect(codeOf(await redeem(code, 'o-1', 'ayu'))).toBeUndefined();
+    expect(codeOf(await redeem(code, 'o-2', 'ayu'))).toBe('coupon-used-up');
+    expect(codeOf(await redeem(code, 'o-2', 'budi'))).toBeUndefined();
+  });
+
+  it('is not used once it is withdrawn, unknown, or not meant', async () => {
+    const code = await issued();
+    await coupons().withdraw(seller, code, at, {});
+    expect(codeOf(await redeem(code))).toBe('coupon-withdrawn');
+    expect(codeOf(await redeem('no-such-coupon'))).toBe('unknown-coupon');
+    expect(codeOf(await redeem(await issued({ completedOrders: 1 })))).toBe('coupon-for-returning-buyers');
+    expect(codeOf(await coupons().withdraw(seller, 'no-such-coupon', at, {}))).toBe('unknown-coupon');
+  });
+});
+
+describe('what becomes of the order', () => {
+  const log = () => new OrderLog(store);
+  const issue = (orderId: string, command: Parameters<typeof request>[1]) =>
+    new OrderCommands(log()).execute(request(orderId, command));
+  const placeWith = async (code: string): Promise<string> => {
+    const orderId = randomUUID();
+    await redeem(code, orderId, 'b-1');
+    const discounts = couponDiscounts(cart.lines, [(await coupons().find(seller, code))!.terms]);
+    const order = create({ orderId, couponCodes: [code], discounts });
+    expect(await issue(orderId, order)).toMatchObject({ kind: 'accepted' });
+    return orderId;
+  };
+  const settling = () => ({
+    pool: database.pool,
+    eventStore: store,
+    orderLog: log(),
+    resources: [couponResource(coupons())],
+    onUnsettled: (orderId: string, error: unknown) => {
+      throw new Error(`Order ${orderId} is not settled: ${String(error)}`);
+    },
+  });
+  const failures: unknown[] = [];
+  function follow(): void {
+    stopping = new AbortController();
+    const onFailure = (error: unknown): void => void failures.push(error);
+    running = runReservations({ ...settling(), signal: stopping.signal, onFailure });
+  }
+  const held = async (orderId: string): Promise<boolean | undefined> => {
+    const { rows } = await database.pool.query<{ ordered: boolean }>(
+      'select ordered from reservations where order_id = $1',
+      [orderId],
+    );
+    return rows[0]?.ordered;
+  };
+  const forgotten = (orderId: string) =>
+    database.pool.query(`update reservations set since = now() - interval '16 minutes' where order_id = $1`, [
+      orderId,
+    ]);
+
+  it('gives the coupon back when all of it is cancelled, and not before', async () => {
+    const code = await issued({ limit: 1 });
+    const orderId = await placeWith(code);
+    await issue(orderId, cancel({ units: [{ lineId: 'mug', quantity: 1 }] }));
+    follow();
+    await until('the order is known', async () => (await held(orderId)) === true);
+    expect(codeOf(await redeem(code))).toBe('coupon-used-up');
+    await issue(orderId, cancel());
+    await until('the coupon is free', async () => (await redeemed(code)) === 0);
+    await until('the row is gone', async () => (await held(orderId)) === undefined);
+    expect(codeOf(await redeem(code))).toBeUndefined();
+    expect(failures).toEqual([]);
+  });
+
+  it('gives it back when no order came in a quarter of an hour', async () => {
+    const code = await issued();
+    const [orderId, young] = [randomUUID(), randomUUID()];
+    await redeem(code, orderId);
+    await redeem(code, young);
+    follow();
+    await until(
+      'both are noted',
+      async () => (await held(orderId)) === false && (await held(young)) === false,
+    );
+    await forgotten(orderId);
+    await releaseForgotten({ ...settling(), transact: transactions(database.pool) });
+    expect(await redeemed(code)).toBe(1);
+    await until('the row is gone', async () => (await held(orderId)) === undefined);
+  });
+
+  it('keeps it for an order that came late after all', async () => {
+    const code = await issued({ limit: 1 });
+    const orderId = randomUUID();
+    await redeem(code, orderId);
+    follow();
+    await until('it is noted', async () => (await held(orderId)) === false);
+    await forgotten(orderId);
+    await releaseForgotten({ ...settling(), transact: transactions(database.pool) });
+    expect(await redeemed(code)).toBe(0);
+    await issue(orderId, create({ orderId, couponCodes: [code] }));
+    await until('the order holds it', async () => (await redeemed(code)) === 1);
+  });
+
+  it('is followed by two at once, and from the beginning again, with the same result', async () => {
+    const code = await issued();
+    follow();
+    const [first, firstStop] = [running, stopping];
+    follow();
+    const orders = await Promise.all(Array.from({ length: 5 }, () => placeWith(code)));
+    await Promise.all(orders.slice(0, 3).map((orderId) => issue(orderId, cancel())));
+    await until('three are given back', async () => (await redeemed(code)) === 2);
+    firstStop.abort();
+    stopping.abort();
+    await Promise.all([first, running]);
+    const revision = (await coupons().find(seller, code))!.revision;
+    await database.pool.query(
+      'delete from reservations; delete from reservation_checkpoints; delete from coupons',
+    );
+    follow();
+    await until('the list is made anew', async () =>
+      (await listCoupons(database.pool, seller)).some(
+        ({ terms, redeemed: uses }) => terms.code === code && uses === 2,
+      ),
+    );
+    await until('all is settled', async () => {
+      const { rows } = await database.pool.query<{ position: string }>(
+        `select position from reservation_checkpoints where prefix = 'order-'`,
+      );
+      return rows[0]?.position === String(await store.lastPosition());
+    });
+    expect((await coupons().find(seller, code))!.revision).toBe(revision);
+  });
+});
+
+describe('work in turn', () => {
+  it('goes on after a failure, key by key', async () => {
+    const turns = new InTurn();
+    const done: string[] = [];
+    const work = (name: string) => async () => {
+      await Promise.resolve();
+      done.push(name);
+    };
+    const failing = turns.take('a', () => Promise.reject(new Error('no')));
+    await Promise.all([
+      expect(failing).rejects.toThrow('no'),
+      turns.take('a', work('a1')),
+      turns.take('a', work('a2')),
+    ]);
+    expect(done).toEqual(['a1', 'a2']);
+  });
+});

@@ -1,0 +1,89 @@
+import {
+  type Buying,
+  type Cart,
+  type CouponRefusal,
+  type CouponTerms,
+  refuseCoupon,
+  termsRefusal,
+} from '@app/pricing';
+import { type Coupon } from './coupon.js';
+import { type CouponEvent } from './events.js';
+
+/** What is to be recorded, nothing where it is recorded already, or why it is refused. */
+export type Decision = { readonly events: readonly CouponEvent[] } | { readonly refusal: CouponRefusal };
+
+/** An order that wants to use a coupon. */
+export interface Redemption extends Buying {
+  readonly orderId: string;
+  readonly buyerId: string;
+  readonly cart: Cart;
+}
+
+const nothing: Decision = { events: [] };
+const refused = (code: CouponRefusal['code'], message: string): Decision => ({
+  refusal: refuseCoupon(code, message),
+});
+const unknown = refused('unknown-coupon', 'The seller has no such coupon.');
+
+/** A coupon is issued once; the same terms again change nothing. */
+export function issue(coupon: Coupon | undefined, terms: CouponTerms, at: string): Decision {
+  if (coupon === undefined) return { events: [{ type: 'CouponIssued', at, data: terms }] };
+  return JSON.stringify(coupon.terms) === JSON.stringify(terms)
+    ? nothing
+    : refused(
+        'coupon-already-exists',
+        `There is a coupon ${terms.code} with other terms; take another code.`,
+      );
+}
+
+/** Uses the coupon for an order, once, within its terms and limits. */
+export function redeem(
+  coupon: Coupon | undefined,
+  { orderId, buyerId, cart, ...buying }: Redemption,
+): Decision {
+  if (coupon === undefined) return unknown;
+  if (coupon.isRedeemedFor(orderId)) return nothing;
+  const refusal = standingRefusal(coupon, buyerId) ?? termsRefusal(coupon.terms, cart, buying);
+  return refusal === undefined
+    ? { events: [{ type: 'CouponRedeemed', at: buying.at, data: { orderId, buyerId } }] }
+    : { refusal };
+}
+
+/** Why nobody, or this buyer, can use the coupon now, whatever they order. */
+export function standingRefusal(coupon: Coupon, buyerId: string): CouponRefusal | undefined {
+  const { code, limit = Infinity, limitPerBuyer = Infinity } = coupon.terms;
+  if (coupon.withdrawnAt !== undefined)
+    return refuseCoupon('coupon-withdrawn', `Coupon ${code} was withdrawn by the seller.`);
+  if (coupon.redeemed >= limit) return refuseCoupon('coupon-used-up', `Coupon ${code} is used up.`);
+  return coupon.redeemedBy(buyerId) >= limitPerBuyer
+    ? refuseCoupon('coupon-used-up', `A buyer can use coupon ${code} for ${limitPerBuyer} orders.`)
+    : undefined;
+}
+
+/** Takes the coupon off the market. */
+export function withdraw(coupon: Coupon | undefined, at: string): Decision {
+  if (coupon === undefined) return unknown;
+  return coupon.withdrawnAt === undefined ? { events: [{ type: 'CouponWithdrawn', at, data: {} }] } : nothing;
+}
+
+/** Gives the coupon back for other orders. */
+export const release = (
+  coupon: Coupon | undefined,
+  orderId: string,
+  reason: 'order-cancelled' | 'no-order',
+  at: string,
+): Decision =>
+  coupon?.isRedeemedFor(orderId)
+    ? { events: [{ type: 'CouponReleased', at, data: { orderId, reason } }] }
+    : nothing;
+
+/** Records what an order that exists uses, whatever the limits say: the order was taken with it. */
+export const acknowledge = (
+  coupon: Coupon | undefined,
+  orderId: string,
+  buyerId: string,
+  at: string,
+): Decision =>
+  coupon === undefined || coupon.isRedeemedFor(orderId)
+    ? nothing
+    : { events: [{ type: 'CouponRedeemed', at, data: { orderId, buyerId } }] };

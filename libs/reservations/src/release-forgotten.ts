@@ -1,0 +1,21 @@
+import { type HeldRow, settleHold, type Settling } from './settle-orders.js';
+import { type Transact } from './transactions.js';
+
+/** How long a reservation waits for its order: far longer than any request takes. */
+const patience = '15 minutes';
+
+const atOnce = 100;
+
+/** Settles reservations that no order has followed in time: mostly there is none, and they are given back. */
+export async function releaseForgotten(settling: Settling & { readonly transact: Transact }): Promise<void> {
+  for (let settled = atOnce; settled === atOnce;)
+    settled = await settling.transact(async (client) => {
+      const { rows } = await client.query<HeldRow>(
+        `select stream, order_id from reservations
+         where not ordered and since < now() - interval '${patience}'
+         order by since limit ${atOnce} for update skip locked`,
+      );
+      for (const row of rows) await settleHold(client, row, settling);
+      return rows.length;
+    });
+}

@@ -1,0 +1,25 @@
+import { type ClientBase } from 'pg';
+import { type RecordedEvent } from '@app/event-store';
+import { type Order, type OrderPlaced } from '@app/ordering';
+
+/**
+ * Something that there is only so much of, in streams of its own: a coupon's redemptions, a product's stock. An
+ * order reserves in the stream first, under the order's id, and is appended then; no write is in two places.
+ * `runReservations` follows the log and settles each reservation with what became of its order.
+ */
+export interface Resource {
+  /** The resource's streams begin with this. */
+  readonly prefix: string;
+  /** What an event of such a stream says of an order: it holds something from now on, or nothing any more. */
+  holdIn(event: RecordedEvent): { readonly orderId: string; readonly held: boolean } | undefined;
+  /** The streams in which a new order has to hold something. */
+  streamsOf(placed: OrderPlaced): readonly string[];
+  /**
+   * Brings what the stream holds for the order in line with the order as it is now; gives it back where there is
+   * none. Is called again at any time, so it does nothing where there is nothing to do. Answers whether anything
+   * is still held.
+   */
+  settle(stream: string, orderId: string, order: Order | undefined): Promise<boolean>;
+  /** Keeps tables that follow the resource's streams, in the transaction of their checkpoint. */
+  project?(client: ClientBase, event: RecordedEvent): Promise<void>;
+}
