@@ -124,6 +124,15 @@ export function buildProgram(terminal: Terminal): Command {
     });
 
   program
+    .command('lifecycle')
+    .description('print the life of an order: statuses, commands and timers, as docs/domain.md has them')
+    .addHelpText('after', examples('lifecycle', 'lifecycle > docs/domain.md'))
+    .action(async () => {
+      const { lifecycleGuide } = await import('./lifecycle.command.js');
+      await lifecycleGuide(terminal);
+    });
+
+  program
     .command('config')
     .description('print the settings that are in force here, without secrets')
     .option('--guide', 'print docs/configuration.md instead')

@@ -1,0 +1,104 @@
+import {
+  type CommandType,
+  commandTable,
+  lifecycle,
+  type OrderStatus,
+  orderStatuses,
+  rolesFor,
+  type TimerName,
+  timerNames,
+} from '@app/ordering';
+
+const introduction = `# The life of an order
+
+One order is of one buyer and one seller. A checkout over several sellers makes one order for each, joined by
+\`checkoutId\`. What became of each line's units is the truth; the status is derived from it and never set. Packages,
+changes, cancellations, returns, claims and refunds live inside the order, each with an id and a small life of its own.
+
+This page is what \`npm run --silent orders -- lifecycle\` prints out of the rules themselves; a test holds it to them.
+`;
+
+/** docs/domain.md: statuses, commands and timers as the domain has them. */
+export const domainGuide = (): string =>
+  [introduction, statuses(), diagram(), commands(), timers()].join('\n');
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (...rows: readonly (readonly string[])[]): string =>
+  [row(...rows[0]!), row(...rows[0]!.map(() => '---')), ...rows.slice(1).map((cells) => row(...cells))].join(
+    '\n',
+  );
+
+const statuses = (): string =>
+  `## Statuses\n\n${table(
+    [
+      'status',
+      'a buyer reads',
+      "in the buyer's tab",
+      'a seller reads',
+      "in the seller's tab",
+      "marketplaces' own name",
+    ],
+    ...orderStatuses.map((status) => {
+      const { buyerLabel, buyerTab, sellerLabel = '–', sellerTab = '–', marketplaceName } = lifecycle[status];
+      return [status, buyerLabel, buyerTab, sellerLabel, sellerTab, marketplaceName];
+    }),
+  )}\n`;
+
+const types = Object.keys(commandTable) as (keyof typeof commandTable)[];
+
+/** Where a command leads from a status; nowhere where it is refused. */
+function targets(type: keyof typeof commandTable, status: OrderStatus): readonly OrderStatus[] {
+  const rule = commandTable[type].in[status];
+  return 'to' in rule ? rule.to : [];
+}
+
+/** Commands that lead to another status; what else they do leaves the status as it is. */
+function diagram(): string {
+  const ways = orderStatuses.flatMap((from) =>
+    orderStatuses
+      .filter((to) => to !== from)
+      .map((to) => ({ from, to, by: types.filter((type) => targets(type, from).includes(to)) }))
+      .filter(({ by }) => by.length > 0),
+  );
+  return [
+    '## From status to status\n',
+    '```mermaid',
+    'stateDiagram-v2',
+    `  [*] --> ${orderStatuses[0]}: create`,
+    ...ways.map(({ from, to, by }) => `  ${from} --> ${to}: ${by.join(', ')}`),
+    '```\n',
+  ].join('\n');
+}
+
+/** In which status each command does something; elsewhere it is refused with a code. */
+const commands = (): string =>
+  `## Commands\n\nWhere a cell is empty, the command is refused with a code and appends nothing. A service may issue every\ncommand, for anyone.\n\n${table(
+    ['command', 'who', ...orderStatuses],
+    ['`create`', whoMay('create'), ...orderStatuses.map(() => '')],
+    ...types.map((type) => [
+      `\`${type}\``,
+      whoMay(type),
+      ...orderStatuses.map((status) => (targets(type, status).length > 0 ? '●' : '')),
+    ]),
+  )}\n`;
+
+const whoMay = (type: CommandType): string =>
+  rolesFor(type)
+    .filter((role) => role !== 'service')
+    .join(', ') || 'service';
+
+const timerMeanings: Readonly<Record<TimerName, string>> = {
+  'unpaid-expiry': 'an order that is not paid in time is cancelled',
+  hold: "the buyer's time to cancel freely after payment ends, and the order goes on to the seller",
+  'auto-confirm': 'an order is confirmed by itself, where the seller wants that',
+  'answer-cancellation': 'a request to cancel that the seller does not answer is granted',
+  'ship-by': 'an order that was not sent in time is flagged as late',
+  'late-cancel': 'what was still not sent is cancelled',
+  'auto-complete': 'a delivered order completes when the buyer says nothing',
+};
+
+const timers = (): string =>
+  `## Timers\n\nHow long each runs is in the policy of the seller that the order was placed under. Its firing is an event that names\nit; a timer that fell due fires before any later command is decided.\n\n${table(
+    ['timer', 'what happens when it has run out'],
+    ...timerNames.map((timer) => [`\`${timer}\``, timerMeanings[timer]]),
+  )}\n`;
