@@ -19,7 +19,7 @@ describe('track', () => {
           carrier: 'jne',
           trackingNumber: 'JNE1',
           estimatedDelivery: '2026-01-10',
-          delivered: true,
+          deliveredAt: events[9]!.time,
           scans: [
             expect.objectContaining({ code: 'arranged' }),
             expect.objectContaining({ code: 'shipped' }),
@@ -92,7 +92,7 @@ describe('track', () => {
     });
 
     it('is at no place once it was handed over, whatever is scanned afterwards', () => {
-      expect(parcelAfter(12)).toMatchObject({ delivered: true, place: undefined });
+      expect(parcelAfter(12)).toMatchObject({ deliveredAt: expect.any(String), place: undefined });
       expect(track(viewAfter(late), late[6]!)!.packages[0]).toMatchObject({ place: undefined });
     });
   });

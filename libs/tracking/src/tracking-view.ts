@@ -16,7 +16,8 @@ export interface TrackedPackage {
   readonly estimatedDelivery?: string;
   /** Where it was scanned last by the carrier's clock; missing before, and once it was handed over. */
   readonly place?: string;
-  readonly delivered: boolean;
+  /** When it was handed over (ISO 8601, UTC). */
+  readonly deliveredAt?: string;
   /** In the order in which they happened by their clocks, the newest last. */
   readonly scans: readonly Scan[];
 }
@@ -52,7 +53,7 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
       return changed(view, event, event.data.change.package, (parcel) => ({
         ...scanned(parcel, delivered),
         place: undefined,
-        delivered: true,
+        deliveredAt: event.time,
       }));
     }
     case 'orders.status.package-unpacked.v1': {
@@ -100,7 +101,6 @@ const tracked = (
   carrier,
   trackingNumber,
   estimatedDelivery,
-  delivered: false,
   scans: [first],
 });
 
@@ -112,7 +112,7 @@ function scanned(parcel: TrackedPackage, added: Scan): TrackedPackage {
   const scans = [...parcel.scans, added]
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
     .slice(-keptScans);
-  const place = parcel.delivered ? undefined : scans.findLast((known) => known.place !== undefined)?.place;
+  const place = parcel.deliveredAt ? undefined : scans.findLast((known) => known.place !== undefined)?.place;
   return { ...parcel, place, scans };
 }
 
@@ -142,7 +142,9 @@ function estimated(
     return changed(view, event, { packageId }, (parcel) => ({ ...parcel, estimatedDelivery }));
   return (
     view && {
-      packages: view.packages.map((parcel) => (parcel.delivered ? parcel : { ...parcel, estimatedDelivery })),
+      packages: view.packages.map((parcel) =>
+        parcel.deliveredAt ? parcel : { ...parcel, estimatedDelivery },
+      ),
     }
   );
 }

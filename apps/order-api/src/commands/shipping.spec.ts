@@ -67,7 +67,7 @@ describe('a carrier', () => {
     expect(body.packages).toMatchObject([
       {
         place: 'Cimahi depot',
-        delivered: false,
+
         scans: [{ place: 'Yogyakarta' }, { code: 'arrived' }, {}, {}],
       },
     ]);

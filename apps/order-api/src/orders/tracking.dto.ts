@@ -46,8 +46,8 @@ class TrackedPackageDto implements TrackedPackage {
   })
   place?: string;
 
-  @ApiProperty()
-  delivered: boolean;
+  @ApiProperty({ format: 'date-time', required: false })
+  deliveredAt?: string;
 
   @ApiProperty({ type: [ScanDto], description: 'By their own times, the newest last.' })
   scans: readonly ScanDto[];
