@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { captured, due } from './amounts.js';
 import { roles } from './actor.js';
+import { commandTable } from './command-table.js';
 import { type OrderCommand } from './commands.js';
 import { decide } from './decide/decide.js';
 import { type OrderEvent } from './events.js';
@@ -85,8 +86,11 @@ describe('whatever is asked of an order, in whatever order', () => {
             const decision = decide(order, next, context);
             if (decision.kind === 'refused') continue;
             history.push(...decision.events);
+            const before = order;
             order = decision.events.reduce<Order | undefined>(evolve, order)!;
             expectSound(order);
+            const byItself = decision.events.some(({ data }) => 'timer' in data);
+            if (before !== undefined && !byItself) expectLed(before, next.type, order);
           }
           expect(fold(JSON.parse(JSON.stringify(history)) as OrderEvent[])).toEqual(
             JSON.parse(JSON.stringify(order)),
@@ -96,6 +100,13 @@ describe('whatever is asked of an order, in whatever order', () => {
       { numRuns: 1000 },
     ));
 });
+
+function expectLed(before: Order, type: OrderCommand['type'], after: Order): void {
+  if (type === 'create' || type === 'fire-timers') return;
+  expect(commandTable[type].in[statusOf(before)]).toEqual({
+    to: expect.arrayContaining([statusOf(after)]),
+  });
+}
 
 function expectSound(order: Order): void {
   for (const line of order.lines) {
