@@ -18,6 +18,9 @@ import { OrderDetailHandler } from './orders/order-detail.query.js';
 import { OrderHistoryHandler } from './orders/order-history.query.js';
 import { OrderTrackingHandler } from './orders/order-tracking.query.js';
 import { OrdersController } from './orders/orders.controller.js';
+import { SellerPolicyController } from './policies/seller-policy.controller.js';
+import { SellerPolicyHandler } from './policies/seller-policy.query.js';
+import { SetSellerPolicyHandler } from './policies/set-seller-policy.js';
 import { SellerOrderCountsHandler } from './sellers/seller-order-counts.query.js';
 import { SellerOrdersHandler } from './sellers/seller-orders.query.js';
 import { SellersController } from './sellers/sellers.controller.js';
@@ -25,7 +28,7 @@ import { EventReceiver } from './webhooks/event-receiver.js';
 import { WebhookMetrics } from './webhooks/webhook.metrics.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
-const commandHandlers = [IssueOrderCommandHandler, ChooseNoticesHandler];
+const commandHandlers = [IssueOrderCommandHandler, ChooseNoticesHandler, SetSellerPolicyHandler];
 const queryHandlers = [
   OrderDetailHandler,
   OrderHistoryHandler,
@@ -36,6 +39,7 @@ const queryHandlers = [
   SellerOrderCountsHandler,
   NoticesHandler,
   NoticePreferencesHandler,
+  SellerPolicyHandler,
 ];
 
 /** The HTTP door to orders. Whoever comes in needs a token, on every route of the app that is not open. */
@@ -48,6 +52,7 @@ const queryHandlers = [
     SellersController,
     WebhooksController,
     NoticePreferencesController,
+    SellerPolicyController,
     DocsController,
   ],
   providers: [

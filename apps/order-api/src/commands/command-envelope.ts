@@ -14,7 +14,7 @@ export function envelopeOf(request: FastifyRequest): CommandEnvelope {
   const { headers, id: correlationId } = request;
   const { id } = request.params as { id?: string };
   const actor = actorOf(request);
-  const key = matched('Idempotency-Key', headers['idempotency-key'], /^[\x20-\x7e]{1,200}$/)?.[0];
+  const key = keyOf(request);
   const orderId = id === undefined ? newOrderId(actor, key) : checkedOrderId(id);
   return {
     orderId,
@@ -37,6 +37,10 @@ function representedBy(actor: Actor, header: Header): Actor | undefined {
     throw new ProblemError(403, 'role-not-allowed', 'Only a service may act on behalf of somebody else.');
   return { role: found[1] === 'buyer' ? 'buyer' : 'seller', id: found[2]! };
 }
+
+/** What the sender names the command by, to send it again. */
+export const keyOf = ({ headers }: FastifyRequest): string | undefined =>
+  matched('Idempotency-Key', headers['idempotency-key'], /^[\x20-\x7e]{1,200}$/)?.[0];
 
 /** The revision in an entity tag such as `"3"`; `*` asks for none in particular. */
 export function revisionOf(header: Header): number | undefined {

@@ -1,5 +1,6 @@
 import { type Type as Class } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
+import { type ApiPropertyOptions } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,6 +9,8 @@ import {
   IsInt,
   IsObject,
   IsUrl,
+  Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -24,6 +27,30 @@ export const Amount = (options: FieldOptions = {}) =>
 
 /** A number of units, at least 1. */
 export const Quantity = () => whole({}, 1, 1_000_000);
+
+/** How many of the unit that the field's name says. */
+export const Count = (options: FieldOptions) => whole(options, 0, 1_000_000);
+
+/** A list of short texts. */
+export const Texts = (maxItems: number, options: FieldOptions = {}) =>
+  field(
+    options,
+    { type: String, isArray: true, maxItems },
+    IsArray(toBe('a list')),
+    ArrayMaxSize(maxItems, toBe(`a list of at most ${maxItems}`)),
+    Length(1, 64, { each: true, ...toBe('texts of 1 to 64 characters') }),
+    Matches(/^[^\p{Cc}\p{Cs}]*$/u, { each: true, ...toBe('texts without control characters') }),
+  );
+
+/** A list of whole numbers. */
+export const Numbers = (maxItems: number, options: FieldOptions = {}) =>
+  field(
+    options,
+    { type: 'integer', isArray: true, maxItems } as ApiPropertyOptions,
+    IsArray(toBe('a list')),
+    ArrayMaxSize(maxItems, toBe(`a list of at most ${maxItems}`)),
+    IsInt({ each: true, ...toBe('whole numbers') }),
+  );
 
 export const Flag = (options: FieldOptions) =>
   field(options, { type: Boolean }, IsBoolean(toBe('true or false')));

@@ -1,0 +1,81 @@
+import { type Calendar } from '@app/ordering';
+import { type PolicyTerms } from '@app/seller-policies';
+import { Text } from '../fields/text-fields.js';
+import { Count, Flag, Nested, Numbers, Texts } from '../fields/value-fields.js';
+
+/** Which days are working days, and where. */
+class CalendarDto implements Calendar {
+  @Text(64, { description: 'Time zone, by its IANA name.' })
+  zone: string;
+
+  @Numbers(7, { description: 'From 1 for Monday to 7 for Sunday.' })
+  workingDays: number[];
+
+  @Texts(366, { description: 'Days as YYYY-MM-DD on which nobody works.' })
+  holidays: string[];
+}
+
+const count = (description: string) => Count({ optional: true, description });
+
+/** A seller's policy as it is to be: what is left out becomes the default. */
+export class PolicyTermsDto implements Partial<PolicyTerms> {
+  @count('Until an unpaid order is cancelled.')
+  unpaidExpiryHours?: number;
+
+  @count('After payment, in which the buyer cancels freely and nobody can confirm; 0 is none.')
+  holdMinutes?: number;
+
+  @Flag({ optional: true, description: 'Whether every order is confirmed by itself.' })
+  autoConfirm?: boolean;
+
+  @count('Until an order that was not sent is flagged as late; 0 is never.')
+  shipByWorkingDays?: number;
+
+  @count('From then on until what was not sent is cancelled; 0 is never.')
+  cancelLateWorkingDays?: number;
+
+  @count('Until a request to cancel without an answer is granted; 0 is never.')
+  answerCancellationHours?: number;
+
+  @count('After delivery, until the order completes by itself.')
+  autoCompleteDays?: number;
+
+  @count('After delivery, in which a return may be asked for.')
+  returnWindowDays?: number;
+
+  @count('Until a request to return without an answer is granted; 0 is never.')
+  answerReturnWorkingDays?: number;
+
+  @count('In which the buyer sends back what a return was granted for.')
+  shipBackDays?: number;
+
+  @count('Until a return that was sent back is refunded without a word of the seller.')
+  confirmReturnDays?: number;
+
+  @count(
+    "After payment, in which the buyer's changes are applied at once; until confirmation where it is left out.",
+  )
+  modificationMinutes?: number;
+
+  @Texts(1000, { optional: true, description: 'Products that cannot be sent back.' })
+  nonReturnableProducts?: string[];
+
+  @Flag({
+    optional: true,
+    description: 'Whether the packing checklist has to be ticked off before dispatch.',
+  })
+  checklistRequired?: boolean;
+
+  @count("The platform's, in hundredths of a percent; only the platform sets it, and left out it stays.")
+  platformFeeBasisPoints?: number;
+
+  @Nested(() => CalendarDto, { optional: true })
+  calendar?: CalendarDto;
+}
+
+export const policyTermsExample: PolicyTermsDto = {
+  autoConfirm: true,
+  shipByWorkingDays: 3,
+  returnWindowDays: 30,
+  calendar: { zone: 'Asia/Jakarta', workingDays: [1, 2, 3, 4, 5, 6], holidays: ['2026-08-17'] },
+};

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Put, Req, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { commandIdFor } from '@app/order-log';
+import { type Actor } from '@app/ordering';
+import { policyStream, type PolicyVersion } from '@app/seller-policies';
+import { checkAccount } from '../access/access.js';
+import { Reader } from '../access/actor-of.js';
+import { keyOf, revisionOf } from '../commands/command-envelope.js';
+import { ApiProblems } from '../docs/api-problems.js';
+import { SellerId } from './seller-id.js';
+import { policyProblem } from './policy-problem.js';
+import { PolicyTermsDto, policyTermsExample } from './policy-terms.dto.js';
+import { PolicyVersionDto, presentPolicy, presentVersion, SellerPolicyDto } from './seller-policy.dto.js';
+import { SellerPolicyQuery } from './seller-policy.query.js';
+import { SetSellerPolicy } from './set-seller-policy.js';
+
+const etag = {
+  ETag: { description: "The policy's version.", schema: { type: 'string', example: '"3"' } },
+} as const;
+
+@ApiTags('Sellers')
+@ApiParam({ name: 'id', description: "The seller's id.", schema: { type: 'string', example: 'toko-batik' } })
+@Controller('sellers/:id/policy')
+export class SellerPolicyController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'sellerPolicy',
+    summary: 'What new orders of a seller are placed under',
+    description:
+      'Anybody with a token may read it before buying; what concerns the seller alone is left out.',
+  })
+  @ApiOkResponse({ type: SellerPolicyDto, headers: etag })
+  @ApiProblems(404)
+  async policy(
+    @SellerId() sellerId: string,
+    @Reader() reader: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerPolicyDto> {
+    return this.answer(sellerId, await this.versions(sellerId), reader, reply);
+  }
+
+  @Put()
+  @ApiOperation({
+    operationId: 'setSellerPolicy',
+    summary: "Set a seller's policy for all orders from now on",
+    description: 'What is left out becomes the default. Orders that are placed already stay as they are.',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', description: 'Names the request among all of the sender.' })
+  @ApiHeader({ name: 'If-Match', description: 'The entity tag that the sender saw; `"0"` for the defaults.' })
+  @ApiBody({ type: PolicyTermsDto, examples: { example: { value: policyTermsExample } } })
+  @ApiOkResponse({ type: SellerPolicyDto, headers: etag })
+  @ApiProblems(400, 403, 404, 412, 413, 415, 422)
+  async setPolicy(
+    @SellerId() sellerId: string,
+    @Body() terms: PolicyTermsDto,
+    @Reader() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerPolicyDto> {
+    const key = keyOf(request);
+    const outcome = await this.commands.execute(
+      new SetSellerPolicy({
+        sellerId,
+        terms: { ...terms },
+        commandId: key === undefined ? randomUUID() : commandIdFor(actor, policyStream(sellerId), key),
+        correlationId: request.id,
+        actor,
+        at: new Date().toISOString(),
+        expectedVersion: revisionOf(request.headers['if-match']),
+      }),
+    );
+    if (outcome.kind === 'refused') throw policyProblem(outcome.refusal);
+    const { version } = outcome.version;
+    return this.answer(sellerId, (await this.versions(sellerId)).slice(0, version), actor, reply);
+  }
+
+  @Get('versions')
+  @ApiOperation({ operationId: 'sellerPolicyVersions', summary: "All versions of a seller's policy" })
+  @ApiOkResponse({ type: [PolicyVersionDto] })
+  @ApiProblems(403, 404)
+  async policyVersions(@Param('id') id: string, @Reader() reader: Actor): Promise<PolicyVersionDto[]> {
+    checkAccount({ role: 'seller', id }, reader);
+    return (await this.versions(id)).map(presentVersion);
+  }
+
+  private versions(sellerId: string): Promise<readonly PolicyVersion[]> {
+    return this.queries.execute(new SellerPolicyQuery(sellerId));
+  }
+
+  private answer(
+    sellerId: string,
+    versions: readonly PolicyVersion[],
+    reader: Actor,
+    reply: FastifyReply,
+  ): SellerPolicyDto {
+    reply.header('etag', `"${versions.length}"`);
+    return presentPolicy(sellerId, versions, reader);
+  }
+}

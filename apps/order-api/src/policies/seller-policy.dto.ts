@@ -1,0 +1,68 @@
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { type Actor, type Role, roles } from '@app/ordering';
+import { type PolicyTerms, type PolicyVersion, termsOf } from '@app/seller-policies';
+import { PolicyTermsDto } from './policy-terms.dto.js';
+
+/** What concerns the seller and the platform alone. */
+const inner = ['autoConfirm', 'checklistRequired', 'platformFeeBasisPoints'] as const;
+
+class PolicyDto extends OmitType(PolicyTermsDto, ['modificationMinutes']) {
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null: until the order is confirmed.' })
+  modificationMinutes: number | null;
+}
+
+/** The policy that new orders of a seller are placed under. */
+export class SellerPolicyDto {
+  @ApiProperty()
+  sellerId: string;
+
+  @ApiProperty({ type: 'integer', description: 'How often it was set; 0 where the defaults hold.' })
+  version: number;
+
+  @ApiProperty({ description: `To others than the seller and the platform without ${inner.join(', ')}.` })
+  terms: PolicyDto;
+}
+
+class SetByDto {
+  @ApiProperty({ enum: roles })
+  role: Role;
+
+  @ApiProperty()
+  id: string;
+}
+
+/** A policy as it was set once. */
+export class PolicyVersionDto {
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty()
+  by: SetByDto;
+
+  @ApiProperty()
+  terms: PolicyDto;
+}
+
+/** Whether the reader sees all of the seller's policy, and how it came to be. */
+const seesAll = (sellerId: string, { role, id }: Actor): boolean =>
+  role === 'seller' ? id === sellerId : ['service', 'platform', 'analyst'].includes(role);
+
+/** The seller's policy after these versions, as far as it concerns the reader. */
+export const presentPolicy = (
+  sellerId: string,
+  versions: readonly PolicyVersion[],
+  reader: Actor,
+): SellerPolicyDto => ({
+  sellerId,
+  version: versions.length,
+  terms: (seesAll(sellerId, reader) ? termsOf(versions) : outer(termsOf(versions))) as PolicyDto,
+});
+
+const outer = (terms: PolicyTerms): Partial<PolicyTerms> =>
+  Object.fromEntries(Object.entries(terms).filter(([name]) => !(inner as readonly string[]).includes(name)));
+
+export const presentVersion = ({ version, at, by, terms }: PolicyVersion): PolicyVersionDto =>
+  ({ version, at, by, terms }) as PolicyVersionDto;
