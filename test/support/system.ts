@@ -26,7 +26,7 @@ export abstract class System {
   abstract stop(): Promise<void>;
 
   async call<Body = Record<string, unknown>>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     { as = 'service:backend', body, headers = {} }: Call = {},
   ): Promise<Answer<Body>> {
