@@ -27,7 +27,15 @@ const mayImport = {
   pricing: ['ordering'],
   reservations: ['ordering', 'order-log', 'event-store', 'database'],
   coupons: ['ordering', 'pricing', 'event-store', 'reservations'],
-  engines: ['order-log', 'seller-policies', 'event-store', 'status-events', 'database', 'platform'],
+  engines: [
+    'order-log',
+    'seller-policies',
+    'coupons',
+    'event-store',
+    'status-events',
+    'database',
+    'platform',
+  ],
 };
 
 module.exports = {

@@ -6,6 +6,7 @@ import { DeadlineWorkerModule } from '../../apps/deadline-worker/src/deadline-wo
 import { NotificationWorkerModule } from '../../apps/notification-worker/src/notification-worker.module.js';
 import { OrderApiModule } from '../../apps/order-api/src/order-api.module.js';
 import { ProjectorModule } from '../../apps/projector/src/projector.module.js';
+import { ReservationWorkerModule } from '../../apps/reservation-worker/src/reservation-worker.module.js';
 import { StatusPublisherModule } from '../../apps/status-publisher/src/status-publisher.module.js';
 import { TrackingWorkerModule } from '../../apps/tracking-worker/src/tracking-worker.module.js';
 import { testDatabase } from '../../libs/database/src/testing/test-database.js';
@@ -25,9 +26,10 @@ const apps = {
   'notification-worker': NotificationWorkerModule,
   'tracking-worker': TrackingWorkerModule,
   'deadline-worker': DeadlineWorkerModule,
+  'reservation-worker': ReservationWorkerModule,
 };
 
-/** What each of the six apps shows at `/metrics`. */
+/** What each of the apps shows at `/metrics`. */
 export async function appMetrics(): Promise<Map<string, readonly AppMetric[]>> {
   const database = await testDatabase();
   const settings = { DATABASE_URL: database.url, AUTH_SECRET: 's'.repeat(32) };

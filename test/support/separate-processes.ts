@@ -16,6 +16,7 @@ export const deployables = [
   'notification-worker',
   'tracking-worker',
   'deadline-worker',
+  'reservation-worker',
 ] as const;
 export type Deployable = (typeof deployables)[number];
 

@@ -9,6 +9,7 @@ import { BuyerOrdersHandler } from './buyers/buyer-orders.query.js';
 import { BuyersController } from './buyers/buyers.controller.js';
 import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
 import { OrderCommandsController } from './commands/order-commands.controller.js';
+import { CouponsController } from './coupons/coupons.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { ChooseNoticesHandler } from './notices/choose-notices.command.js';
 import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
@@ -21,6 +22,7 @@ import { OrdersController } from './orders/orders.controller.js';
 import { SellerPolicyController } from './policies/seller-policy.controller.js';
 import { SellerPolicyHandler } from './policies/seller-policy.query.js';
 import { SetSellerPolicyHandler } from './policies/set-seller-policy.js';
+import { QuotesController } from './quotes/quotes.controller.js';
 import { SellerOrderCountsHandler } from './sellers/seller-order-counts.query.js';
 import { SellerOrdersHandler } from './sellers/seller-orders.query.js';
 import { SellersController } from './sellers/sellers.controller.js';
@@ -50,6 +52,8 @@ const queryHandlers = [
     OrdersController,
     BuyersController,
     SellersController,
+    CouponsController,
+    QuotesController,
     WebhooksController,
     NoticePreferencesController,
     SellerPolicyController,

@@ -5,6 +5,7 @@ import { DeadlineWorkerModule } from '../../deadline-worker/src/deadline-worker.
 import { NotificationWorkerModule } from '../../notification-worker/src/notification-worker.module.js';
 import { OrderApiModule } from '../../order-api/src/order-api.module.js';
 import { ProjectorModule } from '../../projector/src/projector.module.js';
+import { ReservationWorkerModule } from '../../reservation-worker/src/reservation-worker.module.js';
 import { StatusPublisherModule } from '../../status-publisher/src/status-publisher.module.js';
 import { TrackingWorkerModule } from '../../tracking-worker/src/tracking-worker.module.js';
 
@@ -22,6 +23,7 @@ export class OrdersModule {
         NotificationWorkerModule,
         TrackingWorkerModule,
         DeadlineWorkerModule,
+        ReservationWorkerModule,
         OrderApiModule,
       ],
     };

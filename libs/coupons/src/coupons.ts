@@ -15,7 +15,13 @@ const keptCoupons = 1000;
 const maxAttempts = 50;
 
 /** The coupon after what was asked, or why it was refused and nothing was recorded. */
-export type CouponOutcome = { readonly coupon: Coupon | undefined } | { readonly refusal: CouponRefusal };
+export type CouponOutcome =
+  | {
+      readonly coupon: Coupon | undefined;
+      /** False where all was recorded before. */
+      readonly changed: boolean;
+    }
+  | { readonly refusal: CouponRefusal };
 
 /** All coupons, each a stream of the event log. What is asked of one is decided on its newest state. */
 export class Coupons {
@@ -64,10 +70,10 @@ export class Coupons {
         const coupon = await this.read(stream);
         const decided = decision(coupon);
         if ('refusal' in decided) return decided;
-        if (decided.events.length === 0) return { coupon };
+        if (decided.events.length === 0) return { coupon, changed: false };
         const events = decided.events.map((event) => encode(event, causation));
         const result = await this.store.append(stream, coupon?.revision ?? 'no-stream', events);
-        if (result.kind === 'appended') return { coupon: await this.read(stream) };
+        if (result.kind === 'appended') return { coupon: await this.read(stream), changed: true };
       }
       return {
         refusal: refuseCoupon('too-much-contention', 'Many others use this coupon right now; try again.'),

@@ -43,14 +43,19 @@ export function redeem(
 ): Decision {
   if (coupon === undefined) return unknown;
   if (coupon.isRedeemedFor(orderId)) return nothing;
-  const refusal = standingRefusal(coupon, buyerId) ?? termsRefusal(coupon.terms, cart, buying);
+  const refusal = standingRefusal(coupon, buyerId, orderId) ?? termsRefusal(coupon.terms, cart, buying);
   return refusal === undefined
     ? { events: [{ type: 'CouponRedeemed', at: buying.at, data: { orderId, buyerId } }] }
     : { refusal };
 }
 
-/** Why nobody, or this buyer, can use the coupon now, whatever they order. */
-export function standingRefusal(coupon: Coupon, buyerId: string): CouponRefusal | undefined {
+/** Why the coupon as it stands cannot be used by this buyer, whatever they order; an order that uses it already may. */
+export function standingRefusal(
+  coupon: Coupon,
+  buyerId: string,
+  orderId?: string,
+): CouponRefusal | undefined {
+  if (orderId !== undefined && coupon.isRedeemedFor(orderId)) return undefined;
   const { code, limit = Infinity, limitPerBuyer = Infinity } = coupon.terms;
   if (coupon.withdrawnAt !== undefined)
     return refuseCoupon('coupon-withdrawn', `Coupon ${code} was withdrawn by the seller.`);

@@ -1,5 +1,6 @@
 import { type PoolClient } from 'pg';
 import { type Database, migrate, openDatabase } from '@app/database';
+import { Coupons } from '@app/coupons';
 import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
@@ -18,6 +19,7 @@ export class Engines {
   readonly orderLog: OrderLog;
   readonly sellerPolicies: SellerPolicies;
   readonly orderCommands: OrderCommands;
+  readonly coupons: Coupons;
   /** The connection that the claim on the data folder lives in. */
   private claim: PoolClient | undefined;
 
@@ -32,6 +34,7 @@ export class Engines {
     this.orderCommands = new OrderCommands(this.orderLog, (sellerId) =>
       this.sellerPolicies.inForce(sellerId),
     );
+    this.coupons = new Coupons(eventStore);
   }
 
   /**

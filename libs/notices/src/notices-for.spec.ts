@@ -37,7 +37,7 @@ describe('notices', () => {
 
   it('lead a seller through an order, from its payment on', () => {
     expect(toldTo('seller', histories.shippedInTwoPackages)).toEqual([
-      'New order: A paid order has come in. The buyer may still cancel it for a while.',
+      'New order: An order has come in. The buyer may still cancel it for a while.',
       'Order waits for you: The buyer cannot cancel it at once any more. Check it and confirm it.',
       'Order confirmed: The order is yours to pack and to ship now.',
       'Package packed: A package with 2 items is ready for jne, tracking number JNE1.',
@@ -48,6 +48,12 @@ describe('notices', () => {
       'Order completed: The buyer has confirmed the receipt.',
       'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
     ]);
+  });
+
+  it('tell a seller at once of an order that is paid on delivery', () => {
+    const cash = given(create({ paymentMethod: 'cash-on-delivery' })).events;
+    expect(toldTo('seller', cash)).toEqual(['New order: An order waits for you. Check it and confirm it.']);
+    expect(toldTo('buyer', cash)).toEqual([expect.not.stringContaining('as soon as it is paid')]);
   });
 
   it('tell both of cancellations, and the buyer of the money', () => {
@@ -64,7 +70,7 @@ describe('notices', () => {
     const asked =
       'The buyer asks to cancel: The buyer asks you to cancel 2 items. Reason: the buyer changed their mind. Do not ship them before you have answered.';
     expect(toldTo('seller', histories.cancellationsAskedFor)).toEqual([
-      'New order: A paid order waits for you. Check it and confirm it.',
+      'New order: An order waits for you. Check it and confirm it.',
       'Order confirmed: The order is yours to pack and to ship now.',
       asked,
       asked,

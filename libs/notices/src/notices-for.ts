@@ -32,7 +32,7 @@ export const noticesFor = (event: StatusEvent, language: Language): Notice[] =>
 
 const sellerKnows = ({ data }: StatusEvent): boolean => data.before?.sellerLabel !== undefined;
 
-/** A seller sees an order from its payment on; of one that is cancelled before, a seller never hears. */
+/** A seller sees an order from its payment on, or at once where it is paid on delivery; of one that is cancelled before, a seller never hears. */
 const appearsToSeller = (event: StatusEvent): boolean =>
   !sellerKnows(event) &&
   event.data.after.sellerLabel !== undefined &&

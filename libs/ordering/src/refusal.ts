@@ -19,6 +19,7 @@ export const refusalCodes = [
   'amount-over-due',
   'payment-already-recorded',
   'card-data-not-allowed',
+  'cash-needs-delivery',
   'order-not-paid',
   'order-on-hold',
   'order-not-confirmed',

@@ -1,6 +1,11 @@
 export { readCheckpoint } from './projection/checkpoint.js';
 export { runProjector, type ProjectorOptions, type ProjectorProgress } from './projection/run-projector.js';
-export { countBuyerOrders, countSellerOrders, type TabCounts } from './queries/count-orders.js';
+export {
+  countBuyerOrders,
+  countCompletedOrders,
+  countSellerOrders,
+  type TabCounts,
+} from './queries/count-orders.js';
 export { dueDeadlines, listDeadlines, takeDue } from './queries/deadlines.js';
 export { readCursor } from './queries/cursor.js';
 export {

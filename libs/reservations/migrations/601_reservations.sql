@@ -14,5 +14,5 @@ create index reservations_without_order on reservations (since) where not ordere
 -- How far each part of the event log was followed, by the prefix of its streams.
 create table reservation_checkpoints (
   prefix   text collate "C" primary key,
-  position bigint
+  position bigint not null
 );

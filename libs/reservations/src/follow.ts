@@ -6,55 +6,42 @@ import { type Transact } from './transactions.js';
 export type Handle = (client: ClientBase, events: readonly RecordedEvent[]) => Promise<void>;
 
 interface Followed {
-  readonly pool: Pool;
   readonly transact: Transact;
   readonly eventStore: EventStore;
   readonly signal: AbortSignal;
 }
 
-/** Follows the streams with the prefix from their checkpoint on; throws where it was moved by somebody else. */
+/** Where nothing of interest happens, the checkpoint moves no more often than this. */
+const idleMoveEveryMs = 10_000;
+
+/** Follows the streams with the prefix from their checkpoint on. */
 export async function follow(
-  { pool, transact, eventStore, signal }: Followed,
+  { transact, eventStore, signal }: Followed,
   prefix: string,
   handle: Handle,
 ): Promise<void> {
-  let checkpoint = await readCheckpoint(pool, prefix);
-  for await (const { events, position } of eventStore.subscribe({
-    after: checkpoint,
-    streamPrefix: prefix,
-    signal,
-  })) {
-    if (position === checkpoint) continue;
+  const after = await transact((client) => readCheckpoint(client, prefix));
+  let idleMoveAt = 0;
+  for await (const { events, position } of eventStore.subscribe({ after, streamPrefix: prefix, signal })) {
+    if (events.length === 0 && Date.now() < idleMoveAt) continue;
+    idleMoveAt = Date.now() + idleMoveEveryMs;
     await transact(async (client) => {
-      await moveCheckpoint(client, prefix, checkpoint, position);
       await handle(client, events);
+      await client.query(
+        `insert into reservation_checkpoints (prefix, position) values ($1, $2)
+         on conflict (prefix) do update set position = excluded.position`,
+        [prefix, position],
+      );
     });
-    checkpoint = position;
   }
 }
 
-async function readCheckpoint(pool: Pool, prefix: string): Promise<bigint | undefined> {
-  await pool.query('insert into reservation_checkpoints (prefix) values ($1) on conflict do nothing', [
-    prefix,
-  ]);
-  const { rows } = await pool.query<{ position: string | null }>(
-    'select position from reservation_checkpoints where prefix = $1',
-    [prefix],
-  );
-  const position = rows[0]?.position ?? null;
-  return position === null ? undefined : BigInt(position);
-}
-
-/** Moved first: of two that follow the same streams, the second waits here, and finds that it was moved. */
-async function moveCheckpoint(
-  client: ClientBase,
+/** Where the streams with the prefix were followed to; undefined before the first batch. */
+export async function readCheckpoint(
+  client: Pick<Pool | ClientBase, 'query'>,
   prefix: string,
-  from: bigint | undefined,
-  to: bigint,
-): Promise<void> {
-  const { rowCount } = await client.query(
-    'update reservation_checkpoints set position = $3 where prefix = $1 and position is not distinct from $2',
-    [prefix, from, to],
-  );
-  if (rowCount === 0) throw new Error(`The checkpoint of "${prefix}" was moved by somebody else.`);
+): Promise<bigint | undefined> {
+  const text = 'select position from reservation_checkpoints where prefix = $1';
+  const { rows } = await (client as ClientBase).query<{ position: string }>(text, [prefix]);
+  return rows[0] && BigInt(rows[0].position);
 }

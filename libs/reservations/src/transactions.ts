@@ -1,15 +1,22 @@
-import { type ClientBase, type Pool } from 'pg';
-import { withTransaction } from '@app/database';
+import { type ClientBase } from 'pg';
 import { InTurn } from './in-turn.js';
 
-/** Runs work in a transaction of the pool, one at a time. */
+/** Runs work in a transaction of one connection, after the work that came before. */
 export type Transact = <T>(work: (client: ClientBase) => Promise<T>) => Promise<T>;
 
-/**
- * One connection of the pool at most is held: whoever settles in a transaction needs others for the event log, and
- * several could wait for each other's.
- */
-export function transactions(pool: Pool): Transact {
+/** All on one connection: several, held while the event log needs others of the same pool, could wait for each other. */
+export function transactionsOn(client: ClientBase): Transact {
   const turns = new InTurn();
-  return (work) => turns.take('', () => withTransaction(pool, work));
+  return (work) =>
+    turns.take('', async () => {
+      await client.query('begin');
+      try {
+        const result = await work(client);
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(() => {});
+        throw error;
+      }
+    });
 }

@@ -39,6 +39,12 @@ function checkOwn(owner: Actor, reader: Actor): void {
     throw new ProblemError(404, 'account-not-found', `There is no such ${owner.role}.`);
 }
 
+/** The same for whoever wants to change what is the account's own: platform and services may, analysts may not. */
+export function checkWriter(owner: Actor, writer: Actor): void {
+  checkAccount(owner, writer);
+  if (writer.role === 'analyst') throw roleNotAllowed('The role analyst may not change this.');
+}
+
 /** The same answer for an order that does not exist and for another's. */
 export const orderNotFound = (): ProblemError =>
   new ProblemError(404, 'order-not-found', 'There is no such order.');

@@ -1,12 +1,13 @@
 import { Logger } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Engines } from '@app/engines';
-import { type CommandOutcome, type CommandRequest } from '@app/order-log';
+import { type CommandRequest } from '@app/order-log';
 import { Metrics } from '@app/platform';
+import { type IssueOutcome, withCoupons } from '../coupons/order-coupons.js';
 import { CommandMetrics } from './command.metrics.js';
 
 /** A command to one order, to be decided and recorded. */
-export class IssueOrderCommand extends Command<CommandOutcome> {
+export class IssueOrderCommand extends Command<IssueOutcome> {
   constructor(readonly request: CommandRequest) {
     super();
   }
@@ -24,13 +25,13 @@ export class IssueOrderCommandHandler implements ICommandHandler<IssueOrderComma
     this.metrics = new CommandMetrics(registry);
   }
 
-  async execute({ request }: IssueOrderCommand): Promise<CommandOutcome> {
+  async execute({ request }: IssueOrderCommand): Promise<IssueOutcome> {
     const { orderId, correlationId, command } = request;
     const began = performance.now();
     let told = 'failed';
     try {
-      const outcome = await this.engines.orderCommands.execute(request, () =>
-        this.metrics.conflict(command.type),
+      const outcome = await withCoupons(this.engines, request, () =>
+        this.engines.orderCommands.execute(request, () => this.metrics.conflict(command.type)),
       );
       const facts = { command: command.type, orderId, correlationId };
       if (outcome.kind === 'accepted') {

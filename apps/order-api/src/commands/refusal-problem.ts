@@ -1,8 +1,13 @@
-import { type CommandRefusal } from '@app/order-log';
 import { ProblemError } from '@app/platform';
+import { couponStatus } from '../coupons/coupon-problem.js';
+import { type IssueOutcome } from '../coupons/order-coupons.js';
+
+/** A refusal by an order, because of how the command was sent, or by a coupon. */
+type AnyRefusal = Extract<IssueOutcome, { kind: 'refused' }>['refusal'];
 
 /** The HTTP status of every refusal: 422 where the command itself is wrong, 409 where the order's state forbids it. */
-const refusalStatus: Readonly<Record<CommandRefusal['code'], number>> = {
+const refusalStatus: Readonly<Record<AnyRefusal['code'], number>> = {
+  ...couponStatus,
   'order-not-found': 404,
   'role-not-allowed': 403,
   'not-your-account': 403,
@@ -15,6 +20,7 @@ const refusalStatus: Readonly<Record<CommandRefusal['code'], number>> = {
   'bad-address': 422,
   'currency-mismatch': 422,
   'card-data-not-allowed': 422,
+  'cash-needs-delivery': 422,
   'unknown-line': 422,
   'unknown-package': 422,
   'checklist-required': 422,
@@ -61,7 +67,7 @@ export function refusalProblem({
   pointer,
   status,
   allowedCommands,
-}: CommandRefusal): ProblemError {
+}: AnyRefusal): ProblemError {
   return new ProblemError(refusalStatus[code], code, message, {
     errors: pointer === undefined ? undefined : [{ pointer, code, detail: message }],
     headers: code === 'too-much-contention' ? { 'retry-after': '1' } : undefined,

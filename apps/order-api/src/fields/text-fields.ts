@@ -1,4 +1,13 @@
-import { IsIn, IsISO8601, Length, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  Length,
+  Matches,
+} from 'class-validator';
 import { field, type FieldOptions, toBe } from './field.js';
 
 /** The form of every id that callers choose. */
@@ -7,6 +16,21 @@ export const idPattern = /^[A-Za-z0-9._:-]{1,64}$/;
 /** An id: 1 to 64 letters, digits, dots, underscores, colons and hyphens. */
 export const Id = (options: FieldOptions = {}) =>
   pattern(options, idPattern, '1 to 64 letters, digits and . _ : -');
+
+/** A list of ids, none of them twice. */
+export const Ids = (
+  maxItems: number,
+  { minItems = 0, ...options }: FieldOptions & { minItems?: number } = {},
+) =>
+  field(
+    options,
+    { type: String, isArray: true, minItems, maxItems, uniqueItems: true },
+    IsArray(toBe('a list')),
+    ArrayMinSize(minItems, toBe(`a list of at least ${minItems}`)),
+    ArrayMaxSize(maxItems, toBe(`a list of at most ${maxItems}`)),
+    ArrayUnique(toBe('a list of different ids')),
+    Matches(idPattern, { each: true, ...toBe('a list of ids: 1 to 64 letters, digits and . _ : -') }),
+  );
 
 /** A number as text, of at most so many digits. */
 export const Digits = (maxLength: number, options: FieldOptions) =>

@@ -26,7 +26,11 @@ export const Amount = (options: FieldOptions = {}) =>
   whole({ description: 'In minor units.', ...options }, 0, Number.MAX_SAFE_INTEGER);
 
 /** A number of units, at least 1. */
-export const Quantity = () => whole({}, 1, 1_000_000);
+export const Quantity = (options: FieldOptions = {}) => whole(options, 1, 1_000_000);
+
+/** A part of something, above nothing. */
+export const BasisPoints = (options: FieldOptions = {}) =>
+  whole({ description: 'Hundredths of a percent.', ...options }, 1, 10_000);
 
 /** How many of the unit that the field's name says. */
 export const Count = (options: FieldOptions) => whole(options, 0, 1_000_000);

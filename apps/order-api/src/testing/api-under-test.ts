@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { couponResource } from '@app/coupons';
 import { type Engines, EnginesModule, openEngines } from '@app/engines';
 import { noticesConsumer } from '@app/notices';
 import { loadSettings, mintToken } from '@app/platform';
 import { runProjector } from '@app/read-models';
+import { runReservations } from '@app/reservations';
 import { runConsumer, runPublisher } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { testDatabase } from '../../../../libs/database/src/testing/test-database.js';
@@ -80,7 +82,7 @@ export async function apiUnderTest({ workersRun = true } = {}) {
 }
 
 async function runWorkers(
-  { database: { pool }, eventStore, orderLog, statusLog }: Engines,
+  { database: { pool }, coupons, eventStore, orderLog, statusLog }: Engines,
   signal: AbortSignal,
 ): Promise<void> {
   const log = (): void => {};
@@ -89,6 +91,15 @@ async function runWorkers(
     runPublisher({ pool, orderLog, statusLog, signal, log }),
     runConsumer({ pool, statusLog, consumer: noticesConsumer, signal, log }),
     runConsumer({ pool, statusLog, consumer: trackingConsumer, signal, log }),
+    runReservations({
+      pool,
+      eventStore,
+      orderLog,
+      resources: [couponResource(coupons)],
+      signal,
+      onFailure: log,
+      onUnsettled: log,
+    }),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createOrderExample } from '../commands/dto/create-order.dto.js';
 import { payOrderExample } from '../commands/dto/pay-order.dto.js';
 import { shipOrderExample } from '../commands/dto/ship-order.dto.js';
+import { trackPackageExample } from '../commands/dto/track-package.dto.js';
 import { apiUnderTest, unique, webhookSecret } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
 import { signatureOf } from './webhook-signature.js';
@@ -172,6 +173,16 @@ describe('a carrier', () => {
       body: { outcome: 'already-known' },
     });
     expect((await eventsOf(order.id)).slice(-2)).toEqual(['PackageDelivered', 'OrderDelivered']);
+  });
+
+  it('tells where a package is, each scan once', async () => {
+    const order = await placeOrder(api);
+    const shipped = { ...shipOrderExample, units: undefined };
+    await take(api, order, ['pay', payOrderExample], ['confirm'], ['ship', shipped]);
+    const event = { id: 'scan-1', type: 'package.scanned', orderId: order.id, data: trackPackageExample };
+    for (const id of ['scan-1', 'scan-1', 'scan-2'])
+      expect(await report('carriers/jne', { ...event, id })).toMatchObject({ status: 200 });
+    expect((await eventsOf(order.id)).filter((type) => type === 'PackageScanned')).toHaveLength(1);
   });
 
   it('cannot report payments', async () => {

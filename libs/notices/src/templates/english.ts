@@ -166,11 +166,11 @@ export const english = {
       body: 'The buyer wants to send back {{items}}. Reason: {{reason}}.',
     },
   },
-  /** When an order is paid and so appears to its seller for the first time. */
+  /** When an order appears to its seller for the first time: paid, or to be paid on delivery. */
   'new-order': {
     seller: {
       title: 'New order',
-      body: '{{#onHold}}A paid order has come in. The buyer may still cancel it for a while.{{/onHold}}{{^onHold}}A paid order waits for you. Check it and confirm it.{{/onHold}}',
+      body: '{{#onHold}}An order has come in. The buyer may still cancel it for a while.{{/onHold}}{{^onHold}}An order waits for you. Check it and confirm it.{{/onHold}}',
     },
   },
 } as const satisfies Readonly<Record<Occasion, { buyer?: Template; seller?: Template }>>;

@@ -174,7 +174,7 @@ export const indonesian: Translation = {
   'new-order': {
     seller: {
       title: 'Pesanan baru',
-      body: '{{#onHold}}Ada pesanan baru yang sudah dibayar. Pembeli masih dapat membatalkannya untuk sementara waktu.{{/onHold}}{{^onHold}}Pesanan yang sudah dibayar menunggu Anda. Periksa dan konfirmasikan.{{/onHold}}',
+      body: '{{#onHold}}Ada pesanan baru. Pembeli masih dapat membatalkannya untuk sementara waktu.{{/onHold}}{{^onHold}}Sebuah pesanan menunggu Anda. Periksa dan konfirmasikan.{{/onHold}}',
     },
   },
 };

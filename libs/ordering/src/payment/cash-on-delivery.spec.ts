@@ -15,7 +15,7 @@ describe('an order that is paid in cash on delivery', () => {
       undefined,
     ]);
     given(cash)
-      .when({ type: 'confirm' }, { at: time(100) })
+      .when({ type: 'confirm' }, { at: time(30) })
       .then('OrderConfirmed');
   });
 
@@ -52,6 +52,13 @@ describe('an order that is paid in cash on delivery', () => {
   it('owes nothing for what is cancelled before it arrives', () => {
     const order = given(cash).when(cancel()).then('LinesCancelled');
     expect([statusOf(order), outstanding(order), order.refunded]).toEqual(['Cancelled', 0, 0]);
+  });
+
+  it('has only goods that are delivered', () => {
+    const [first, ...others] = cash.lines;
+    given()
+      .when({ ...cash, lines: [{ ...first!, needsShipping: false }, ...others] })
+      .thenRefused('cash-needs-delivery', '/paymentMethod');
   });
 
   it('is returned like any other', () =>

@@ -9,6 +9,7 @@ export function create({ type: _, ...order }: CreateOrder, { at, policy }: Decis
   return (
     checkLines(order) ??
     checkMoney(order) ??
+    checkPayment(order) ??
     checkAddress(order.shippingAddress, '/shippingAddress') ?? [
       { type: 'OrderPlaced', at, data: { ...order, policy } },
     ]
@@ -26,6 +27,17 @@ function checkLines({ lines }: Order): Refusal | undefined {
       return refuse('bad-quantity', 'A quantity is a whole number, at least 1.', `/lines/${index}/quantity`);
   }
   return undefined;
+}
+
+/** Cash is collected where a package is handed over. */
+function checkPayment({ paymentMethod, lines }: Order): Refusal | undefined {
+  return paymentMethod === 'cash-on-delivery' && lines.some((line) => line.needsShipping === false)
+    ? refuse(
+        'cash-needs-delivery',
+        'Goods that need no shipping cannot be paid on delivery.',
+        '/paymentMethod',
+      )
+    : undefined;
 }
 
 function checkMoney(order: Order): Refusal | undefined {

@@ -279,6 +279,14 @@ export class Settings {
   readonly CARRIER_WEBHOOK_SECRETS?: readonly string[];
 
   @Variable({
+    section: 'Prices',
+    meaning: 'What insured shipping costs, in hundredths of a percent of the goods.',
+    allowed: 'a whole number from 0 to 10000',
+  })
+  @Whole(0, 10_000)
+  readonly INSURANCE_BASIS_POINTS: number = 50;
+
+  @Variable({
     section: 'Operation',
     meaning: 'What is logged: this and everything graver.',
     allowed: `one of ${logLevels.join(', ')}`,

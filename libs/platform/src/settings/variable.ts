@@ -4,7 +4,7 @@ import { IsInt, Max, Min } from 'class-validator';
 /** What an operator reads about one environment variable; docs/configuration.md is made of it. */
 export interface Variable {
   readonly section:
-    'HTTP' | 'PostgreSQL' | 'Event log' | 'Status events' | 'Notices' | 'Access' | 'Operation';
+    'HTTP' | 'PostgreSQL' | 'Event log' | 'Status events' | 'Notices' | 'Access' | 'Prices' | 'Operation';
   readonly meaning: string;
   /** The values that are taken, as a phrase. */
   readonly allowed: string;

@@ -20,6 +20,15 @@ export async function countSellerOrders(pool: Pool, sellerId: string): Promise<T
   return counts(sellerTabs, await readRows(pool, text, [sellerId]));
 }
 
+/** Orders of a seller's that a buyer has completed. */
+export async function countCompletedOrders(pool: Pool, buyerId: string, sellerId: string): Promise<number> {
+  const text = `
+    select count(*) as orders from buyer_orders
+    where buyer_id = $1 and seller_id = $2 and status = 'Completed'`;
+  const [row] = await readRows<{ orders: number }>(pool, text, [buyerId, sellerId]);
+  return row!.orders;
+}
+
 function counts<Tab extends string>(
   tabs: readonly Tab[],
   rows: readonly { tab: Tab | 'all'; orders: number }[],

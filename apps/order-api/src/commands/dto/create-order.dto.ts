@@ -1,5 +1,5 @@
 import { type OrderSource, orderSources, type PaymentMethod, paymentMethods } from '@app/ordering';
-import { CurrencyCode, Day, Id, OneOf, Text } from '../../fields/text-fields.js';
+import { CurrencyCode, Day, Id, Ids, OneOf, Text } from '../../fields/text-fields.js';
 import { Amount, ListOf, Nested } from '../../fields/value-fields.js';
 import { AddressDto } from './address.dto.js';
 import { ChargeDto } from './charge.dto.js';
@@ -36,6 +36,13 @@ export class CreateOrderDto {
 
   @ListOf(() => ChargeDto, { optional: true })
   discounts?: ChargeDto[];
+
+  @Ids(10, {
+    optional: true,
+    description:
+      "The seller's coupons among the discounts; each has to be a discount with the amount of a quote.",
+  })
+  couponCodes?: string[];
 
   @Amount({ description: 'Lines − discounts + shipping + fees, in minor units: what the buyer was shown.' })
   total: number;

@@ -1,0 +1,23 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type Coupon, type ListedCoupon } from '@app/coupons';
+import { IssueCouponDto } from './issue-coupon.dto.js';
+
+/** A coupon with how often it is in use. */
+export class CouponDto extends IssueCouponDto {
+  @ApiProperty({ format: 'date-time' })
+  issuedAt: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Since when it cannot be used any more.' })
+  withdrawnAt?: string;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Orders that use it, without those that were cancelled entirely.',
+  })
+  redeemed: number;
+}
+
+export function presentCoupon({ terms, issuedAt, withdrawnAt, redeemed }: ListedCoupon | Coupon): CouponDto {
+  const { sellerId: _, ...shown } = terms;
+  return { ...shown, issuedAt, ...(withdrawnAt === undefined ? {} : { withdrawnAt }), redeemed };
+}

@@ -1,0 +1,122 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
+import { type Coupon, type CouponOutcome, listCoupons } from '@app/coupons';
+import { Engines } from '@app/engines';
+import { type Actor } from '@app/ordering';
+import { ProblemError } from '@app/platform';
+import { checkAccount, checkWriter } from '../access/access.js';
+import { actorOf, Reader } from '../access/actor-of.js';
+import { NoFieldsDto } from '../commands/dto/no-fields.dto.js';
+import { ApiProblems } from '../docs/api-problems.js';
+import { CouponDto, presentCoupon } from './coupon.dto.js';
+import { couponProblem } from './coupon-problem.js';
+import { IssueCouponDto, issueCouponExample } from './issue-coupon.dto.js';
+
+const code = {
+  name: 'code',
+  description: "The coupon's code.",
+  schema: { type: 'string', example: 'COMEBACK' },
+};
+
+@ApiTags('Coupons')
+@ApiParam({ name: 'id', description: "The seller's id.", schema: { type: 'string', example: 'toko-batik' } })
+@Controller('sellers/:id/coupons')
+export class CouponsController {
+  constructor(private readonly engines: Engines) {}
+
+  @Post()
+  @ApiOperation({
+    operationId: 'issueCoupon',
+    summary: 'Issue a coupon',
+    description: 'Its terms stay as they are. The same coupon again changes nothing.',
+  })
+  @ApiBody({ type: IssueCouponDto, examples: { example: { value: issueCouponExample } } })
+  @ApiCreatedResponse({ type: CouponDto })
+  @ApiProblems(400, 403, 404, 409, 413, 415, 422)
+  async issue(@Param('id') sellerId: string, @Body() body: IssueCouponDto, @Req() request: FastifyRequest) {
+    const actor = writer(sellerId, request);
+    checkTogether(body);
+    const causation = { actor, correlationId: request.id };
+    const now = new Date().toISOString();
+    return presented(await this.engines.coupons.issue({ sellerId, ...body }, now, causation));
+  }
+
+  @Get()
+  @ApiOperation({
+    operationId: 'coupons',
+    summary: "A seller's coupons with their redemptions, the newest first",
+    description: 'At most 200. Follows the log within moments.',
+  })
+  @ApiOkResponse({ type: [CouponDto] })
+  @ApiProblems(403, 404)
+  async list(@Param('id') sellerId: string, @Reader() reader: Actor): Promise<CouponDto[]> {
+    checkAccount({ role: 'seller', id: sellerId }, reader);
+    return (await listCoupons(this.engines.database.pool, sellerId)).map(presentCoupon);
+  }
+
+  @Get(':code')
+  @ApiParam(code)
+  @ApiOperation({ operationId: 'coupon', summary: 'A coupon as it is now' })
+  @ApiOkResponse({ type: CouponDto })
+  @ApiProblems(403, 404)
+  async show(@Param('id') sellerId: string, @Param('code') named: string, @Reader() reader: Actor) {
+    checkAccount({ role: 'seller', id: sellerId }, reader);
+    return found(await this.engines.coupons.find(sellerId, named));
+  }
+
+  @Post(':code/withdraw')
+  @HttpCode(200)
+  @ApiParam(code)
+  @ApiOperation({
+    operationId: 'withdrawCoupon',
+    summary: 'Withdraw a coupon',
+    description: 'Nobody can use it any more; orders that use it keep it. Needs no body.',
+  })
+  @ApiBody({ type: NoFieldsDto, required: false, examples: { example: { value: {} } } })
+  @ApiOkResponse({ type: CouponDto })
+  @ApiProblems(400, 403, 404, 413, 415)
+  async withdraw(
+    @Param('id') sellerId: string,
+    @Param('code') named: string,
+    @Body() _: NoFieldsDto,
+    @Req() request: FastifyRequest,
+  ) {
+    const causation = { actor: writer(sellerId, request), correlationId: request.id };
+    return presented(
+      await this.engines.coupons.withdraw(sellerId, named, new Date().toISOString(), causation),
+    );
+  }
+}
+
+function writer(sellerId: string, request: FastifyRequest): Actor {
+  const actor = actorOf(request);
+  checkWriter({ role: 'seller', id: sellerId }, actor);
+  return actor;
+}
+
+function presented(outcome: CouponOutcome): CouponDto {
+  if (!('refusal' in outcome)) return found(outcome.coupon);
+  throw outcome.refusal.code === 'unknown-coupon' ? couponNotFound() : couponProblem(outcome.refusal);
+}
+
+function found(coupon: Coupon | undefined): CouponDto {
+  if (coupon === undefined) throw couponNotFound();
+  return presentCoupon(coupon);
+}
+
+const couponNotFound = (): ProblemError =>
+  new ProblemError(404, 'coupon-not-found', 'The seller has no such coupon.');
+
+/** What is wrong with fields that are each right by themselves. */
+function checkTogether({ benefit, validFrom, validUntil }: IssueCouponDto): void {
+  if (validFrom !== undefined && validUntil !== undefined && Date.parse(validFrom) >= Date.parse(validUntil))
+    throw wrong('/validUntil', 'It has to be after validFrom.');
+  if (benefit.kind === 'bundle' && benefit.pay >= benefit.take)
+    throw wrong('/benefit/pay', 'It has to be below take.');
+}
+
+const wrong = (pointer: string, detail: string): ProblemError =>
+  new ProblemError(422, 'invalid-body', `Wrong at "${pointer}": ${detail}`, {
+    errors: [{ pointer, code: 'out-of-range', detail }],
+  });

@@ -1,0 +1,125 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  type CouponRefusal,
+  couponRefusalCodes,
+  type DeclinedCoupon,
+  type Quote,
+  type QuotedLine,
+} from '@app/pricing';
+import { ChargeDto } from '../commands/dto/charge.dto.js';
+import { createOrderExample } from '../commands/dto/create-order.dto.js';
+import { CurrencyCode, Id, Ids } from '../fields/text-fields.js';
+import { Amount, Flag, ListOf, Quantity } from '../fields/value-fields.js';
+
+class CartLineDto {
+  @Id()
+  lineId: string;
+
+  @Id()
+  productId: string;
+
+  @Quantity()
+  quantity: number;
+
+  @Amount({ description: 'Price of one unit, in minor units.' })
+  unitPrice: number;
+}
+
+/** What a buyer is about to order from one seller. */
+export class AskQuoteDto {
+  @Id()
+  buyerId: string;
+
+  @Id()
+  sellerId: string;
+
+  @CurrencyCode()
+  currency: string;
+
+  @ListOf(() => CartLineDto, { minItems: 1 })
+  lines: CartLineDto[];
+
+  @Amount()
+  shippingFee: number;
+
+  @Flag({ optional: true, description: 'Whether the buyer takes insured shipping, for its fee.' })
+  insured?: boolean;
+
+  @Ids(10, { optional: true, description: "The seller's coupons that the buyer wants to use." })
+  couponCodes?: string[];
+}
+
+export const askQuoteExample: AskQuoteDto = {
+  buyerId: createOrderExample.buyerId,
+  sellerId: createOrderExample.sellerId,
+  currency: createOrderExample.currency,
+  lines: createOrderExample.lines.map(({ lineId, productId, quantity, unitPrice }) => ({
+    lineId,
+    productId,
+    quantity,
+    unitPrice,
+  })),
+  shippingFee: createOrderExample.shippingFee,
+  insured: true,
+  couponCodes: ['COMEBACK'],
+};
+
+const minorUnits = { type: 'integer', description: 'In minor units.' } as const;
+
+class QuotedLineDto implements QuotedLine {
+  @ApiProperty()
+  lineId: string;
+
+  @ApiProperty(minorUnits)
+  gross: number;
+
+  @ApiProperty({ type: 'integer', description: "The line's share of the discounts." })
+  discount: number;
+
+  @ApiProperty(minorUnits)
+  value: number;
+}
+
+class DeclinedCouponDto implements DeclinedCoupon {
+  @ApiProperty()
+  coupon: string;
+
+  @ApiProperty({ enum: couponRefusalCodes })
+  code: CouponRefusal['code'];
+
+  @ApiProperty({ description: 'For a person.' })
+  message: string;
+}
+
+/** Everything that the buyer would pay; `create` takes these figures as they are. */
+export class QuoteDto implements Quote {
+  @ApiProperty({ description: 'A digest of the figures: the same figures have the same one.' })
+  quoteId: string;
+
+  @ApiProperty()
+  currency: string;
+
+  @ApiProperty({ type: [QuotedLineDto] })
+  lines: readonly QuotedLineDto[];
+
+  @ApiProperty(minorUnits)
+  goods: number;
+
+  @ApiProperty({ type: [ChargeDto] })
+  discounts: readonly ChargeDto[];
+
+  @ApiProperty(minorUnits)
+  shippingFee: number;
+
+  @ApiProperty({ type: [ChargeDto], description: 'Platform fee and insurance among them.' })
+  fees: readonly ChargeDto[];
+
+  @ApiProperty({ type: 'integer', description: 'Goods − discounts + shipping + fees.' })
+  total: number;
+
+  @ApiProperty({
+    type: [DeclinedCouponDto],
+    description: 'Coupons that cannot be used, each with its reason.',
+  })
+  declined: readonly DeclinedCouponDto[];
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Engines } from '@app/engines';
+import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
+import { ProblemError } from '@app/platform';
+import { Reader } from '../access/actor-of.js';
+import { ApiProblems } from '../docs/api-problems.js';
+import { price } from './price.js';
+import { AskQuoteDto, askQuoteExample, QuoteDto } from './quote.dto.js';
+
+@ApiTags('Prices')
+@Controller('quotes')
+export class QuotesController {
+  constructor(private readonly engines: Engines) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'quote',
+    summary: 'What an order would cost',
+    description:
+      'Every discount and fee as a line of its own, before anything is ordered or paid. Nothing is reserved: a coupon ' +
+      'is used up by `create`, with the amounts of a quote.',
+  })
+  @ApiBody({ type: AskQuoteDto, examples: { example: { value: askQuoteExample } } })
+  @ApiOkResponse({ type: QuoteDto })
+  @ApiProblems(400, 403, 413, 415, 422)
+  async ask(@Body() body: AskQuoteDto, @Reader() reader: Actor): Promise<QuoteDto> {
+    checkBuyer(body.buyerId, reader);
+    checkMoney(body);
+    const wish = { insured: false, couponCodes: [], ...body };
+    const { completedOrders: _, ...priced } = await price(this.engines, wish, new Date().toISOString());
+    return { quoteId: createHash('sha256').update(JSON.stringify(priced)).digest('base64url'), ...priced };
+  }
+}
+
+function checkBuyer(buyerId: string, { role, id }: Actor): void {
+  if (role !== 'buyer' && role !== 'service')
+    throw new ProblemError(403, 'role-not-allowed', `The role ${role} may not ask for quotes.`);
+  if (role === 'buyer' && id !== buyerId)
+    throw new ProblemError(403, 'not-your-account', 'You can only ask for yourself.');
+}
+
+function checkMoney({ currency, lines, shippingFee }: AskQuoteDto): void {
+  if (!isCurrency(currency))
+    throw new ProblemError(422, 'unknown-currency', `${currency} is no ISO 4217 currency.`);
+  // Twice, because the fees can double it.
+  if (!isAmount(2 * sum([...lines.map(({ quantity, unitPrice }) => quantity * unitPrice), shippingFee])))
+    throw new ProblemError(422, 'bad-money', 'The amounts add up to more than can be counted exactly.');
+}

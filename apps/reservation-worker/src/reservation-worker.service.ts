@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { couponResource } from '@app/coupons';
+import { Engines } from '@app/engines';
+import { BackgroundWork, Metrics } from '@app/platform';
+import { runReservations } from '@app/reservations';
+import { ReservationMetrics } from './reservation.metrics.js';
+
+/** Gives back what cancelled orders held, and what no order followed. */
+@Injectable()
+export class ReservationWorker extends BackgroundWork {
+  private readonly metrics: ReservationMetrics;
+
+  constructor(
+    private readonly engines: Engines,
+    metrics: Metrics,
+  ) {
+    super();
+    this.metrics = new ReservationMetrics(engines, metrics);
+  }
+
+  protected run(signal: AbortSignal): Promise<void> {
+    const { database, eventStore, orderLog, coupons } = this.engines;
+    return runReservations({
+      pool: database.pool,
+      eventStore,
+      orderLog,
+      resources: [couponResource(coupons)],
+      signal,
+      onFailure: (error) =>
+        this.logger.warn('Reservations are followed anew from their checkpoint.', { error }),
+      onUnsettled: (orderId, error) => {
+        this.metrics.unsettled();
+        this.logger.error('An order cannot be read; it keeps what it holds.', { orderId, error });
+      },
+    });
+  }
+}
