@@ -6,6 +6,7 @@ import { roles } from '@app/ordering';
 import { AuthenticationGuard, openTokenVerifier, Readiness, TokenVerifier } from '@app/platform';
 import { BuyerOrderCountsHandler } from './buyers/buyer-order-counts.query.js';
 import { BuyerOrdersHandler } from './buyers/buyer-orders.query.js';
+import { BuyerSpendingHandler } from './buyers/buyer-spending.query.js';
 import { BuyersController } from './buyers/buyers.controller.js';
 import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
 import { OrderCommandsController } from './commands/order-commands.controller.js';
@@ -17,14 +18,18 @@ import { NoticePreferencesHandler } from './notices/notice-preferences.query.js'
 import { NoticesHandler } from './notices/notices.query.js';
 import { OrderDetailHandler } from './orders/order-detail.query.js';
 import { OrderHistoryHandler } from './orders/order-history.query.js';
+import { OrderMessagesHandler } from './orders/order-messages.query.js';
 import { OrderTrackingHandler } from './orders/order-tracking.query.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { SellerPolicyController } from './policies/seller-policy.controller.js';
 import { SellerPolicyHandler } from './policies/seller-policy.query.js';
 import { SetSellerPolicyHandler } from './policies/set-seller-policy.js';
 import { QuotesController } from './quotes/quotes.controller.js';
+import { ReputationController } from './sellers/reputation.controller.js';
 import { SellerOrderCountsHandler } from './sellers/seller-order-counts.query.js';
 import { SellerOrdersHandler } from './sellers/seller-orders.query.js';
+import { SellerRatingHandler } from './sellers/seller-rating.query.js';
+import { SellerReviewsHandler } from './sellers/seller-reviews.query.js';
 import { SellersController } from './sellers/sellers.controller.js';
 import { EventReceiver } from './webhooks/event-receiver.js';
 import { WebhookMetrics } from './webhooks/webhook.metrics.js';
@@ -35,10 +40,14 @@ const queryHandlers = [
   OrderDetailHandler,
   OrderHistoryHandler,
   OrderTrackingHandler,
+  OrderMessagesHandler,
   BuyerOrdersHandler,
   BuyerOrderCountsHandler,
+  BuyerSpendingHandler,
   SellerOrdersHandler,
   SellerOrderCountsHandler,
+  SellerRatingHandler,
+  SellerReviewsHandler,
   NoticesHandler,
   NoticePreferencesHandler,
   SellerPolicyHandler,
@@ -57,6 +66,7 @@ const queryHandlers = [
     WebhooksController,
     NoticePreferencesController,
     SellerPolicyController,
+    ReputationController,
     DocsController,
   ],
   providers: [

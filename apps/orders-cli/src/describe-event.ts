@@ -35,6 +35,9 @@ const descriptions: Descriptions = {
   RefundInitiated: ({ amount, currency, reason }) => `refund of ${moneyText(amount, currency)}, ${reason}`,
   ReturnRequested: ({ returnId, units, reason }) =>
     `return ${returnId} requested: ${unitsText(units)}; reason ${reason}`,
+  MessagePosted: ({ messageId, from }) => `message ${messageId} from the ${from}`,
+  ReviewRequested: () => 'review asked for',
+  ReviewSubmitted: ({ score }) => `reviewed: ${score} of 5`,
 };
 
 /** All types of events that an order's history can have. */

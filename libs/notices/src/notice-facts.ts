@@ -4,6 +4,7 @@ import {
   type DelayOffer,
   type MinorUnits,
   moneyText,
+  type Party,
   sum,
   type Units,
 } from '@app/ordering';
@@ -31,6 +32,8 @@ export interface NoticeFacts {
   readonly voucher?: string;
   readonly fasterShipping: boolean;
   readonly reason?: string;
+  readonly score?: number;
+  readonly fromPlatform: boolean;
   readonly automatically: boolean;
   readonly toBePaid: boolean;
   readonly onHold: boolean;
@@ -60,6 +63,8 @@ interface AnyChange {
   readonly cancellationId?: string;
   readonly reason?: Reason;
   readonly timer?: string;
+  readonly from?: Party;
+  readonly score?: number;
 }
 
 /** What a status event says, in the words, dates and amounts of a language. */
@@ -87,6 +92,8 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
     voucher: money(change.offer?.amount),
     fasterShipping: change.offer?.kind === 'faster-shipping',
     reason: change.reason && reasonTexts[language][change.reason],
+    score: change.score,
+    fromPlatform: change.from === 'platform',
     automatically: change.timer !== undefined,
     toBePaid: data.after.status === 'AwaitingPayment',
     onHold: data.after.status === 'OnHold',

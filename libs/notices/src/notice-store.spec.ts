@@ -39,7 +39,7 @@ describe('the notices that are kept', () => {
       pages.push(page.notices);
       cursor = page.nextCursor;
     } while (cursor !== undefined);
-    expect(pages.map((page) => page.length)).toEqual([5, 5, 4]);
+    expect(pages.map((page) => page.length)).toEqual([5, 5, 5]);
     const expected = events
       .flatMap((event) => noticesFor(event, 'en'))
       .filter((notice) => notice.recipient.role === 'buyer');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrderEvent } from '@app/ordering';
-import { given, pay, create } from '../../ordering/src/testing/scenario.js';
+import { as, create, given, pay, say } from '../../ordering/src/testing/scenario.js';
 import { histories } from '../../status-events/src/testing/histories.js';
 import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
 import { type Recipient } from './notice.js';
@@ -31,6 +31,7 @@ describe('notices', () => {
       'Package delivered: A package with 1 item of your order has arrived.',
       'Everything has arrived: Please confirm that you have received it. If something is wrong, ask for a return.',
       'Order completed: Thank you for confirming the receipt.',
+      'How was it?: Your order is completed. Tell the seller and other buyers how it was.',
       'Return requested: You asked the seller to take back 1 item.',
     ]);
   });
@@ -135,6 +136,26 @@ describe('notices', () => {
     expect(toldTo('buyer', histories.completedByTimer)).toContain(
       'Order completed: Your order was completed automatically.',
     );
+  });
+
+  it('tell of words to those who did not write them, and lead to them', () => {
+    const words = (role: Recipient['role']) =>
+      noticesOf(histories.talkedAbout)
+        .filter(({ recipient, link }) => recipient.role === role && link !== '/orders/o-1')
+        .map(({ title, body, link }) => [title, body, link]);
+    expect(words('buyer')).toEqual([
+      ['You have a message', 'The seller wrote to you about this order.', '/orders/o-1/messages'],
+      ['You have a message', 'The marketplace wrote to you about this order.', '/orders/o-1/messages'],
+      ['How was it?', expect.stringContaining('how it was'), '/orders/o-1/review'],
+    ]);
+    // The seller sees the order from its payment on, and then finds the messages in it.
+    expect(words('seller')).toEqual([
+      ['You have a review', 'The buyer gave this order 5 of 5.', '/orders/o-1/review'],
+    ]);
+    const paid = given(create(), pay(), [say(), as('buyer')]).events;
+    expect(toldTo('seller', paid).slice(1)).toEqual([
+      'You have a message: The buyer wrote to you about this order.',
+    ]);
   });
 
   it('tell nobody of imported history', () => {

@@ -5,6 +5,13 @@ import { factsOf } from './notice-facts.js';
 import { type Language, templates } from './templates/languages.js';
 import { type Occasion } from './templates/template.js';
 
+/** The part of an order's page that it is about, where it is not the order as a whole. */
+const pages: Partial<Record<Occasion, string>> = {
+  'orders.status.message-posted.v1': '/messages',
+  'orders.status.review-requested.v1': '/review',
+  'orders.status.review-submitted.v1': '/review',
+};
+
 /** That a person is to be told something, in whatever language. */
 export interface Telling {
   readonly recipient: Recipient;
@@ -19,16 +26,22 @@ export function tellingsOf(event: StatusEvent): Telling[] {
   const { buyer, seller } = templates.en[event.type];
   const kind = event.type.split('.')[2] as NoticeKind;
   const made: Telling[] = [];
-  if (buyer) made.push({ recipient: { role: 'buyer', id: buyerId }, kind, occasion: event.type });
+  if (buyer && !wrote(event, 'buyer'))
+    made.push({ recipient: { role: 'buyer', id: buyerId }, kind, occasion: event.type });
   const recipient: Recipient = { role: 'seller', id: sellerId };
   if (appearsToSeller(event)) made.push({ recipient, kind: 'new-order', occasion: 'new-order' });
-  else if (seller && sellerKnows(event)) made.push({ recipient, kind, occasion: event.type });
+  else if (seller && sellerKnows(event) && !wrote(event, 'seller'))
+    made.push({ recipient, kind, occasion: event.type });
   return made;
 }
 
 /** What all whom a status event concerns are told in one language. */
 export const noticesFor = (event: StatusEvent, language: Language): Notice[] =>
   tellingsOf(event).map((telling) => noticeOf(event, telling, language));
+
+/** Nobody is told of what they wrote themselves. */
+const wrote = ({ data: { change } }: StatusEvent, role: Recipient['role']): boolean =>
+  'from' in change && change.from === role;
 
 const sellerKnows = ({ data }: StatusEvent): boolean => data.before?.sellerLabel !== undefined;
 
@@ -55,7 +68,7 @@ export function noticeOf(
     kind,
     title: text(template.title),
     body: text(template.body),
-    link: `/orders/${event.data.orderId}`,
+    link: `/orders/${event.data.orderId}${pages[occasion] ?? ''}`,
     createdAt: event.time,
   };
 }

@@ -63,7 +63,7 @@ describe('a command', () => {
         orderId,
         revision: 1,
         status: 'AwaitingConfirmation',
-        allowedCommands: ['confirm', 'cancel'],
+        allowedCommands: ['confirm', 'cancel', 'post-message'],
       },
     });
   });

@@ -16,6 +16,8 @@ import {
   pay,
   reestimate,
   requestReturn,
+  review,
+  say,
   ship,
   time,
   track,
@@ -57,6 +59,8 @@ const commands: Record<ExistingOrderCommand['type'], ExistingOrderCommand> = {
   'answer-cancellation': answer(),
   'confirm-receipt': { type: 'confirm-receipt' },
   'request-return': requestReturn(),
+  'post-message': say(),
+  'submit-review': review(),
 };
 
 describe('every command in every status', () => {
@@ -106,12 +110,17 @@ describe('every command in every role', () => {
 describe('allowed commands', () => {
   it('offers each role what it may do next', () => {
     const { order } = givenEvents(histories.AwaitingConfirmation);
-    expect(allowedCommands(order!, 'seller')).toEqual(['confirm', 'cancel', 'answer-cancellation']);
-    expect(allowedCommands(order!, 'buyer')).toEqual(['cancel']);
+    expect(allowedCommands(order!, 'seller')).toEqual([
+      'confirm',
+      'cancel',
+      'answer-cancellation',
+      'post-message',
+    ]);
+    expect(allowedCommands(order!, 'buyer')).toEqual(['cancel', 'post-message']);
     expect(allowedCommands(order!, 'analyst')).toEqual([]);
     const arranged = givenEvents(histories.ShipmentArranged).order!;
     expect(allowedCommands(arranged, 'carrier')).toEqual(['track', 'report-delay', 'change-estimate']);
-    expect(allowedCommands(arranged, 'buyer')).toEqual(['cancel']);
+    expect(allowedCommands(arranged, 'buyer')).toEqual(['cancel', 'post-message']);
   });
 
   it('offers nothing that has nothing to act on', () => {
@@ -119,10 +128,10 @@ describe('allowed commands', () => {
       cancel({ units: undefined }),
       { role: 'buyer', commandId: 'ask' },
     ]);
-    expect(allowedCommands(order!, 'buyer')).toEqual([]);
-    expect(allowedCommands(given(...confirmed, ship()).order!, 'buyer')).toEqual([]);
     const allPacked = allowedCommands(given(...confirmed, arrange()).order!, 'seller');
     expect(allPacked).toContain('ship');
     expect(allPacked).not.toContain('arrange-shipment');
+    expect(allowedCommands(order!, 'buyer')).toEqual(['post-message']);
+    expect(allowedCommands(given(...confirmed, ship()).order!, 'buyer')).toEqual(['post-message']);
   });
 });

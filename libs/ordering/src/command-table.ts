@@ -10,6 +10,8 @@ import {
 } from './commands.js';
 import { arrangeShipment } from './fulfilment/arrange-shipment.js';
 import { changeEstimate } from './fulfilment/change-estimate.js';
+import { postMessage } from './conversation/post-message.js';
+import { submitReview } from './conversation/submit-review.js';
 import { confirm } from './fulfilment/confirm.js';
 import { confirmReceipt } from './fulfilment/confirm-receipt.js';
 import { deliver } from './fulfilment/deliver.js';
@@ -38,6 +40,8 @@ export const commandTable: {
   'answer-cancellation': answerCancellation,
   'confirm-receipt': confirmReceipt,
   'request-return': requestReturn,
+  'post-message': postMessage,
+  'submit-review': submitReview,
 };
 
 const existingCommandTypes = Object.keys(commandTable) as ExistingCommandType[];

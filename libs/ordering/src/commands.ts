@@ -1,4 +1,5 @@
 import { type AnswerCancellation, type CancelOrder } from './cancellation/commands.js';
+import { type PostMessage, type SubmitReview } from './conversation/commands.js';
 import {
   type ArrangeShipment,
   type ChangeEstimate,
@@ -14,6 +15,7 @@ import { type CreateOrder } from './placement/commands.js';
 import { type RequestReturn } from './returns/commands.js';
 
 export * from './cancellation/commands.js';
+export * from './conversation/commands.js';
 export * from './fulfilment/commands.js';
 export * from './payment/commands.js';
 export * from './placement/commands.js';
@@ -32,7 +34,9 @@ export type ExistingOrderCommand =
   | CancelOrder
   | AnswerCancellation
   | ConfirmReceipt
-  | RequestReturn;
+  | RequestReturn
+  | PostMessage
+  | SubmitReview;
 
 /** The system finds that a clock of the order has run out: what the clock says happens, and nothing else. */
 export interface FireTimers {

@@ -1,5 +1,6 @@
 import { outstanding } from './amounts.js';
 import { cancellationEvolution } from './cancellation/evolve.js';
+import { conversationEvolution } from './conversation/evolve.js';
 import { type OrderEvent, type OrderPlaced } from './events.js';
 import { type Evolution } from './evolution.js';
 import { fulfilmentEvolution } from './fulfilment/evolve.js';
@@ -15,6 +16,7 @@ const evolution: Evolution<LaterEvent> = {
   ...fulfilmentEvolution,
   ...cancellationEvolution,
   ...returnsEvolution,
+  ...conversationEvolution,
 };
 
 /** The order after one more event; before its first event there is none. Facts are never refused. */

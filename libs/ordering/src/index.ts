@@ -4,12 +4,13 @@ export { allowedCommands, commandTable, roleRefusal, rolesFor } from './command-
 export * from './commands.js';
 export { decide } from './decide/decide.js';
 export { type Decision, type DecisionContext } from './decide/decision.js';
+export { longestText } from './conversation/written-text.js';
 export * from './events.js';
 export { evolve, fold } from './evolve.js';
 export { expectedBy } from './fulfilment/estimates.js';
 export * from './lifecycle.js';
 export * from './money.js';
-export { moneyText } from './money-text.js';
+export { decimalText, moneyText } from './money-text.js';
 export * from './order.js';
 export * from './order-terms.js';
 export * from './policy.js';

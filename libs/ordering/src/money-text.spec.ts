@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { moneyText } from './money-text.js';
+import { decimalText, moneyText } from './money-text.js';
 
 test.each([
   [1999, 'EUR', '€19.99'],
@@ -15,4 +15,15 @@ test.each([
   [1999, 'JPY', 'JP¥1.999'],
 ])('%d of %s is in Indonesian %s', (amount, currency, text) =>
   expect(moneyText(amount, currency, 'id')).toBe(text),
+);
+
+test.each([
+  [1999, 'EUR', '19.99'],
+  [5, 'EUR', '0.05'],
+  [0, 'USD', '0.00'],
+  [1999, 'JPY', '1999'],
+  [5, 'KWD', '0.005'],
+  [Number.MAX_SAFE_INTEGER, 'BRL', '90071992547409.91'],
+])('%d of %s is %s for a program', (amount, currency, text) =>
+  expect(decimalText(amount, currency)).toBe(text),
 );

@@ -9,6 +9,13 @@ const decimals: Readonly<Record<Currency, number>> = Object.fromEntries([
   ...'CLF UYW'.split(' ').map((code) => [code, 4]),
 ]);
 
+/** An amount as programs write it, with the decimals of ISO 4217 and nothing else: 19.99. */
+export function decimalText(amount: MinorUnits, currency: Currency): string {
+  const digits = decimals[currency] ?? 2;
+  const padded = String(amount).padStart(digits + 1, '0');
+  return digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
+}
+
 /**
  * An amount as people write it, with the decimals of ISO 4217: €19.99, IDR 498,000.00, ¥1,999; in Indonesian (`id`)
  * Rp 498.000,00.

@@ -22,6 +22,8 @@ import {
   pay,
   reestimate,
   requestReturn,
+  review,
+  say,
   ship,
   time,
   track,
@@ -56,6 +58,8 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .map(([step, approve]) => answer({ cancellationId: `${step}`, approve })),
   fc.constant<OrderCommand>({ type: 'confirm-receipt' }),
   fc.constant<OrderCommand>({ type: 'fire-timers' }),
+  fc.string({ maxLength: 10 }).map(say),
+  fc.integer({ min: 0, max: 6 }).map((score) => review({ score })),
   units.map((some) => requestReturn({ units: some ?? [] })),
 );
 const step = fc.record({

@@ -34,6 +34,8 @@ export interface Order {
   readonly returns: readonly { readonly returnId: string; readonly units: readonly Units[] }[];
   readonly deliveredAt?: string;
   readonly completedAt?: string;
+  /** When the buyer reviewed it, which can be done once. */
+  readonly reviewedAt?: string;
 }
 
 /** A line with what became of its units; these quantities are the truth that the status is derived from. */

@@ -50,6 +50,10 @@ export const refusalCodes = [
   'return-window-over',
   'goods-not-returnable',
   'nothing-due',
+  'bad-text',
+  'bad-score',
+  'order-not-completed',
+  'order-already-reviewed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,5 +1,6 @@
 export { readCheckpoint } from './projection/checkpoint.js';
 export { runProjector, type ProjectorOptions, type ProjectorProgress } from './projection/run-projector.js';
+export { buyerSpending, type MonthlySpending } from './queries/buyer-spending.js';
 export {
   countBuyerOrders,
   countCompletedOrders,
@@ -7,7 +8,8 @@ export {
   type TabCounts,
 } from './queries/count-orders.js';
 export { dueDeadlines, listDeadlines, takeDue } from './queries/deadlines.js';
-export { readCursor } from './queries/cursor.js';
+export { type Cursor, readCursor } from './queries/cursor.js';
+export { listMessages, type MessagePage } from './queries/list-messages.js';
 export {
   listBuyerOrders,
   type ListedOrder,
@@ -15,11 +17,15 @@ export {
   listSellerOrders,
   type Page,
 } from './queries/list-orders.js';
+export { listReviews, type ReviewPage } from './queries/list-reviews.js';
 export { orderDetail, type OrderDetail } from './queries/order-detail.js';
+export { type Score, scores, sellerRating, type SellerRating } from './queries/seller-rating.js';
 export { capturedTotal, countByStatus } from './queries/totals.js';
 export { waitUntilProjected } from './queries/wait-until-projected.js';
 export { type Difference } from './verify/difference.js';
 export { verifyReadModels } from './verify/verify-read-models.js';
 export { type DeadlineRow } from './views/deadlines.js';
+export { type MessageRow } from './views/message-row.js';
 export type * from './views/order-view.js';
+export { type ReviewRow } from './views/review-row.js';
 export { type TimelineRow } from './views/timeline.js';

@@ -80,6 +80,9 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
     case 'orders.status.cancellation-rejected.v1':
     case 'orders.status.refund-initiated.v1':
     case 'orders.status.return-requested.v1':
+    case 'orders.status.message-posted.v1':
+    case 'orders.status.review-requested.v1':
+    case 'orders.status.review-submitted.v1':
       return view;
     default:
       return event satisfies never;

@@ -4,11 +4,18 @@ import { idPattern } from '../fields/text-fields.js';
 
 /** What can be asked for. */
 export type Question =
-  'order' | 'tracking' | 'buyer-lists' | 'seller-lists' | 'buyer-preferences' | 'seller-preferences';
+  | 'order'
+  | 'messages'
+  | 'tracking'
+  | 'buyer-lists'
+  | 'seller-lists'
+  | 'buyer-preferences'
+  | 'seller-preferences';
 
 /** Who may ask what; of buyers and sellers each only what is their own. Whoever is not named may not. */
 const readers: Readonly<Record<Question, readonly Role[]>> = {
   order: ['buyer', 'seller', 'service', 'platform', 'analyst'],
+  messages: ['buyer', 'seller', 'service', 'platform'],
   tracking: ['buyer', 'seller', 'carrier', 'service', 'platform', 'analyst'],
   'buyer-lists': ['buyer', 'service', 'platform', 'analyst'],
   'seller-lists': ['seller', 'service', 'platform', 'analyst'],
@@ -34,9 +41,8 @@ export function checkPreferences(owner: Actor, reader: Actor): void {
 }
 
 function checkOwn(owner: Actor, reader: Actor): void {
-  const another = reader.role === owner.role && reader.id !== owner.id;
-  if (another || !idPattern.test(owner.id))
-    throw new ProblemError(404, 'account-not-found', `There is no such ${owner.role}.`);
+  if (reader.role === owner.role && reader.id !== owner.id) throw accountNotFound(owner);
+  checkAccountId(owner);
 }
 
 /** The same for whoever wants to change what is the account's own: platform and services may, analysts may not. */
@@ -44,6 +50,14 @@ export function checkWriter(owner: Actor, writer: Actor): void {
   checkAccount(owner, writer);
   if (writer.role === 'analyst') throw roleNotAllowed('The role analyst may not change this.');
 }
+
+/** Throws 404 for what has not even the form of an id. */
+export function checkAccountId(owner: Actor): void {
+  if (!idPattern.test(owner.id)) throw accountNotFound(owner);
+}
+
+const accountNotFound = ({ role }: Actor): ProblemError =>
+  new ProblemError(404, 'account-not-found', `There is no such ${role}.`);
 
 /** The same answer for an order that does not exist and for another's. */
 export const orderNotFound = (): ProblemError =>

@@ -13,6 +13,8 @@ import { NoticesQuery } from '../notices/notices.query.js';
 import { BuyerOrderCountsQuery } from './buyer-order-counts.query.js';
 import { BuyerOrdersDto } from './buyer-orders.dto.js';
 import { BuyerOrdersQuery } from './buyer-orders.query.js';
+import { BuyerSpendingQuery } from './buyer-spending.query.js';
+import { SpendingDto, SpendingQueryDto } from './spending.dto.js';
 
 @ApiTags('Buyers')
 @ApiParam({ name: 'id', description: "The buyer's id.", schema: { type: 'string', example: 'ayu' } })
@@ -39,6 +41,15 @@ export class BuyersController {
   counts(@Param('id') id: string, @Reader() reader: Actor) {
     checkAccount({ role: 'buyer', id }, reader);
     return this.queries.execute(new BuyerOrderCountsQuery(id));
+  }
+
+  @Get('spending')
+  @ApiOperation({ operationId: 'buyerSpending', summary: 'What a buyer has spent, month by month' })
+  @ApiOkResponse({ type: SpendingDto })
+  @ApiProblems(400, 403, 404)
+  async spending(@Param('id') id: string, @Query() _: SpendingQueryDto, @Reader() reader: Actor) {
+    checkAccount({ role: 'buyer', id }, reader);
+    return { items: await this.queries.execute(new BuyerSpendingQuery(id)) };
   }
 
   @Get('notices')

@@ -12,6 +12,8 @@ import { ReportDelayDto, reportDelayExample } from './dto/report-delay.dto.js';
 import { RequestReturnDto, requestReturnExample } from './dto/request-return.dto.js';
 import { ShipOrderDto, shipOrderExample } from './dto/ship-order.dto.js';
 import { TrackPackageDto, trackPackageExample } from './dto/track-package.dto.js';
+import { PostMessageDto, postMessageExample } from './dto/post-message.dto.js';
+import { SubmitReviewDto, submitReviewExample } from './dto/submit-review.dto.js';
 
 interface CommandDoc {
   readonly summary: string;
@@ -115,5 +117,19 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
     description: 'The buyer has what was ordered. Needs no body.',
     body: NoFieldsDto,
     example: {},
+  },
+  'post-message': {
+    summary: 'Write to the others of an order',
+    description:
+      'Buyer, seller and platform, whatever has become of the order. What was written stays as a record; the others ' +
+      'are told that there is a message.',
+    body: PostMessageDto,
+    example: postMessageExample,
+  },
+  'submit-review': {
+    summary: 'Review a completed order',
+    description: "Once, by its buyer. The score counts in the seller's rating.",
+    body: SubmitReviewDto,
+    example: submitReviewExample,
   },
 };

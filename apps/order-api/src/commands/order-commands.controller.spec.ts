@@ -17,7 +17,7 @@ describe('a command', () => {
     expect(created).toMatchObject({
       status: 201,
       headers: { etag: '"0"', location: `/orders/${String(created.body.orderId)}` },
-      body: { revision: 0, status: 'AwaitingPayment', allowedCommands: ['pay', 'cancel'] },
+      body: { revision: 0, status: 'AwaitingPayment', allowedCommands: ['pay', 'cancel', 'post-message'] },
     });
     const paid = await api.post(`/orders/${String(created.body.orderId)}/pay`, payOrderExample);
     expect(paid).toMatchObject({
@@ -75,7 +75,7 @@ describe('a refusal', () => {
         detail: expect.stringContaining('"Unpaid"'),
         instance: `${placed.path}/confirm`,
         orderStatus: 'AwaitingPayment',
-        allowedCommands: ['pay', 'cancel'],
+        allowedCommands: ['pay', 'cancel', 'post-message'],
       },
     });
   });

@@ -17,6 +17,8 @@ import { ReportDelayDto } from './dto/report-delay.dto.js';
 import { RequestReturnDto } from './dto/request-return.dto.js';
 import { ShipOrderDto } from './dto/ship-order.dto.js';
 import { TrackPackageDto } from './dto/track-package.dto.js';
+import { PostMessageDto } from './dto/post-message.dto.js';
+import { SubmitReviewDto } from './dto/submit-review.dto.js';
 import { IssueOrderCommand } from './issue-order-command.js';
 import { refusalProblem } from './refusal-problem.js';
 
@@ -93,6 +95,16 @@ export class OrderCommandsController {
   @CommandRoute('confirm-receipt')
   confirmReceipt(@Body() _: NoFieldsDto, @Call() call: CommandCall): Promise<CommandAnswer> {
     return this.issue(call, { type: 'confirm-receipt' });
+  }
+
+  @CommandRoute('post-message')
+  postMessage(@Body() body: PostMessageDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'post-message', ...body });
+  }
+
+  @CommandRoute('submit-review')
+  submitReview(@Body() body: SubmitReviewDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'submit-review', ...body });
   }
 
   private async issue({ envelope, reply }: CommandCall, command: OrderCommand): Promise<CommandAnswer> {

@@ -30,6 +30,8 @@ const refusalStatus: Readonly<Record<AnyRefusal['code'], number>> = {
   'estimate-in-past': 422,
   'estimate-not-later': 422,
   'bad-offer': 422,
+  'bad-text': 422,
+  'bad-score': 422,
   'idempotency-key-reused': 422,
   'order-already-exists': 409,
   'order-already-paid': 409,
@@ -56,6 +58,8 @@ const refusalStatus: Readonly<Record<AnyRefusal['code'], number>> = {
   'return-window-over': 409,
   'goods-not-returnable': 409,
   'nothing-due': 409,
+  'order-not-completed': 409,
+  'order-already-reviewed': 409,
   'revision-mismatch': 412,
   'too-much-contention': 503,
 };

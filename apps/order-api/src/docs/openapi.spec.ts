@@ -74,6 +74,8 @@ describe('the document', () => {
       'deliver',
       'request-return',
       'confirm-receipt',
+      'post-message',
+      'submit-review',
     );
     expect(answers.map(({ status }) => status)).toEqual([
       'AwaitingPayment',
@@ -88,6 +90,8 @@ describe('the document', () => {
       'InTransit',
       'Delivered',
       'Delivered',
+      'Completed',
+      'Completed',
       'Completed',
     ]);
   });
@@ -110,6 +114,8 @@ describe('the document', () => {
       'deliver',
       'request-return',
       'confirm-receipt',
+      'post-message',
+      'submit-review',
     ]);
   });
 

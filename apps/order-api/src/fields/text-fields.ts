@@ -49,8 +49,8 @@ export const Text = (maxLength: number, options: FieldOptions = {}) =>
   text(options, maxLength, /^(?=.*\S)[^\p{Cc}\p{Cs}]*$/u);
 
 /** Text of some lines. */
-export const Note = (options: FieldOptions = {}) =>
-  text(options, 1000, /^(?=[^]*\S)(?:[^\p{Cc}\p{Cs}]|[\t\r\n])*$/u);
+export const Note = (options: FieldOptions & { readonly maxLength?: number } = {}) =>
+  text(options, options.maxLength ?? 1000, /^(?=[^]*\S)(?:[^\p{Cc}\p{Cs}]|[\t\r\n])*$/u);
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const Day = (options: FieldOptions) => {

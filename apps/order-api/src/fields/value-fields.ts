@@ -55,6 +55,8 @@ export const Numbers = (maxItems: number, options: FieldOptions = {}) =>
     ArrayMaxSize(maxItems, toBe(`a list of at most ${maxItems}`)),
     IsInt({ each: true, ...toBe('whole numbers') }),
   );
+/** How good something was, from 1 (bad) to 5 (good). */
+export const Score = () => whole({ description: 'From 1 (bad) to 5 (good).' }, 1, 5);
 
 export const Flag = (options: FieldOptions) =>
   field(options, { type: Boolean }, IsBoolean(toBe('true or false')));

@@ -1,6 +1,6 @@
 import { type BuyerTab, type SellerTab } from '@app/ordering';
 import { ProblemError } from '@app/platform';
-import { type ListedOrder, type ListQuery, type Page, readCursor } from '@app/read-models';
+import { type Cursor, type ListedOrder, type ListQuery, type Page, readCursor } from '@app/read-models';
 import { idPattern } from '../fields/text-fields.js';
 import { type OrderListDto } from './order-list.dto.js';
 
@@ -12,10 +12,12 @@ export const listQueryOf = <T extends Tab>({
   ...query
 }: OrderListDto & { tab?: T }): ListQuery<T> => ({
   ...query,
-  after: cursor === undefined ? undefined : cursorOf(cursor),
+  after: cursorOf(cursor),
 });
 
-function cursorOf(text: string) {
+/** Throws 400 for what is no cursor of a page. */
+export function cursorOf(text: string | undefined): Cursor | undefined {
+  if (text === undefined) return undefined;
   const cursor = readCursor(text);
   if (cursor === undefined || !idPattern.test(cursor.orderId)) throw badCursor();
   return cursor;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type OrderEntry } from '@app/order-log';
-import { type OrderEventType, type Role, roles } from '@app/ordering';
+import { type Actor, type OrderEvent, type OrderEventType, type Role, roles } from '@app/ordering';
 
 class ActorDto {
   @ApiProperty({ enum: [...roles, 'timer'] })
@@ -37,7 +37,21 @@ export class HistoryEntryDto {
   correlationId: string;
 }
 
-export function presentEntry({ revision, event, metadata }: OrderEntry): HistoryEntryDto {
+/** The entry as this reader may see it: messages are for those who can write them. */
+export function presentEntry({ revision, event, metadata }: OrderEntry, { role }: Actor): HistoryEntryDto {
   const { actor, onBehalfOf, commandId, correlationId } = metadata;
-  return { revision, ...event, actor, onBehalfOf, commandId, correlationId };
+  return {
+    revision,
+    ...(role === 'analyst' ? withoutMessage(event) : event),
+    actor,
+    onBehalfOf,
+    commandId,
+    correlationId,
+  };
+}
+
+function withoutMessage(event: OrderEvent): Pick<HistoryEntryDto, 'type' | 'at' | 'data'> {
+  if (event.type !== 'MessagePosted') return event;
+  const { text: _, ...data } = event.data;
+  return { ...event, data };
 }

@@ -14,6 +14,7 @@ import { AddressDto } from '../commands/dto/address.dto.js';
 import { EstimateDto } from './estimate.dto.js';
 import { CancellationDto, OrderLineStateDto, PackageDto, ReturnDto } from './order-goods.dto.js';
 import { PaymentDto, ReceiptDto, RefundDto } from './order-money.dto.js';
+import { ReviewDto } from './review.dto.js';
 import { TimelineEntryDto } from './timeline-entry.dto.js';
 
 const instant = { format: 'date-time' } as const;
@@ -126,6 +127,8 @@ export class OrderDetailDto {
 
   @ApiProperty({ type: [DeadlineDto], description: 'What happens by itself, and when: the next first.' })
   deadlines: readonly DeadlineDto[];
+  @ApiProperty({ required: false, description: 'What the buyer thought of it.' })
+  review?: ReviewDto;
 
   @ApiProperty({ type: Object, description: 'The rules that the order was placed under.' })
   policy: OrderPolicy;

@@ -1,11 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Engines } from '@app/engines';
 import { type Actor, mayReach } from '@app/ordering';
-import { ProblemError } from '@app/platform';
-import { orderDetail, type OrderDetail, waitUntilProjected } from '@app/read-models';
-
-/** Milliseconds that a reader waits for what was written just before. */
-const patience = 2000;
+import { orderDetail, type OrderDetail } from '@app/read-models';
+import { awaitRevision } from './await-revision.js';
 
 /** An order as its people see it; undefined for one that the reader does not reach. */
 export class OrderDetailQuery extends Query<OrderDetail | undefined> {
@@ -36,15 +33,7 @@ export class OrderDetailHandler implements IQueryHandler<OrderDetailQuery> {
   }
 
   private async waitFor(orderId: string, revision: number): Promise<OrderDetail | undefined> {
-    if (!(await waitUntilProjected(this.engines.database.pool, orderId, revision, patience)))
-      throw new ProblemError(
-        503,
-        'not-yet-visible',
-        `Revision ${revision} is recorded but not yet to be read.`,
-        {
-          headers: { 'retry-after': '1' },
-        },
-      );
+    await awaitRevision(this.engines.database.pool, orderId, revision);
     return this.find(orderId);
   }
 

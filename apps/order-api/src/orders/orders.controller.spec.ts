@@ -30,11 +30,11 @@ describe('the detail of an order', () => {
     await take(api, order, doc('pay'));
     expect((await api.get(order.path, { as: order.buyer })).body).toMatchObject({
       label: 'Waiting for delivery',
-      allowedCommands: ['cancel'],
+      allowedCommands: ['cancel', 'post-message'],
     });
     expect((await api.get(order.path, { as: order.seller })).body).toMatchObject({
       label: 'New order (pending)',
-      allowedCommands: ['confirm', 'cancel'],
+      allowedCommands: ['confirm', 'cancel', 'post-message'],
     });
     expect((await api.get(order.path, { as: 'analyst:data' })).body).toMatchObject({ allowedCommands: [] });
   });

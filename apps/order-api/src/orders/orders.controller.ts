@@ -1,4 +1,4 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
@@ -7,10 +7,12 @@ import { checkQuestion, orderNotFound } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { HistoryEntryDto, presentEntry } from './history-entry.dto.js';
+import { MessageListDto, MessagePageDto, presentMessages } from './message-page.dto.js';
 import { OrderDetailDto } from './order-detail.dto.js';
 import { OrderDetailQuery } from './order-detail.query.js';
 import { OrderHistoryQuery } from './order-history.query.js';
 import { OrderId } from './order-id.js';
+import { OrderMessagesQuery } from './order-messages.query.js';
 import { OrderTrackingQuery } from './order-tracking.query.js';
 import { presentOrder } from './present-order.js';
 import { TrackingDto } from './tracking.dto.js';
@@ -44,7 +46,21 @@ export class OrdersController {
     checkQuestion('order', reader);
     const entries = await this.queries.execute(new OrderHistoryQuery(id, reader));
     if (entries === undefined) throw orderNotFound();
-    return entries.map(presentEntry);
+    return entries.map((entry) => presentEntry(entry, reader));
+  }
+
+  @Get('messages')
+  @ApiOperation({
+    operationId: 'messages',
+    summary: 'What buyer, seller and platform wrote about an order, the newest first',
+  })
+  @ApiOkResponse({ type: MessagePageDto })
+  @ApiProblems(400, 403, 404)
+  async messages(@OrderId() id: string, @Query() query: MessageListDto, @Reader() reader: Actor) {
+    checkQuestion('messages', reader);
+    const page = await this.queries.execute(new OrderMessagesQuery(id, reader, query));
+    if (page === undefined) throw orderNotFound();
+    return presentMessages(page);
   }
 
   @Get('tracking')

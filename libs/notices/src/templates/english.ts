@@ -166,6 +166,28 @@ export const english = {
       body: 'The buyer wants to send back {{items}}. Reason: {{reason}}.',
     },
   },
+  'orders.status.message-posted.v1': {
+    buyer: {
+      title: 'You have a message',
+      body: '{{#fromPlatform}}The marketplace{{/fromPlatform}}{{^fromPlatform}}The seller{{/fromPlatform}} wrote to you about this order.',
+    },
+    seller: {
+      title: 'You have a message',
+      body: '{{#fromPlatform}}The marketplace{{/fromPlatform}}{{^fromPlatform}}The buyer{{/fromPlatform}} wrote to you about this order.',
+    },
+  },
+  'orders.status.review-requested.v1': {
+    buyer: {
+      title: 'How was it?',
+      body: 'Your order is completed. Tell the seller and other buyers how it was.',
+    },
+  },
+  'orders.status.review-submitted.v1': {
+    seller: {
+      title: 'You have a review',
+      body: 'The buyer gave this order {{score}} of 5.',
+    },
+  },
   /** When an order appears to its seller for the first time: paid, or to be paid on delivery. */
   'new-order': {
     seller: {

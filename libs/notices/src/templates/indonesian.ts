@@ -171,6 +171,28 @@ export const indonesian: Translation = {
       body: 'Pembeli ingin mengembalikan {{items}}. Alasan: {{reason}}.',
     },
   },
+  'orders.status.message-posted.v1': {
+    buyer: {
+      title: 'Anda mendapat pesan',
+      body: '{{#fromPlatform}}Marketplace{{/fromPlatform}}{{^fromPlatform}}Penjual{{/fromPlatform}} menulis kepada Anda tentang pesanan ini.',
+    },
+    seller: {
+      title: 'Anda mendapat pesan',
+      body: '{{#fromPlatform}}Marketplace{{/fromPlatform}}{{^fromPlatform}}Pembeli{{/fromPlatform}} menulis kepada Anda tentang pesanan ini.',
+    },
+  },
+  'orders.status.review-requested.v1': {
+    buyer: {
+      title: 'Bagaimana pesanan Anda?',
+      body: 'Pesanan Anda selesai. Ceritakan pengalaman Anda kepada penjual dan pembeli lain.',
+    },
+  },
+  'orders.status.review-submitted.v1': {
+    seller: {
+      title: 'Anda mendapat ulasan',
+      body: 'Pembeli memberi pesanan ini nilai {{score}} dari 5.',
+    },
+  },
   'new-order': {
     seller: {
       title: 'Pesanan baru',

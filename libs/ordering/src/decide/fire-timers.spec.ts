@@ -51,7 +51,12 @@ describe.each([
     tooLate,
     ['LinesCancelled', 'RefundInitiated'],
   ],
-  ['auto-complete', given(...paidUnder(), confirm, ship(), deliver()), time(24 * 7 + 1), ['OrderCompleted']],
+  [
+    'auto-complete',
+    given(...paidUnder(), confirm, ship(), deliver()),
+    time(24 * 7 + 1),
+    ['OrderCompleted', 'ReviewRequested'],
+  ],
 ] as const)('the timer %s', (timer, scenario, dueAt, types) => {
   it('is running', () => expect(runningTimers(scenario.order!)[0]).toMatchObject({ timer, dueAt }));
 

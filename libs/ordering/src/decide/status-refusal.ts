@@ -15,6 +15,7 @@ const sentences: Partial<Record<RefusalCode, string>> = {
   'order-not-delivered': 'It has not been delivered yet.',
   'order-already-delivered': 'Everything was delivered already.',
   'order-already-completed': 'It was completed already.',
+  'order-not-completed': 'It can be reviewed once it is completed.',
   'order-cancelled': 'A cancelled order cannot be changed.',
   'unknown-cancellation': 'No request to cancel waits for an answer.',
 };

@@ -1,5 +1,6 @@
 import { type CommandRules, no, to } from '../command-rules.js';
 import { type ConfirmReceipt } from './commands.js';
+import { completed } from './completed.js';
 
 export const confirmReceipt: CommandRules<ConfirmReceipt> = {
   roles: ['buyer', 'service'],
@@ -15,5 +16,5 @@ export const confirmReceipt: CommandRules<ConfirmReceipt> = {
     Completed: no('order-already-completed'),
     Cancelled: no('order-cancelled'),
   },
-  decide: (_order, _command, { at }) => [{ type: 'OrderCompleted', at, data: {} }],
+  decide: (_order, _command, { at }) => completed(at, {}),
 };

@@ -12,6 +12,8 @@ import {
   type RequestReturn,
   type ShipOrder,
   type TrackPackage,
+  type PostMessage,
+  type SubmitReview,
 } from '../commands.js';
 import { decide } from '../decide/decide.js';
 import { type Decision, type DecisionContext } from '../decide/decision.js';
@@ -130,6 +132,13 @@ export const requestReturn = (changes: Partial<RequestReturn> = {}): RequestRetu
   units: [{ lineId: 'shirt', quantity: 1 }],
   reason: 'damaged',
   evidence: [],
+  ...changes,
+});
+
+export const say = (text = 'Is it in the post?'): PostMessage => ({ type: 'post-message', text });
+export const review = (changes: Partial<SubmitReview> = {}): SubmitReview => ({
+  type: 'submit-review',
+  score: 4,
   ...changes,
 });
 

@@ -1,5 +1,6 @@
 import { type RecordedEvent } from '@app/event-store';
 import { decode } from '@app/order-log';
+import { type MessageRow, messageRows } from '../views/message-row.js';
 import { type OrderView } from '../views/order-view.js';
 import { type TimelineRow, timelineRow } from '../views/timeline.js';
 import { viewAfter } from '../views/view-order.js';
@@ -10,6 +11,7 @@ export interface OrderChange {
   readonly before: OrderView | undefined;
   readonly after: OrderView;
   readonly timeline: readonly TimelineRow[];
+  readonly messages: readonly MessageRow[];
   /** Place of the first of these events in the log. */
   readonly position: bigint;
 }
@@ -39,6 +41,7 @@ export function foldEvents(
 ): Folded {
   const fresh = events.filter(({ revision }) => revision > (before?.revision ?? -1));
   const timeline: TimelineRow[] = [];
+  const messages: MessageRow[] = [];
   let after = before;
   let failure: ProjectionFailure | undefined;
   for (const recorded of fresh) {
@@ -46,6 +49,7 @@ export function foldEvents(
       const entry = decode(recorded);
       const next = viewAfter(after, entry);
       timeline.push(timelineRow(next, entry));
+      messages.push(...messageRows(entry));
       after = next;
     } catch (error) {
       const { revision, position } = recorded;
@@ -54,5 +58,6 @@ export function foldEvents(
     }
   }
   if (after === undefined || after === before) return { orderId, failure };
-  return { orderId, change: { orderId, before, after, timeline, position: fresh[0]!.position }, failure };
+  const { position } = fresh[0]!;
+  return { orderId, change: { orderId, before, after, timeline, messages, position }, failure };
 }

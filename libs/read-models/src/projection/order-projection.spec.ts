@@ -74,7 +74,8 @@ describe('OrderProjection', () => {
         async (histories, turns, sizes, restart) => {
           await database.pool
             .query(`truncate events, order_details, order_timeline, buyer_orders, seller_orders,
-            seller_search, seller_counts, deadlines, projection_checkpoints`);
+            seller_search, seller_counts, deadlines, order_messages, seller_reviews, seller_ratings,
+            projection_checkpoints`);
           await appendMixed(histories, turns);
           await projectIn(sizes, restart);
           expect(await differences(database.pool, eventStore)).toEqual([]);

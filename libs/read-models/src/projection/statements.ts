@@ -3,15 +3,19 @@ import {
   buyerOrders,
   detailsRow,
   orderDetails,
+  orderMessages,
   orderTimeline,
   sellerOrders,
+  sellerReviews,
   sellerSearch,
 } from '../tables/tables.js';
 import { listRows, sellerTabsOf } from '../views/list-row.js';
+import { reviewRows } from '../views/review-row.js';
 import { sellerSearchRow } from '../views/seller-search.js';
 import { type OrderChange } from './fold-events.js';
 import { replacingDeadlines } from './replace-deadlines.js';
 import { counting } from './seller-counts.js';
+import { rating } from './seller-ratings.js';
 
 /** What writes the changes, one statement per table: all of them in one transaction, or none. */
 export function statementsFor(changes: readonly OrderChange[]): Statement[] {
@@ -27,6 +31,11 @@ export function statementsFor(changes: readonly OrderChange[]): Statement[] {
   const sellers = rows.flatMap((row) => row.seller ?? []);
   // The terms never change: they are written as the seller sees the order for the first time.
   const searchable = rows.flatMap(({ newToSeller, seller }) => (newToSeller && seller) || []);
+  const messages = changes.flatMap((change) => change.messages);
+  // A review is never changed: it is written and counted as it comes.
+  const reviews = changes.flatMap(({ before, after }) =>
+    before?.review === undefined ? reviewRows(after) : [],
+  );
   return [
     writing(orderDetails, details),
     writing(orderTimeline, timeline),
@@ -35,5 +44,8 @@ export function statementsFor(changes: readonly OrderChange[]): Statement[] {
     writing(sellerSearch, searchable.map(sellerSearchRow)),
     counting(changes),
     replacingDeadlines(changes),
+    writing(orderMessages, messages),
+    writing(sellerReviews, reviews),
+    rating(reviews),
   ].filter(({ values: [given] }) => given !== '[]');
 }

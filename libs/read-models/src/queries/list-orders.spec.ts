@@ -120,7 +120,7 @@ describe('listBuyerOrders', () => {
           lines: 2,
           units: 3,
         },
-        revision: 7,
+        revision: 8,
       },
     ]);
   });

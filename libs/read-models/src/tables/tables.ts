@@ -1,6 +1,8 @@
 import { type DeadlineRow } from '../views/deadlines.js';
 import { type BuyerOrderRow, type ListRow, type SellerOrderRow } from '../views/list-row.js';
+import { type MessageRow } from '../views/message-row.js';
 import { type OrderView } from '../views/order-view.js';
+import { type ReviewRow } from '../views/review-row.js';
 import { type SellerSearchRow } from '../views/seller-search.js';
 import { type TimelineRow } from '../views/timeline.js';
 import { type Table } from './table.js';
@@ -89,4 +91,32 @@ export const deadlines: Table<DeadlineRow> = {
   key: ['orderId', 'timer', 'subject'],
   columns: { orderId: 'text', timer: 'text', subject: 'text', dueAt: 'timestamptz(3)' },
   mutable: true,
+};
+
+export const orderMessages: Table<MessageRow> = {
+  name: 'order_messages',
+  key: ['orderId', 'revision'],
+  columns: {
+    orderId: 'text',
+    revision: 'bigint',
+    messageId: 'text',
+    at: 'timestamptz(3)',
+    author: 'text',
+    text: 'text',
+  },
+  mutable: false,
+};
+
+export const sellerReviews: Table<ReviewRow> = {
+  name: 'seller_reviews',
+  key: ['orderId'],
+  columns: {
+    orderId: 'text',
+    sellerId: 'text',
+    buyerId: 'text',
+    score: 'bigint',
+    text: 'text',
+    submittedAt: 'timestamptz(3)',
+  },
+  mutable: false,
 };

@@ -1,8 +1,12 @@
 import { type Pool } from 'pg';
 import { buyerTabs, sellerTabs } from '@app/ordering';
+import { buyerSpending } from '../queries/buyer-spending.js';
 import { countBuyerOrders, countSellerOrders } from '../queries/count-orders.js';
 import { listBuyerOrders, listSellerOrders } from '../queries/list-orders.js';
+import { listMessages } from '../queries/list-messages.js';
+import { listReviews } from '../queries/list-reviews.js';
 import { orderDetail } from '../queries/order-detail.js';
+import { sellerRating } from '../queries/seller-rating.js';
 import { waitUntilProjected } from '../queries/wait-until-projected.js';
 import { type Marketplace } from './marketplace.js';
 
@@ -69,6 +73,11 @@ export const listQueries: readonly QueryCase[] = [
     ask: (pool) => countBuyerOrders(pool, 'keen'),
   },
   {
+    name: 'buyer: spending by month',
+    index: 'buyer_orders_',
+    ask: (pool) => buyerSpending(pool, 'keen'),
+  },
+  {
     name: 'seller: a usual one',
     index: 'seller_orders_',
     ask: (pool, marketplace, n) => listSellerOrders(pool, marketplace.sellerId(n), { limit: 20 }),
@@ -122,6 +131,26 @@ export const listQueries: readonly QueryCase[] = [
     name: 'seller: counts',
     index: 'seller_counts',
     ask: (pool) => countSellerOrders(pool, 'big'),
+  },
+  {
+    name: 'seller: rating',
+    index: 'seller_ratings',
+    ask: (pool) => sellerRating(pool, 'big'),
+  },
+  {
+    name: 'seller: reviews',
+    index: 'seller_reviews_newest',
+    ask: (pool) => listReviews(pool, 'big', { limit: 20 }),
+  },
+  {
+    name: 'seller: later page of reviews',
+    index: 'seller_reviews_newest',
+    ask: (pool, marketplace, n) => listReviews(pool, 'big', { limit: 20, ...behind(marketplace, n) }),
+  },
+  {
+    name: 'order: messages',
+    index: 'order_messages_pkey',
+    ask: (pool, marketplace, n) => listMessages(pool, marketplace.orderId(n), { limit: 20 }),
   },
   {
     name: 'order: detail and history',

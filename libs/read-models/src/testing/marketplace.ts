@@ -9,11 +9,23 @@ import {
   given,
   pay,
   requestReturn,
+  review,
+  say,
   ship,
 } from '../../../ordering/src/testing/scenario.js';
 import { columnName, type Table } from '../tables/table.js';
-import { buyerOrders, detailsRow, orderDetails, orderTimeline, sellerOrders } from '../tables/tables.js';
+import {
+  buyerOrders,
+  detailsRow,
+  orderDetails,
+  orderMessages,
+  orderTimeline,
+  sellerOrders,
+  sellerReviews,
+} from '../tables/tables.js';
 import { listRows } from '../views/list-row.js';
+import { messageRows } from '../views/message-row.js';
+import { reviewRows } from '../views/review-row.js';
 import { entriesOf, viewOf } from './entries.js';
 
 /**
@@ -59,6 +71,7 @@ const drawn = (orders: number): string => `
       when n >= ${orders} * 0.99 then (array['unpaid', 'paid', 'confirmed', 'shipped'])[1 + n / 7 % 4]
       when n / 7 % 20 = 0 then 'cancelled'
       when n / 7 % 20 = 1 then 'returned'
+      when n / 7 % 20 < 5 then 'reviewed'
       else 'completed'
     end as story,
     concat_ws(' ',
@@ -78,6 +91,7 @@ const stories: Readonly<Record<string, OrderCommand[]>> = {
   cancelled: [create(), pay(), cancel()],
   completed: [...delivered, { type: 'confirm-receipt' }],
   returned: [...delivered, requestReturn()],
+  reviewed: [...delivered, { type: 'confirm-receipt' }, ...Array<OrderCommand>(3).fill(say()), review()],
 };
 
 /** Columns that each order has of its own; the others are as in its story. */
@@ -87,13 +101,14 @@ const own = {
   seller_id: 'd.seller_id',
   placed_at: 'd.placed_at',
   changed_at: 'd.placed_at',
+  submitted_at: 'd.placed_at',
   at: 'd.placed_at',
   words: `' ' || replace(d.order_id, '-', '') || ' ' || replace(d.buyer_id, '-', '') || ' batik house ' || d.product`,
 };
 
 /** Fills the tables of the read models. */
 export async function fillMarketplace(pool: Pool, orders: number): Promise<void> {
-  const tables = ['seller_search', 'seller_counts', ...storied.map(({ name }) => name)];
+  const tables = ['seller_search', 'seller_counts', 'seller_ratings', ...storied.map(({ name }) => name)];
   await bulkLoad(pool, tables, async (client) => {
     await client.query(drawn(orders));
     await client.query('analyze drawn');
@@ -111,6 +126,9 @@ export async function fillMarketplace(pool: Pool, orders: number): Promise<void>
       cross join lateral (values ('all'), (o.tab), (case when in_aftercare then 'cancellations-and-returns' end)) shown (tab)
       where shown.tab is not null
       group by 1, 2`);
+    await client.query(
+      'insert into seller_ratings select seller_id, score, count(*) from seller_reviews group by 1, 2',
+    );
   });
 }
 
@@ -118,12 +136,15 @@ interface StoriedTable extends Pick<Table<never>, 'name' | 'columns'> {
   rowsOf(story: readonly OrderCommand[]): readonly object[];
 }
 
-const told = (story: readonly OrderCommand[]) => viewOf(entriesOf(given(...story).events));
+const entries = (story: readonly OrderCommand[]) => entriesOf(given(...story).events);
+const told = (story: readonly OrderCommand[]) => viewOf(entries(story));
 const storied: readonly StoriedTable[] = [
   { ...orderDetails, rowsOf: (story) => [detailsRow(told(story).view)] },
   { ...orderTimeline, rowsOf: (story) => told(story).timeline },
   { ...buyerOrders, rowsOf: (story) => [listRows(told(story).view).buyer] },
   { ...sellerOrders, rowsOf: (story) => [listRows(told(story).view).seller ?? []].flat() },
+  { ...orderMessages, rowsOf: (story) => entries(story).flatMap(messageRows) },
+  { ...sellerReviews, rowsOf: (story) => reviewRows(told(story).view) },
 ];
 
 async function fillFromStories(client: PoolClient, { name, columns, rowsOf }: StoriedTable): Promise<void> {

@@ -7,13 +7,17 @@ import {
   deadlines,
   detailsRow,
   orderDetails,
+  orderMessages,
   orderTimeline,
   sellerOrders,
+  sellerReviews,
   sellerSearch,
 } from '../tables/tables.js';
 import { deadlineRows } from '../views/deadlines.js';
 import { listRows } from '../views/list-row.js';
+import { type MessageRow, messageRows } from '../views/message-row.js';
 import { type OrderView } from '../views/order-view.js';
+import { reviewRows } from '../views/review-row.js';
 import { sellerSearchRow } from '../views/seller-search.js';
 import { type TimelineRow, timelineRow } from '../views/timeline.js';
 import { viewAfter } from '../views/view-order.js';
@@ -40,6 +44,7 @@ export async function compareOrders(
 
     const views = orders.flatMap(({ view }) => view ?? []);
     const timeline = orders.flatMap((order) => order.timeline);
+    const messages = orders.flatMap((order) => order.messages);
     const lists = views.map(listRows);
     const buyers = lists.map(({ buyer }) => buyer);
     const sellers = lists.flatMap(({ seller }) => seller ?? []);
@@ -51,6 +56,8 @@ export async function compareOrders(
       ...(await compareRows(client, sellerOrders, compared, sellers)),
       ...(await compareRows(client, sellerSearch, compared, sellers.map(sellerSearchRow))),
       ...(await compareRows(client, deadlines, compared, views.flatMap(deadlineRows))),
+      ...(await compareRows(client, orderMessages, compared, messages)),
+      ...(await compareRows(client, sellerReviews, compared, views.flatMap(reviewRows))),
     ];
   });
 }
@@ -72,12 +79,14 @@ async function parkedAmong(client: ClientBase, orderIds: readonly string[]): Pro
 function foldUpTo(
   checkpoint: bigint,
   history: readonly OrderEntry[],
-): { view: OrderView | undefined; timeline: TimelineRow[] } {
+): { view: OrderView | undefined; timeline: TimelineRow[]; messages: MessageRow[] } {
   const timeline: TimelineRow[] = [];
+  const messages: MessageRow[] = [];
   let view: OrderView | undefined;
   for (const entry of history.filter(({ position }) => position <= checkpoint)) {
     view = viewAfter(view, entry);
     timeline.push(timelineRow(view, entry));
+    messages.push(...messageRows(entry));
   }
-  return { view, timeline };
+  return { view, timeline, messages };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
 import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { create, given, pay } from '../../../ordering/src/testing/scenario.js';
+import { create, deliver, given, pay, review, say, ship } from '../../../ordering/src/testing/scenario.js';
 import { append } from '../testing/entries.js';
 import { differences, project } from '../testing/projected.js';
 
@@ -12,6 +12,9 @@ beforeAll(async () => {
   eventStore = new PostgresEventStore(database.pool);
   for (const orderId of ['o-1', 'o-2', 'o-3'])
     await append(eventStore, orderId, given(create({ orderId }), pay()).events);
+  const completed = [pay(), { type: 'confirm' }, ship(), deliver(), { type: 'confirm-receipt' }] as const;
+  const reviewed = given(create({ orderId: 'o-5' }), ...completed, say(), review({ text: 'Lovely.' }));
+  await append(eventStore, 'o-5', reviewed.events);
   await project(database.pool, eventStore);
 });
 afterAll(async () => {
@@ -64,16 +67,42 @@ describe('verifyReadModels', () => {
     },
   );
 
-  it.each(['order_details', 'order_timeline', 'buyer_orders', 'seller_orders', 'seller_search', 'deadlines'])(
-    'finds a row of %s that no event accounts for',
-    async (table) => {
-      const change = `insert into ${table} select (jsonb_populate_record(r, '{"order_id": "o-x"}')).* from ${table} r limit 1`;
-      const extra = { column: '*', expected: null, found: expect.objectContaining({ order_id: 'o-x' }) };
-      expect(await differencesAfter(table, change)).toContainEqual(
-        expect.objectContaining({ table, ...extra }),
-      );
-    },
-  );
+  it.each([
+    'order_details',
+    'order_timeline',
+    'buyer_orders',
+    'seller_orders',
+    'seller_search',
+    'deadlines',
+    'order_messages',
+    'seller_reviews',
+  ])('finds a row of %s that no event accounts for', async (table) => {
+    const change = `insert into ${table} select (jsonb_populate_record(r, '{"order_id": "o-x"}')).* from ${table} r limit 1`;
+    const extra = { column: '*', expected: null, found: expect.objectContaining({ order_id: 'o-x' }) };
+    expect(await differencesAfter(table, change)).toContainEqual(
+      expect.objectContaining({ table, ...extra }),
+    );
+  });
+
+  it('finds a message and a review that are not what was written', async () => {
+    expect(await differencesAfter('order_messages', `update order_messages set text = 'x'`)).toMatchObject([
+      { table: 'order_messages', key: { order_id: 'o-5' }, column: 'text', found: 'x' },
+    ]);
+    expect(await differencesAfter('order_messages', 'delete from order_messages')).toHaveLength(1);
+    expect(await differencesAfter('seller_reviews', `update seller_reviews set text = null`)).toMatchObject([
+      { table: 'seller_reviews', key: { order_id: 'o-5' }, column: 'text', expected: 'Lovely.' },
+    ]);
+  });
+
+  it('finds a seller whose rating is not what the reviews say', async () => {
+    const key = { seller_id: 's-1', score: 4 };
+    expect(await differencesAfter('seller_ratings', 'update seller_ratings set reviews = 9')).toEqual([
+      { table: 'seller_ratings', key, column: 'reviews', expected: 1, found: 9 },
+    ]);
+    expect(await differencesAfter('seller_ratings', 'delete from seller_ratings')).toMatchObject([
+      { key, expected: 1, found: 0 },
+    ]);
+  });
 
   it('finds an event that is missing in the timeline', async () => {
     const change = `delete from order_timeline where order_id = 'o-3' and revision = 1`;

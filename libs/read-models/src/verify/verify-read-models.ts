@@ -4,13 +4,28 @@ import {
   buyerOrders,
   deadlines,
   orderDetails,
+  orderMessages,
   orderTimeline,
   sellerOrders,
+  sellerReviews,
   sellerSearch,
 } from '../tables/tables.js';
 import { compareOrders } from './compare-orders.js';
 import { compareSellerCounts } from './compare-seller-counts.js';
+import { compareSellerRatings } from './compare-seller-ratings.js';
 import { type Difference } from './difference.js';
+
+/** All that have rows of orders. */
+const tables = [
+  orderDetails,
+  orderTimeline,
+  buyerOrders,
+  sellerOrders,
+  sellerSearch,
+  deadlines,
+  orderMessages,
+  sellerReviews,
+];
 
 /** Orders that are compared at once. */
 const chunk = 200;
@@ -33,11 +48,12 @@ export async function* verifyReadModels({
   for (const orderIds of chunksOf([...logged])) yield* await compareOrders(pool, orderLog, orderIds);
 
   const unlogged = new Set<string>();
-  for (const { name } of [orderDetails, orderTimeline, buyerOrders, sellerOrders, sellerSearch, deadlines])
+  for (const { name } of tables)
     for await (const orderId of orderIdsOf(pool, name)) if (!logged.has(orderId)) unlogged.add(orderId);
   for (const orderIds of chunksOf([...unlogged])) yield* await compareOrders(pool, orderLog, orderIds);
 
   yield* await compareSellerCounts(pool);
+  yield* await compareSellerRatings(pool);
 }
 
 function* chunksOf(orderIds: readonly string[]): Generator<string[]> {

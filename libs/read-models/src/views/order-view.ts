@@ -48,6 +48,8 @@ export interface OrderView {
   readonly refunds: readonly RefundView[];
   /** The clocks that run, the next to fall due first; none for history that was imported. */
   readonly deadlines: readonly Timer[];
+  /** What the buyer thought of it, once there is a review. */
+  readonly review?: ReviewView;
 }
 
 /** What the buyer was asked to pay, part by part, and what was paid and paid back so far. */
@@ -142,6 +144,13 @@ export interface RefundView {
   readonly amount: MinorUnits;
   readonly reason: 'cancelled' | 'paid-after-cancellation' | 'overpaid';
   readonly initiatedAt: string;
+}
+
+export interface ReviewView {
+  /** From 1 (bad) to 5 (good). */
+  readonly score: number;
+  readonly text?: string;
+  readonly submittedAt: string;
 }
 
 /** Who made an event happen: somebody in a role, or one of the order's own timers. */

@@ -118,6 +118,18 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
         reason,
       });
     }
+    case 'MessagePosted': {
+      const { messageId, from } = event.data;
+      const wrote = (reader: Cause) => `${nameOf(from, reader)} wrote a message.`;
+      return toBoth(wrote('buyer'), wrote('seller'), { messageId, from });
+    }
+    case 'ReviewRequested':
+      return toBoth('You were asked how the order was.', 'The buyer was asked for a review.');
+    case 'ReviewSubmitted': {
+      const { score } = event.data;
+      const gave = `gave the order ${score} of 5.`;
+      return toBoth(`You ${gave}`, `The buyer ${gave}`, { score });
+    }
     default:
       return event satisfies never;
   }

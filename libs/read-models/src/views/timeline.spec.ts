@@ -28,6 +28,7 @@ describe('timelineRow', () => {
       'jne delivered 1 × Mug.',
       'Everything has arrived. | Everything has reached the buyer.',
       'You confirmed the receipt. | The buyer confirmed the receipt.',
+      'You were asked how the order was. | The buyer was asked for a review.',
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
     ]);
   });
@@ -79,6 +80,17 @@ describe('timelineRow', () => {
       'The order was completed automatically, 7 days after delivery.',
     );
     expect(timelineOf(histories.neverPaidInTime)[1]!.facts).toMatchObject({ by: 'timer', reason: 'unpaid' });
+  });
+
+  it('tells who wrote, and never what', () => {
+    expect(told(histories.talkedAbout).slice(1, 4)).toEqual([
+      'You wrote a message. | The buyer wrote a message.',
+      'The seller wrote a message. | You wrote a message.',
+      'The marketplace wrote a message.',
+    ]);
+    expect(told(histories.talkedAbout).at(-1)).toBe(
+      'You gave the order 5 of 5. | The buyer gave the order 5 of 5.',
+    );
   });
 
   it('says nothing of a means or a reason that is "other"', () => {

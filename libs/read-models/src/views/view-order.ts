@@ -90,6 +90,10 @@ function withEvent(view: Shown, entry: OrderEntry): Shown {
     }
     case 'ReturnRequested':
       return { ...view, returns: [...view.returns, { ...event.data, state: 'requested', requestedAt: at }] };
+    case 'ReviewSubmitted':
+      return { ...view, review: { ...event.data, submittedAt: at } };
+    case 'MessagePosted':
+    case 'ReviewRequested':
     case 'HoldReleased':
     case 'OrderConfirmed':
     case 'ShipmentLate':

@@ -7,6 +7,7 @@ import {
   delayCauses,
   delayOfferKinds,
   orderStatuses,
+  parties,
   returnReasons,
   shippingMethods,
   timerNames,
@@ -60,6 +61,7 @@ describe('the published AsyncAPI document', () => {
     expect(schemas.ReturnReason.enum).toEqual(returnReasons);
     expect(schemas.DelayCause.enum).toEqual(delayCauses);
     expect(schemas.DelayOffer.properties.kind.enum).toEqual(delayOfferKinds);
+    expect(schemas.Party.enum).toEqual(parties);
     expect(schemas.Timer.enum).toEqual(timerNames);
     expect(schemas.ArrangedPackage.properties.method.enum).toEqual(shippingMethods);
   });

@@ -23,6 +23,9 @@ export const statusEventTypes = {
   CancellationRejected: 'orders.status.cancellation-rejected.v1',
   RefundInitiated: 'orders.status.refund-initiated.v1',
   ReturnRequested: 'orders.status.return-requested.v1',
+  MessagePosted: 'orders.status.message-posted.v1',
+  ReviewRequested: 'orders.status.review-requested.v1',
+  ReviewSubmitted: 'orders.status.review-submitted.v1',
 } as const satisfies Record<OrderEventType, `orders.status.${string}.v${number}`>;
 
 export type StatusEventType = (typeof statusEventTypes)[OrderEventType];

@@ -5,6 +5,7 @@ import {
   type DelayOffer,
   type MinorUnits,
   type OrderStatus,
+  type Party,
   type ReturnReason,
   type ShippingMethod,
   type TimerName,
@@ -116,6 +117,10 @@ export interface StatusChanges {
     readonly units: readonly Units[];
     readonly reason: ReturnReason;
   };
+  'orders.status.message-posted.v1': { readonly messageId: string; readonly from: Party };
+  'orders.status.review-requested.v1': NoDetails;
+  /** From 1 (bad) to 5 (good). */
+  'orders.status.review-submitted.v1': { readonly score: number };
 }
 
 type NoDetails = Record<string, never>;

@@ -49,12 +49,22 @@ describe('toStatusEvent', () => {
       ['package-delivered', 'Delivered', { package: second }],
       ['delivered', 'Delivered', {}],
       ['completed', 'Completed', {}],
+      ['review-requested', 'Completed', {}],
       [
         'return-requested',
         'Completed',
         { returnId: 'cmd', units: [{ lineId: 'shirt', quantity: 1 }], reason: 'damaged' },
       ],
     ]);
+  });
+
+  it('tells who wrote and how a review turned out, and nothing of the words', () => {
+    expect(told('talkedAbout').slice(1, 4)).toEqual([
+      ['message-posted', 'AwaitingPayment', { messageId: 'm-1', from: 'buyer' }],
+      ['message-posted', 'AwaitingPayment', { messageId: 'm-2', from: 'seller' }],
+      ['message-posted', 'AwaitingPayment', { messageId: 'm-3', from: 'platform' }],
+    ]);
+    expect(told('talkedAbout').at(-1)).toEqual(['review-submitted', 'Completed', { score: 5 }]);
   });
 
   it('names the timer that did something', () => {

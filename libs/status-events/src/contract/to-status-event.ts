@@ -116,6 +116,9 @@ const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
     reason,
   }),
   ReturnRequested: ({ data: { returnId, units, reason } }) => ({ returnId, units, reason }),
+  MessagePosted: ({ data: { messageId, from } }) => ({ messageId, from }),
+  ReviewRequested: () => ({}),
+  ReviewSubmitted: ({ data: { score } }) => ({ score }),
 };
 
 /** Evolving the order has made sure that the package is there. */

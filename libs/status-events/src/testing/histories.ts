@@ -23,6 +23,8 @@ import {
   pay,
   reestimate,
   requestReturn,
+  review,
+  say,
   ship,
   time,
   track,
@@ -109,6 +111,18 @@ export const histories = {
     cancel({ units: [{ lineId: 'mug', quantity: 1 }] }),
     as('buyer'),
   ]).events,
+  talkedAbout: given(
+    create(),
+    [say(note), as('buyer', { commandId: 'm-1' })],
+    [say(note), as('seller', { commandId: 'm-2' })],
+    [say(note), { commandId: 'm-3' }],
+    pay(),
+    { type: 'confirm' },
+    ship(),
+    deliver(),
+    { type: 'confirm-receipt' },
+    review({ score: 5, text: note }),
+  ).events,
 };
 
 const units = fc.option(
@@ -138,6 +152,8 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .map(([step, approve]) => answer({ cancellationId: `${step}`, approve, note })),
   fc.constant<OrderCommand>({ type: 'confirm-receipt' }),
   units.map((some) => requestReturn({ units: some ?? shirts, note })),
+  fc.constant(say(note)),
+  fc.integer({ min: 1, max: 5 }).map((score) => review({ score, text: note })),
 );
 
 const step = fc.record({

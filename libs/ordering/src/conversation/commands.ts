@@ -1,0 +1,13 @@
+/** Words of one party of the order to the others. They are kept as the record that a dispute needs. */
+export interface PostMessage {
+  readonly type: 'post-message';
+  readonly text: string;
+}
+
+/** The buyer's judgement of a completed order; it is given once and stays. */
+export interface SubmitReview {
+  readonly type: 'submit-review';
+  /** Whole number from 1 (bad) to 5 (good). */
+  readonly score: number;
+  readonly text?: string;
+}

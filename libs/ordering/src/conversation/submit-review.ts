@@ -1,0 +1,34 @@
+import { type CommandRules, no, to } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type Order } from '../order.js';
+import { refuse } from '../refusal.js';
+import { type SubmitReview } from './commands.js';
+import { checkText } from './written-text.js';
+
+export const submitReview: CommandRules<SubmitReview> = {
+  roles: ['buyer', 'service'],
+  in: {
+    AwaitingPayment: no('order-not-completed'),
+    OnHold: no('order-not-completed'),
+    AwaitingConfirmation: no('order-not-completed'),
+    Confirmed: no('order-not-completed'),
+    ShipmentArranged: no('order-not-completed'),
+    PartiallyShipped: no('order-not-completed'),
+    InTransit: no('order-not-completed'),
+    Delivered: no('order-not-completed'),
+    Completed: to('Completed'),
+    Cancelled: no('order-cancelled'),
+  },
+  actsOn: (order) => order.reviewedAt === undefined,
+  decide,
+};
+
+function decide(order: Order, { score, text: given }: SubmitReview, { at }: DecisionContext): Ruling {
+  if (order.reviewedAt !== undefined)
+    return refuse('order-already-reviewed', 'You have reviewed this order already; a review stays as it is.');
+  if (!Number.isInteger(score) || score < 1 || score > 5)
+    return refuse('bad-score', 'A score is a whole number from 1 to 5.', '/score');
+  const text = given?.trim();
+  const refusal = text === undefined ? undefined : checkText(text);
+  return refusal ?? [{ type: 'ReviewSubmitted', at, data: { score, text } }];
+}
