@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Engines, needEngines } from '@app/engines';
 import { roles } from '@app/ordering';
 import { AuthenticationGuard, openTokenVerifier, Readiness, TokenVerifier } from '@app/platform';
+import { BatchController } from './batch/batch.controller.js';
 import { BuyerOrderCountsHandler } from './buyers/buyer-order-counts.query.js';
 import { BuyerOrdersHandler } from './buyers/buyer-orders.query.js';
 import { BuyerSpendingHandler } from './buyers/buyer-spending.query.js';
@@ -67,6 +68,7 @@ const queryHandlers = [
     NoticePreferencesController,
     SellerPolicyController,
     ReputationController,
+    BatchController,
     DocsController,
   ],
   providers: [

@@ -11,6 +11,7 @@ export { listen } from './http/listen.js';
 export { ValidationPipe } from './http/validation.pipe.js';
 export { WaitingRoom } from './http/waiting-room.js';
 export { type FieldError, type Problem, ProblemError } from './http/problem.js';
+export { problemOf } from './http/problem-of.js';
 export { createLogger } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { Metrics } from './operations/metrics.js';

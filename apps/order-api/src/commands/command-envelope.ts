@@ -4,6 +4,7 @@ import { commandIdFor, type CommandRequest, orderIdFor } from '@app/order-log';
 import { type Actor } from '@app/ordering';
 import { ProblemError } from '@app/platform';
 import { actorOf } from '../access/actor-of.js';
+import { keyPattern } from '../fields/text-fields.js';
 import { checkedOrderId } from '../orders/order-id.js';
 
 /** All of a command's request but the command: which order it is for, who sent it, when and on which condition. */
@@ -40,7 +41,7 @@ function representedBy(actor: Actor, header: Header): Actor | undefined {
 
 /** What the sender names the command by, to send it again. */
 export const keyOf = ({ headers }: FastifyRequest): string | undefined =>
-  matched('Idempotency-Key', headers['idempotency-key'], /^[\x20-\x7e]{1,200}$/)?.[0];
+  matched('Idempotency-Key', headers['idempotency-key'], keyPattern)?.[0];
 
 /** The revision in an entity tag such as `"3"`; `*` asks for none in particular. */
 export function revisionOf(header: Header): number | undefined {

@@ -31,6 +31,11 @@ export const Ids = (
     ArrayUnique(toBe('a list of different ids')),
     Matches(idPattern, { each: true, ...toBe('a list of ids: 1 to 64 letters, digits and . _ : -') }),
   );
+/** The form of every idempotency key. */
+export const keyPattern = /^[\x20-\x7e]{1,200}$/;
+
+export const IdempotencyKey = (options: FieldOptions) =>
+  pattern(options, keyPattern, '1 to 200 printable characters');
 
 /** A number as text, of at most so many digits. */
 export const Digits = (maxLength: number, options: FieldOptions) =>

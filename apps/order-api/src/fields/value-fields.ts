@@ -67,6 +67,10 @@ export const Flag = (options: FieldOptions) =>
 export const Nested = (of: () => Class, options: FieldOptions = {}) =>
   field(options, { type: () => of() }, IsObject(toBe('an object')), ValidateNested(), Type(of));
 
+/** An object whose rules depend on something else. */
+export const AnObject = (options: FieldOptions) =>
+  field(options, { type: Object }, IsObject(toBe('an object')));
+
 /** A list of objects with rules of their own. */
 export const ListOf = (
   of: () => Class,

@@ -1,7 +1,7 @@
 import { type FieldError } from './problem.js';
 
 /** Bounds of every body, so that checking it in detail costs little. */
-const maxDepth = 5;
+const maxDepth = 6;
 const maxEntries = 200;
 const maxNameLength = 64;
 
