@@ -12,6 +12,7 @@ import { BuyersController } from './buyers/buyers.controller.js';
 import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
 import { OrderCommandsController } from './commands/order-commands.controller.js';
 import { CouponsController } from './coupons/coupons.controller.js';
+import { ExportController } from './export/export.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { ChooseNoticesHandler } from './notices/choose-notices.command.js';
 import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
@@ -69,6 +70,7 @@ const queryHandlers = [
     SellerPolicyController,
     ReputationController,
     BatchController,
+    ExportController,
     DocsController,
   ],
   providers: [

@@ -19,6 +19,7 @@ export {
 } from './queries/list-orders.js';
 export { listReviews, type ReviewPage } from './queries/list-reviews.js';
 export { orderDetail, type OrderDetail } from './queries/order-detail.js';
+export { orderPages } from './queries/order-pages.js';
 export { type Score, scores, sellerRating, type SellerRating } from './queries/seller-rating.js';
 export { capturedTotal, countByStatus } from './queries/totals.js';
 export { waitUntilProjected } from './queries/wait-until-projected.js';

@@ -1,0 +1,53 @@
+import { applyDecorators, Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { Engines } from '@app/engines';
+import { type Actor } from '@app/ordering';
+import { listBuyerOrders, listSellerOrders, orderPages } from '@app/read-models';
+import { checkAccount } from '../access/access.js';
+import { Reader } from '../access/actor-of.js';
+import { ApiProblems } from '../docs/api-problems.js';
+import { csvFile } from './csv-file.js';
+import { BuyerExportDto, SellerExportDto } from './export.dto.js';
+
+/** The lists of orders as files for spreadsheets. */
+@Controller()
+export class ExportController {
+  constructor(private readonly engines: Engines) {}
+
+  @ExportRoute('buyer', 'ayu')
+  async buyer(
+    @Param('id') id: string,
+    @Query() filter: BuyerExportDto,
+    @Reader() reader: Actor,
+  ): Promise<StreamableFile> {
+    checkAccount({ role: 'buyer', id }, reader);
+    return csvFile('orders', orderPages(listBuyerOrders, this.engines.database.pool, id, filter));
+  }
+
+  @ExportRoute('seller', 'toko-batik')
+  async seller(
+    @Param('id') id: string,
+    @Query() filter: SellerExportDto,
+    @Reader() reader: Actor,
+  ): Promise<StreamableFile> {
+    checkAccount({ role: 'seller', id }, reader);
+    return csvFile('orders', orderPages(listSellerOrders, this.engines.database.pool, id, filter));
+  }
+}
+
+function ExportRoute(owner: 'buyer' | 'seller', example: string): MethodDecorator {
+  return applyDecorators(
+    Get(`${owner}s/:id/orders/export.csv`),
+    ApiParam({ name: 'id', description: `The ${owner}'s id.`, schema: { type: 'string', example } }),
+    ApiOperation({
+      operationId: `${owner}OrdersExport`,
+      tags: [owner === 'buyer' ? 'Buyers' : 'Sellers'],
+      summary: `A ${owner}'s orders as CSV, the newest first`,
+      description:
+        'UTF-8 with a header (RFC 4180), filtered like the list, however long it is. Amounts stand as decimals and ' +
+        "in minor units. A text that a spreadsheet would take for a formula has a ' before it.",
+    }),
+    ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } }),
+    ApiProblems(400, 403, 404),
+  );
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { commandDocs } from '../commands/command-docs.js';
+import { apiUnderTest, unique } from '../testing/api-under-test.js';
+import { type Api, placeOrder, take } from '../testing/orders.js';
+
+let api: Api;
+beforeAll(async () => void (api = await apiUnderTest()));
+afterAll(() => api.stop());
+
+const rowsIn = (text: string) => parse(text, { columns: true }) as Record<string, string>[];
+
+async function paidOrder(buyerId: string, sellerId: string, changes: object = {}): Promise<string> {
+  const order = await placeOrder(api, { buyerId, sellerId, ...changes });
+  await take(api, order, ['pay', commandDocs.pay.example]);
+  await api.get(order.path);
+  return order.id;
+}
+
+describe('a list as CSV', () => {
+  it('has a header, and a record for each order with amounts for people and for programs', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    const ids = [await paidOrder(buyer, seller), await paidOrder(buyer, seller)].reverse();
+    for (const path of [`/buyers/${buyer}`, `/sellers/${seller}`]) {
+      const { status, headers, text } = await api.get(`${path}/orders/export.csv`);
+      expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
+        200,
+        'text/csv; charset=utf-8; header=present',
+        'attachment; filename="orders.csv"',
+      ]);
+      expect(text.split('\r\n')).toHaveLength(4);
+      expect(rowsIn(text).map((row) => row.order_id)).toEqual(ids);
+      expect(rowsIn(text)[0]).toMatchObject({
+        status: 'AwaitingConfirmation',
+        buyer_id: buyer,
+        items: '2 × Batik shirt (L / indigo); 3 × Sambal, 200 g',
+        currency: 'IDR',
+        total: '498000.00',
+        total_minor_units: '49800000',
+        paid: '498000.00',
+        refunded_minor_units: '0',
+      });
+    }
+  });
+
+  it('takes the filters of the list, and no place in it', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    await paidOrder(buyer, seller);
+    const found = async (query: string) =>
+      rowsIn((await api.get(`/sellers/${seller}/orders/export.csv?${query}`)).text).length;
+    expect(await found('tab=new&search=batik&from=2025-01-01')).toBe(1);
+    expect(await found('tab=completed')).toBe(0);
+    expect(await found('search=bicycle')).toBe(0);
+    for (const query of ['limit=5', 'cursor=x', 'tab=old'])
+      expect(await api.get(`/sellers/${seller}/orders/export.csv?${query}`)).toMatchObject({ status: 400 });
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1'])('has no formula: %s', async (formula) => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    await paidOrder(buyer, seller, { sellerName: `${formula}","=2` });
+    const { text } = await api.get(`/buyers/${buyer}/orders/export.csv`);
+    expect(rowsIn(text)[0]!.seller_name).toBe(`'${formula}","=2`);
+  });
+
+  it('is for those who may read the list', async () => {
+    const path = '/sellers/toko-batik/orders/export.csv';
+    expect(await api.get(path, { as: 'buyer:ayu' })).toMatchObject({ status: 403 });
+    expect(await api.get(path, { as: 'seller:other' })).toMatchObject({ status: 404 });
+    expect(await api.get(path, { as: null })).toMatchObject({ status: 401 });
+  });
+});
