@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { couponStream } from '@app/coupons';
 import { type Charge, fold, totalsOf } from '@app/ordering';
@@ -240,6 +241,23 @@ describe('a quote', () => {
     });
     expect((await quoted('ayu', { insured: true, shippingFee: 1000 })).body.quoteId).toBe(one.body.quoteId);
     expect((await quoted('ayu', { shippingFee: 1000 })).body.quoteId).not.toBe(one.body.quoteId);
+  });
+
+  it('shows the fee of the platform that the policy of the seller names', async () => {
+    const { sellerId, quoted } = await shop();
+    await api.engines.sellerPolicies.set({
+      sellerId,
+      terms: { platformFeeBasisPoints: 250 },
+      commandId: randomUUID(),
+      correlationId: 'c-1',
+      actor: { role: 'platform', id: 'staff' },
+      at: new Date().toISOString(),
+    });
+    const amount = goods / 2 / 40;
+    expect((await quoted('ayu')).body).toMatchObject({
+      fees: [{ code: 'platform-fee', label: 'Platform fee', amount }],
+      total: goods / 2 + amount,
+    });
   });
 
   it('is for buyers themselves and for services', async () => {
