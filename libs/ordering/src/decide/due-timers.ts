@@ -1,5 +1,7 @@
 import { type OrderEvent } from '../events.js';
 import { evolve } from '../evolve.js';
+import { provided } from '../fulfilment/provided.js';
+import { unpacked } from '../fulfilment/unpacked.js';
 import { type Order } from '../order.js';
 import { runningTimers, timerTable } from '../timer-table.js';
 import { type DecisionContext } from './decision.js';
@@ -8,6 +10,9 @@ import { type DecisionContext } from './decision.js';
 export function dueTimers(order: Order, context: Pick<DecisionContext, 'at' | 'commandId'>): OrderEvent[] {
   const [timer] = runningTimers(order);
   if (timer === undefined || Date.parse(timer.dueAt) > Date.parse(context.at)) return [];
-  const events = timerTable[timer.timer].fire(order, timer, context);
+  const fired = timerTable[timer.timer].fire(order, timer, context);
+  const after = fired.reduce(evolve, order);
+  // The goods follow at once, so that neither the next timer nor the command sees them where they are no more.
+  const events = [...fired, ...unpacked(after, context.at), ...provided(after, context.at)];
   return [...events, ...dueTimers(events.reduce(evolve, order), context)];
 }

@@ -6,16 +6,19 @@ import { type OrderEvent } from '../events.js';
 import { type OrderPolicy } from '../policy.js';
 import { statusOf } from '../status.js';
 import {
+  arrange,
   as,
   cancel,
   create,
   deliver,
+  dispatch,
   given,
   givenEvents,
   pay,
   ship,
   time,
   under,
+  withEbook,
 } from '../testing/scenario.js';
 import { runningTimers } from '../timer-table.js';
 
@@ -138,6 +141,32 @@ describe('a command and a timer', () => {
     given(...paidUnder(), confirm, [...asked])
       .when({ type: 'answer-cancellation', cancellationId: 'ask', approve: false }, { at: time(25) })
       .thenRefused('unknown-cancellation'));
+
+  it('units that the clock cancels have left their package before it is shipped', () => {
+    const order = given(...paidUnder(), confirm, arrange(), [...asked])
+      .when(dispatch(), { at: time(25) })
+      .then('CancellationApproved', 'LinesCancelled', 'PackageUnpacked', 'PackageShipped', 'RefundInitiated');
+    expect(order.lines.map(({ shipped, cancelled }) => [shipped, cancelled])).toEqual([
+      [2, 0],
+      [0, 1],
+    ]);
+  });
+
+  it('goods that need no shipping go to the buyer once a clock has confirmed, however late it is', () => {
+    const policy = under({ autoConfirm: true });
+    const { total } = { ...create(), ...withEbook };
+    const order = given([create(withEbook), policy], pay({ amount: total }))
+      .when(fire, clock(tooLate))
+      .then(
+        'OrderConfirmed',
+        'GoodsProvided',
+        'ShipmentLate',
+        'LinesCancelled',
+        'OrderDelivered',
+        'RefundInitiated',
+      );
+    expect(order.lines.find(({ needsShipping }) => needsShipping === false)).toMatchObject({ cancelled: 0 });
+  });
 
   it('each open request has a clock of its own', () => {
     const second = cancel({ units: [{ lineId: 'shirt', quantity: 1 }] });
