@@ -53,6 +53,29 @@ describe('describeEvent', () => {
     ).toBe('package b expected by 2018-05-20');
   });
 
+  it('tells what was changed and what it costs, and of an address only that it changed', () => {
+    const event: OrderEvent = {
+      type: 'LinesChangeRequested',
+      at,
+      data: {
+        changeId: 'c-1',
+        before: [{ lineId: '1', quantity: 2 }],
+        after: [{ lineId: '1', variant: 'XL', quantity: 3 }],
+        priceDifference: 1999,
+        currency: 'EUR',
+        awaits: 'payment',
+      },
+    };
+    expect(describeEvent(event)).toBe(
+      'change c-1 from 2 of line 1 to 3 XL of line 1 (+€19.99) requested, waits for payment',
+    );
+    const address = { recipient: 'Ana', street: 'Secret Street 1', city: 'Hiddenville', country: 'DE' };
+    const moved = { changeId: 'c-2', before: address, after: address };
+    expect(describeEvent({ type: 'AddressChangeApplied', at, data: moved })).toBe(
+      'change c-2 of the address made',
+    );
+  });
+
   it('tells by which timer and when something happened by itself', () => {
     const dueAt = '2018-05-12T00:00:00.000Z';
     expect(describeEvent({ type: 'OrderCompleted', at, data: {} })).toBe('completed');

@@ -1,4 +1,11 @@
-import { moneyText, type OrderEvent, type OrderEventType, type OrderPlaced, type Units } from '@app/ordering';
+import {
+  type LineTerms,
+  moneyText,
+  type OrderEvent,
+  type OrderEventType,
+  type OrderPlaced,
+  type Units,
+} from '@app/ordering';
 
 type Data<Type extends OrderEventType> = Extract<OrderEvent, { type: Type }>['data'];
 type Descriptions = { readonly [Type in OrderEventType]: (data: Data<Type>) => string };
@@ -32,6 +39,16 @@ const descriptions: Descriptions = {
   CancellationApproved: ({ cancellationId, dueAt }) =>
     `cancellation ${cancellationId} approved${dueAt === undefined ? '' : ` by itself, due ${dueAt}`}`,
   CancellationRejected: ({ cancellationId }) => `cancellation ${cancellationId} rejected`,
+  CancellationWithdrawn: ({ cancellationId }) => `cancellation ${cancellationId} withdrawn`,
+  AddressChangeRequested: ({ changeId }) => `change ${changeId} of the address requested`,
+  AddressChangeApplied: ({ changeId }) => `change ${changeId} of the address made`,
+  AddressChangeRejected: ({ changeId, reason }) => `change ${changeId} of the address rejected, ${reason}`,
+  AddressChangeWithdrawn: ({ changeId }) => `change ${changeId} of the address withdrawn`,
+  LinesChangeRequested: (change) => `change ${changeText(change)} requested, waits for ${change.awaits}`,
+  LinesChangeApproved: ({ changeId }) => `change ${changeId} approved, waits for payment`,
+  LinesChangeApplied: (change) => `change ${changeText(change)} made`,
+  LinesChangeRejected: ({ changeId, reason }) => `change ${changeId} rejected, ${reason}`,
+  LinesChangeWithdrawn: ({ changeId }) => `change ${changeId} withdrawn`,
   RefundInitiated: ({ amount, currency, reason }) => `refund of ${moneyText(amount, currency)}, ${reason}`,
   ReturnRequested: ({ returnId, units, reason }) =>
     `return ${returnId} requested: ${unitsText(units)}; reason ${reason}`,
@@ -71,3 +88,21 @@ const estimateText = ({
 
 const unitsText = (units: readonly Units[]): string =>
   units.map(({ lineId, quantity }) => `${quantity} of line ${lineId}`).join(', ');
+
+function changeText({
+  changeId,
+  before,
+  after,
+  priceDifference,
+  currency,
+}: Data<'LinesChangeApplied'>): string {
+  const price = `${priceDifference < 0 ? '−' : '+'}${moneyText(Math.abs(priceDifference), currency)}`;
+  return `${changeId} from ${termsText(before)} to ${termsText(after)} (${price})`;
+}
+
+const termsText = (terms: readonly LineTerms[]): string =>
+  terms
+    .map(({ lineId, quantity, variant = '' }) =>
+      `${quantity} ${variant} of line ${lineId}`.replace('  ', ' '),
+    )
+    .join(', ');

@@ -19,6 +19,8 @@ export interface NoticeFacts {
   readonly amount?: string;
   readonly total?: string;
   readonly outstanding?: string;
+  /** What a change costs more. */
+  readonly surcharge?: string;
   readonly carrier?: string;
   readonly trackingNumber?: string;
   readonly estimatedDelivery?: string;
@@ -38,6 +40,9 @@ export interface NoticeFacts {
   readonly toBePaid: boolean;
   readonly onHold: boolean;
   readonly orderCancelled: boolean;
+  /** A change that is made as soon as it is paid. */
+  readonly awaitsPayment: boolean;
+  readonly fellAway: boolean;
 }
 
 /** All that any event may tell of its change. */
@@ -45,6 +50,7 @@ interface AnyChange {
   readonly amount?: MinorUnits;
   readonly total?: MinorUnits;
   readonly outstanding?: MinorUnits;
+  readonly priceDifference?: MinorUnits;
   readonly currency?: Currency;
   readonly units?: readonly Units[];
   readonly packageId?: string;
@@ -61,10 +67,12 @@ interface AnyChange {
     readonly estimatedDelivery?: string;
   };
   readonly cancellationId?: string;
+  readonly changeId?: string;
   readonly reason?: Reason;
   readonly timer?: string;
   readonly from?: Party;
   readonly score?: number;
+  readonly awaits?: 'seller' | 'payment';
 }
 
 /** What a status event says, in the words, dates and amounts of a language. */
@@ -80,6 +88,7 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
     amount: money(change.amount),
     total: money(change.total),
     outstanding: money(change.outstanding || undefined),
+    surcharge: money(Math.max(0, change.priceDifference ?? 0) || undefined),
     carrier: change.package?.carrier,
     trackingNumber: change.package?.trackingNumber,
     estimatedDelivery:
@@ -98,6 +107,8 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
     toBePaid: data.after.status === 'AwaitingPayment',
     onHold: data.after.status === 'OnHold',
     orderCancelled: data.after.status === 'Cancelled',
+    awaitsPayment: change.awaits === 'payment',
+    fellAway: change.reason === 'cancelled',
   };
 }
 

@@ -105,6 +105,46 @@ describe('notices', () => {
     );
   });
 
+  it('tell both of changes, and the buyer what is to be paid for them', () => {
+    expect(toldTo('buyer', histories.changesAskedFor).filter((text) => /hange/.test(text))).toEqual([
+      'Address changed: Your order goes to the new address.',
+      'Change of address requested: You asked for another address. Nothing is shipped before the seller has answered.',
+      'Change not made: The seller has declined your change, so the order goes on as it was.',
+      'Change of address requested: You asked for another address. Nothing is shipped before the seller has answered.',
+      'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
+      'Change granted: The seller has granted your change. It is made as soon as €40.00 is paid.',
+      'Order changed: Your order was changed as you asked.',
+      'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
+      'Order changed: Your order was changed as you asked.',
+      'Refund on its way: €40.00 goes back to you the way you paid. Reason: the order was changed.',
+      'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
+      'Change not made: The seller has declined your change, so the order goes on as it was.',
+      'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
+    ]);
+    const seller = toldTo('seller', histories.changesAskedFor);
+    expect(seller[0]).toMatch(/^New order/);
+    expect(new Set(seller.slice(2))).toEqual(
+      new Set([
+        'The buyer asks for another address: Look at the new address and answer. Do not ship before you have answered.',
+        'The buyer no longer asks for a change: The request is withdrawn. The order stays as it is.',
+        'The buyer asks for a change: The buyer asks for another size, colour or quantity. Do not ship before you have answered.',
+        'Order changed: The buyer has changed the order. Look at it before you pack.',
+        'The buyer asks to cancel: The buyer asks you to cancel 2 items. Reason: the buyer changed their mind. Do not ship them before you have answered.',
+        'The buyer no longer asks to cancel: The request is withdrawn. The order goes on.',
+      ]),
+    );
+    expect(toldTo('buyer', histories.paysForAChangeAndCancels)).toEqual(
+      expect.arrayContaining([
+        'Change requested: Your change costs €40.00 more. It is made as soon as that is paid.',
+        'Payment received: We received €1.00. €39.00 is still to be paid.',
+        'Change not made: What you wanted to change was cancelled.',
+      ]),
+    );
+    expect(toldTo('seller', histories.paysForAChangeAndCancels)).toContain(
+      'The buyer asks for a change: The buyer changes the order and has to pay €40.00 for it. Do not ship meanwhile.',
+    );
+  });
+
   it('never tell a seller of an order that was not paid in time', () => {
     expect(toldTo('seller', histories.neverPaidInTime)).toEqual([]);
     expect(toldTo('buyer', histories.neverPaidInTime).slice(1)).toEqual([

@@ -1,9 +1,13 @@
-import { type CancellationReason, type DelayCause, type ReturnReason } from '@app/ordering';
-import { type StatusChanges } from '@app/status-events';
+import {
+  type CancellationReason,
+  type ChangeRejection,
+  type DelayCause,
+  type RefundReason,
+  type ReturnReason,
+} from '@app/ordering';
 import { type Language } from './templates/languages.js';
 
-export type Reason =
-  CancellationReason | ReturnReason | StatusChanges['orders.status.refund-initiated.v1']['reason'];
+export type Reason = CancellationReason | ChangeRejection | RefundReason | ReturnReason;
 
 const english: Readonly<Record<Reason, string>> = {
   'changed-mind': 'the buyer changed their mind',
@@ -19,6 +23,8 @@ const english: Readonly<Record<Reason, string>> = {
   'missing-parts': 'parts are missing',
   'no-longer-wanted': 'no longer wanted',
   cancelled: 'items were cancelled',
+  declined: 'the seller declined it',
+  changed: 'the order was changed',
   'paid-after-cancellation': 'it was paid after it was cancelled',
   overpaid: 'more was paid than was due',
   other: 'other',
@@ -38,6 +44,8 @@ const indonesian: Readonly<Record<Reason, string>> = {
   'missing-parts': 'ada bagian yang kurang',
   'no-longer-wanted': 'tidak diinginkan lagi',
   cancelled: 'barang dibatalkan',
+  declined: 'penjual menolaknya',
+  changed: 'pesanan diubah',
   'paid-after-cancellation': 'dibayar setelah dibatalkan',
   overpaid: 'pembayaran melebihi yang harus dibayar',
   other: 'lainnya',

@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
 import { fold, type OrderCommand, type Role, statusOf } from '@app/ordering';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { cancel, create, pay, reestimate, ship, track } from '../../ordering/src/testing/scenario.js';
+import {
+  answerChange,
+  cancel,
+  changeAddress,
+  create,
+  modifyLines,
+  newAddress,
+  pay,
+  reestimate,
+  ship,
+  track,
+  withdrawChange,
+} from '../../ordering/src/testing/scenario.js';
 import { asOf } from './as-of.js';
 import { type CommandOutcome, type CommandRequest } from './command-request.js';
 import { OrderCommands } from './order-commands.js';
@@ -63,7 +75,7 @@ describe('a command', () => {
         orderId,
         revision: 1,
         status: 'AwaitingConfirmation',
-        allowedCommands: ['confirm', 'cancel', 'post-message'],
+        allowedCommands: ['confirm', 'cancel', 'change-address', 'modify-lines', 'post-message'],
       },
     });
   });
@@ -199,6 +211,52 @@ describe('several processes on one order', () => {
       expect([cancelled!.kind, shipped!.kind, status]).toEqual(
         status === 'Cancelled' ? ['accepted', 'refused', 'Cancelled'] : ['refused', 'accepted', 'InTransit'],
       );
+    }
+  });
+});
+
+describe('two at once on one change', () => {
+  /** Both commands of processes of their own, at once, several times over; then how often each was accepted. */
+  async function race(before: OrderCommand[], one: OrderCommand, other: OrderCommand) {
+    const rounds = [];
+    for (let round = 0; round < 5; round += 1) {
+      const { orderId, log } = await placed(pay(), confirm, ...before);
+      const [first, second] = await Promise.all(
+        [one, other].map((command) => newProcess().commands.execute(request(orderId, command))),
+      );
+      const { order } = (await log.read(orderId))!;
+      rounds.push({ accepted: [first!.kind === 'accepted', second!.kind === 'accepted'], order });
+    }
+    return rounds;
+  }
+
+  it('let one of two changes of a kind be asked for', async () => {
+    const other = changeAddress({ changeId: 'other', shippingAddress: { ...newAddress, city: 'Medan' } });
+    for (const { accepted, order } of await race([], changeAddress(), other)) {
+      expect(accepted.filter(Boolean)).toHaveLength(1);
+      expect(order.openChanges.map(({ changeId }) => changeId)).toEqual([accepted[0] ? 'move' : 'other']);
+    }
+  });
+
+  it('let either the change of the address or the shipment win', async () => {
+    for (const { accepted, order } of await race([], changeAddress(), ship())) {
+      expect(accepted.filter(Boolean)).toHaveLength(1);
+      expect([order.openChanges.length, order.packages.length]).toEqual(accepted[0] ? [1, 0] : [0, 1]);
+    }
+  });
+
+  it('let the cancellation win over the change, whichever comes first', async () => {
+    for (const { accepted, order } of await race([], cancel(), modifyLines())) {
+      expect(accepted[0]).toBe(true);
+      expect([statusOf(order), order.openChanges, order.refunded]).toEqual(['Cancelled', [], 9600]);
+    }
+  });
+
+  it('let either the answer or the withdrawal win', async () => {
+    const fewer = modifyLines({ changes: [{ lineId: 'shirt', quantity: 1 }] });
+    for (const { accepted, order } of await race([fewer], answerChange(), withdrawChange())) {
+      expect(accepted.filter(Boolean)).toHaveLength(1);
+      expect(order.lines[0]!.ordered).toBe(accepted[0] ? 1 : 2);
     }
   });
 });

@@ -48,6 +48,10 @@ export const captured = (order: Order): MinorUnits => sum(order.payments.map((pa
 export const outstanding = (order: Order): MinorUnits =>
   Math.max(0, due(order) + order.refunded - captured(order));
 
-/** What was paid beyond what is due, and is not on its way back yet. */
+/** What was paid of changes that are not made yet. */
+const paidAhead = ({ openChanges }: Order): MinorUnits =>
+  sum(openChanges.map((open) => (open.kind === 'lines' ? open.paid : 0)));
+
+/** What was paid beyond what is due, for no change that is still to come, and is not on its way back yet. */
 export const refundDue = (order: Order): MinorUnits =>
-  Math.max(0, captured(order) - order.refunded - due(order));
+  Math.max(0, captured(order) - order.refunded - due(order) - paidAhead(order));

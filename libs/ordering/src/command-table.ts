@@ -1,6 +1,11 @@
 import { type Role } from './actor.js';
 import { answerCancellation } from './cancellation/answer-cancellation.js';
 import { cancel } from './cancellation/cancel.js';
+import { withdrawCancellation } from './cancellation/withdraw-cancellation.js';
+import { answerChange } from './changes/answer-change.js';
+import { changeAddress } from './changes/change-address.js';
+import { modifyLines } from './changes/modify-lines.js';
+import { withdrawChange } from './changes/withdraw-change.js';
 import { type CommandRules } from './command-rules.js';
 import {
   type CommandType,
@@ -38,6 +43,11 @@ export const commandTable: {
   deliver,
   cancel,
   'answer-cancellation': answerCancellation,
+  'withdraw-cancellation': withdrawCancellation,
+  'change-address': changeAddress,
+  'modify-lines': modifyLines,
+  'answer-change': answerChange,
+  'withdraw-change': withdrawChange,
   'confirm-receipt': confirmReceipt,
   'request-return': requestReturn,
   'post-message': postMessage,

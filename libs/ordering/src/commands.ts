@@ -1,5 +1,15 @@
-import { type AnswerCancellation, type CancelOrder } from './cancellation/commands.js';
 import { type PostMessage, type SubmitReview } from './conversation/commands.js';
+import {
+  type AnswerCancellation,
+  type CancelOrder,
+  type WithdrawCancellation,
+} from './cancellation/commands.js';
+import {
+  type AnswerChange,
+  type ChangeAddress,
+  type ModifyLines,
+  type WithdrawChange,
+} from './changes/commands.js';
 import {
   type ArrangeShipment,
   type ChangeEstimate,
@@ -16,6 +26,7 @@ import { type RequestReturn } from './returns/commands.js';
 
 export * from './cancellation/commands.js';
 export * from './conversation/commands.js';
+export * from './changes/commands.js';
 export * from './fulfilment/commands.js';
 export * from './payment/commands.js';
 export * from './placement/commands.js';
@@ -33,6 +44,11 @@ export type ExistingOrderCommand =
   | DeliverPackage
   | CancelOrder
   | AnswerCancellation
+  | WithdrawCancellation
+  | ChangeAddress
+  | ModifyLines
+  | AnswerChange
+  | WithdrawChange
   | ConfirmReceipt
   | RequestReturn
   | PostMessage

@@ -1,5 +1,6 @@
 import { type CancellationEvent } from './cancellation/events.js';
 import { type ConversationEvent } from './conversation/events.js';
+import { type ChangesEvent } from './changes/events.js';
 import { type FulfilmentEvent } from './fulfilment/events.js';
 import { type PaymentEvent } from './payment/events.js';
 import { type PlacementEvent } from './placement/events.js';
@@ -7,6 +8,7 @@ import { type ReturnsEvent } from './returns/events.js';
 
 export * from './cancellation/events.js';
 export * from './conversation/events.js';
+export * from './changes/events.js';
 export * from './fulfilment/events.js';
 export * from './payment/events.js';
 export * from './placement/events.js';
@@ -14,5 +16,11 @@ export * from './returns/events.js';
 
 /** Everything that can happen to an order. */
 export type OrderEvent =
-  PlacementEvent | PaymentEvent | FulfilmentEvent | CancellationEvent | ReturnsEvent | ConversationEvent;
+  | PlacementEvent
+  | PaymentEvent
+  | FulfilmentEvent
+  | CancellationEvent
+  | ChangesEvent
+  | ReturnsEvent
+  | ConversationEvent;
 export type OrderEventType = OrderEvent['type'];

@@ -1,6 +1,7 @@
 import { outstanding } from './amounts.js';
 import { cancellationEvolution } from './cancellation/evolve.js';
 import { conversationEvolution } from './conversation/evolve.js';
+import { changesEvolution } from './changes/evolve.js';
 import { type OrderEvent, type OrderPlaced } from './events.js';
 import { type Evolution } from './evolution.js';
 import { fulfilmentEvolution } from './fulfilment/evolve.js';
@@ -15,6 +16,7 @@ const evolution: Evolution<LaterEvent> = {
   ...paymentEvolution,
   ...fulfilmentEvolution,
   ...cancellationEvolution,
+  ...changesEvolution,
   ...returnsEvolution,
   ...conversationEvolution,
 };

@@ -1,5 +1,6 @@
 export * from './actor.js';
 export { captured, due, lineValues, outstanding, refundDue, totalsOf } from './amounts.js';
+export { payable } from './changes/changed-lines.js';
 export { allowedCommands, commandTable, roleRefusal, rolesFor } from './command-table.js';
 export * from './commands.js';
 export { decide } from './decide/decide.js';

@@ -21,6 +21,17 @@ export interface OrderLine {
   readonly needsShipping?: boolean;
 }
 
+/** What of a line a buyer may still change. */
+export interface LineTerms {
+  readonly lineId: string;
+  readonly variant?: string;
+  /** Units ordered; those that were cancelled meanwhile count in it. */
+  readonly quantity: number;
+}
+
+/** How a line is to differ; what is not named stays. */
+export type LineChange = Pick<LineTerms, 'lineId'> & Partial<LineTerms>;
+
 /** A fee or a discount that the buyer sees as a line of its own. */
 export interface Charge {
   readonly code: string;

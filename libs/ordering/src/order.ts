@@ -1,5 +1,11 @@
 import { type Currency, type MinorUnits } from './money.js';
-import { type CancellationReason, type ShippingMethod, type Units } from './order-terms.js';
+import {
+  type Address,
+  type CancellationReason,
+  type LineTerms,
+  type ShippingMethod,
+  type Units,
+} from './order-terms.js';
 import { type OrderPolicy } from './policy.js';
 
 /** An order as its events have made it: what decisions need, and no more. Plain JSON. */
@@ -11,7 +17,11 @@ export interface Order {
   readonly currency: Currency;
   readonly policy: OrderPolicy;
   readonly placedAt: string;
+  /** Personal data. */
+  readonly shippingAddress: Address;
   readonly lines: readonly LineState[];
+  /** Of the whole order; each line has its share. */
+  readonly discounts: MinorUnits;
   /** Shipping and fees: due as long as anything is to be sent. */
   readonly charges: MinorUnits;
   /** What is due is collected when the goods arrive: the order does not wait for it. */
@@ -31,6 +41,10 @@ export interface Order {
   /** Names of all cancellations so far, whatever became of them. */
   readonly cancellationIds: readonly string[];
   readonly openCancellations: readonly OpenCancellation[];
+  /** Names of all changes so far, whatever became of them. */
+  readonly changeIds: readonly string[];
+  /** At most one of each kind. */
+  readonly openChanges: readonly OpenChange[];
   readonly returns: readonly { readonly returnId: string; readonly units: readonly Units[] }[];
   readonly deliveredAt?: string;
   readonly completedAt?: string;
@@ -44,7 +58,9 @@ export interface LineState {
   readonly productId: string;
   /** False where nothing of the line is ever packed; true where it is missing. */
   readonly needsShipping?: boolean;
+  readonly variant?: string;
   readonly ordered: number;
+  readonly unitPrice: MinorUnits;
   /** Price of all ordered units after this line's share of the discounts. */
   readonly value: MinorUnits;
   readonly cancelled: number;
@@ -82,4 +98,26 @@ export interface OpenCancellation {
   readonly units: readonly Units[];
   readonly reason: CancellationReason;
   readonly requestedAt: string;
+}
+
+/** A change that the buyer asked for and that was not made yet. Nothing is shipped meanwhile. */
+export type OpenChange = AddressChange | LinesChange;
+export type ChangeKind = OpenChange['kind'];
+
+export interface AddressChange {
+  readonly kind: 'address';
+  readonly changeId: string;
+  /** Personal data. */
+  readonly after: Address;
+}
+
+export interface LinesChange {
+  readonly kind: 'lines';
+  readonly changeId: string;
+  /** The lines that change, as they are to be. */
+  readonly after: readonly LineTerms[];
+  /** Nobody has to agree any more: it waits for the price difference to be paid. */
+  readonly approved: boolean;
+  /** What was paid of the difference so far. */
+  readonly paid: MinorUnits;
 }

@@ -78,6 +78,16 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
     case 'orders.status.cancellation-requested.v1':
     case 'orders.status.cancellation-approved.v1':
     case 'orders.status.cancellation-rejected.v1':
+    case 'orders.status.cancellation-withdrawn.v1':
+    case 'orders.status.address-change-requested.v1':
+    case 'orders.status.address-change-applied.v1':
+    case 'orders.status.address-change-rejected.v1':
+    case 'orders.status.address-change-withdrawn.v1':
+    case 'orders.status.lines-change-requested.v1':
+    case 'orders.status.lines-change-approved.v1':
+    case 'orders.status.lines-change-applied.v1':
+    case 'orders.status.lines-change-rejected.v1':
+    case 'orders.status.lines-change-withdrawn.v1':
     case 'orders.status.refund-initiated.v1':
     case 'orders.status.return-requested.v1':
     case 'orders.status.message-posted.v1':

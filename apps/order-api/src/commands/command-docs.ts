@@ -4,8 +4,11 @@ import { AnswerCancellationDto, answerCancellationExample } from './dto/answer-c
 import { ArrangeShipmentDto, arrangeShipmentExample } from './dto/arrange-shipment.dto.js';
 import { CancelOrderDto, cancelOrderExample } from './dto/cancel-order.dto.js';
 import { ChangeEstimateDto, changeEstimateExample } from './dto/change-estimate.dto.js';
+import { AnswerChangeDto, answerChangeExample } from './dto/answer-change.dto.js';
+import { ChangeAddressDto, changeAddressExample } from './dto/change-address.dto.js';
 import { CreateOrderDto, createOrderExample } from './dto/create-order.dto.js';
 import { DeliverPackageDto, deliverPackageExample } from './dto/deliver-package.dto.js';
+import { ModifyLinesDto, modifyLinesExample } from './dto/modify-lines.dto.js';
 import { NoFieldsDto } from './dto/no-fields.dto.js';
 import { PayOrderDto, payOrderExample } from './dto/pay-order.dto.js';
 import { ReportDelayDto, reportDelayExample } from './dto/report-delay.dto.js';
@@ -14,6 +17,8 @@ import { ShipOrderDto, shipOrderExample } from './dto/ship-order.dto.js';
 import { TrackPackageDto, trackPackageExample } from './dto/track-package.dto.js';
 import { PostMessageDto, postMessageExample } from './dto/post-message.dto.js';
 import { SubmitReviewDto, submitReviewExample } from './dto/submit-review.dto.js';
+import { WithdrawCancellationDto, withdrawCancellationExample } from './dto/withdraw-cancellation.dto.js';
+import { WithdrawChangeDto, withdrawChangeExample } from './dto/withdraw-change.dto.js';
 
 interface CommandDoc {
   readonly summary: string;
@@ -47,6 +52,34 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
     body: NoFieldsDto,
     example: {},
   },
+  'change-address': {
+    summary: 'Send the goods elsewhere',
+    description:
+      'At once until the seller has confirmed the order; then the seller decides, and nothing is shipped meanwhile. ' +
+      'Too late as soon as a package is arranged.',
+    body: ChangeAddressDto,
+    example: changeAddressExample,
+  },
+  'modify-lines': {
+    summary: 'Ask for another size, colour or quantity',
+    description:
+      'At once until the seller has confirmed the order; then the seller decides. What a paid order costs less goes ' +
+      'back; what it costs more has to be paid before the change is made. Too late as soon as a package is arranged.',
+    body: ModifyLinesDto,
+    example: modifyLinesExample,
+  },
+  'answer-change': {
+    summary: 'Answer a change that the buyer asked for',
+    description: 'A change that still has to be paid can be turned down as well.',
+    body: AnswerChangeDto,
+    example: answerChangeExample,
+  },
+  'withdraw-change': {
+    summary: 'Take back a change that was not made yet',
+    description: 'What was paid for it goes back.',
+    body: WithdrawChangeDto,
+    example: withdrawChangeExample,
+  },
   cancel: {
     summary: 'Cancel units that were not shipped',
     description:
@@ -63,6 +96,12 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
       'the example of its header says; without that header a service cancels at once, and nothing is left to answer.',
     body: AnswerCancellationDto,
     example: answerCancellationExample,
+  },
+  'withdraw-cancellation': {
+    summary: 'Take back a request to cancel',
+    description: 'As long as the seller has not answered it. The example takes back that of `cancel`.',
+    body: WithdrawCancellationDto,
+    example: withdrawCancellationExample,
   },
   'arrange-shipment': {
     summary: 'Pack a package and book its carrier',

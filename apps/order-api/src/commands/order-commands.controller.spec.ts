@@ -17,7 +17,11 @@ describe('a command', () => {
     expect(created).toMatchObject({
       status: 201,
       headers: { etag: '"0"', location: `/orders/${String(created.body.orderId)}` },
-      body: { revision: 0, status: 'AwaitingPayment', allowedCommands: ['pay', 'cancel', 'post-message'] },
+      body: {
+        revision: 0,
+        status: 'AwaitingPayment',
+        allowedCommands: ['pay', 'cancel', 'change-address', 'modify-lines', 'post-message'],
+      },
     });
     const paid = await api.post(`/orders/${String(created.body.orderId)}/pay`, payOrderExample);
     expect(paid).toMatchObject({
@@ -75,7 +79,7 @@ describe('a refusal', () => {
         detail: expect.stringContaining('"Unpaid"'),
         instance: `${placed.path}/confirm`,
         orderStatus: 'AwaitingPayment',
-        allowedCommands: ['pay', 'cancel', 'post-message'],
+        allowedCommands: ['pay', 'cancel', 'change-address', 'modify-lines', 'post-message'],
       },
     });
   });

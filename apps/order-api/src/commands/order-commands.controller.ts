@@ -9,8 +9,11 @@ import { AnswerCancellationDto } from './dto/answer-cancellation.dto.js';
 import { ArrangeShipmentDto } from './dto/arrange-shipment.dto.js';
 import { CancelOrderDto } from './dto/cancel-order.dto.js';
 import { ChangeEstimateDto } from './dto/change-estimate.dto.js';
+import { AnswerChangeDto } from './dto/answer-change.dto.js';
+import { ChangeAddressDto } from './dto/change-address.dto.js';
 import { CreateOrderDto } from './dto/create-order.dto.js';
 import { DeliverPackageDto } from './dto/deliver-package.dto.js';
+import { ModifyLinesDto } from './dto/modify-lines.dto.js';
 import { NoFieldsDto } from './dto/no-fields.dto.js';
 import { PayOrderDto } from './dto/pay-order.dto.js';
 import { ReportDelayDto } from './dto/report-delay.dto.js';
@@ -19,6 +22,8 @@ import { ShipOrderDto } from './dto/ship-order.dto.js';
 import { TrackPackageDto } from './dto/track-package.dto.js';
 import { PostMessageDto } from './dto/post-message.dto.js';
 import { SubmitReviewDto } from './dto/submit-review.dto.js';
+import { WithdrawCancellationDto } from './dto/withdraw-cancellation.dto.js';
+import { WithdrawChangeDto } from './dto/withdraw-change.dto.js';
 import { IssueOrderCommand } from './issue-order-command.js';
 import { refusalProblem } from './refusal-problem.js';
 
@@ -47,6 +52,26 @@ export class OrderCommandsController {
     return this.issue(call, { type: 'confirm' });
   }
 
+  @CommandRoute('change-address')
+  changeAddress(@Body() body: ChangeAddressDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'change-address', ...body });
+  }
+
+  @CommandRoute('modify-lines')
+  modifyLines(@Body() body: ModifyLinesDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'modify-lines', ...body });
+  }
+
+  @CommandRoute('answer-change')
+  answerChange(@Body() body: AnswerChangeDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'answer-change', ...body });
+  }
+
+  @CommandRoute('withdraw-change')
+  withdrawChange(@Body() body: WithdrawChangeDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'withdraw-change', ...body });
+  }
+
   @CommandRoute('cancel')
   cancel(@Body() body: CancelOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
     return this.issue(call, { type: 'cancel', ...body });
@@ -55,6 +80,14 @@ export class OrderCommandsController {
   @CommandRoute('answer-cancellation')
   answerCancellation(@Body() body: AnswerCancellationDto, @Call() call: CommandCall): Promise<CommandAnswer> {
     return this.issue(call, { type: 'answer-cancellation', ...body });
+  }
+
+  @CommandRoute('withdraw-cancellation')
+  withdrawCancellation(
+    @Body() body: WithdrawCancellationDto,
+    @Call() call: CommandCall,
+  ): Promise<CommandAnswer> {
+    return this.issue(call, { type: 'withdraw-cancellation', ...body });
   }
 
   @CommandRoute('arrange-shipment')

@@ -64,6 +64,10 @@ describe('the document', () => {
       'create',
       'pay',
       'confirm',
+      'change-address',
+      'modify-lines',
+      'answer-change',
+      'withdraw-change',
       'cancel',
       'answer-cancellation',
       'arrange-shipment',
@@ -80,9 +84,7 @@ describe('the document', () => {
     expect(answers.map(({ status }) => status)).toEqual([
       'AwaitingPayment',
       'AwaitingConfirmation',
-      'Confirmed',
-      'Confirmed',
-      'Confirmed',
+      ...Array<string>(7).fill('Confirmed'),
       'ShipmentArranged',
       'InTransit',
       'InTransit',
@@ -96,6 +98,11 @@ describe('the document', () => {
     ]);
   });
 
+  it('lets a request to cancel be taken back', async () => {
+    const answers = await walk('create', 'pay', 'confirm', 'cancel', 'withdraw-cancellation');
+    expect(answers.at(-1)).toMatchObject({ status: 'Confirmed', revision: 4 });
+  });
+
   it('lists the commands in the order in which its examples work', () => {
     const commands = operations
       .filter(({ method, path }) => method === 'post' && path.startsWith('/orders'))
@@ -104,8 +111,13 @@ describe('the document', () => {
       'create',
       'pay',
       'confirm',
+      'change-address',
+      'modify-lines',
+      'answer-change',
+      'withdraw-change',
       'cancel',
       'answer-cancellation',
+      'withdraw-cancellation',
       'arrange-shipment',
       'ship',
       'track',

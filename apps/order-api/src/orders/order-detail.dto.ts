@@ -12,6 +12,7 @@ import {
 } from '@app/ordering';
 import { AddressDto } from '../commands/dto/address.dto.js';
 import { EstimateDto } from './estimate.dto.js';
+import { ChangeDto } from './order-changes.dto.js';
 import { CancellationDto, OrderLineStateDto, PackageDto, ReturnDto } from './order-goods.dto.js';
 import { PaymentDto, ReceiptDto, RefundDto } from './order-money.dto.js';
 import { ReviewDto } from './review.dto.js';
@@ -118,6 +119,9 @@ export class OrderDetailDto {
 
   @ApiProperty({ type: [CancellationDto] })
   cancellations: readonly CancellationDto[];
+
+  @ApiProperty({ type: [ChangeDto], description: 'Of the address and of lines, whatever became of them.' })
+  changes: readonly ChangeDto[];
 
   @ApiProperty({ type: [ReturnDto] })
   returns: readonly ReturnDto[];

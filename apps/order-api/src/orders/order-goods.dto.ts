@@ -99,7 +99,7 @@ export class CancellationDto implements CancellationView {
   @ApiProperty({ enum: [...roles, 'timer'] })
   by: CancellationView['by'];
 
-  @ApiProperty({ enum: ['requested', 'approved', 'rejected', 'cancelled'] })
+  @ApiProperty({ enum: ['requested', 'approved', 'rejected', 'withdrawn', 'cancelled'] })
   state: CancellationView['state'];
 
   @ApiProperty(instant)

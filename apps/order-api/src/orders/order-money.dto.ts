@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type PaymentMethod, paymentMethods } from '@app/ordering';
+import { type PaymentMethod, paymentMethods, refundReasons } from '@app/ordering';
 import { type PaymentView, type Receipt, type RefundView } from '@app/read-models';
 import { ChargeDto } from '../commands/dto/charge.dto.js';
 
@@ -22,7 +22,10 @@ export class ReceiptDto implements Receipt {
   @ApiProperty({ type: [ChargeDto] })
   fees: readonly ChargeDto[];
 
-  @ApiProperty({ type: 'integer', description: 'Goods − discounts + shipping + fees, as ordered.' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Goods − discounts + shipping + fees, as ordered and changed since.',
+  })
   total: number;
 
   @ApiProperty({ type: 'integer', description: 'What was paid so far.' })
@@ -30,6 +33,12 @@ export class ReceiptDto implements Receipt {
 
   @ApiProperty({ type: 'integer', description: 'Sum of the refunds that were initiated.' })
   refunded: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Left to pay: for the order, or for a change that waits for it.',
+  })
+  outstanding: number;
 }
 
 export class PaymentDto implements PaymentView {
@@ -53,7 +62,7 @@ export class RefundDto implements RefundView {
   @ApiProperty(minorUnits)
   amount: number;
 
-  @ApiProperty({ enum: ['cancelled', 'paid-after-cancellation', 'overpaid'] })
+  @ApiProperty({ enum: refundReasons })
   reason: RefundView['reason'];
 
   @ApiProperty(instant)

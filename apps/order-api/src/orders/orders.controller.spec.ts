@@ -30,7 +30,7 @@ describe('the detail of an order', () => {
     await take(api, order, doc('pay'));
     expect((await api.get(order.path, { as: order.buyer })).body).toMatchObject({
       label: 'Waiting for delivery',
-      allowedCommands: ['cancel', 'post-message'],
+      allowedCommands: ['cancel', 'change-address', 'modify-lines', 'post-message'],
     });
     expect((await api.get(order.path, { as: order.seller })).body).toMatchObject({
       label: 'New order (pending)',
@@ -52,6 +52,35 @@ describe('the detail of an order', () => {
       packages: [{ packageId: 'PKG-1', carrier: 'jne', trackingNumber: 'JNE0012345678' }],
       shippingAddress: { city: 'Bandung' },
       policy: { returnWindowDays: 15 },
+    });
+  });
+});
+
+describe('a change', () => {
+  it('is asked for by the buyer, decided by the seller, and seen by both', async () => {
+    const order = await placeOrder(api);
+    await take(api, order, doc('pay'), doc('confirm'));
+    const send = (as: string, command: string, body: object) =>
+      api.post(`${order.path}/${command}`, body, { as });
+    const more = { changeId: 'more', changes: [{ lineId: 'line-2', quantity: 4 }] };
+    expect(await send(order.buyer, 'modify-lines', more)).toMatchObject({ status: 200 });
+    expect(await send(order.seller, 'ship', doc('ship')[1])).toMatchObject({
+      status: 409,
+      body: { code: 'change-open', allowedCommands: expect.arrayContaining(['answer-change']) },
+    });
+    expect(await send(order.seller, 'answer-change', { changeId: 'more', approve: true })).toMatchObject({
+      body: { status: 'Confirmed' },
+    });
+    const seen = async () => (await api.get(order.path, { as: order.buyer })).body;
+    expect(await seen()).toMatchObject({
+      changes: [{ changeId: 'more', kind: 'lines', state: 'awaiting-payment', priceDifference: 4_500_000 }],
+      receipt: { total: 49_800_000, outstanding: 4_500_000 },
+    });
+    await take(api, order, ['pay', { ...doc('pay')[1], paymentId: 'more', amount: 4_500_000 }], doc('ship'));
+    expect(await seen()).toMatchObject({
+      changes: [{ state: 'applied' }],
+      lines: [{ quantity: 2 }, { lineId: 'line-2', quantity: 4 }],
+      receipt: { total: 54_300_000, outstanding: 0 },
     });
   });
 });

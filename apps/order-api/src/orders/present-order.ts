@@ -22,6 +22,7 @@ export function presentOrder({ view, timeline }: OrderDetail, role: Role) {
     deliveredAt: order.deliveredAt,
     completedAt: order.completedAt,
     estimatedDelivery: expectedBy(order),
+    shippingAddress: order.shippingAddress,
     ...shown,
     lines: lines.map((line, index) => {
       const { cancelled, shipped, delivered, returnRequested } = order.lines[index]!;

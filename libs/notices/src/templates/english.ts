@@ -1,3 +1,4 @@
+import { englishChanges } from './english-changes.js';
 import { type Template, type Occasion } from './template.js';
 
 /** Whom each status event concerns, and what it tells them; who is not named is not told. */
@@ -153,6 +154,14 @@ export const english = {
       body: 'The seller has declined your request to cancel, so the order goes on.',
     },
   },
+  'orders.status.cancellation-withdrawn.v1': {
+    buyer: { title: 'Request withdrawn', body: 'You no longer ask to cancel, so the order goes on.' },
+    seller: {
+      title: 'The buyer no longer asks to cancel',
+      body: 'The request is withdrawn. The order goes on.',
+    },
+  },
+  ...englishChanges,
   'orders.status.refund-initiated.v1': {
     buyer: {
       title: 'Refund on its way',

@@ -1,3 +1,4 @@
+import { indonesianChanges } from './indonesian-changes.js';
 import { type Translation } from './translation.js';
 
 /** The texts of `english.ts` in Indonesian. */
@@ -155,6 +156,17 @@ export const indonesian: Translation = {
       body: 'Penjual menolak permintaan pembatalan Anda, jadi pesanan tetap diproses.',
     },
   },
+  'orders.status.cancellation-withdrawn.v1': {
+    buyer: {
+      title: 'Permintaan ditarik kembali',
+      body: 'Anda tidak lagi meminta pembatalan, jadi pesanan tetap diproses.',
+    },
+    seller: {
+      title: 'Pembeli tidak lagi meminta pembatalan',
+      body: 'Permintaan ditarik kembali. Pesanan tetap diproses.',
+    },
+  },
+  ...indonesianChanges,
   'orders.status.refund-initiated.v1': {
     buyer: {
       title: 'Dana sedang dikembalikan',

@@ -101,6 +101,18 @@ describe('a request to cancel', () => {
       .then('PackageArranged', 'PackageShipped');
   });
 
+  it('is withdrawn by the buyer as long as it is not answered, and its units can be shipped again', () => {
+    const withdraw = { type: 'withdraw-cancellation', cancellationId: 'ask' } as const;
+    const order = asked.when(withdraw, as('buyer')).then('CancellationWithdrawn');
+    expect([statusOf(order), order.openCancellations, order.refunded]).toEqual(['Confirmed', [], 0]);
+    const withdrawn = given(create(), pay(), confirm, [cancel({ units: mug }), byBuyer], withdraw);
+    withdrawn.when(ship({ units: mug })).then('PackageArranged', 'PackageShipped');
+    withdrawn.when(answer()).thenRefused('unknown-cancellation');
+    given(create(), pay(), confirm, [cancel({ units: mug }), byBuyer], answer())
+      .when(withdraw)
+      .thenRefused('unknown-cancellation', '/cancellationId');
+  });
+
   it('is answered once', () => {
     asked.when(answer({ cancellationId: 'other' })).thenRefused('unknown-cancellation', '/cancellationId');
     given(create(), pay(), [cancel(), byBuyer], answer()).when(answer()).thenRefused('unknown-cancellation');

@@ -10,6 +10,12 @@ export interface CancelOrder {
   readonly note?: string;
 }
 
+/** The buyer no longer wants to cancel what the seller has not answered yet. */
+export interface WithdrawCancellation {
+  readonly type: 'withdraw-cancellation';
+  readonly cancellationId: string;
+}
+
 /** The seller's answer to a buyer's request to cancel. */
 export interface AnswerCancellation {
   readonly type: 'answer-cancellation';

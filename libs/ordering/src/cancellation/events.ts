@@ -37,5 +37,11 @@ export type CancellationRejected = Fact<
   { readonly cancellationId: string; readonly note?: string }
 >;
 
+export type CancellationWithdrawn = Fact<'CancellationWithdrawn', { readonly cancellationId: string }>;
+
 export type CancellationEvent =
-  LinesCancelled | CancellationRequested | CancellationApproved | CancellationRejected;
+  | LinesCancelled
+  | CancellationRequested
+  | CancellationApproved
+  | CancellationRejected
+  | CancellationWithdrawn;

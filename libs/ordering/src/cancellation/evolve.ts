@@ -9,11 +9,12 @@ export const cancellationEvolution: Evolution<CancellationEvent> = {
     const openCancellations = [...order.openCancellations, request];
     return named({ ...order, openCancellations }, cancellationId);
   },
-  CancellationApproved: (order, { data }) => answered(order, data.cancellationId),
-  CancellationRejected: (order, { data }) => answered(order, data.cancellationId),
+  CancellationApproved: (order, { data }) => closed(order, data.cancellationId),
+  CancellationRejected: (order, { data }) => closed(order, data.cancellationId),
+  CancellationWithdrawn: (order, { data }) => closed(order, data.cancellationId),
 };
 
-const answered = (order: Order, cancellationId: string): Order => ({
+const closed = (order: Order, cancellationId: string): Order => ({
   ...order,
   openCancellations: order.openCancellations.filter((request) => request.cancellationId !== cancellationId),
 });

@@ -1,6 +1,7 @@
 import { outstanding, refundDue } from '../amounts.js';
+import { settledChanges } from '../changes/outcomes.js';
 import { type OrderCommand } from '../commands.js';
-import { type OrderEvent } from '../events.js';
+import { type OrderEvent, type RefundReason } from '../events.js';
 import { evolve } from '../evolve.js';
 import { provided } from '../fulfilment/provided.js';
 import { unpacked } from '../fulfilment/unpacked.js';
@@ -9,15 +10,17 @@ import { statusOf } from '../status.js';
 import { type DecisionContext } from './decision.js';
 
 /**
- * What follows from a command by itself: cancelled units leave their package, goods that need no shipping are
- * provided, the last unit arrives, cash is taken for it, and money is to go back.
+ * What follows from a command by itself: changes end, cancelled units leave their package, goods that need no shipping
+ * are provided, the last unit arrives, cash is taken for it, and money is to go back.
  */
 export function consequences(
   order: Order,
   command: Pick<OrderCommand, 'type'>,
   { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
 ): OrderEvent[] {
-  const events: OrderEvent[] = [...unpacked(order, at), ...provided(order, at)];
+  const changes = settledChanges(order, at);
+  const changed = changes.reduce(evolve, order);
+  const events: OrderEvent[] = [...changes, ...unpacked(changed, at), ...provided(changed, at)];
   const settled = events.reduce(evolve, order);
   if (statusOf(settled) === 'Delivered' && order.deliveredAt === undefined) {
     if (order.cashOnDelivery && outstanding(order) > 0)
@@ -34,7 +37,7 @@ export function consequences(
     events.push({ type: 'OrderDelivered', at, data: {} });
   }
 
-  const amount = refundDue(order);
+  const amount = refundDue(events.reduce(evolve, order));
   if (amount > 0) {
     const reason = reasonFor(order, command);
     events.push({
@@ -46,7 +49,9 @@ export function consequences(
   return events;
 }
 
-function reasonFor(order: Order, command: Pick<OrderCommand, 'type'>) {
-  if (command.type !== 'pay') return 'cancelled';
-  return statusOf(order) === 'Cancelled' ? 'paid-after-cancellation' : 'overpaid';
+function reasonFor(order: Order, { type }: Pick<OrderCommand, 'type'>): RefundReason {
+  if (type === 'pay') return statusOf(order) === 'Cancelled' ? 'paid-after-cancellation' : 'overpaid';
+  return changing.includes(type) ? 'changed' : 'cancelled';
 }
+
+const changing: readonly OrderCommand['type'][] = ['modify-lines', 'answer-change', 'withdraw-change'];

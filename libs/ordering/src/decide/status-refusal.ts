@@ -17,7 +17,9 @@ const sentences: Partial<Record<RefusalCode, string>> = {
   'order-already-completed': 'It was completed already.',
   'order-not-completed': 'It can be reviewed once it is completed.',
   'order-cancelled': 'A cancelled order cannot be changed.',
+  'package-already-arranged': 'A package is ready for its carrier; ask the seller, or send it back.',
   'unknown-cancellation': 'No request to cancel waits for an answer.',
+  'unknown-change': 'No change is open.',
 };
 
 export const statusRefusal = (code: RefusalCode, order: Order): Refusal =>

@@ -1,3 +1,4 @@
+import { checkNoneOpen } from '../changes/change-rules.js';
 import { type CommandRules, no, to } from '../command-rules.js';
 import { checkAddress } from '../decide/check-address.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
@@ -21,7 +22,7 @@ export const arrangeShipment: CommandRules<ArrangeShipment> = {
     Completed: no('order-already-shipped'),
     Cancelled: no('order-cancelled'),
   },
-  actsOn: (order) => order.lines.some((line) => packable(order, line) > 0),
+  actsOn: (order) => order.openChanges.length === 0 && order.lines.some((line) => packable(order, line) > 0),
   decide: (order, { type: _, ...shipment }, context) => arranged(order, shipment, context),
 };
 
@@ -31,6 +32,8 @@ export function arranged(
   { packageId, units: wanted, ...shipment }: Shipment & { readonly checklistDone: boolean },
   { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
 ): Ruling {
+  const changing = checkNoneOpen(order);
+  if (changing !== undefined) return changing;
   const name = packageId ?? commandId;
   if (order.packages.some((known) => known.packageId === name))
     return refuse('package-already-exists', `Package ${name} exists already.`, '/packageId');

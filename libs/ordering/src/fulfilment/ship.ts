@@ -22,7 +22,7 @@ export const ship: CommandRules<ShipOrder> = {
   },
   actsOn: (order) =>
     order.packages.some((parcel) => parcel.shippedAt === undefined) ||
-    order.lines.some((line) => packable(order, line) > 0),
+    (order.openChanges.length === 0 && order.lines.some((line) => packable(order, line) > 0)),
   decide,
 };
 

@@ -12,6 +12,10 @@ export type PaymentCaptured = Fact<
   }
 >;
 
+/** Why money goes back. */
+export const refundReasons = ['cancelled', 'changed', 'paid-after-cancellation', 'overpaid'] as const;
+export type RefundReason = (typeof refundReasons)[number];
+
 /** Money that has to go back to the buyer. */
 export type RefundInitiated = Fact<
   'RefundInitiated',
@@ -19,7 +23,7 @@ export type RefundInitiated = Fact<
     readonly refundId: string;
     readonly amount: MinorUnits;
     readonly currency: Currency;
-    readonly reason: 'cancelled' | 'paid-after-cancellation' | 'overpaid';
+    readonly reason: RefundReason;
   }
 >;
 

@@ -5,6 +5,10 @@ export const paymentEvolution: Evolution<PaymentEvent> = {
   PaymentCaptured: (order, { data: { paymentId, amount } }) => ({
     ...order,
     payments: [...order.payments, { paymentId, amount }],
+    // Of a paid order nothing else than an approved change is still to be paid.
+    openChanges: order.openChanges.map((open) =>
+      open.kind === 'lines' && open.approved ? { ...open, paid: open.paid + amount } : open,
+    ),
   }),
   RefundInitiated: (order, { data }) => ({ ...order, refunded: order.refunded + data.amount }),
 };

@@ -1,4 +1,4 @@
-import { outstanding } from '../amounts.js';
+import { payable } from '../changes/changed-lines.js';
 import { type CommandRules, to } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { statusRefusal } from '../decide/status-refusal.js';
@@ -23,7 +23,7 @@ export const pay: CommandRules<PayOrder> = {
     Completed: to('Completed'),
     Cancelled: to('Cancelled'),
   },
-  actsOn: (order) => outstanding(order) > 0 || statusOf(order) === 'Cancelled',
+  actsOn: (order) => payable(order) > 0 || statusOf(order) === 'Cancelled',
   decide,
 };
 
@@ -42,7 +42,7 @@ function decide(order: Order, command: PayOrder, { at }: DecisionContext): Rulin
   if (order.payments.some((known) => known.paymentId === payment.paymentId))
     return refuse('payment-already-recorded', `Payment ${payment.paymentId} is recorded.`, '/paymentId');
 
-  const due = outstanding(order);
+  const due = payable(order);
   // Money for a cancelled order was taken all the same: it is recorded, and refunded as a consequence.
   if (payment.amount > due && statusOf(order) !== 'Cancelled' && surplus === undefined)
     return due === 0

@@ -5,6 +5,7 @@ import { type OrderPlaced } from './events.js';
 
 /** The order that a history begins with. */
 export function placed({ at, data }: OrderPlaced): Order {
+  const { discounts, charges } = totalsOf(data);
   const values = lineValues(data);
   return {
     orderId: data.orderId,
@@ -14,11 +15,14 @@ export function placed({ at, data }: OrderPlaced): Order {
     currency: data.currency,
     policy: policyOf(data.policy),
     placedAt: at,
+    shippingAddress: data.shippingAddress,
     lines: data.lines.map((line, index) => ({
       lineId: line.lineId,
       productId: line.productId,
       needsShipping: line.needsShipping,
+      variant: line.variant,
       ordered: line.quantity,
+      unitPrice: line.unitPrice,
       value: values[index]!,
       cancelled: 0,
       arranged: 0,
@@ -26,7 +30,8 @@ export function placed({ at, data }: OrderPlaced): Order {
       delivered: 0,
       returnRequested: 0,
     })),
-    charges: totalsOf(data).charges,
+    discounts,
+    charges,
     ...(data.paymentMethod === 'cash-on-delivery' ? { cashOnDelivery: true } : {}),
     payments: [],
     refunded: 0,
@@ -35,6 +40,8 @@ export function placed({ at, data }: OrderPlaced): Order {
     packages: [],
     cancellationIds: [],
     openCancellations: [],
+    changeIds: [],
+    openChanges: [],
     returns: [],
   };
 }

@@ -5,7 +5,10 @@ import {
   type ArrangeShipment,
   type CancelOrder,
   type ChangeEstimate,
+  type AnswerChange,
+  type ChangeAddress,
   type CreateOrder,
+  type ModifyLines,
   type OrderCommand,
   type PayOrder,
   type ReportDelay,
@@ -14,6 +17,7 @@ import {
   type TrackPackage,
   type PostMessage,
   type SubmitReview,
+  type WithdrawChange,
 } from '../commands.js';
 import { decide } from '../decide/decide.js';
 import { type Decision, type DecisionContext } from '../decide/decision.js';
@@ -127,6 +131,28 @@ export const answer = (changes: Partial<AnswerCancellation> = {}): AnswerCancell
   approve: true,
   ...changes,
 });
+/** Where the buyer of the examples moves to. */
+export const newAddress = { ...createCommand.shippingAddress, street: 'Elm Street 5', city: 'Jakarta' };
+export const changeAddress = (changes: Partial<ChangeAddress> = {}): ChangeAddress => ({
+  type: 'change-address',
+  changeId: 'move',
+  shippingAddress: newAddress,
+  ...changes,
+});
+/** By default one shirt more, for 40.00. */
+export const modifyLines = (changes: Partial<ModifyLines> = {}): ModifyLines => ({
+  type: 'modify-lines',
+  changeId: 'more',
+  changes: [{ lineId: 'shirt', quantity: 3 }],
+  ...changes,
+});
+export const answerChange = (changes: Partial<AnswerChange> = {}): AnswerChange => ({
+  type: 'answer-change',
+  changeId: 'more',
+  approve: true,
+  ...changes,
+});
+export const withdrawChange = (changeId = 'more'): WithdrawChange => ({ type: 'withdraw-change', changeId });
 export const requestReturn = (changes: Partial<RequestReturn> = {}): RequestReturn => ({
   type: 'request-return',
   units: [{ lineId: 'shirt', quantity: 1 }],

@@ -2,15 +2,19 @@ import { type OrderEntry } from '@app/order-log';
 import {
   type Address,
   type CancellationReason,
+  type ChangeKind,
+  type ChangeRejection,
   type Charge,
   type Currency,
   type DelayCause,
   type DelayOffer,
+  type LineTerms,
   type MinorUnits,
   type Order,
   type OrderLine,
   type OrderSource,
   type PaymentMethod,
+  type RefundReason,
   type ReturnReason,
   type Role,
   type ScanIdentity,
@@ -25,7 +29,7 @@ import {
  * evidence.
  */
 export interface OrderView {
-  /** What the order's own rules see: units, money and marks. The status is derived from it (`statusOf`). */
+  /** What the order's own rules see: units, money, marks and where the goods go. The status is derived from it (`statusOf`). */
   readonly order: Order;
   /** Revision of the last event in this view. */
   readonly revision: number;
@@ -33,10 +37,9 @@ export interface OrderView {
   readonly changedAt: string;
   readonly sellerName: string;
   readonly source: OrderSource;
-  readonly shippingAddress: Address;
   /** Day (YYYY-MM-DD) by which the goods were promised. */
   readonly promisedDelivery?: string;
-  /** As sold; what became of each line's units stands in `order.lines`, in the same order. */
+  /** As sold, with the changes since; what became of each line's units stands in `order.lines`, in the same order. */
   readonly lines: readonly OrderLine[];
   readonly receipt: Receipt;
   readonly payments: readonly PaymentView[];
@@ -44,6 +47,7 @@ export interface OrderView {
   /** Every change of what was expected when, oldest first. */
   readonly estimates: readonly EstimateView[];
   readonly cancellations: readonly CancellationView[];
+  readonly changes: readonly ChangeView[];
   readonly returns: readonly ReturnView[];
   readonly refunds: readonly RefundView[];
   /** The clocks that run, the next to fall due first; none for history that was imported. */
@@ -52,6 +56,9 @@ export interface OrderView {
   readonly review?: ReviewView;
 }
 
+/** The part of the view that the order's own fold does not give. */
+export type Shown = Omit<OrderView, 'order' | 'revision' | 'changedAt' | 'deadlines'>;
+
 /** What the buyer was asked to pay, part by part, and what was paid and paid back so far. */
 export interface Receipt {
   readonly currency: Currency;
@@ -59,11 +66,13 @@ export interface Receipt {
   readonly discounts: readonly Charge[];
   readonly shippingFee: MinorUnits;
   readonly fees: readonly Charge[];
-  /** Goods − discounts + shipping + fees, as ordered. */
+  /** Goods − discounts + shipping + fees, as ordered and changed since. */
   readonly total: MinorUnits;
   readonly captured: MinorUnits;
   /** Sum of the refunds that were initiated. */
   readonly refunded: MinorUnits;
+  /** What is left to pay, for the order or for a change that waits for it. */
+  readonly outstanding: MinorUnits;
 }
 
 export interface PaymentView {
@@ -120,11 +129,34 @@ export interface CancellationView {
   readonly note?: string;
   readonly by: Cause;
   /** Requested waits for the seller; cancelled is final, with or without a request before it. */
-  readonly state: 'requested' | 'approved' | 'rejected' | 'cancelled';
+  readonly state: 'requested' | 'approved' | 'rejected' | 'withdrawn' | 'cancelled';
   /** When it was asked for, or done at once. */
   readonly at: string;
   readonly answeredAt?: string;
   /** What the seller wrote to a rejection. */
+  readonly answer?: string;
+}
+
+/** A change of the address or of some lines: done at once, or asked for and then answered. */
+export interface ChangeView {
+  readonly changeId: string;
+  readonly kind: ChangeKind;
+  /** What waits for its payment is made as soon as it is paid. */
+  readonly state: 'requested' | 'awaiting-payment' | 'applied' | 'rejected' | 'withdrawn';
+  readonly by: Cause;
+  /** When it was asked for, or made at once. */
+  readonly at: string;
+  /** Of a change of the address. */
+  readonly address?: { readonly before: Address; readonly after: Address };
+  /** Of a change of lines: those that it is about. */
+  readonly lines?: { readonly before: readonly LineTerms[]; readonly after: readonly LineTerms[] };
+  /** What the order costs more with it, or less where it is below zero. */
+  readonly priceDifference?: MinorUnits;
+  /** When it was made, turned down or withdrawn. */
+  readonly closedAt?: string;
+  /** Why it was turned down. */
+  readonly rejected?: ChangeRejection;
+  /** What the seller wrote to that. */
   readonly answer?: string;
 }
 
@@ -142,7 +174,7 @@ export interface ReturnView {
 export interface RefundView {
   readonly refundId: string;
   readonly amount: MinorUnits;
-  readonly reason: 'cancelled' | 'paid-after-cancellation' | 'overpaid';
+  readonly reason: RefundReason;
   readonly initiatedAt: string;
 }
 

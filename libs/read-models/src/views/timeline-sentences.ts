@@ -1,13 +1,8 @@
 import { type OrderEntry } from '@app/order-log';
-import { type OrderEvent, outstanding, type Units } from '@app/ordering';
+import { type OrderEvent, payable, type Units } from '@app/ordering';
 import { type Cause, causeOf, type OrderView, type PackageView } from './order-view.js';
-
-/** An event as its buyer and its seller read it. Amounts are facts: a screen writes them its own way. */
-export interface Telling {
-  readonly buyerLabel: string;
-  readonly sellerLabel: string;
-  readonly facts?: Readonly<Record<string, unknown>>;
-}
+import { tellChange } from './tell-changes.js';
+import { type Telling } from './telling.js';
 
 export function tell(view: OrderView, entry: OrderEntry): Telling {
   const event: OrderEvent = entry.event;
@@ -19,7 +14,7 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
     case 'PaymentCaptured': {
       const { method } = event.data;
       const means = method === 'other' ? '' : ` by ${words(method)}`;
-      const rest = outstanding(view.order) > 0 ? ' A part of the price is still to be paid.' : '';
+      const rest = payable(view.order) > 0 ? ' A part of the price is still to be paid.' : '';
       return toBoth(`Your payment${means} arrived.${rest}`, `The buyer paid${means}.${rest}`, event.data);
     }
     case 'HoldReleased':
@@ -107,6 +102,22 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
         cancellationId,
       });
     }
+    case 'CancellationWithdrawn': {
+      const { cancellationId } = event.data;
+      return toBoth('You withdrew your request to cancel.', 'The buyer withdrew the request to cancel.', {
+        cancellationId,
+      });
+    }
+    case 'AddressChangeRequested':
+    case 'AddressChangeApplied':
+    case 'AddressChangeRejected':
+    case 'AddressChangeWithdrawn':
+    case 'LinesChangeRequested':
+    case 'LinesChangeApproved':
+    case 'LinesChangeApplied':
+    case 'LinesChangeRejected':
+    case 'LinesChangeWithdrawn':
+      return tellChange(view, event);
     case 'RefundInitiated':
       return toBoth('A refund is on its way to you.', 'A refund to the buyer was started.', event.data);
     case 'ReturnRequested': {

@@ -93,6 +93,27 @@ describe('timelineRow', () => {
     );
   });
 
+  it('tells of changes and their price', () => {
+    expect(told(histories.changesAskedFor).filter((text) => /chang(?!ed mind)|address/.test(text))).toEqual([
+      'The order goes to the new address. | The order goes to another address.',
+      'You asked for another address. | The buyer asks for another address.',
+      'The seller turned your change down. | The change was turned down.',
+      'You asked for another address. | The buyer asks for another address.',
+      'You withdrew your change. | The buyer withdrew the change.',
+      'The seller agreed to your change, for €40.00 more: it is made when that is paid. | The change was granted: it is made when the buyer has paid for it.',
+      'The order was changed to 3 × Shirt, for €40.00 more.',
+      'The order was changed to 2 × Shirt (XL), for €40.00 less.',
+      'The seller turned your change down. | The change was turned down.',
+      'You withdrew your change. | The buyer withdrew the change.',
+    ]);
+    expect(told(histories.changesAskedFor)).toContain(
+      'You asked for 3 × Shirt, for €40.00 more. | The buyer asks for 3 × Shirt, for €40.00 more.',
+    );
+    expect(told(histories.paysForAChangeAndCancels)).toContain(
+      'Your change fell away with what was cancelled. | The change fell away.',
+    );
+  });
+
   it('says nothing of a means or a reason that is "other"', () => {
     const { events } = given(create(), pay({ method: 'other' }));
     expect(told(events).at(-1)).toBe('Your payment arrived. | The buyer paid.');

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold, type OrderEvent } from '@app/ordering';
-import { createCommand, time } from '../../../ordering/src/testing/scenario.js';
+import {
+  create,
+  createCommand,
+  given,
+  modifyLines,
+  newAddress,
+  pay,
+  time,
+} from '../../../ordering/src/testing/scenario.js';
 import { anyHistory, histories } from '../../../status-events/src/testing/histories.js';
 import { entriesOf, viewOf } from '../testing/entries.js';
 import { type OrderView } from './order-view.js';
@@ -15,7 +23,7 @@ describe('viewAfter', () => {
       sellerName: 'Batik House',
       source: 'live',
       promisedDelivery: '2026-01-12',
-      shippingAddress: createCommand.shippingAddress,
+      order: { shippingAddress: createCommand.shippingAddress },
       lines: createCommand.lines,
       receipt: {
         currency: 'EUR',
@@ -92,6 +100,46 @@ describe('viewAfter', () => {
       ['box-1', [{ lineId: 'shirt', quantity: 1 }]],
     ]);
     expect(order.lines).toMatchObject([{ delivered: 1 }, { delivered: 1 }]);
+  });
+
+  it('follows each change to its end, and shows the order as it is since', () => {
+    const { changes, lines, order, receipt, cancellations } = view(histories.changesAskedFor);
+    const end = expect.any(String);
+    expect(changes.map(({ changeId, kind, state }) => [changeId, kind, state])).toEqual([
+      ['at-once', 'address', 'applied'],
+      ['move', 'address', 'rejected'],
+      ['move-2', 'address', 'withdrawn'],
+      ['more', 'lines', 'applied'],
+      ['fewer', 'lines', 'applied'],
+      ['vain', 'lines', 'rejected'],
+      ['taken-back', 'lines', 'withdrawn'],
+    ]);
+    expect(changes[0]).toMatchObject({
+      address: { before: createCommand.shippingAddress, after: newAddress },
+      closedAt: end,
+    });
+    expect(changes[1]).toMatchObject({ rejected: 'declined', answer: expect.any(String), closedAt: end });
+    expect(changes[4]).toMatchObject({
+      lines: { before: [{ quantity: 3 }], after: [{ quantity: 2, variant: 'XL' }] },
+      priceDifference: -4000,
+    });
+    expect(order.shippingAddress).toEqual(newAddress);
+    expect(lines[0]).toMatchObject({ quantity: 2, variant: 'XL' });
+    expect(receipt).toMatchObject({ total: 9600, captured: 13_600, refunded: 4000, outstanding: 0 });
+    expect(cancellations).toMatchObject([{ cancellationId: 'ask', state: 'withdrawn' }]);
+  });
+
+  it('shows what a change waits for, and takes the receipt on with it', () => {
+    const { events } = given(create(), pay(), modifyLines());
+    expect(view(events)).toMatchObject({
+      changes: [{ changeId: 'more', state: 'awaiting-payment', priceDifference: 4000 }],
+      receipt: { total: 9600, outstanding: 4000 },
+    });
+    const paid = given(create(), pay(), modifyLines(), pay({ paymentId: 'p-2', amount: 4000 }));
+    expect(view(paid.events)).toMatchObject({
+      changes: [{ changeId: 'more', state: 'applied' }],
+      receipt: { goods: 14_000, total: 13_600, captured: 13_600, outstanding: 0 },
+    });
   });
 
   it('follows a cancellation from the request to its answer, or shows it done at once', () => {

@@ -5,10 +5,18 @@ import {
   type Order,
   type OrderEvent,
   type OrderPlaced,
+  payable,
   runningTimers,
   totalsOf,
 } from '@app/ordering';
-import { type CancellationView, causeOf, type OrderView, type PackageView } from './order-view.js';
+import {
+  type CancellationView,
+  causeOf,
+  type OrderView,
+  type PackageView,
+  type Shown,
+} from './order-view.js';
+import { withChange } from './view-changes.js';
 
 /**
  * The view after one more event of the same order; before its first event there is none.
@@ -21,30 +29,31 @@ export function viewAfter(view: OrderView | undefined, entry: OrderEntry): Order
     throw new Error(`Order ${orderId}: revision ${next} was to come next, not ${revision}.`);
   const order = evolve(view?.order, event);
   const shown = event.type === 'OrderPlaced' ? asPlaced(event.data) : withEvent(view!, entry);
-  const receipt = { ...shown.receipt, captured: captured(order), refunded: order.refunded };
+  const paid = { captured: captured(order), refunded: order.refunded, outstanding: payable(order) };
+  const receipt = { ...shown.receipt, ...paid };
   const packages = shown.packages.flatMap((parcel) => asInOrder(order, parcel));
   const deadlines = entry.metadata.imported ? [] : runningTimers(order);
   return { ...shown, order, revision, changedAt: event.at, receipt, packages, deadlines };
 }
 
-/** The part of the view that the order's own fold does not give. */
-type Shown = Omit<OrderView, 'order' | 'revision' | 'changedAt' | 'deadlines'>;
-
 function asPlaced(placed: OrderPlaced['data']): Shown {
-  const { sellerName, source, shippingAddress, promisedDelivery, lines } = placed;
+  const { sellerName, source, promisedDelivery, lines } = placed;
   const { currency, discounts, shippingFee, fees } = placed;
   const { goods, total } = totalsOf(placed);
   return {
     sellerName,
     source,
-    shippingAddress,
     promisedDelivery,
     lines,
-    receipt: { currency, goods, discounts, shippingFee, fees, total, captured: 0, refunded: 0 },
+    receipt: {
+      ...{ currency, goods, discounts, shippingFee, fees, total },
+      ...{ captured: 0, refunded: 0, outstanding: total },
+    },
     payments: [],
     packages: [],
     estimates: [],
     cancellations: [],
+    changes: [],
     returns: [],
     refunds: [],
   };
@@ -84,6 +93,18 @@ function withEvent(view: Shown, entry: OrderEntry): Shown {
       const { cancellationId, note } = event.data;
       return withCancellation(view, cancellationId, { state: 'rejected', answeredAt: at, answer: note });
     }
+    case 'CancellationWithdrawn':
+      return withCancellation(view, event.data.cancellationId, { state: 'withdrawn', answeredAt: at });
+    case 'AddressChangeRequested':
+    case 'AddressChangeApplied':
+    case 'AddressChangeRejected':
+    case 'AddressChangeWithdrawn':
+    case 'LinesChangeRequested':
+    case 'LinesChangeApproved':
+    case 'LinesChangeApplied':
+    case 'LinesChangeRejected':
+    case 'LinesChangeWithdrawn':
+      return withChange(view, event, causeOf(entry));
     case 'RefundInitiated': {
       const { refundId, amount, reason } = event.data;
       return { ...view, refunds: [...view.refunds, { refundId, amount, reason, initiatedAt: at }] };

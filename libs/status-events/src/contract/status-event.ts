@@ -1,11 +1,14 @@
 import {
   type CancellationReason,
+  type ChangeRejection,
   type Currency,
   type DelayCause,
   type DelayOffer,
+  type LineTerms,
   type MinorUnits,
   type OrderStatus,
   type Party,
+  type RefundReason,
   type ReturnReason,
   type ShippingMethod,
   type TimerName,
@@ -108,9 +111,20 @@ export interface StatusChanges {
   'orders.status.cancellation-requested.v1': Cancellation;
   'orders.status.cancellation-approved.v1': Pick<Cancellation, 'cancellationId'> & Fired;
   'orders.status.cancellation-rejected.v1': Pick<Cancellation, 'cancellationId'>;
+  'orders.status.cancellation-withdrawn.v1': Pick<Cancellation, 'cancellationId'>;
+  /** The address itself is nobody's business but the order's. */
+  'orders.status.address-change-requested.v1': Change;
+  'orders.status.address-change-applied.v1': Change;
+  'orders.status.address-change-rejected.v1': ChangeRejected;
+  'orders.status.address-change-withdrawn.v1': Change;
+  'orders.status.lines-change-requested.v1': LinesChange & { readonly awaits: 'seller' | 'payment' };
+  'orders.status.lines-change-approved.v1': Change & PriceDifference;
+  'orders.status.lines-change-applied.v1': LinesChange;
+  'orders.status.lines-change-rejected.v1': ChangeRejected;
+  'orders.status.lines-change-withdrawn.v1': Change;
   'orders.status.refund-initiated.v1': Amount & {
     readonly refundId: string;
-    readonly reason: 'cancelled' | 'paid-after-cancellation' | 'overpaid';
+    readonly reason: RefundReason;
   };
   'orders.status.return-requested.v1': {
     readonly returnId: string;
@@ -139,6 +153,28 @@ interface Cancellation {
   readonly cancellationId: string;
   readonly units: readonly Units[];
   readonly reason: CancellationReason;
+}
+
+interface Change {
+  readonly changeId: string;
+}
+
+interface ChangeRejected extends Change {
+  /** The seller turned it down, or what it was about has been cancelled. */
+  readonly reason: ChangeRejection;
+}
+
+interface PriceDifference {
+  /** What the order costs more, or less where it is below zero. */
+  readonly priceDifference: MinorUnits;
+  readonly currency: Currency;
+}
+
+interface LinesChange extends Change, PriceDifference {
+  /** The lines that change, as they were. */
+  readonly before: readonly LineTerms[];
+  /** The same lines, as they are to be. */
+  readonly after: readonly LineTerms[];
 }
 
 export interface PackageUnits {

@@ -193,6 +193,44 @@ describe('toStatusEvent', () => {
     ]);
   });
 
+  it('tells of changes and what they cost, and of an address only that it changed', () => {
+    const lines = (before: object, after: object, priceDifference: number) => ({
+      before: [{ lineId: 'shirt', ...before }],
+      after: [{ lineId: 'shirt', ...after }],
+      priceDifference,
+      currency: 'EUR',
+    });
+    const [two, three] = [{ quantity: 2 }, { quantity: 3 }];
+    const more = lines(two, three, 4000);
+    const fewer = lines(three, { variant: 'XL', quantity: 2 }, -4000);
+    const vain = lines({ variant: 'XL', quantity: 2 }, { variant: 'XL', quantity: 3 }, 4000);
+    const seller = { awaits: 'seller' };
+    expect(told('changesAskedFor').filter(([type]) => /change|withdrawn/.test(String(type)))).toEqual([
+      ['address-change-applied', 'AwaitingPayment', { changeId: 'at-once' }],
+      ['address-change-requested', 'Confirmed', { changeId: 'move' }],
+      ['address-change-rejected', 'Confirmed', { changeId: 'move', reason: 'declined' }],
+      ['address-change-requested', 'Confirmed', { changeId: 'move-2' }],
+      ['address-change-withdrawn', 'Confirmed', { changeId: 'move-2' }],
+      ['lines-change-requested', 'Confirmed', { changeId: 'more', ...more, ...seller }],
+      ['lines-change-approved', 'Confirmed', { changeId: 'more', priceDifference: 4000, currency: 'EUR' }],
+      ['lines-change-applied', 'Confirmed', { changeId: 'more', ...more }],
+      ['lines-change-requested', 'Confirmed', { changeId: 'fewer', ...fewer, ...seller }],
+      ['lines-change-applied', 'Confirmed', { changeId: 'fewer', ...fewer }],
+      ['lines-change-requested', 'Confirmed', { changeId: 'vain', ...vain, ...seller }],
+      ['lines-change-rejected', 'Confirmed', { changeId: 'vain', reason: 'declined' }],
+      ['lines-change-requested', 'Confirmed', { changeId: 'taken-back', ...vain, ...seller }],
+      ['lines-change-withdrawn', 'Confirmed', { changeId: 'taken-back' }],
+      ['cancellation-withdrawn', 'Confirmed', { cancellationId: 'ask' }],
+    ]);
+    expect(told('paysForAChangeAndCancels').slice(2)).toEqual([
+      ['lines-change-requested', 'AwaitingConfirmation', { changeId: 'more', ...more, awaits: 'payment' }],
+      ['payment-captured', 'AwaitingConfirmation', { amount: 100, currency: 'EUR', outstanding: 3900 }],
+      ['lines-cancelled', 'Cancelled', expect.anything()],
+      ['lines-change-rejected', 'Cancelled', { changeId: 'more', reason: 'cancelled' }],
+      ['refund-initiated', 'Cancelled', expect.objectContaining({ amount: 9700, reason: 'cancelled' })],
+    ]);
+  });
+
   it('is tried with every type of event', () => {
     const types = Object.values(histories).flatMap((history) =>
       statusEventsOf(history).map(({ type }) => type),

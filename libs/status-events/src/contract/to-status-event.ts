@@ -1,11 +1,12 @@
 import { type OrderEntry } from '@app/order-log';
 import {
   lifecycle,
+  type LineTerms,
   type Order,
   type OrderEvent,
   type OrderEventType,
-  outstanding,
   type PackageState,
+  payable,
   statusOf,
   totalsOf,
 } from '@app/ordering';
@@ -67,7 +68,7 @@ const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
   PaymentCaptured: ({ data: { amount, currency } }, after) => ({
     amount,
     currency,
-    outstanding: outstanding(after),
+    outstanding: payable(after),
   }),
   HoldReleased: () => ({}),
   OrderConfirmed: ({ data: { timer } }) => ({ timer }),
@@ -109,6 +110,20 @@ const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
   CancellationRequested: ({ data: { cancellationId, units, reason } }) => ({ cancellationId, units, reason }),
   CancellationApproved: ({ data: { cancellationId, timer } }) => ({ cancellationId, timer }),
   CancellationRejected: ({ data: { cancellationId } }) => ({ cancellationId }),
+  CancellationWithdrawn: ({ data: { cancellationId } }) => ({ cancellationId }),
+  AddressChangeRequested: ({ data: { changeId } }) => ({ changeId }),
+  AddressChangeApplied: ({ data: { changeId } }) => ({ changeId }),
+  AddressChangeRejected: ({ data: { changeId, reason } }) => ({ changeId, reason }),
+  AddressChangeWithdrawn: ({ data: { changeId } }) => ({ changeId }),
+  LinesChangeRequested: ({ data }) => ({ ...linesChange(data), awaits: data.awaits }),
+  LinesChangeApproved: ({ data: { changeId, priceDifference, currency } }) => ({
+    changeId,
+    priceDifference,
+    currency,
+  }),
+  LinesChangeApplied: ({ data }) => linesChange(data),
+  LinesChangeRejected: ({ data: { changeId, reason } }) => ({ changeId, reason }),
+  LinesChangeWithdrawn: ({ data: { changeId } }) => ({ changeId }),
   RefundInitiated: ({ data: { refundId, amount, currency, reason } }) => ({
     refundId,
     amount,
@@ -120,6 +135,22 @@ const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
   ReviewRequested: () => ({}),
   ReviewSubmitted: ({ data: { score } }) => ({ score }),
 };
+
+const linesChange = ({
+  changeId,
+  before,
+  after,
+  priceDifference,
+  currency,
+}: Extract<OrderEvent, { type: 'LinesChangeApplied' }>['data']) => ({
+  changeId,
+  before: before.map(terms),
+  after: after.map(terms),
+  priceDifference,
+  currency,
+});
+
+const terms = ({ lineId, variant, quantity }: LineTerms): LineTerms => ({ lineId, variant, quantity });
 
 /** Evolving the order has made sure that the package is there. */
 const packageOf = (order: Order, packageId: string): PackageState =>

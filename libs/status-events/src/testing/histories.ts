@@ -11,15 +11,19 @@ import {
 } from '@app/ordering';
 import {
   answer,
+  answerChange,
   arrange,
   as,
   cancel,
+  changeAddress,
   create,
   createCommand,
   delay,
   deliver,
   dispatch,
   given,
+  modifyLines,
+  newAddress,
   pay,
   reestimate,
   requestReturn,
@@ -30,6 +34,7 @@ import {
   track,
   under,
   withEbook,
+  withdrawChange,
 } from '../../../ordering/src/testing/scenario.js';
 
 const shirts = [{ lineId: 'shirt', quantity: 2 }];
@@ -106,6 +111,34 @@ export const histories = {
     reestimate(),
     deliver(),
   ).events,
+  changesAskedFor: given(
+    create(),
+    changeAddress({ changeId: 'at-once' }),
+    pay(),
+    { type: 'confirm' },
+    changeAddress({ shippingAddress: { ...newAddress, city: 'Bandung' } }),
+    answerChange({ changeId: 'move', approve: false, note }),
+    changeAddress({ changeId: 'move-2', shippingAddress: { ...newAddress, city: 'Bandung' } }),
+    withdrawChange('move-2'),
+    modifyLines(),
+    answerChange(),
+    [pay({ paymentId: 'pay-2', amount: 4000 }), { commandId: 'paid' }],
+    modifyLines({ changeId: 'fewer', changes: [{ lineId: 'shirt', quantity: 2, variant: 'XL' }] }),
+    [answerChange({ changeId: 'fewer' }), { commandId: 'fewer' }],
+    modifyLines({ changeId: 'vain' }),
+    answerChange({ changeId: 'vain', approve: false, note }),
+    modifyLines({ changeId: 'taken-back' }),
+    withdrawChange('taken-back'),
+    [cancel({ units: shirts }), as('buyer', { commandId: 'ask' })],
+    { type: 'withdraw-cancellation', cancellationId: 'ask' },
+  ).events,
+  paysForAChangeAndCancels: given(
+    create(),
+    pay(),
+    modifyLines(),
+    [pay({ paymentId: 'pay-2', amount: 100 }), { commandId: 'part' }],
+    cancel(),
+  ).events,
   neverPaidInTime: given(create(), [pay(), { at: time(48) }]).events,
   paidByCancellingTheRest: given(create(), pay({ amount: 7800 }), [
     cancel({ units: [{ lineId: 'mug', quantity: 1 }] }),
@@ -135,7 +168,9 @@ const units = fc.option(
 const name = fc.constantFrom('1', '2', '3');
 
 const command: fc.Arbitrary<OrderCommand> = fc.oneof(
-  fc.tuple(name, fc.constantFrom(1800, 7800, 9600)).map(([id, amount]) => pay({ paymentId: id, amount })),
+  fc
+    .tuple(name, fc.constantFrom(1800, 4000, 7800, 9600))
+    .map(([id, amount]) => pay({ paymentId: id, amount })),
   fc.constant<OrderCommand>({ type: 'confirm' }),
   fc.tuple(name, units).map(([packageId, some]) => ship({ packageId, units: some })),
   fc.tuple(name, units).map(([packageId, some]) => arrange({ packageId, units: some })),
@@ -150,6 +185,19 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   fc
     .tuple(fc.nat({ max: 20 }), fc.boolean())
     .map(([step, approve]) => answer({ cancellationId: `${step}`, approve, note })),
+  fc
+    .constantFrom(1, 3)
+    .map((quantity) => modifyLines({ changeId: undefined, changes: [{ lineId: 'shirt', quantity }] })),
+  fc
+    .constantFrom(newAddress, createCommand.shippingAddress)
+    .map((shippingAddress) => changeAddress({ changeId: undefined, shippingAddress })),
+  fc
+    .tuple(fc.nat({ max: 20 }), fc.boolean())
+    .map(([step, approve]) => answerChange({ changeId: `${step}`, approve, note })),
+  fc.nat({ max: 20 }).map((step) => withdrawChange(`${step}`)),
+  fc
+    .nat({ max: 20 })
+    .map((step): OrderCommand => ({ type: 'withdraw-cancellation', cancellationId: `${step}` })),
   fc.constant<OrderCommand>({ type: 'confirm-receipt' }),
   units.map((some) => requestReturn({ units: some ?? shirts, note })),
   fc.constant(say(note)),

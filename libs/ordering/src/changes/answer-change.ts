@@ -1,0 +1,35 @@
+import { type CommandRules } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type Order } from '../order.js';
+import { refuse } from '../refusal.js';
+import { waitsForPayment, whileOpen } from './change-rules.js';
+import { type AnswerChange } from './commands.js';
+import { applied, rejected } from './outcomes.js';
+import { priceDifference } from './changed-lines.js';
+
+export const answerChange: CommandRules<AnswerChange> = {
+  roles: ['seller', 'service'],
+  in: whileOpen,
+  actsOn: (order) => order.openChanges.length > 0,
+  decide,
+};
+
+function decide(order: Order, { changeId, approve, note }: AnswerChange, { at }: DecisionContext): Ruling {
+  const change = order.openChanges.find((open) => open.changeId === changeId);
+  if (change === undefined) return refuse('unknown-change', `No open change ${changeId}.`, '/changeId');
+  if (!approve) return [rejected(change, at, 'declined', note)];
+  if (change.kind === 'address') return [applied(order, change, at)];
+  if (change.approved)
+    return refuse('change-awaits-payment', 'It needs no further answer: it waits for the buyer to pay.');
+
+  const difference = priceDifference(order, change.after);
+  return waitsForPayment(order, difference)
+    ? [
+        {
+          type: 'LinesChangeApproved',
+          at,
+          data: { changeId, priceDifference: difference, currency: order.currency },
+        },
+      ]
+    : [applied(order, change, at)];
+}

@@ -1,0 +1,32 @@
+import { type CommandRules } from '../command-rules.js';
+import { checkAddress } from '../decide/check-address.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type Order } from '../order.js';
+import { type Address } from '../order-terms.js';
+import { refuse } from '../refusal.js';
+import { checkNew, mayChangeAtOnce, untilArranged } from './change-rules.js';
+import { type ChangeAddress } from './commands.js';
+
+export const changeAddress: CommandRules<ChangeAddress> = {
+  roles: ['buyer', 'service'],
+  in: untilArranged,
+  actsOn: (order) => order.openChanges.every(({ kind }) => kind !== 'address'),
+  decide,
+};
+
+function decide(order: Order, command: ChangeAddress, context: DecisionContext): Ruling {
+  const { at, commandId } = context;
+  const { changeId = commandId, shippingAddress: after } = command;
+  const before = order.shippingAddress;
+  const refusal = checkNew(order, 'address', changeId) ?? checkAddress(after, '/shippingAddress');
+  if (refusal !== undefined) return refusal;
+  if (isSame(before, after))
+    return refuse('nothing-changes', 'The goods go to this address already.', '/shippingAddress');
+  const type = mayChangeAtOnce(order, context) ? 'AddressChangeApplied' : 'AddressChangeRequested';
+  return [{ type, at, data: { changeId, before, after } }];
+}
+
+const fields = ['recipient', 'phone', 'street', 'city', 'region', 'postalCode', 'country'] as const;
+
+const isSame = (one: Address, other: Address): boolean =>
+  fields.every((field) => one[field] === other[field]);

@@ -1,0 +1,72 @@
+import { type Fact } from '../fact.js';
+import { type Currency, type MinorUnits } from '../money.js';
+import { type Address, type LineTerms } from '../order-terms.js';
+
+/** Why a change is not made: the seller turned it down, or what it was about has been cancelled. */
+export const changeRejections = ['declined', 'cancelled'] as const;
+export type ChangeRejection = (typeof changeRejections)[number];
+
+interface AddressChange {
+  readonly changeId: string;
+  /** Personal data. */
+  readonly before: Address;
+  /** Personal data. */
+  readonly after: Address;
+}
+
+interface LinesChange {
+  readonly changeId: string;
+  /** The lines that change, as they are. */
+  readonly before: readonly LineTerms[];
+  /** The same lines, as they are to be. */
+  readonly after: readonly LineTerms[];
+  /** What the order costs more, or less where it is below zero. */
+  readonly priceDifference: MinorUnits;
+  readonly currency: Currency;
+}
+
+interface Rejection {
+  readonly changeId: string;
+  readonly reason: ChangeRejection;
+  /** Personal data: what a person wrote. */
+  readonly note?: string;
+}
+
+/** The seller has to decide. */
+export type AddressChangeRequested = Fact<'AddressChangeRequested', AddressChange>;
+
+/** From now on the goods go to the new address. */
+export type AddressChangeApplied = Fact<'AddressChangeApplied', AddressChange>;
+
+export type AddressChangeRejected = Fact<'AddressChangeRejected', Rejection>;
+
+export type AddressChangeWithdrawn = Fact<'AddressChangeWithdrawn', { readonly changeId: string }>;
+
+/** The change is made when the seller has agreed, and what it costs more is paid. */
+export type LinesChangeRequested = Fact<
+  'LinesChangeRequested',
+  LinesChange & { readonly awaits: 'seller' | 'payment' }
+>;
+
+/** The seller agreed; the price difference has to be paid. */
+export type LinesChangeApproved = Fact<
+  'LinesChangeApproved',
+  Pick<LinesChange, 'changeId' | 'priceDifference' | 'currency'>
+>;
+
+export type LinesChangeApplied = Fact<'LinesChangeApplied', LinesChange>;
+
+export type LinesChangeRejected = Fact<'LinesChangeRejected', Rejection>;
+
+export type LinesChangeWithdrawn = Fact<'LinesChangeWithdrawn', { readonly changeId: string }>;
+
+export type ChangesEvent =
+  | AddressChangeRequested
+  | AddressChangeApplied
+  | AddressChangeRejected
+  | AddressChangeWithdrawn
+  | LinesChangeRequested
+  | LinesChangeApproved
+  | LinesChangeApplied
+  | LinesChangeRejected
+  | LinesChangeWithdrawn;

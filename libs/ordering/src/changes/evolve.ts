@@ -1,0 +1,41 @@
+import { type Evolution } from '../evolution.js';
+import { type OpenChange, type Order } from '../order.js';
+import { type ChangesEvent } from './events.js';
+import { withLines } from './changed-lines.js';
+
+export const changesEvolution: Evolution<ChangesEvent> = {
+  AddressChangeRequested: (order, { data: { changeId, after } }) =>
+    opened(order, { kind: 'address', changeId, after }),
+  AddressChangeApplied: (order, { data }) => ({
+    ...closed(order, data.changeId),
+    shippingAddress: data.after,
+  }),
+  AddressChangeRejected: (order, { data }) => closed(order, data.changeId),
+  AddressChangeWithdrawn: (order, { data }) => closed(order, data.changeId),
+
+  LinesChangeRequested: (order, { data: { changeId, after, awaits } }) =>
+    opened(order, { kind: 'lines', changeId, after, approved: awaits === 'payment', paid: 0 }),
+  LinesChangeApproved: (order, { data: { changeId } }) => ({
+    ...order,
+    openChanges: order.openChanges.map((open) =>
+      open.changeId === changeId ? { ...open, approved: true } : open,
+    ),
+  }),
+  LinesChangeApplied: (order, { data }) => withLines(closed(order, data.changeId), data.after),
+  LinesChangeRejected: (order, { data }) => closed(order, data.changeId),
+  LinesChangeWithdrawn: (order, { data }) => closed(order, data.changeId),
+};
+
+const opened = (order: Order, change: OpenChange): Order => ({
+  ...named(order, change.changeId),
+  openChanges: [...order.openChanges, change],
+});
+
+const closed = (order: Order, changeId: string): Order => ({
+  ...named(order, changeId),
+  openChanges: order.openChanges.filter((open) => open.changeId !== changeId),
+});
+
+/** A change that was asked for is named again by what becomes of it. */
+const named = (order: Order, changeId: string): Order =>
+  order.changeIds.includes(changeId) ? order : { ...order, changeIds: [...order.changeIds, changeId] };

@@ -1,0 +1,91 @@
+import { totalsOf } from '../amounts.js';
+import { type CommandRules } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { isAmount } from '../money.js';
+import { type Order } from '../order.js';
+import { type LineChange, type LineTerms } from '../order-terms.js';
+import { underRequest } from '../quantities.js';
+import { type Refusal, refuse } from '../refusal.js';
+import { fits, leastQuantity, pricedAs, priceDifference, termsOf, withLines } from './changed-lines.js';
+import { checkNew, mayChangeAtOnce, untilArranged, waitsForPayment } from './change-rules.js';
+import { type ModifyLines } from './commands.js';
+
+export const modifyLines: CommandRules<ModifyLines> = {
+  roles: ['buyer', 'service'],
+  in: untilArranged,
+  actsOn: (order) => order.openChanges.every(({ kind }) => kind !== 'lines'),
+  decide,
+};
+
+function decide(order: Order, command: ModifyLines, context: DecisionContext): Ruling {
+  const { at, commandId } = context;
+  const { changeId = commandId, changes } = command;
+  const refusal = checkNew(order, 'lines', changeId) ?? checkChanges(order, changes);
+  if (refusal !== undefined) return refusal;
+
+  const { before, after } = differences(order, changes);
+  if (after.length === 0)
+    return refuse('nothing-changes', 'The order is like that already; name what shall differ.', '/changes');
+  const unpriced = checkMoney(order, after);
+  if (unpriced !== undefined) return unpriced;
+
+  const difference = priceDifference(order, after);
+  const data = { changeId, before, after, priceDifference: difference, currency: order.currency };
+  if (!mayChangeAtOnce(order, context))
+    return [{ type: 'LinesChangeRequested', at, data: { ...data, awaits: 'seller' } }];
+  if (waitsForPayment(order, difference))
+    return [{ type: 'LinesChangeRequested', at, data: { ...data, awaits: 'payment' } }];
+  return [{ type: 'LinesChangeApplied', at, data }];
+}
+
+function checkChanges(order: Order, changes: readonly LineChange[]): Refusal | undefined {
+  if (changes.length === 0) return refuse('no-lines', 'Name at least one line.', '/changes');
+  for (const [index, { lineId, quantity }] of changes.entries()) {
+    const pointer = `/changes/${index}`;
+    if (changes.findIndex((other) => other.lineId === lineId) !== index)
+      return refuse('duplicate-line', `Line ${lineId} stands twice.`, `${pointer}/lineId`);
+    const line = order.lines.find((candidate) => candidate.lineId === lineId);
+    if (line === undefined)
+      return refuse('unknown-line', `The order has no line ${lineId}.`, `${pointer}/lineId`);
+    if (quantity !== undefined && (!Number.isSafeInteger(quantity) || quantity < 1))
+      return refuse('bad-quantity', 'A quantity is a whole number, at least 1.', `${pointer}/quantity`);
+
+    const wanted = quantity ?? line.ordered;
+    const least = leastQuantity(line);
+    if (wanted < least)
+      return refuse(
+        'quantity-too-low',
+        `Line ${lineId} needs at least ${least}: what is cancelled or provided counts in, and to have none, cancel it.`,
+        `${pointer}/quantity`,
+      );
+    if (!fits(order, line, wanted)) {
+      const held = underRequest(order, lineId);
+      const message = `A request to cancel ${held} of line ${lineId} is open.`;
+      return refuse('cancellation-open', message, `${pointer}/quantity`);
+    }
+  }
+  return undefined;
+}
+
+/** The lines that the changes make different, as they are and as they are to be. */
+function differences(order: Order, changes: readonly LineChange[]) {
+  const before: LineTerms[] = [];
+  const after: LineTerms[] = [];
+  for (const line of order.lines) {
+    const change = changes.find(({ lineId }) => lineId === line.lineId);
+    const { variant = line.variant, quantity = line.ordered } = change ?? {};
+    if (variant === line.variant && quantity === line.ordered) continue;
+    before.push(termsOf(line));
+    after.push({ lineId: line.lineId, variant, quantity });
+  }
+  return { before, after };
+}
+
+function checkMoney(order: Order, after: readonly LineTerms[]): Refusal | undefined {
+  const { goods, total } = totalsOf(pricedAs(withLines(order, after)));
+  if (!isAmount(goods) || !Number.isSafeInteger(total))
+    return refuse('bad-money', 'The amounts add up to more than can be counted exactly.', '/changes');
+  return order.discounts > goods
+    ? refuse('totals-mismatch', `Discounts of ${order.discounts} would exceed goods of ${goods}.`, '/changes')
+    : undefined;
+}

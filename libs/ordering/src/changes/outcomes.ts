@@ -1,0 +1,53 @@
+import { type OpenChange, type Order } from '../order.js';
+import { statusOf } from '../status.js';
+import { fits, priceDifference, termsOf, unpaidDifference } from './changed-lines.js';
+import { type ChangeRejection, type ChangesEvent } from './events.js';
+
+/** The change made, on the order as it is now. */
+export function applied(order: Order, change: OpenChange, at: string): ChangesEvent {
+  const { changeId } = change;
+  if (change.kind === 'address') {
+    const { after } = change;
+    return { type: 'AddressChangeApplied', at, data: { changeId, before: order.shippingAddress, after } };
+  }
+  const { after } = change;
+  const changing = order.lines.filter((line) => after.some(({ lineId }) => lineId === line.lineId));
+  return {
+    type: 'LinesChangeApplied',
+    at,
+    data: {
+      changeId,
+      before: changing.map(termsOf),
+      after,
+      priceDifference: priceDifference(order, after),
+      currency: order.currency,
+    },
+  };
+}
+
+export const rejected = (
+  { kind, changeId }: OpenChange,
+  at: string,
+  reason: ChangeRejection,
+  note?: string,
+): ChangesEvent => ({
+  type: kind === 'address' ? 'AddressChangeRejected' : 'LinesChangeRejected',
+  at,
+  data: { changeId, reason, note },
+});
+
+/** What becomes of open changes by itself: one that is paid is made, one whose goods were cancelled is turned down. */
+export const settledChanges = (order: Order, at: string): ChangesEvent[] =>
+  order.openChanges.flatMap((change) => {
+    if (isMoot(order, change)) return [rejected(change, at, 'cancelled')];
+    return change.kind === 'lines' && change.approved && unpaidDifference(order, change) === 0
+      ? [applied(order, change, at)]
+      : [];
+  });
+
+const isMoot = (order: Order, change: OpenChange): boolean =>
+  statusOf(order) === 'Cancelled' ||
+  (change.kind === 'lines' &&
+    change.after.some(({ lineId, quantity }) =>
+      order.lines.some((line) => line.lineId === lineId && !fits(order, line, quantity)),
+    ));
