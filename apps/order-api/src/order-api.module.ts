@@ -10,6 +10,7 @@ import { BuyerOrdersHandler } from './buyers/buyer-orders.query.js';
 import { BuyerSpendingHandler } from './buyers/buyer-spending.query.js';
 import { BuyersController } from './buyers/buyers.controller.js';
 import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
+import { PreviewOrderCommandHandler } from './commands/preview-order-command.js';
 import { OrderCommandsController } from './commands/order-commands.controller.js';
 import { CouponsController } from './coupons/coupons.controller.js';
 import { ExportController } from './export/export.controller.js';
@@ -39,6 +40,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 const commandHandlers = [IssueOrderCommandHandler, ChooseNoticesHandler, SetSellerPolicyHandler];
 const queryHandlers = [
+  PreviewOrderCommandHandler,
   OrderDetailHandler,
   OrderHistoryHandler,
   OrderTrackingHandler,

@@ -1,7 +1,10 @@
 import {
   type Actor,
   type CommandType,
+  type Currency,
+  type MinorUnits,
   type OrderCommand,
+  type OrderEventType,
   type OrderStatus,
   type Refusal,
   type RefusalCode,
@@ -35,11 +38,35 @@ export interface CommandAnswer {
   readonly allowedCommands: readonly CommandType[];
 }
 
+/** What a command would come to, had it been carried out; nothing was. */
+export interface CommandPreview {
+  readonly dryRun: true;
+  readonly orderId: string;
+  /** Of the order as it is; there is none where the command would begin it. */
+  readonly revision?: number;
+  /** What would be recorded; nothing where the command was carried out before. */
+  readonly events: readonly OrderEventType[];
+  /** Of the order after it. */
+  readonly status: OrderStatus;
+  readonly currency: Currency;
+  /** What the order costs more with it, or less where it is below zero; of a change, when that is made. */
+  readonly priceDifference: MinorUnits;
+  /** What would go back to the buyer. */
+  readonly refund: MinorUnits;
+  /** What would be left to pay. */
+  readonly outstanding: MinorUnits;
+  /** What the same sender might do next. */
+  readonly allowedCommands: readonly CommandType[];
+}
+
 /** Why a command was turned down: by the order's own rules, or because of how it was sent. */
 export interface CommandRefusal extends Omit<Refusal, 'code'> {
   readonly code: RefusalCode | 'idempotency-key-reused' | 'revision-mismatch' | 'too-much-contention';
 }
 
-export type CommandOutcome =
-  | { readonly kind: 'accepted'; readonly answer: CommandAnswer }
+type Outcome<Answer> =
+  | { readonly kind: 'accepted'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly refusal: CommandRefusal };
+
+export type CommandOutcome = Outcome<CommandAnswer>;
+export type PreviewOutcome = Outcome<CommandPreview>;

@@ -20,12 +20,14 @@ import {
   type CommandOutcome,
   type CommandRefusal,
   type CommandRequest,
+  type PreviewOutcome,
 } from './command-request.js';
 import { type EventMetadata } from './event-metadata.js';
 import { type FoldedOrder, foldEntries } from './folded-order.js';
 import { type OrderEntry, orderStream } from './order-entry.js';
 import { encode } from './order-event.codec.js';
 import { type OrderLog } from './order-log.js';
+import { previewOf } from './preview-of.js';
 
 /** How often a command is decided again because others wrote to the order in between. */
 const maxAttempts = 20;
@@ -56,6 +58,24 @@ export class OrderCommands {
     });
   }
 
+  /**
+   * What the command would come to if it were executed now: decided on a state that was read for it, and appended
+   * nowhere. Its id stays free. Throws `EventStoreUnavailable` when the log cannot be reached.
+   */
+  async preview(request: CommandRequest): Promise<PreviewOutcome> {
+    const folded = await this.log.read(request.orderId);
+    const { role } = partyOf(request);
+    const first = folded?.commands.get(request.commandId);
+    if (first !== undefined)
+      return first.fingerprint === fingerprintOf(request.command, request.onBehalfOf)
+        ? { kind: 'accepted', answer: previewOf(folded, [], role) }
+        : keyReused;
+    const verdict = judge(folded, request, await this.policyFor(request));
+    return verdict.kind === 'accepted'
+      ? { kind: 'accepted', answer: previewOf(folded, verdict.events, role) }
+      : verdict;
+  }
+
   private async carryOut(request: CommandRequest, onConflict: () => void): Promise<CommandOutcome> {
     const fingerprint = fingerprintOf(request.command, request.onBehalfOf);
     const policy = await this.policyFor(request);
@@ -65,7 +85,7 @@ export class OrderCommands {
       if (folded !== undefined && first !== undefined)
         return first.fingerprint === fingerprint
           ? accepted(await this.answerAt(folded, first.revision, request))
-          : refused('idempotency-key-reused', 'This key was used for another command; take a new one.');
+          : keyReused;
 
       const verdict = judge(folded, request, policy);
       if (verdict.kind === 'accepted' && verdict.events.length > 0) {
@@ -172,3 +192,5 @@ const refused = (
   message: string,
   pointer?: string,
 ): Extract<CommandOutcome, { kind: 'refused' }> => ({ kind: 'refused', refusal: { code, message, pointer } });
+
+const keyReused = refused('idempotency-key-reused', 'This key was used for another command; take a new one.');

@@ -1,8 +1,18 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { type CommandType } from '@app/ordering';
 import { ApiProblems } from '../docs/api-problems.js';
 import { CommandAnswerDto } from './command-answer.dto.js';
+import { CommandPreviewDto } from './command-preview.dto.js';
 import { commandDocs } from './command-docs.js';
 
 const headers = (onBehalfOf?: string) => [
@@ -23,6 +33,11 @@ const answerHeaders = {
   ETag: { description: "The order's revision.", schema: { type: 'string', example: '"3"' } },
 } as const;
 
+const carriedOut = 'Carried out, now or by an earlier request with the same key';
+const tried = 'What the command would come to. Nothing was recorded.';
+const answer = { $ref: getSchemaPath(CommandAnswerDto) };
+const preview = { $ref: getSchemaPath(CommandPreviewDto) };
+
 /** The route of a command with its description: `POST /orders` creates, `POST /orders/:id/<command>` does the rest. */
 export function CommandRoute(type: CommandType): MethodDecorator {
   const { summary, description, body, example, onBehalfOf } = commandDocs[type];
@@ -35,15 +50,23 @@ export function CommandRoute(type: CommandType): MethodDecorator {
     ApiOperation({ operationId: type, summary, description }),
     ...(creates ? [] : [ApiParam({ name: 'id', description: "The order's id, as `create` answers it." })]),
     ...headers(onBehalfOf).map((header) => ApiHeader(header)),
+    ApiQuery({
+      name: 'dryRun',
+      required: false,
+      schema: { type: 'boolean', default: false },
+      description: 'Only tell what the command would do, and record nothing.',
+    }),
     ApiBody({
       type: body,
       required: Object.keys(example).length > 0,
       examples: { example: { summary, value: example } },
     }),
+    ApiExtraModels(CommandAnswerDto, CommandPreviewDto),
+    ...(creates ? [ApiResponse({ status: 200, description: tried, schema: preview })] : []),
     ApiResponse({
       status,
-      description: 'Carried out, now or by an earlier request with the same key.',
-      type: CommandAnswerDto,
+      description: `${carriedOut}${creates ? '.' : `; or, of a dry run: ${tried}`}`,
+      schema: creates ? answer : { oneOf: [answer, preview] },
       headers: creates ? { ...answerHeaders, ...location } : answerHeaders,
     }),
     ApiProblems(400, 403, ...(creates ? [] : ([404, 412] as const)), 409, 413, 415, 422),

@@ -158,6 +158,65 @@ describe('Idempotency-Key', () => {
   });
 });
 
+describe('dryRun', () => {
+  const key = { 'idempotency-key': 'only-tried' };
+  const cancelled = { reason: 'changed-mind' };
+
+  it('tells what a command would do, and does it only without', async () => {
+    const placed = await placeOrder(api);
+    const path = `${placed.path}/pay`;
+    const tried = await api.post(`${path}?dryRun=true`, payOrderExample, { headers: key });
+    expect(tried).toMatchObject({
+      status: 200,
+      headers: { etag: '"0"' },
+      body: { dryRun: true, revision: 0, events: ['PaymentCaptured'], status: 'AwaitingConfirmation' },
+    });
+    expect((await api.get(`${placed.path}/history`)).body).toHaveLength(1);
+    expect(
+      await api.post(`${path}?dryRun=false`, payOrderExample, {
+        headers: { ...key, 'if-match': tried.headers.etag as string },
+      }),
+    ).toMatchObject({ status: 200, body: { revision: 1 } });
+    expect(await api.post(`${placed.path}/cancel?dryRun=true`, cancelled)).toMatchObject({
+      body: { status: 'Cancelled', priceDifference: -49_800_000, refund: 49_800_000, outstanding: 0 },
+    });
+  });
+
+  it('begins no order', async () => {
+    const headers = { 'idempotency-key': unique('key') };
+    const tried = await api.post('/orders?dryRun=true', order, { headers });
+    expect(tried).toMatchObject({ status: 200, body: { events: ['OrderPlaced'], outstanding: order.total } });
+    expect(tried.headers).not.toHaveProperty('location');
+    expect(tried.headers).not.toHaveProperty('etag');
+    const id = String(tried.body.orderId);
+    expect(await api.get(`/orders/${id}`)).toMatchObject({ status: 404 });
+    expect(await api.post('/orders', order, { headers })).toMatchObject({
+      status: 201,
+      body: { orderId: id },
+    });
+  });
+
+  it('is refused as the command would be', async () => {
+    const placed = await placeOrder(api);
+    expect(await api.post(`${placed.path}/confirm?dryRun=true`)).toMatchObject({
+      status: 409,
+      body: { code: 'order-not-paid' },
+    });
+  });
+
+  it.each(['dryRun=yes', 'dryRun=', 'dryrun=true', 'dryRun=true&dryRun=true'])(
+    'is never taken for less than it may mean: ?%s',
+    async (query) => {
+      const placed = await placeOrder(api);
+      expect(await api.post(`${placed.path}/cancel?${query}`, cancelled)).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-query', errors: [expect.anything()] },
+      });
+      expect((await api.get(`${placed.path}/history`)).body).toHaveLength(1);
+    },
+  );
+});
+
 describe('On-Behalf-Of', () => {
   it('lets a service act as a buyer or a seller, within what they may do', async () => {
     const placed = await placeOrder(api);

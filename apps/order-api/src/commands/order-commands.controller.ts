@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { type CommandAnswer } from '@app/order-log';
+import { type CommandAnswer, type CommandPreview } from '@app/order-log';
 import { type OrderCommand } from '@app/ordering';
 import { Call, type CommandCall } from './command-call.js';
 import { CommandRoute } from './command-route.js';
@@ -25,125 +25,133 @@ import { SubmitReviewDto } from './dto/submit-review.dto.js';
 import { WithdrawCancellationDto } from './dto/withdraw-cancellation.dto.js';
 import { WithdrawChangeDto } from './dto/withdraw-change.dto.js';
 import { IssueOrderCommand } from './issue-order-command.js';
+import { PreviewOrderCommand } from './preview-order-command.js';
 import { refusalProblem } from './refusal-problem.js';
+
+type Answer = CommandAnswer | CommandPreview;
 
 /** The commands, in the order of an order's life. Each body becomes the command as it is, with its defaults. */
 @ApiTags('Commands')
 @Controller('orders')
 export class OrderCommandsController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
 
   @CommandRoute('create')
-  async create(@Body() body: CreateOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  async create(@Body() body: CreateOrderDto, @Call() call: CommandCall): Promise<Answer> {
     const { orderId } = call.envelope;
     const defaults = { checkoutId: orderId, fees: [], discounts: [], source: 'other' } as const;
     const answer = await this.issue(call, { type: 'create', orderId, ...defaults, ...body });
-    call.reply.header('location', `/orders/${orderId}`);
+    if (!call.dryRun) call.reply.header('location', `/orders/${orderId}`);
     return answer;
   }
 
   @CommandRoute('pay')
-  pay(@Body() body: PayOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  pay(@Body() body: PayOrderDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'pay', ...body });
   }
 
   @CommandRoute('confirm')
-  confirm(@Body() _: NoFieldsDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  confirm(@Body() _: NoFieldsDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'confirm' });
   }
 
   @CommandRoute('change-address')
-  changeAddress(@Body() body: ChangeAddressDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  changeAddress(@Body() body: ChangeAddressDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'change-address', ...body });
   }
 
   @CommandRoute('modify-lines')
-  modifyLines(@Body() body: ModifyLinesDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  modifyLines(@Body() body: ModifyLinesDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'modify-lines', ...body });
   }
 
   @CommandRoute('answer-change')
-  answerChange(@Body() body: AnswerChangeDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  answerChange(@Body() body: AnswerChangeDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'answer-change', ...body });
   }
 
   @CommandRoute('withdraw-change')
-  withdrawChange(@Body() body: WithdrawChangeDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  withdrawChange(@Body() body: WithdrawChangeDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'withdraw-change', ...body });
   }
 
   @CommandRoute('cancel')
-  cancel(@Body() body: CancelOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  cancel(@Body() body: CancelOrderDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'cancel', ...body });
   }
 
   @CommandRoute('answer-cancellation')
-  answerCancellation(@Body() body: AnswerCancellationDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  answerCancellation(@Body() body: AnswerCancellationDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'answer-cancellation', ...body });
   }
 
   @CommandRoute('withdraw-cancellation')
-  withdrawCancellation(
-    @Body() body: WithdrawCancellationDto,
-    @Call() call: CommandCall,
-  ): Promise<CommandAnswer> {
+  withdrawCancellation(@Body() body: WithdrawCancellationDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'withdraw-cancellation', ...body });
   }
 
   @CommandRoute('arrange-shipment')
-  arrangeShipment(@Body() body: ArrangeShipmentDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  arrangeShipment(@Body() body: ArrangeShipmentDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'arrange-shipment', checklistDone: false, ...body });
   }
 
   @CommandRoute('ship')
-  ship(@Body() body: ShipOrderDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  ship(@Body() body: ShipOrderDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'ship', checklistDone: false, ...body });
   }
 
   @CommandRoute('track')
-  track(@Body() body: TrackPackageDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  track(@Body() body: TrackPackageDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'track', ...body });
   }
 
   @CommandRoute('report-delay')
-  reportDelay(@Body() body: ReportDelayDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  reportDelay(@Body() body: ReportDelayDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'report-delay', ...body });
   }
 
   @CommandRoute('change-estimate')
-  changeEstimate(@Body() body: ChangeEstimateDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  changeEstimate(@Body() body: ChangeEstimateDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'change-estimate', ...body });
   }
 
   @CommandRoute('deliver')
-  deliver(@Body() body: DeliverPackageDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  deliver(@Body() body: DeliverPackageDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'deliver', ...body });
   }
 
   @CommandRoute('request-return')
-  requestReturn(@Body() body: RequestReturnDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  requestReturn(@Body() body: RequestReturnDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'request-return', evidence: [], ...body });
   }
 
   @CommandRoute('confirm-receipt')
-  confirmReceipt(@Body() _: NoFieldsDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  confirmReceipt(@Body() _: NoFieldsDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'confirm-receipt' });
   }
 
   @CommandRoute('post-message')
-  postMessage(@Body() body: PostMessageDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  postMessage(@Body() body: PostMessageDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'post-message', ...body });
   }
 
   @CommandRoute('submit-review')
-  submitReview(@Body() body: SubmitReviewDto, @Call() call: CommandCall): Promise<CommandAnswer> {
+  submitReview(@Body() body: SubmitReviewDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'submit-review', ...body });
   }
 
-  private async issue({ envelope, reply }: CommandCall, command: OrderCommand): Promise<CommandAnswer> {
-    const outcome = await this.commands.execute(new IssueOrderCommand({ ...envelope, command }));
+  private async issue({ envelope, reply, dryRun }: CommandCall, command: OrderCommand): Promise<Answer> {
+    const request = { ...envelope, command };
+    const outcome = dryRun
+      ? await this.queries.execute(new PreviewOrderCommand(request))
+      : await this.commands.execute(new IssueOrderCommand(request));
     if (outcome.kind === 'refused') throw refusalProblem(outcome.refusal);
-    reply.header('etag', `"${outcome.answer.revision}"`);
+    const { revision } = outcome.answer;
+    if (dryRun) reply.status(200);
+    if (revision !== undefined) reply.header('etag', `"${revision}"`);
     return outcome.answer;
   }
 }

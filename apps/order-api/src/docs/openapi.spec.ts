@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commandDocs } from '../commands/command-docs.js';
 import { apiUnderTest } from '../testing/api-under-test.js';
 
 interface Parameter {
@@ -101,6 +102,14 @@ describe('the document', () => {
   it('lets a request to cancel be taken back', async () => {
     const answers = await walk('create', 'pay', 'confirm', 'cancel', 'withdraw-cancellation');
     expect(answers.at(-1)).toMatchObject({ status: 'Confirmed', revision: 4 });
+  });
+
+  it('says of every command that it can be tried', () => {
+    const untried = operations.filter(
+      ({ operationId, parameters }) =>
+        operationId in commandDocs && !parameters?.some(({ name }) => name === 'dryRun'),
+    );
+    expect(untried).toEqual([]);
   });
 
   it('lists the commands in the order in which its examples work', () => {

@@ -63,6 +63,8 @@ describe('a change', () => {
     const send = (as: string, command: string, body: object) =>
       api.post(`${order.path}/${command}`, body, { as });
     const more = { changeId: 'more', changes: [{ lineId: 'line-2', quantity: 4 }] };
+    const tried = await send(order.buyer, 'modify-lines?dryRun=true', more);
+    expect(tried.body).toMatchObject({ events: ['LinesChangeRequested'], priceDifference: 4_500_000 });
     expect(await send(order.buyer, 'modify-lines', more)).toMatchObject({ status: 200 });
     expect(await send(order.seller, 'ship', doc('ship')[1])).toMatchObject({
       status: 409,
