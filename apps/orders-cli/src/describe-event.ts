@@ -4,11 +4,9 @@ import {
   type OrderEvent,
   type OrderEventType,
   type OrderPlaced,
-  type Units,
 } from '@app/ordering';
-
-type Data<Type extends OrderEventType> = Extract<OrderEvent, { type: Type }>['data'];
-type Descriptions = { readonly [Type in OrderEventType]: (data: Data<Type>) => string };
+import { caseDescriptions } from './describe-case.js';
+import { type Data, type Descriptions, unitsText } from './description.js';
 
 /** What each event says to a person, without personal data. */
 const descriptions: Descriptions = {
@@ -49,12 +47,10 @@ const descriptions: Descriptions = {
   LinesChangeApplied: (change) => `change ${changeText(change)} made`,
   LinesChangeRejected: ({ changeId, reason }) => `change ${changeId} rejected, ${reason}`,
   LinesChangeWithdrawn: ({ changeId }) => `change ${changeId} withdrawn`,
-  RefundInitiated: ({ amount, currency, reason }) => `refund of ${moneyText(amount, currency)}, ${reason}`,
-  ReturnRequested: ({ returnId, units, reason }) =>
-    `return ${returnId} requested: ${unitsText(units)}; reason ${reason}`,
   MessagePosted: ({ messageId, from }) => `message ${messageId} from the ${from}`,
   ReviewRequested: () => 'review asked for',
   ReviewSubmitted: ({ score }) => `reviewed: ${score} of 5`,
+  ...caseDescriptions,
 };
 
 /** All types of events that an order's history can have. */
@@ -85,9 +81,6 @@ const estimateText = ({
 }: Data<'DeliveryEstimateChanged'>): string =>
   `${packageId === undefined ? 'delivery' : `package ${packageId}`} expected by ${newEstimate}` +
   (previousEstimate === undefined ? '' : `, before by ${previousEstimate}`);
-
-const unitsText = (units: readonly Units[]): string =>
-  units.map(({ lineId, quantity }) => `${quantity} of line ${lineId}`).join(', ');
 
 function changeText({
   changeId,

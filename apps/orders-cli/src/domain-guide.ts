@@ -94,7 +94,14 @@ const timerMeanings: Readonly<Record<TimerName, string>> = {
   'answer-cancellation': 'a request to cancel that the seller does not answer is granted',
   'ship-by': 'an order that was not sent in time is flagged as late',
   'late-cancel': 'what was still not sent is cancelled',
-  'auto-complete': 'a delivered order completes when the buyer says nothing',
+  'auto-complete': 'a delivered order completes when the buyer says nothing, and not while a claim is open',
+  'answer-return': 'a request to return that the seller does not answer is granted',
+  'answer-offer': 'an offer that the buyer does not answer lapses: the units may be sent back',
+  'ship-back': 'a return ends when nothing is sent back',
+  'confirm-return-receipt': 'what was sent back counts as received, and is refunded',
+  'answer-claim': 'a claim that the seller does not answer goes to the platform',
+  'escalate-claim': 'a disputed claim that the buyer lets rest ends for the seller',
+  'refund-retry': 'a refund that failed is tried again',
 };
 
 const timers = (): string =>

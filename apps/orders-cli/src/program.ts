@@ -109,6 +109,18 @@ export function buildProgram(terminal: Terminal): Command {
   addMails(program, terminal);
 
   program
+    .command('refunds')
+    .description('refunds that a person has to look after')
+    .command('handed-over')
+    .description('print the refunds that failed too often, the longest waiting first')
+    .option('--json', 'one JSON object per refund')
+    .addHelpText('after', examples('refunds handed-over', 'refunds handed-over --json'))
+    .action(async (options: { json?: true }) => {
+      const { listHandedOver } = await import('./refunds-handed-over.command.js');
+      await listHandedOver(options, terminal);
+    });
+
+  program
     .command('token')
     .description('print a bearer token for the HTTP interface')
     .requiredOption('--role <role>', 'what its holder may do', roleArgument)

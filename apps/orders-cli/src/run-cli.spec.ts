@@ -30,6 +30,7 @@ describe('orders', () => {
     [['parked', 'show', '--help'], 'npm run orders -- parked show'],
     [['parked', 'release', '--help'], 'npm run orders -- parked release'],
     [['parked', 'drop', '--help'], 'npm run orders -- parked drop'],
+    [['refunds', 'handed-over', '--help'], 'npm run orders -- refunds handed-over'],
   ])('helps with %j', async (args, text) => {
     const { exitCode, out } = await runCaptured({}, ...args);
     expect(exitCode).toBe(0);

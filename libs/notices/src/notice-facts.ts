@@ -36,6 +36,8 @@ export interface NoticeFacts {
   readonly reason?: string;
   readonly score?: number;
   readonly fromPlatform: boolean;
+  /** By when a refund is with the buyer. */
+  readonly expectedBy?: string;
   readonly automatically: boolean;
   readonly toBePaid: boolean;
   readonly onHold: boolean;
@@ -43,6 +45,11 @@ export interface NoticeFacts {
   /** A change that is made as soon as it is paid. */
   readonly awaitsPayment: boolean;
   readonly fellAway: boolean;
+  /** A return ended without being sent back. */
+  readonly expired: boolean;
+  /** The seller gave in to a claim. */
+  readonly accepted: boolean;
+  readonly wonByBuyer: boolean;
 }
 
 /** All that any event may tell of its change. */
@@ -68,7 +75,17 @@ interface AnyChange {
   };
   readonly cancellationId?: string;
   readonly changeId?: string;
+  readonly returnId?: string;
+  readonly claimId?: string;
   readonly reason?: Reason;
+  readonly kind?: Reason;
+  readonly failure?: Reason;
+  readonly expectedBy?: string;
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+  readonly outcome?: string;
+  readonly accepted?: boolean;
+  readonly resolvedFor?: string;
   readonly timer?: string;
   readonly from?: Party;
   readonly score?: number;
@@ -78,6 +95,7 @@ interface AnyChange {
 /** What a status event says, in the words, dates and amounts of a language. */
 export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts {
   const change: AnyChange = data.change;
+  const reason = change.reason ?? change.kind ?? change.failure;
   const units = change.units ?? change.package?.units;
   const money = (amount?: MinorUnits): string | undefined =>
     amount === undefined || change.currency === undefined
@@ -89,8 +107,8 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
     total: money(change.total),
     outstanding: money(change.outstanding || undefined),
     surcharge: money(Math.max(0, change.priceDifference ?? 0) || undefined),
-    carrier: change.package?.carrier,
-    trackingNumber: change.package?.trackingNumber,
+    carrier: change.carrier ?? change.package?.carrier,
+    trackingNumber: change.trackingNumber ?? change.package?.trackingNumber,
     estimatedDelivery:
       change.package?.estimatedDelivery && dayText(change.package.estimatedDelivery, language),
     packageId: change.package?.packageId,
@@ -100,7 +118,8 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
     cause: change.cause && delayCauseTexts[language][change.cause],
     voucher: money(change.offer?.amount),
     fasterShipping: change.offer?.kind === 'faster-shipping',
-    reason: change.reason && reasonTexts[language][change.reason],
+    reason: reason && reasonTexts[language][reason],
+    expectedBy: change.expectedBy && dayText(change.expectedBy, language),
     score: change.score,
     fromPlatform: change.from === 'platform',
     automatically: change.timer !== undefined,
@@ -109,6 +128,9 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
     orderCancelled: data.after.status === 'Cancelled',
     awaitsPayment: change.awaits === 'payment',
     fellAway: change.reason === 'cancelled',
+    expired: change.outcome === 'expired',
+    accepted: change.accepted === true,
+    wonByBuyer: change.resolvedFor === 'buyer',
   };
 }
 

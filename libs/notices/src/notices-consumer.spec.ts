@@ -71,7 +71,7 @@ describe('what people are told', () => {
         kind: 'refund-initiated',
         language: 'id',
         title: 'Dana sedang dikembalikan',
-        body: '€96,00 dikembalikan melalui cara Anda membayar. Alasan: dibayar setelah dibatalkan.',
+        body: '€96,00 dikembalikan melalui cara Anda membayar. Anda akan menerimanya paling lambat 27 Januari 2026. Alasan: dibayar setelah dibatalkan.',
         link: `/orders/${events[0]!.partitionkey}`,
       },
     ]);

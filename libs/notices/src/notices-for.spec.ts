@@ -64,9 +64,9 @@ describe('notices', () => {
       'Cancellation requested: You asked the seller to cancel 2 items. They are not shipped before the seller has answered.',
       'Cancellation granted: The seller has granted your request to cancel.',
       'Items cancelled: 2 items of your order will not be sent. Reason: the buyer changed their mind.',
-      'Refund on its way: €72.00 goes back to you the way you paid. Reason: items were cancelled.',
+      'Refund on its way: €72.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: items were cancelled.',
       'Order cancelled: 1 item of your order will not be sent. Reason: out of stock.',
-      'Refund on its way: €24.00 goes back to you the way you paid. Reason: items were cancelled.',
+      'Refund on its way: €24.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: items were cancelled.',
     ]);
     const asked =
       'The buyer asks to cancel: The buyer asks you to cancel 2 items. Reason: the buyer changed their mind. Do not ship them before you have answered.';
@@ -116,7 +116,7 @@ describe('notices', () => {
       'Order changed: Your order was changed as you asked.',
       'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
       'Order changed: Your order was changed as you asked.',
-      'Refund on its way: €40.00 goes back to you the way you paid. Reason: the order was changed.',
+      'Refund on its way: €40.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: the order was changed.',
       'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
       'Change not made: The seller has declined your change, so the order goes on as it was.',
       'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
@@ -150,7 +150,7 @@ describe('notices', () => {
     expect(toldTo('buyer', histories.neverPaidInTime).slice(1)).toEqual([
       'Order cancelled: 3 items of your order will not be sent. Reason: it was not paid in time.',
       'Payment received: We received €96.00. The order was cancelled before, so the money goes back to you.',
-      'Refund on its way: €96.00 goes back to you the way you paid. Reason: it was paid after it was cancelled.',
+      'Refund on its way: €96.00 goes back to you the way you paid. You should have it by January 27, 2026. Reason: it was paid after it was cancelled.',
     ]);
   });
 
@@ -170,6 +170,78 @@ describe('notices', () => {
     );
     expect(told).toContain('Kami telah menerima €90,00. Masih tersisa €6,00 yang harus dibayar.');
     expect(told).toContain('Pembeli ingin mengembalikan 1 barang. Alasan: rusak.');
+  });
+
+  it('lead both through a return, a claim and their refunds', () => {
+    expect(toldTo('buyer', histories.returnedAndClaimed).slice(8)).toEqual([
+      'Return requested: You asked the seller to take back 1 item.',
+      'The seller makes an offer: You can keep the items and get €10.00 back, or decline and send them back.',
+      'Offer declined: Please send the items back in time and enter the tracking number.',
+      'Return received: The seller has your return.',
+      'Refund on its way: €36.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: items were sent back.',
+      'Return ended: Your return is done.',
+      'Return requested: You asked the seller to take back 1 item.',
+      'The seller makes an offer: You can keep the items and get €10.00 back, or decline and send them back.',
+      'Refund on its way: €10.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: you keep the items.',
+      'Claim received: The seller has to answer your claim about 1 item: not received.',
+      'The seller answered your claim: The seller disputes your claim. You can ask the marketplace to decide.',
+      'The marketplace decides: We look at your claim and decide it.',
+      'Claim decided: Your claim was granted.',
+      'Refund on its way: €18.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: your claim was granted.',
+      'Everything has arrived: Please confirm that you have received it. If something is wrong, ask for a return.',
+      'Refund on its way: €1.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: goodwill of the marketplace.',
+      'Refund delayed: We could not pay €1.00 back to you yet. Reason: the payment provider has a problem. You need not do anything.',
+      'Refund tried again: We try again to pay €1.00 back to you. You should have it by January 8, 2026.',
+      'Refund delayed: We could not pay €1.00 back to you yet. Reason: the payment provider has a problem. You need not do anything.',
+      'Refund tried again: We try again to pay €1.00 back to you. You should have it by January 8, 2026.',
+      'Refund delayed: We could not pay €1.00 back to you yet. Reason: the payment provider has a problem. You need not do anything.',
+      'We take care of your refund: Paying €1.00 back to you failed several times. A person takes care of it now.',
+      'Refund paid out: We have paid €1.00 back to you.',
+    ]);
+    expect(toldTo('seller', histories.returnedAndClaimed).slice(6)).toEqual([
+      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
+      'Offer not accepted: The buyer sends the items back.',
+      'A return is on its way: The buyer sent it with jne, tracking number JNE9. Please confirm when you have it.',
+      'Return ended: The buyer gets the money back.',
+      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
+      'Offer accepted: The buyer keeps the items and gets €10.00 back.',
+      'The buyer makes a claim: The buyer complains about 1 item: not received. Answer in time, or the marketplace decides.',
+      "The marketplace decides: We look at the buyer's claim and decide it.",
+      'Claim decided: The claim was decided for the buyer, who gets the money back.',
+      'Order delivered: Everything has reached the buyer.',
+    ]);
+  });
+
+  it('tell of cases that nobody went on with', () => {
+    expect(toldTo('buyer', histories.casesThatNobodyGoesOnWith).slice(7)).toEqual([
+      'Return requested: You asked the seller to take back 1 item.',
+      'Return declined: The seller does not take the items back. If they are damaged or wrong, you can make a claim.',
+      'Return requested: You asked the seller to take back 1 item.',
+      'The seller makes an offer: You can keep the items and get €0.01 back, or decline and send them back.',
+      'Return requested: You asked the seller to take back 1 item.',
+      'Return granted: Please send the items back in time and enter the tracking number.',
+      'Claim received: The seller has to answer your claim about 1 item: damaged.',
+      'Refund on its way: €1.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: goodwill of the marketplace.',
+      'Refund delayed: We could not pay €1.00 back to you yet. Reason: the payment provider has a problem. You need not do anything.',
+      'Refund tried again: We try again to pay €1.00 back to you. You should have it by February 12, 2026.',
+      'The marketplace decides: We look at your claim and decide it.',
+      'The offer has lapsed: Please send the items back in time and enter the tracking number.',
+      'Return received: The seller has not said anything in time, so your return counts as received.',
+      'Refund on its way: €36.00 goes back to you the way you paid. You should have it by February 12, 2026. Reason: items were sent back.',
+      'Return ended: Your return is done.',
+      'Refund on its way: €0.01 goes back to you the way you paid. You should have it by February 12, 2026. Reason: goodwill of the marketplace.',
+    ]);
+    expect(toldTo('seller', histories.casesThatNobodyGoesOnWith).slice(5)).toEqual([
+      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
+      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
+      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
+      'Return granted: The buyer sends the items back.',
+      'A return is on its way: The buyer sent it with jne, tracking number JNE9. Please confirm when you have it.',
+      'The buyer makes a claim: The buyer complains about 1 item: damaged. Answer in time, or the marketplace decides.',
+      "The marketplace decides: We look at the buyer's claim and decide it.",
+      'Offer not accepted: The buyer sends the items back.',
+      'Return ended: The buyer gets the money back.',
+    ]);
   });
 
   it('say what a timer did', () => {

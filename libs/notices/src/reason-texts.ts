@@ -1,13 +1,16 @@
 import {
   type CancellationReason,
   type ChangeRejection,
+  type ClaimKind,
   type DelayCause,
+  type RefundFailure,
   type RefundReason,
   type ReturnReason,
 } from '@app/ordering';
 import { type Language } from './templates/languages.js';
 
-export type Reason = CancellationReason | ChangeRejection | RefundReason | ReturnReason;
+export type Reason =
+  CancellationReason | ChangeRejection | ReturnReason | RefundReason | ClaimKind | RefundFailure;
 
 const english: Readonly<Record<Reason, string>> = {
   'changed-mind': 'the buyer changed their mind',
@@ -27,6 +30,15 @@ const english: Readonly<Record<Reason, string>> = {
   changed: 'the order was changed',
   'paid-after-cancellation': 'it was paid after it was cancelled',
   overpaid: 'more was paid than was due',
+  returned: 'items were sent back',
+  'partial-refund': 'you keep the items',
+  claim: 'your claim was granted',
+  goodwill: 'goodwill of the marketplace',
+  'account-closed': 'the account is closed',
+  'card-expired': 'the card has expired',
+  'declined-by-bank': 'the bank declined it',
+  'provider-error': 'the payment provider has a problem',
+  'not-received': 'not received',
   other: 'other',
 };
 
@@ -48,6 +60,15 @@ const indonesian: Readonly<Record<Reason, string>> = {
   changed: 'pesanan diubah',
   'paid-after-cancellation': 'dibayar setelah dibatalkan',
   overpaid: 'pembayaran melebihi yang harus dibayar',
+  returned: 'barang dikembalikan',
+  'partial-refund': 'Anda menyimpan barangnya',
+  claim: 'klaim Anda dikabulkan',
+  goodwill: 'iktikad baik marketplace',
+  'account-closed': 'rekening sudah ditutup',
+  'card-expired': 'kartu sudah kedaluwarsa',
+  'declined-by-bank': 'ditolak oleh bank',
+  'provider-error': 'penyedia pembayaran mengalami gangguan',
+  'not-received': 'tidak diterima',
   other: 'lainnya',
 };
 

@@ -75,7 +75,7 @@ describe('a command', () => {
         orderId,
         revision: 1,
         status: 'AwaitingConfirmation',
-        allowedCommands: ['confirm', 'cancel', 'change-address', 'modify-lines', 'post-message'],
+        allowedCommands: ['confirm', 'cancel', 'change-address', 'modify-lines', 'post-message', 'refund'],
       },
     });
   });
@@ -278,7 +278,16 @@ describe('a dry run', () => {
         priceDifference: -4000,
         refund: 4000,
         outstanding: 0,
-        allowedCommands: ['confirm', 'cancel', 'change-address', 'modify-lines', 'post-message'],
+        allowedCommands: [
+          'confirm',
+          'cancel',
+          'change-address',
+          'modify-lines',
+          'post-message',
+          'refund',
+          'settle-refund',
+          'fail-refund',
+        ],
       },
     });
     expect(await commands.preview(request(orderId, modifyLines()))).toMatchObject({

@@ -1,6 +1,7 @@
+import { count } from './evolution.js';
 import { allocate, type MinorUnits, sum } from './money.js';
 import { type LineState, type Order } from './order.js';
-import { type OrderLine } from './order-terms.js';
+import { type OrderLine, type Units } from './order-terms.js';
 import { live } from './quantities.js';
 
 /** What a caller's lines, fees and discounts come to. */
@@ -33,14 +34,25 @@ export function lineValues(priced: Priced): MinorUnits[] {
   return gross.map((amount, index) => amount - shares[index]!);
 }
 
-/** What the line's uncancelled units cost; cancelled and live parts add up to the line's value exactly. */
-const liveValue = (line: LineState): MinorUnits => allocate(line.value, [live(line), line.cancelled])[0]!;
-
-/** What the buyer owes for all that was not cancelled. Shipping and fees fall away with the last unit. */
-export function due(order: Order): MinorUnits {
-  const anythingLeft = order.lines.some((line) => live(line) > 0);
-  return sum(order.lines.map(liveValue)) + (anythingLeft ? order.charges : 0);
+/** What the units cost that the buyer is to keep; with all others they add up to the line's value exactly. */
+function keptValue(line: LineState): MinorUnits {
+  const kept = live(line) - line.returned - line.lost;
+  return allocate(line.value, [kept, line.ordered - kept])[0]!;
 }
+
+/**
+ * What the buyer owes for all that was neither cancelled, nor lost, nor given back, less what was let off. Shipping
+ * and fees fall away with the last unit that is cancelled or lost: what comes back has been sent all the same.
+ */
+export function due(order: Order): MinorUnits {
+  const anythingSent = order.lines.some((line) => live(line) > line.lost);
+  const price = sum(order.lines.map(keptValue)) + (anythingSent ? order.charges : 0);
+  return Math.max(0, price - order.allowances);
+}
+
+/** What goes back for units that the buyer returns now. */
+export const worth = (order: Order, units: readonly Units[]): MinorUnits =>
+  due(order) - due(count(order, units, 'returned'));
 
 export const captured = (order: Order): MinorUnits => sum(order.payments.map((payment) => payment.amount));
 

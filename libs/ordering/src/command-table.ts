@@ -6,6 +6,10 @@ import { answerChange } from './changes/answer-change.js';
 import { changeAddress } from './changes/change-address.js';
 import { modifyLines } from './changes/modify-lines.js';
 import { withdrawChange } from './changes/withdraw-change.js';
+import { answerClaim } from './claims/answer-claim.js';
+import { escalateClaim } from './claims/escalate-claim.js';
+import { openClaimRules } from './claims/open-claim.js';
+import { resolveClaim } from './claims/resolve-claim.js';
 import { type CommandRules } from './command-rules.js';
 import {
   type CommandType,
@@ -26,7 +30,16 @@ import { track } from './fulfilment/track.js';
 import { type Order } from './order.js';
 import { pay } from './payment/pay.js';
 import { type Refusal, refuse } from './refusal.js';
+import { failRefund } from './refunds/fail-refund.js';
+import { refund } from './refunds/refund.js';
+import { retryRefund } from './refunds/retry-refund.js';
+import { settleRefund } from './refunds/settle-refund.js';
+import { answerOffer } from './returns/answer-offer.js';
+import { answerReturn } from './returns/answer-return.js';
+import { receiveReturn } from './returns/receive-return.js';
 import { requestReturn } from './returns/request-return.js';
+import { shipReturn } from './returns/ship-return.js';
+import { trackReturn } from './returns/track-return.js';
 import { statusOf } from './status.js';
 
 /** Every command of an existing order with its law, in the order of an order's life. */
@@ -52,6 +65,19 @@ export const commandTable: {
   'request-return': requestReturn,
   'post-message': postMessage,
   'submit-review': submitReview,
+  'answer-return': answerReturn,
+  'answer-offer': answerOffer,
+  'ship-return': shipReturn,
+  'track-return': trackReturn,
+  'receive-return': receiveReturn,
+  'open-claim': openClaimRules,
+  'answer-claim': answerClaim,
+  'escalate-claim': escalateClaim,
+  'resolve-claim': resolveClaim,
+  refund,
+  'settle-refund': settleRefund,
+  'fail-refund': failRefund,
+  'retry-refund': retryRefund,
 };
 
 const existingCommandTypes = Object.keys(commandTable) as ExistingCommandType[];

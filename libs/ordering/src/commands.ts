@@ -11,6 +11,12 @@ import {
   type WithdrawChange,
 } from './changes/commands.js';
 import {
+  type AnswerClaim,
+  type EscalateClaim,
+  type OpenClaim,
+  type ResolveClaim,
+} from './claims/commands.js';
+import {
   type ArrangeShipment,
   type ChangeEstimate,
   type ConfirmOrder,
@@ -22,14 +28,29 @@ import {
 } from './fulfilment/commands.js';
 import { type PayOrder } from './payment/commands.js';
 import { type CreateOrder } from './placement/commands.js';
-import { type RequestReturn } from './returns/commands.js';
+import {
+  type FailRefund,
+  type RefundOrder,
+  type RetryRefund,
+  type SettleRefund,
+} from './refunds/commands.js';
+import {
+  type AnswerOffer,
+  type AnswerReturn,
+  type ReceiveReturn,
+  type RequestReturn,
+  type ShipReturn,
+  type TrackReturn,
+} from './returns/commands.js';
 
 export * from './cancellation/commands.js';
 export * from './conversation/commands.js';
 export * from './changes/commands.js';
+export * from './claims/commands.js';
 export * from './fulfilment/commands.js';
 export * from './payment/commands.js';
 export * from './placement/commands.js';
+export * from './refunds/commands.js';
 export * from './returns/commands.js';
 
 /** What can be asked of an order that exists. */
@@ -52,7 +73,20 @@ export type ExistingOrderCommand =
   | ConfirmReceipt
   | RequestReturn
   | PostMessage
-  | SubmitReview;
+  | SubmitReview
+  | AnswerReturn
+  | AnswerOffer
+  | ShipReturn
+  | TrackReturn
+  | ReceiveReturn
+  | OpenClaim
+  | AnswerClaim
+  | EscalateClaim
+  | ResolveClaim
+  | RefundOrder
+  | SettleRefund
+  | FailRefund
+  | RetryRefund;
 
 /** The system finds that a clock of the order has run out: what the clock says happens, and nothing else. */
 export interface FireTimers {

@@ -8,13 +8,20 @@ export type Evolution<Event extends Exclude<OrderEvent, OrderPlaced>> = {
   readonly [Type in Event['type']]: (order: Order, event: Extract<Event, { type: Type }>) => Order;
 };
 
-type Count = 'cancelled' | 'arranged' | 'shipped' | 'delivered' | 'returnRequested';
+type Count = 'cancelled' | 'arranged' | 'shipped' | 'delivered' | 'returnRequested' | 'returned' | 'lost';
 
 /** The order with so many more units of each line counted so. */
-export const count = (order: Order, units: readonly Units[], what: Count): Order => ({
+export const count = (order: Order, units: readonly Units[], what: Count): Order =>
+  counted(order, units, what, 1);
+
+/** The order with so many fewer units of each line counted so. */
+export const uncount = (order: Order, units: readonly Units[], what: Count): Order =>
+  counted(order, units, what, -1);
+
+const counted = (order: Order, units: readonly Units[], what: Count, sign: 1 | -1): Order => ({
   ...order,
   lines: order.lines.map((line): LineState => {
     const more = unitsOf(units, line.lineId);
-    return more === 0 ? line : { ...line, [what]: line[what] + more };
+    return more === 0 ? line : { ...line, [what]: line[what] + sign * more };
   }),
 });

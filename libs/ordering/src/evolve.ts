@@ -2,12 +2,14 @@ import { outstanding } from './amounts.js';
 import { cancellationEvolution } from './cancellation/evolve.js';
 import { conversationEvolution } from './conversation/evolve.js';
 import { changesEvolution } from './changes/evolve.js';
+import { claimsEvolution } from './claims/evolve.js';
 import { type OrderEvent, type OrderPlaced } from './events.js';
 import { type Evolution } from './evolution.js';
 import { fulfilmentEvolution } from './fulfilment/evolve.js';
 import { type Order } from './order.js';
 import { paymentEvolution } from './payment/evolve.js';
 import { placed } from './placement/evolve.js';
+import { refundsEvolution } from './refunds/evolve.js';
 import { returnsEvolution } from './returns/evolve.js';
 
 type LaterEvent = Exclude<OrderEvent, OrderPlaced>;
@@ -19,6 +21,8 @@ const evolution: Evolution<LaterEvent> = {
   ...changesEvolution,
   ...returnsEvolution,
   ...conversationEvolution,
+  ...claimsEvolution,
+  ...refundsEvolution,
 };
 
 /** The order after one more event; before its first event there is none. Facts are never refused. */

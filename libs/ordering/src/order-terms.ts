@@ -104,6 +104,23 @@ export const cancellationReasons = [
 ] as const;
 export type CancellationReason = (typeof cancellationReasons)[number];
 
+/** What a buyer claims: a package did not come, or units came damaged or were not what was ordered. */
+export const claimKinds = ['not-received', 'damaged', 'wrong-item'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** Why money goes back. */
+export const refundReasons = [
+  'cancelled',
+  'changed',
+  'paid-after-cancellation',
+  'overpaid',
+  'returned',
+  'partial-refund',
+  'claim',
+  'goodwill',
+] as const;
+export type RefundReason = (typeof refundReasons)[number];
+
 export const returnReasons = [
   'damaged',
   'wrong-item',

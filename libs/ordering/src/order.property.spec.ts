@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { captured, due } from './amounts.js';
 import { awaitingPayment } from './changes/changed-lines.js';
 import { roles } from './actor.js';
+import { freeOfCases } from './cases/case-units.js';
 import { commandTable } from './command-table.js';
-import { type OrderCommand } from './commands.js';
+import { type OrderCommand, returnAnswers } from './commands.js';
 import { decide } from './decide/decide.js';
 import { type OrderEvent } from './events.js';
 import { evolve, fold } from './evolve.js';
@@ -18,10 +19,14 @@ import {
   arrange,
   cancel,
   changeAddress,
+  claim,
   create,
   createCommand,
   delay,
+  deliver,
   dispatch,
+  fail,
+  missing,
   modifyLines,
   newAddress,
   pay,
@@ -29,6 +34,8 @@ import {
   requestReturn,
   review,
   say,
+  sendBack,
+  settle,
   ship,
   time,
   track,
@@ -43,6 +50,44 @@ const units = fc.option(
   { nil: undefined },
 );
 const name = fc.constantFrom('1', '2', '3');
+
+const caseName = fc.constantFrom('back', 'again');
+const cases: fc.Arbitrary<OrderCommand>[] = [
+  fc.tuple(caseName, units).map(([returnId, some]) => requestReturn({ returnId, units: some ?? [] })),
+  fc
+    .tuple(caseName, fc.constantFrom(...returnAnswers), fc.constantFrom(1, 999, 4000))
+    .map(([returnId, answer, amount]): OrderCommand => ({ type: 'answer-return', returnId, answer, amount })),
+  fc
+    .tuple(caseName, fc.boolean())
+    .map(([returnId, accept]): OrderCommand => ({ type: 'answer-offer', returnId, accept })),
+  caseName.map((returnId) => ({ ...sendBack, returnId })),
+  fc
+    .tuple(caseName, fc.boolean())
+    .map(([returnId, accepted]): OrderCommand => ({ type: 'receive-return', returnId, accepted })),
+  fc.tuple(caseName, units).map(([claimId, some]) => claim({ claimId, units: some })),
+  fc.tuple(caseName, name).map(([claimId, packageId]) => missing(packageId, claimId)),
+  fc
+    .tuple(caseName, fc.boolean())
+    .map(([claimId, accept]): OrderCommand => ({ type: 'answer-claim', claimId, accept })),
+  fc
+    .tuple(caseName, fc.constantFrom('buyer', 'seller'))
+    .map(([claimId, resolvedFor]): OrderCommand => ({ type: 'resolve-claim', claimId, resolvedFor })),
+  fc
+    .tuple(name, fc.constantFrom(1, 700, 5000))
+    .map(([refundId, amount]): OrderCommand => ({ type: 'refund', refundId, amount })),
+  fc.tuple(fc.constantFrom('gift', '1', 'return.back', 'claim.back'), name).map(([id, ref]) => fail(ref, id)),
+  fc.constantFrom('1', 'return.back', 'claim.back').map((id) => settle('9', id)),
+];
+
+/** An order all of whose goods have arrived, in two packages. */
+const arrived: OrderCommand[] = [
+  pay(),
+  { type: 'confirm' },
+  ship({ packageId: '1', units: [{ lineId: 'shirt', quantity: 1 }] }),
+  ship({ packageId: '2' }),
+  deliver('1'),
+  deliver('2'),
+];
 
 const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   fc
@@ -89,7 +134,7 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   fc.constant<OrderCommand>({ type: 'fire-timers' }),
   fc.string({ maxLength: 10 }).map(say),
   fc.integer({ min: 0, max: 6 }).map((score) => review({ score })),
-  units.map((some) => requestReturn({ units: some ?? [] })),
+  ...cases,
 );
 const step = fc.record({
   command,
@@ -97,39 +142,44 @@ const step = fc.record({
   hours: fc.integer({ min: 0, max: 40 }),
 });
 
+/** From the order's beginning, or from where returns and claims begin. */
+const anySteps = fc
+  .tuple(fc.boolean(), fc.integer({ min: 3, max: 6 }), fc.array(step, { maxLength: 30 }))
+  .map(([ahead, reached, steps]) => [
+    ...(ahead
+      ? arrived.slice(0, reached).map((command) => ({ command, role: 'service' as const, hours: 0 }))
+      : []),
+    ...steps,
+  ]);
+
 describe('whatever is asked of an order, in whatever order', () => {
   it('no unit goes two ways, no cent is lost, and every status is where the lifecycle says', () =>
     fc.assert(
-      fc.property(
-        fc.array(step, { maxLength: 30 }),
-        fc.constantFrom(0, 60),
-        fc.boolean(),
-        (steps, holdMinutes, sent) => {
-          let now = 0;
-          let order: Order | undefined;
-          const history: OrderEvent[] = [];
-          const policy = { ...defaultPolicy, holdMinutes };
-          const lines = createCommand.lines.map((line) =>
-            line.lineId === 'mug' ? { ...line, needsShipping: sent } : line,
-          );
-          const first = { command: create({ lines }), role: 'service' as const, hours: 0 };
-          for (const [index, { command: next, role, hours }] of [first, ...steps].entries()) {
-            now += hours;
-            const context = { at: time(now), commandId: `${index}`, role, policy, timersFire: true };
-            const decision = decide(order, next, context);
-            if (decision.kind === 'refused') continue;
-            history.push(...decision.events);
-            const before = order;
-            order = decision.events.reduce<Order | undefined>(evolve, order)!;
-            expectSound(order);
-            const byItself = decision.events.some(({ data }) => 'timer' in data);
-            if (before !== undefined && !byItself) expectLed(before, next.type, order);
-          }
-          expect(fold(JSON.parse(JSON.stringify(history)) as OrderEvent[])).toEqual(
-            JSON.parse(JSON.stringify(order)),
-          );
-        },
-      ),
+      fc.property(anySteps, fc.constantFrom(0, 60), fc.boolean(), (steps, holdMinutes, sent) => {
+        let now = 0;
+        let order: Order | undefined;
+        const history: OrderEvent[] = [];
+        const policy = { ...defaultPolicy, holdMinutes };
+        const lines = createCommand.lines.map((line) =>
+          line.lineId === 'mug' ? { ...line, needsShipping: sent } : line,
+        );
+        const first = { command: create({ lines }), role: 'service' as const, hours: 0 };
+        for (const [index, { command: next, role, hours }] of [first, ...steps].entries()) {
+          now += hours;
+          const context = { at: time(now), commandId: `${index}`, role, policy, timersFire: true };
+          const decision = decide(order, next, context);
+          if (decision.kind === 'refused') continue;
+          history.push(...decision.events);
+          const before = order;
+          order = decision.events.reduce<Order | undefined>(evolve, order)!;
+          expectSound(order);
+          const byItself = decision.events.some(({ data }) => 'timer' in data);
+          if (before !== undefined && !byItself) expectLed(before, next.type, order);
+        }
+        expect(fold(JSON.parse(JSON.stringify(history)) as OrderEvent[])).toEqual(
+          JSON.parse(JSON.stringify(order)),
+        );
+      }),
       { numRuns: 1000 },
     ));
 });
@@ -150,10 +200,15 @@ function expectSound(order: Order): void {
     expect(line.shipped).toBeLessThanOrEqual(line.arranged);
     expect(line.delivered).toBeLessThanOrEqual(line.shipped);
     expect(line.returnRequested).toBeLessThanOrEqual(line.delivered);
+    expect(line.returned + line.lost).toBeLessThanOrEqual(line.shipped);
+    // A unit is in one return or claim at a time.
+    expect(freeOfCases(order, line)).toBeGreaterThanOrEqual(0);
   }
   const packed = order.packages.flatMap((parcel) => parcel.units);
   for (const line of order.lines.filter(needsShipping))
     expect(unitsOf(packed, line.lineId)).toBe(line.arranged);
+  expect(order.refunds.reduce((total, { amount }) => total + amount, 0)).toBe(order.refunded);
+  expect(new Set(order.refunds.map(({ refundId }) => refundId)).size).toBe(order.refunds.length);
   // Money: what the buyer has paid is what is due, plus what went back and what a change still waits for.
   const kept = captured(order) - order.refunded;
   const ahead = awaitingPayment(order)?.paid ?? 0;
@@ -167,15 +222,16 @@ function expectSound(order: Order): void {
 }
 
 /** The same in fractions, from nothing but prices and quantities: no cent may depend on the way that led there. */
-function dueByTheBook({ lines, discounts, charges }: Order): number {
+function dueByTheBook({ lines, discounts, charges, allowances }: Order): number {
   const gross = lines.map(({ ordered, unitPrice }) => ordered * unitPrice);
   const goods = gross.reduce((a, b) => a + b, 0);
   const values = lines.map((_, i) => gross[i]! - largestRemainders(discounts, gross, goods)[i]!);
-  const live = lines.map(({ ordered, cancelled }, i) => {
-    return largestRemainders(values[i]!, [ordered - cancelled, cancelled], ordered)[0]!;
+  const kept = lines.map(({ ordered, cancelled, returned, lost }, i) => {
+    const gone = cancelled + returned + lost;
+    return largestRemainders(values[i]!, [ordered - gone, gone], ordered)[0]!;
   });
-  const anythingLeft = lines.some(({ ordered, cancelled }) => cancelled < ordered);
-  return live.reduce((a, b) => a + b, 0) + (anythingLeft ? charges : 0);
+  const anythingSent = lines.some(({ ordered, cancelled, lost }) => cancelled + lost < ordered);
+  return Math.max(0, kept.reduce((a, b) => a + b, 0) + (anythingSent ? charges : 0) - allowances);
 }
 
 function largestRemainders(amount: number, weights: readonly number[], whole: number): number[] {

@@ -1,12 +1,18 @@
+import { type Case } from './cases/case-life.js';
+import { type ClaimState } from './claims/claim-life.js';
 import { type Currency, type MinorUnits } from './money.js';
 import {
   type Address,
   type CancellationReason,
+  type ClaimKind,
   type LineTerms,
+  type PaymentMethod,
   type ShippingMethod,
   type Units,
 } from './order-terms.js';
 import { type OrderPolicy } from './policy.js';
+import { type RefundState } from './refunds/refund-life.js';
+import { type ReturnState } from './returns/return-life.js';
 
 /** An order as its events have made it: what decisions need, and no more. Plain JSON. */
 export interface Order {
@@ -26,7 +32,13 @@ export interface Order {
   readonly charges: MinorUnits;
   /** What is due is collected when the goods arrive: the order does not wait for it. */
   readonly cashOnDelivery?: true;
-  readonly payments: readonly { readonly paymentId: string; readonly amount: MinorUnits }[];
+  readonly payments: readonly {
+    readonly paymentId: string;
+    readonly method: PaymentMethod;
+    readonly amount: MinorUnits;
+  }[];
+  /** What the buyer was given back of the price without giving up a unit: partial refunds, goodwill. */
+  readonly allowances: MinorUnits;
   /** Sum of all refunds that were initiated. */
   readonly refunded: MinorUnits;
   /** When nothing was left to pay. */
@@ -45,7 +57,9 @@ export interface Order {
   readonly changeIds: readonly string[];
   /** At most one of each kind. */
   readonly openChanges: readonly OpenChange[];
-  readonly returns: readonly { readonly returnId: string; readonly units: readonly Units[] }[];
+  readonly returns: readonly ReturnCase[];
+  readonly claims: readonly ClaimCase[];
+  readonly refunds: readonly RefundCase[];
   readonly deliveredAt?: string;
   readonly completedAt?: string;
   /** When the buyer reviewed it, which can be done once. */
@@ -67,7 +81,12 @@ export interface LineState {
   readonly arranged: number;
   readonly shipped: number;
   readonly delivered: number;
+  /** Units in returns that are open, or that ended in money. */
   readonly returnRequested: number;
+  /** Units that came, and whose price goes back all the same: sent back, or granted by a claim. */
+  readonly returned: number;
+  /** Units that never came, and whose price goes back. */
+  readonly lost: number;
 }
 
 export interface PackageState {
@@ -83,6 +102,38 @@ export interface PackageState {
   readonly scans: readonly ScanIdentity[];
   readonly shippedAt?: string;
   readonly deliveredAt?: string;
+  /** When a claim was granted that it had never come. A carrier may still deliver it. */
+  readonly lostAt?: string;
+}
+
+/** A buyer's wish to send units back, and what has become of it. */
+export interface ReturnCase extends Case<ReturnState> {
+  readonly returnId: string;
+  readonly units: readonly Units[];
+  /** What the seller offered instead. */
+  readonly offered?: MinorUnits;
+  /** What carriers said of it; each scan once. */
+  readonly scans?: readonly string[];
+}
+
+/** A buyer's complaint, and what has become of it. */
+export interface ClaimCase extends Case<ClaimState> {
+  readonly claimId: string;
+  readonly kind: ClaimKind;
+  readonly units: readonly Units[];
+  /** The package that did not come. */
+  readonly packageId?: string;
+  readonly resolvedFor?: 'buyer' | 'seller';
+}
+
+/** Money on its way back to the buyer. */
+export interface RefundCase extends Case<RefundState> {
+  readonly refundId: string;
+  readonly amount: MinorUnits;
+  /** Provider's references of its failures. */
+  readonly failures: readonly string[];
+  /** Provider's reference of the attempt that succeeded. */
+  readonly settledBy?: string;
 }
 
 /** One scan of a package: by which code, when by the carrier's clock (ISO 8601, UTC), and where. */

@@ -25,9 +25,6 @@ export const packable = (order: Order, line: LineState): number =>
 export const cancellable = (order: Order, line: LineState): number =>
   live(line) - line.shipped - underRequest(order, line.lineId);
 
-/** Delivered units that no return was asked for yet. */
-export const returnable = (line: LineState): number => line.delivered - line.returnRequested;
-
 /** The units of a line in a list, added up. */
 export const unitsOf = (units: readonly Units[], lineId: string): number =>
   units.filter((entry) => entry.lineId === lineId).reduce((total, entry) => total + entry.quantity, 0);

@@ -61,6 +61,19 @@ export const refusalCodes = [
   'bad-score',
   'order-not-completed',
   'order-already-reviewed',
+  'unknown-return',
+  'return-already-exists',
+  'offer-over-worth',
+  'unknown-claim',
+  'claim-already-exists',
+  'claim-open',
+  'claim-window-over',
+  'package-required',
+  'units-in-another-case',
+  'case-in-other-state',
+  'unknown-refund',
+  'refund-already-exists',
+  'refund-over-captured',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

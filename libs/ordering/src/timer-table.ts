@@ -1,4 +1,6 @@
 import { answerCancellationTimer } from './cancellation/answer-cancellation-timer.js';
+import { answerClaimTimer } from './claims/answer-claim-timer.js';
+import { escalateClaimTimer } from './claims/escalate-claim-timer.js';
 import { autoComplete } from './fulfilment/auto-complete.js';
 import { autoConfirm } from './fulfilment/auto-confirm.js';
 import { hold } from './fulfilment/hold.js';
@@ -6,6 +8,11 @@ import { lateCancel } from './fulfilment/late-cancel.js';
 import { shipBy } from './fulfilment/ship-by.js';
 import { type Order } from './order.js';
 import { unpaidExpiry } from './payment/unpaid-expiry.js';
+import { refundRetryTimer } from './refunds/refund-retry-timer.js';
+import { answerOfferTimer } from './returns/answer-offer-timer.js';
+import { answerReturnTimer } from './returns/answer-return-timer.js';
+import { confirmReturnReceiptTimer } from './returns/confirm-return-receipt-timer.js';
+import { shipBackTimer } from './returns/ship-back-timer.js';
 import { type TimerRules } from './timer-rules.js';
 import { type Timer, type TimerName, timerNames } from './timers.js';
 
@@ -18,6 +25,13 @@ export const timerTable: Readonly<Record<TimerName, TimerRules>> = {
   'ship-by': shipBy,
   'late-cancel': lateCancel,
   'auto-complete': autoComplete,
+  'answer-return': answerReturnTimer,
+  'answer-offer': answerOfferTimer,
+  'ship-back': shipBackTimer,
+  'confirm-return-receipt': confirmReturnReceiptTimer,
+  'answer-claim': answerClaimTimer,
+  'escalate-claim': escalateClaimTimer,
+  'refund-retry': refundRetryTimer,
 };
 
 /** The clocks that run for an order now, the next one first. */

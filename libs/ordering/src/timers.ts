@@ -7,6 +7,13 @@ export const timerNames = [
   'ship-by',
   'late-cancel',
   'auto-complete',
+  'answer-return',
+  'answer-offer',
+  'ship-back',
+  'confirm-return-receipt',
+  'answer-claim',
+  'escalate-claim',
+  'refund-retry',
 ] as const;
 export type TimerName = (typeof timerNames)[number];
 
@@ -16,6 +23,12 @@ export interface Timer {
   /** Of what in the order it is the clock (a return, a request), where there can be several. */
   readonly subject?: string;
   /** When it falls due (ISO 8601, UTC). */
+  readonly dueAt: string;
+}
+
+/** In an event: the clock that made it happen. */
+export interface Fired {
+  readonly timer: TimerName;
   readonly dueAt: string;
 }
 

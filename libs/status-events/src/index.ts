@@ -11,6 +11,7 @@ export {
 } from './consumer/parked-orders.js';
 export { releaseParked } from './consumer/release-parked.js';
 export { type ConsumerOptions, runConsumer } from './consumer/run-consumer.js';
+export { type CaseChanges } from './contract/case-changes.js';
 export * from './contract/status-event.js';
 export * from './contract/status-event-types.js';
 export { fromRecord, toRecord, UnreadableStatusRecord } from './contract/status-record.codec.js';

@@ -93,6 +93,24 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
     case 'orders.status.message-posted.v1':
     case 'orders.status.review-requested.v1':
     case 'orders.status.review-submitted.v1':
+    case 'orders.status.return-approved.v1':
+    case 'orders.status.return-rejected.v1':
+    case 'orders.status.partial-refund-offered.v1':
+    case 'orders.status.partial-refund-accepted.v1':
+    case 'orders.status.partial-refund-declined.v1':
+    case 'orders.status.return-shipped.v1':
+    case 'orders.status.return-scanned.v1':
+    case 'orders.status.return-received.v1':
+    case 'orders.status.return-receipt-refused.v1':
+    case 'orders.status.return-closed.v1':
+    case 'orders.status.claim-opened.v1':
+    case 'orders.status.claim-answered.v1':
+    case 'orders.status.claim-escalated.v1':
+    case 'orders.status.claim-resolved.v1':
+    case 'orders.status.refund-settled.v1':
+    case 'orders.status.refund-failed.v1':
+    case 'orders.status.refund-retried.v1':
+    case 'orders.status.refund-handed-over.v1':
       return view;
     default:
       return event satisfies never;

@@ -20,6 +20,20 @@ import { SubmitReviewDto, submitReviewExample } from './dto/submit-review.dto.js
 import { WithdrawCancellationDto, withdrawCancellationExample } from './dto/withdraw-cancellation.dto.js';
 import { WithdrawChangeDto, withdrawChangeExample } from './dto/withdraw-change.dto.js';
 
+import { AnswerReturnDto, answerReturnExample } from './dto/answer-return.dto.js';
+import { AnswerOfferDto, answerOfferExample } from './dto/answer-offer.dto.js';
+import { ShipReturnDto, shipReturnExample } from './dto/ship-return.dto.js';
+import { TrackReturnDto, trackReturnExample } from './dto/track-return.dto.js';
+import { ReceiveReturnDto, receiveReturnExample } from './dto/receive-return.dto.js';
+import { OpenClaimDto, openClaimExample } from './dto/open-claim.dto.js';
+import { AnswerClaimDto, answerClaimExample } from './dto/answer-claim.dto.js';
+import { EscalateClaimDto, escalateClaimExample } from './dto/escalate-claim.dto.js';
+import { ResolveClaimDto, resolveClaimExample } from './dto/resolve-claim.dto.js';
+import { RefundOrderDto, refundOrderExample } from './dto/refund-order.dto.js';
+import { FailRefundDto, failRefundExample } from './dto/fail-refund.dto.js';
+import { RefundIdDto, retryRefundExample } from './dto/refund-id.dto.js';
+import { SettleRefundDto, settleRefundExample } from './dto/settle-refund.dto.js';
+
 interface CommandDoc {
   readonly summary: string;
   readonly description: string;
@@ -150,6 +164,87 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
     description: 'Within the return window of the policy that the order was placed under.',
     body: RequestReturnDto,
     example: requestReturnExample,
+  },
+  'answer-return': {
+    summary: "Answer a buyer's request to return",
+    description:
+      'Within a working day; then the return is granted by itself. An offer that the buyer declines leads to the return.',
+    body: AnswerReturnDto,
+    example: answerReturnExample,
+  },
+  'answer-offer': {
+    summary: "Take or decline a seller's offer",
+    description: 'Only while an offer is open. Whoever declines sends the units back.',
+    body: AnswerOfferDto,
+    example: answerOfferExample,
+  },
+  'ship-return': {
+    summary: 'Record that a return was handed to a carrier',
+    description: 'Within five days after it was granted; then the return ends.',
+    body: ShipReturnDto,
+    example: shipReturnExample,
+  },
+  'track-return': {
+    summary: "Record a carrier's scan of a return",
+    description: 'The same scan again changes nothing.',
+    body: TrackReturnDto,
+    example: trackReturnExample,
+  },
+  'receive-return': {
+    summary: 'Record that a return has arrived',
+    description:
+      'What the seller accepts is refunded at once. Who says nothing within eight days has accepted.',
+    body: ReceiveReturnDto,
+    example: receiveReturnExample,
+  },
+  'open-claim': {
+    summary: 'Claim that something did not come, or came damaged or wrong',
+    description:
+      'The order is not completed as long as a claim is open. Each unit is in one return or claim at a time.',
+    body: OpenClaimDto,
+    example: openClaimExample,
+  },
+  'answer-claim': {
+    summary: 'Accept or dispute a claim',
+    description: 'Within two working days; then the platform has to decide.',
+    body: AnswerClaimDto,
+    example: answerClaimExample,
+  },
+  'escalate-claim': {
+    summary: 'Ask the platform to decide a disputed claim',
+    description: 'Within seven days after the seller disputed it; then it ends for the seller.',
+    body: EscalateClaimDto,
+    example: escalateClaimExample,
+  },
+  'resolve-claim': {
+    summary: 'Decide a claim',
+    description: "The platform's word is the last one. What it grants is refunded at once.",
+    body: ResolveClaimDto,
+    example: resolveClaimExample,
+  },
+  refund: {
+    summary: 'Give money back out of goodwill',
+    description: 'Never more than was paid and has not gone back. The buyer keeps everything.',
+    body: RefundOrderDto,
+    example: refundOrderExample,
+  },
+  'fail-refund': {
+    summary: 'Record that a refund could not be paid out',
+    description: 'It is tried again by itself; after the third failure a person has to take it on.',
+    body: FailRefundDto,
+    example: failRefundExample,
+  },
+  'retry-refund': {
+    summary: 'Try a failed refund again at once',
+    description: 'Needed where it was handed to a person, who has found out what was wrong.',
+    body: RefundIdDto,
+    example: retryRefundExample,
+  },
+  'settle-refund': {
+    summary: 'Record that a refund was paid out',
+    description: 'The same reference again changes nothing.',
+    body: SettleRefundDto,
+    example: settleRefundExample,
   },
   'confirm-receipt': {
     summary: 'Complete a delivered order',

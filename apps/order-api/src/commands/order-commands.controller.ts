@@ -24,6 +24,19 @@ import { PostMessageDto } from './dto/post-message.dto.js';
 import { SubmitReviewDto } from './dto/submit-review.dto.js';
 import { WithdrawCancellationDto } from './dto/withdraw-cancellation.dto.js';
 import { WithdrawChangeDto } from './dto/withdraw-change.dto.js';
+import { AnswerReturnDto } from './dto/answer-return.dto.js';
+import { AnswerOfferDto } from './dto/answer-offer.dto.js';
+import { ShipReturnDto } from './dto/ship-return.dto.js';
+import { TrackReturnDto } from './dto/track-return.dto.js';
+import { ReceiveReturnDto } from './dto/receive-return.dto.js';
+import { OpenClaimDto } from './dto/open-claim.dto.js';
+import { AnswerClaimDto } from './dto/answer-claim.dto.js';
+import { EscalateClaimDto } from './dto/escalate-claim.dto.js';
+import { ResolveClaimDto } from './dto/resolve-claim.dto.js';
+import { RefundOrderDto } from './dto/refund-order.dto.js';
+import { FailRefundDto } from './dto/fail-refund.dto.js';
+import { RefundIdDto } from './dto/refund-id.dto.js';
+import { SettleRefundDto } from './dto/settle-refund.dto.js';
 import { IssueOrderCommand } from './issue-order-command.js';
 import { PreviewOrderCommand } from './preview-order-command.js';
 import { refusalProblem } from './refusal-problem.js';
@@ -126,6 +139,71 @@ export class OrderCommandsController {
   @CommandRoute('request-return')
   requestReturn(@Body() body: RequestReturnDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'request-return', evidence: [], ...body });
+  }
+
+  @CommandRoute('answer-return')
+  answerReturn(@Body() body: AnswerReturnDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'answer-return', ...body });
+  }
+
+  @CommandRoute('answer-offer')
+  answerOffer(@Body() body: AnswerOfferDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'answer-offer', ...body });
+  }
+
+  @CommandRoute('ship-return')
+  shipReturn(@Body() body: ShipReturnDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'ship-return', ...body });
+  }
+
+  @CommandRoute('track-return')
+  trackReturn(@Body() body: TrackReturnDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'track-return', ...body });
+  }
+
+  @CommandRoute('receive-return')
+  receiveReturn(@Body() body: ReceiveReturnDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'receive-return', ...body });
+  }
+
+  @CommandRoute('open-claim')
+  openClaim(@Body() body: OpenClaimDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'open-claim', evidence: [], ...body });
+  }
+
+  @CommandRoute('answer-claim')
+  answerClaim(@Body() body: AnswerClaimDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'answer-claim', ...body });
+  }
+
+  @CommandRoute('escalate-claim')
+  escalateClaim(@Body() body: EscalateClaimDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'escalate-claim', ...body });
+  }
+
+  @CommandRoute('resolve-claim')
+  resolveClaim(@Body() body: ResolveClaimDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'resolve-claim', ...body });
+  }
+
+  @CommandRoute('refund')
+  refund(@Body() body: RefundOrderDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'refund', ...body });
+  }
+
+  @CommandRoute('fail-refund')
+  failRefund(@Body() body: FailRefundDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'fail-refund', ...body });
+  }
+
+  @CommandRoute('retry-refund')
+  retryRefund(@Body() body: RefundIdDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'retry-refund', ...body });
+  }
+
+  @CommandRoute('settle-refund')
+  settleRefund(@Body() body: SettleRefundDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'settle-refund', ...body });
   }
 
   @CommandRoute('confirm-receipt')

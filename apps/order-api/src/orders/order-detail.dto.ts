@@ -12,9 +12,10 @@ import {
 } from '@app/ordering';
 import { AddressDto } from '../commands/dto/address.dto.js';
 import { EstimateDto } from './estimate.dto.js';
+import { ClaimDto, RefundDto, ReturnDto, ReturnTermsDto } from './order-cases.dto.js';
 import { ChangeDto } from './order-changes.dto.js';
-import { CancellationDto, OrderLineStateDto, PackageDto, ReturnDto } from './order-goods.dto.js';
-import { PaymentDto, ReceiptDto, RefundDto } from './order-money.dto.js';
+import { CancellationDto, OrderLineStateDto, PackageDto } from './order-goods.dto.js';
+import { PaymentDto, ReceiptDto } from './order-money.dto.js';
 import { ReviewDto } from './review.dto.js';
 import { TimelineEntryDto } from './timeline-entry.dto.js';
 
@@ -125,6 +126,12 @@ export class OrderDetailDto {
 
   @ApiProperty({ type: [ReturnDto] })
   returns: readonly ReturnDto[];
+
+  @ApiProperty({ type: [ClaimDto] })
+  claims: readonly ClaimDto[];
+
+  @ApiProperty({ description: 'What may be sent back, and until when.' })
+  returnTerms: ReturnTermsDto;
 
   @ApiProperty({ type: [RefundDto] })
   refunds: readonly RefundDto[];

@@ -2,13 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   type CancellationReason,
   cancellationReasons,
-  type ReturnReason,
-  returnReasons,
   roles,
   type ShippingMethod,
   shippingMethods,
 } from '@app/ordering';
-import { type CancellationView, type PackageView, type ReturnView, type ScanView } from '@app/read-models';
+import { type CancellationView, type PackageView, type ScanView } from '@app/read-models';
 import { AddressDto } from '../commands/dto/address.dto.js';
 import { OrderLineDto } from '../commands/dto/order-line.dto.js';
 import { UnitsDto } from '../commands/dto/units.dto.js';
@@ -27,8 +25,14 @@ export class OrderLineStateDto extends OrderLineDto {
   @ApiProperty({ type: 'integer' })
   delivered: number;
 
-  @ApiProperty({ type: 'integer', description: 'Units that the buyer asked to return.' })
+  @ApiProperty({ type: 'integer', description: 'Units in returns that are open, or that ended in money.' })
   returnRequested: number;
+
+  @ApiProperty({ type: 'integer', description: 'Units that came, and whose price went back all the same.' })
+  returned: number;
+
+  @ApiProperty({ type: 'integer', description: 'Units that never came, and whose price went back.' })
+  lost: number;
 }
 
 class PackageScanDto implements ScanView {
@@ -110,27 +114,4 @@ export class CancellationDto implements CancellationView {
 
   @ApiProperty({ required: false, description: 'What the seller wrote to a rejection.' })
   answer?: string;
-}
-
-export class ReturnDto implements ReturnView {
-  @ApiProperty()
-  returnId: string;
-
-  @ApiProperty({ type: [UnitsDto] })
-  units: readonly UnitsDto[];
-
-  @ApiProperty({ enum: returnReasons })
-  reason: ReturnReason;
-
-  @ApiProperty({ required: false })
-  note?: string;
-
-  @ApiProperty({ type: [String] })
-  evidence: readonly string[];
-
-  @ApiProperty({ enum: ['requested'] })
-  state: ReturnView['state'];
-
-  @ApiProperty(instant)
-  requestedAt: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type PaymentMethod, paymentMethods, refundReasons } from '@app/ordering';
-import { type PaymentView, type Receipt, type RefundView } from '@app/read-models';
+import { type PaymentMethod, paymentMethods } from '@app/ordering';
+import { type PaymentView, type Receipt } from '@app/read-models';
 import { ChargeDto } from '../commands/dto/charge.dto.js';
 
 const minorUnits = { type: 'integer', description: 'In minor units.' } as const;
@@ -53,18 +53,4 @@ export class PaymentDto implements PaymentView {
 
   @ApiProperty(instant)
   at: string;
-}
-
-export class RefundDto implements RefundView {
-  @ApiProperty()
-  refundId: string;
-
-  @ApiProperty(minorUnits)
-  amount: number;
-
-  @ApiProperty({ enum: refundReasons })
-  reason: RefundView['reason'];
-
-  @ApiProperty(instant)
-  initiatedAt: string;
 }

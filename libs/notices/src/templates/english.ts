@@ -1,4 +1,5 @@
 import { englishChanges } from './english-changes.js';
+import { caseEnglish } from './case-english.js';
 import { type Template, type Occasion } from './template.js';
 
 /** Whom each status event concerns, and what it tells them; who is not named is not told. */
@@ -162,19 +163,6 @@ export const english = {
     },
   },
   ...englishChanges,
-  'orders.status.refund-initiated.v1': {
-    buyer: {
-      title: 'Refund on its way',
-      body: '{{amount}} goes back to you the way you paid. Reason: {{reason}}.',
-    },
-  },
-  'orders.status.return-requested.v1': {
-    buyer: { title: 'Return requested', body: 'You asked the seller to take back {{items}}.' },
-    seller: {
-      title: 'The buyer asks for a return',
-      body: 'The buyer wants to send back {{items}}. Reason: {{reason}}.',
-    },
-  },
   'orders.status.message-posted.v1': {
     buyer: {
       title: 'You have a message',
@@ -197,6 +185,7 @@ export const english = {
       body: 'The buyer gave this order {{score}} of 5.',
     },
   },
+  ...caseEnglish,
   /** When an order appears to its seller for the first time: paid, or to be paid on delivery. */
   'new-order': {
     seller: {

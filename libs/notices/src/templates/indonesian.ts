@@ -1,4 +1,5 @@
 import { indonesianChanges } from './indonesian-changes.js';
+import { caseIndonesian } from './case-indonesian.js';
 import { type Translation } from './translation.js';
 
 /** The texts of `english.ts` in Indonesian. */
@@ -167,22 +168,6 @@ export const indonesian: Translation = {
     },
   },
   ...indonesianChanges,
-  'orders.status.refund-initiated.v1': {
-    buyer: {
-      title: 'Dana sedang dikembalikan',
-      body: '{{amount}} dikembalikan melalui cara Anda membayar. Alasan: {{reason}}.',
-    },
-  },
-  'orders.status.return-requested.v1': {
-    buyer: {
-      title: 'Pengembalian barang diajukan',
-      body: 'Anda meminta penjual menerima kembali {{items}}.',
-    },
-    seller: {
-      title: 'Pembeli mengajukan pengembalian barang',
-      body: 'Pembeli ingin mengembalikan {{items}}. Alasan: {{reason}}.',
-    },
-  },
   'orders.status.message-posted.v1': {
     buyer: {
       title: 'Anda mendapat pesan',
@@ -205,6 +190,7 @@ export const indonesian: Translation = {
       body: 'Pembeli memberi pesanan ini nilai {{score}} dari 5.',
     },
   },
+  ...caseIndonesian,
   'new-order': {
     seller: {
       title: 'Pesanan baru',

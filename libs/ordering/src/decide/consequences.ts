@@ -1,11 +1,13 @@
 import { outstanding, refundDue } from '../amounts.js';
 import { settledChanges } from '../changes/outcomes.js';
 import { type OrderCommand } from '../commands.js';
-import { type OrderEvent, type RefundReason } from '../events.js';
+import { type OrderEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import { provided } from '../fulfilment/provided.js';
 import { unpacked } from '../fulfilment/unpacked.js';
 import { type Order } from '../order.js';
+import { type RefundReason } from '../order-terms.js';
+import { initiateRefund } from '../refunds/initiate-refund.js';
 import { statusOf } from '../status.js';
 import { type DecisionContext } from './decision.js';
 
@@ -40,11 +42,7 @@ export function consequences(
   const amount = refundDue(events.reduce(evolve, order));
   if (amount > 0) {
     const reason = reasonFor(order, command);
-    events.push({
-      type: 'RefundInitiated',
-      at,
-      data: { refundId: commandId, amount, currency: order.currency, reason },
-    });
+    events.push(initiateRefund(order, at, { refundId: commandId, amount, reason }));
   }
   return events;
 }

@@ -20,6 +20,9 @@ const sentences: Partial<Record<RefusalCode, string>> = {
   'package-already-arranged': 'A package is ready for its carrier; ask the seller, or send it back.',
   'unknown-cancellation': 'No request to cancel waits for an answer.',
   'unknown-change': 'No change is open.',
+  'unknown-return': 'It has no return.',
+  'unknown-claim': 'It has no claim.',
+  'unknown-refund': 'It has no refund.',
 };
 
 export const statusRefusal = (code: RefusalCode, order: Order): Refusal =>

@@ -1,4 +1,8 @@
+import { openClaim } from '../claims/find-claim.js';
 import { type CommandRules, no, to } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type Order } from '../order.js';
+import { refuse } from '../refusal.js';
 import { type ConfirmReceipt } from './commands.js';
 import { completed } from './completed.js';
 
@@ -16,5 +20,13 @@ export const confirmReceipt: CommandRules<ConfirmReceipt> = {
     Completed: no('order-already-completed'),
     Cancelled: no('order-cancelled'),
   },
-  decide: (_order, _command, { at }) => completed(at, {}),
+  actsOn: (order) => openClaim(order) === undefined,
+  decide,
 };
+
+function decide(order: Order, _: ConfirmReceipt, { at }: DecisionContext): Ruling {
+  const claim = openClaim(order);
+  return claim === undefined
+    ? completed(at, {})
+    : refuse('claim-open', `Claim ${claim.claimId} is open; it has to be decided first.`);
+}

@@ -113,7 +113,7 @@ describe('request-return', () => {
     const order = delivered.when(requestReturn({ units: shirts(2) })).then('ReturnRequested');
     expect([statusOf(order), order.lines[0]!.returnRequested]).toEqual(['Delivered', 2]);
     const again = given(create(), pay(), confirm, ship(), deliver(), requestReturn());
-    again.when(requestReturn({ units: shirts(2) })).thenRefused('too-many-units');
+    again.when(requestReturn({ returnId: 'again', units: shirts(2) })).thenRefused('too-many-units');
   });
 
   it('is possible for a delivered package of an order that is still on its way', () => {

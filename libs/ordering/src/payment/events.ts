@@ -12,19 +12,4 @@ export type PaymentCaptured = Fact<
   }
 >;
 
-/** Why money goes back. */
-export const refundReasons = ['cancelled', 'changed', 'paid-after-cancellation', 'overpaid'] as const;
-export type RefundReason = (typeof refundReasons)[number];
-
-/** Money that has to go back to the buyer. */
-export type RefundInitiated = Fact<
-  'RefundInitiated',
-  {
-    readonly refundId: string;
-    readonly amount: MinorUnits;
-    readonly currency: Currency;
-    readonly reason: RefundReason;
-  }
->;
-
-export type PaymentEvent = PaymentCaptured | RefundInitiated;
+export type PaymentEvent = PaymentCaptured;

@@ -2,13 +2,12 @@ import { type Evolution } from '../evolution.js';
 import { type PaymentEvent } from './events.js';
 
 export const paymentEvolution: Evolution<PaymentEvent> = {
-  PaymentCaptured: (order, { data: { paymentId, amount } }) => ({
+  PaymentCaptured: (order, { data: { paymentId, method, amount } }) => ({
     ...order,
-    payments: [...order.payments, { paymentId, amount }],
+    payments: [...order.payments, { paymentId, method, amount }],
     // Of a paid order nothing else than an approved change is still to be paid.
     openChanges: order.openChanges.map((open) =>
       open.kind === 'lines' && open.approved ? { ...open, paid: open.paid + amount } : open,
     ),
   }),
-  RefundInitiated: (order, { data }) => ({ ...order, refunded: order.refunded + data.amount }),
 };

@@ -29,12 +29,15 @@ export function placed({ at, data }: OrderPlaced): Order {
       shipped: 0,
       delivered: 0,
       returnRequested: 0,
+      returned: 0,
+      lost: 0,
     })),
     discounts,
     charges,
     ...(data.paymentMethod === 'cash-on-delivery' ? { cashOnDelivery: true } : {}),
     payments: [],
     refunded: 0,
+    allowances: 0,
     holdReleased: false,
     estimatedDelivery: data.promisedDelivery,
     packages: [],
@@ -43,5 +46,7 @@ export function placed({ at, data }: OrderPlaced): Order {
     changeIds: [],
     openChanges: [],
     returns: [],
+    claims: [],
+    refunds: [],
   };
 }

@@ -1,11 +1,62 @@
+import { type MinorUnits } from '../money.js';
 import { type ReturnReason, type Units } from '../order-terms.js';
 
 /** The buyer wants to send delivered units back. */
 export interface RequestReturn {
   readonly type: 'request-return';
+  /** The return's name within the order; the command's id where none is given. */
+  readonly returnId?: string;
   readonly units: readonly Units[];
   readonly reason: ReturnReason;
   readonly note?: string;
   /** Links to pictures or videos. */
   readonly evidence: readonly string[];
+}
+
+export const returnAnswers = ['approve', 'reject', 'offer'] as const;
+export type ReturnAnswer = (typeof returnAnswers)[number];
+
+/** The seller takes the units back, does not, or offers a part of their price to the buyer who keeps them. */
+export interface AnswerReturn {
+  readonly type: 'answer-return';
+  readonly returnId: string;
+  readonly answer: ReturnAnswer;
+  /** What is offered; only with an offer. */
+  readonly amount?: MinorUnits;
+  readonly note?: string;
+}
+
+/** The buyer keeps the units for a part of their price, or sends them back after all. */
+export interface AnswerOffer {
+  readonly type: 'answer-offer';
+  readonly returnId: string;
+  readonly accept: boolean;
+}
+
+/** The buyer has handed the units to a carrier. */
+export interface ShipReturn {
+  readonly type: 'ship-return';
+  readonly returnId: string;
+  readonly carrier: string;
+  readonly trackingNumber: string;
+}
+
+/** A carrier's scan of what is sent back. */
+export interface TrackReturn {
+  readonly type: 'track-return';
+  readonly returnId: string;
+  /** The carrier's own code for what it did. */
+  readonly code: string;
+  readonly place?: string;
+  /** When it was scanned (ISO 8601, UTC), by the carrier's clock. */
+  readonly scannedAt: string;
+  readonly description?: string;
+}
+
+/** The seller has what was sent back, and accepts it or does not. */
+export interface ReceiveReturn {
+  readonly type: 'receive-return';
+  readonly returnId: string;
+  readonly accepted: boolean;
+  readonly note?: string;
 }

@@ -1,10 +1,54 @@
 import { type Fact } from '../fact.js';
-import { type RequestReturn } from './commands.js';
+import { type MinorUnits } from '../money.js';
+import { type Fired } from '../timers.js';
+import { type RequestReturn, type ShipReturn, type TrackReturn } from './commands.js';
+
+interface OfReturn {
+  readonly returnId: string;
+}
+
+interface Noted {
+  /** Personal data: what a person wrote. */
+  readonly note?: string;
+}
 
 /** Carries personal data: `note` and `evidence`. */
-export type ReturnRequested = Fact<
-  'ReturnRequested',
-  { readonly returnId: string } & Omit<RequestReturn, 'type'>
+export type ReturnRequested = Fact<'ReturnRequested', OfReturn & Omit<RequestReturn, 'type' | 'returnId'>>;
+
+export type ReturnApproved = Fact<'ReturnApproved', OfReturn & Noted & Partial<Fired>>;
+export type ReturnRejected = Fact<'ReturnRejected', OfReturn & Noted>;
+
+/** The buyer may keep the units and have this much of their price back. */
+export type PartialRefundOffered = Fact<
+  'PartialRefundOffered',
+  OfReturn & Noted & { readonly amount: MinorUnits }
+>;
+export type PartialRefundAccepted = Fact<'PartialRefundAccepted', OfReturn & { readonly amount: MinorUnits }>;
+/** The units are to be sent back instead. */
+export type PartialRefundDeclined = Fact<'PartialRefundDeclined', OfReturn & Partial<Fired>>;
+
+export type ReturnShipped = Fact<'ReturnShipped', Omit<ShipReturn, 'type'>>;
+export type ReturnScanned = Fact<'ReturnScanned', Omit<TrackReturn, 'type'>>;
+
+/** The seller has the units back, or said nothing for so long that it counts as such. */
+export type ReturnReceived = Fact<'ReturnReceived', OfReturn & Partial<Fired>>;
+export type ReturnReceiptRefused = Fact<'ReturnReceiptRefused', OfReturn & Noted>;
+
+/** The end of a return that was granted: refunded, or never sent back. */
+export type ReturnClosed = Fact<
+  'ReturnClosed',
+  OfReturn & { readonly outcome: 'refunded' | 'expired' } & Partial<Fired>
 >;
 
-export type ReturnsEvent = ReturnRequested;
+export type ReturnsEvent =
+  | ReturnRequested
+  | ReturnApproved
+  | ReturnRejected
+  | PartialRefundOffered
+  | PartialRefundAccepted
+  | PartialRefundDeclined
+  | ReturnShipped
+  | ReturnScanned
+  | ReturnReceived
+  | ReturnReceiptRefused
+  | ReturnClosed;

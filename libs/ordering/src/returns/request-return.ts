@@ -1,10 +1,11 @@
+import { freeOfCases } from '../cases/case-units.js';
 import { type CommandRules, no, to } from '../command-rules.js';
 import { checkUnits } from '../decide/check-units.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
-import { returnable } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type RequestReturn } from './commands.js';
+import { returnsUntil, returnTerms } from './return-terms.js';
 
 export const requestReturn: CommandRules<RequestReturn> = {
   roles: ['buyer', 'service'],
@@ -20,39 +21,39 @@ export const requestReturn: CommandRules<RequestReturn> = {
     Completed: to('Completed'),
     Cancelled: no('order-cancelled'),
   },
-  actsOn: (order) => order.lines.some((line) => returnable(line) > 0),
+  actsOn: (order) => order.lines.some((line) => freeOfCases(order, line) > 0),
   decide,
 };
 
 function decide(order: Order, command: RequestReturn, context: DecisionContext): Ruling {
-  const { type: _, ...wish } = command;
+  const { type: _, returnId = context.commandId, ...wish } = command;
+  if (order.returns.some((known) => known.returnId === returnId))
+    return refuse('return-already-exists', `Return ${returnId} exists already.`, '/returnId');
   if (order.lines.every((line) => line.delivered === 0))
     return refuse('order-not-delivered', 'Nothing of this order has been delivered yet.');
   return (
     checkWindow(order, context) ??
-    checkUnits(order, command.units, returnable) ??
-    checkReturnable(order, command) ?? [
-      { type: 'ReturnRequested', at: context.at, data: { returnId: context.commandId, ...wish } },
+    checkUnits(order, command.units, (line) => freeOfCases(order, line)) ??
+    checkReturnable(order, command, context) ?? [
+      { type: 'ReturnRequested', at: context.at, data: { returnId, ...wish } },
     ]
   );
 }
 
-const day = 86_400_000;
-
-/** The window runs from the day on which the whole order had arrived. */
-function checkWindow({ deliveredAt, policy }: Order, { at }: DecisionContext): Refusal | undefined {
-  if (deliveredAt === undefined) return undefined;
-  const closes = Date.parse(deliveredAt) + policy.returnWindowDays * day;
-  return Date.parse(at) > closes
-    ? refuse('return-window-over', `Returns were possible until ${new Date(closes).toISOString()}.`)
+function checkWindow(order: Order, { at }: DecisionContext): Refusal | undefined {
+  const until = returnsUntil(order);
+  return until !== undefined && Date.parse(at) > Date.parse(until)
+    ? refuse('return-window-over', `Returns were possible until ${until}.`)
     : undefined;
 }
 
-function checkReturnable(order: Order, { units }: RequestReturn): Refusal | undefined {
-  const index = units.findIndex(({ lineId }) => {
-    const line = order.lines.find((candidate) => candidate.lineId === lineId);
-    return line !== undefined && order.policy.nonReturnableProducts.includes(line.productId);
-  });
+function checkReturnable(
+  order: Order,
+  { units }: RequestReturn,
+  { at }: DecisionContext,
+): Refusal | undefined {
+  const { excludedLines } = returnTerms(order, at);
+  const index = units.findIndex(({ lineId }) => excludedLines.includes(lineId));
   return index < 0
     ? undefined
     : refuse('goods-not-returnable', 'The seller takes no returns of this product.', `/units/${index}`);

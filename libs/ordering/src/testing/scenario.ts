@@ -3,21 +3,30 @@ import { type Role } from '../actor.js';
 import {
   type AnswerCancellation,
   type ArrangeShipment,
+  type AnswerClaim,
+  type AnswerReturn,
   type CancelOrder,
   type ChangeEstimate,
   type AnswerChange,
   type ChangeAddress,
   type CreateOrder,
   type ModifyLines,
+  type FailRefund,
+  type OpenClaim,
   type OrderCommand,
   type PayOrder,
   type ReportDelay,
+  type ReceiveReturn,
+  type RefundOrder,
   type RequestReturn,
+  type ResolveClaim,
+  type SettleRefund,
   type ShipOrder,
   type TrackPackage,
   type PostMessage,
   type SubmitReview,
   type WithdrawChange,
+  type ShipReturn,
 } from '../commands.js';
 import { decide } from '../decide/decide.js';
 import { type Decision, type DecisionContext } from '../decide/decision.js';
@@ -153,8 +162,64 @@ export const answerChange = (changes: Partial<AnswerChange> = {}): AnswerChange 
   ...changes,
 });
 export const withdrawChange = (changeId = 'more'): WithdrawChange => ({ type: 'withdraw-change', changeId });
+export const offer = (amount: number, changes: Partial<AnswerReturn> = {}): AnswerReturn => ({
+  type: 'answer-return',
+  returnId: 'back',
+  answer: 'offer',
+  amount,
+  ...changes,
+});
+export const grant: AnswerReturn = { type: 'answer-return', returnId: 'back', answer: 'approve' };
+export const sendBack: ShipReturn = {
+  type: 'ship-return',
+  returnId: 'back',
+  carrier: 'jne',
+  trackingNumber: 'JNE9',
+};
+export const receive = (accepted = true): ReceiveReturn => ({
+  type: 'receive-return',
+  returnId: 'back',
+  accepted,
+});
+export const claim = (changes: Partial<OpenClaim> = {}): OpenClaim => ({
+  type: 'open-claim',
+  claimId: 'claim',
+  kind: 'damaged',
+  units: [{ lineId: 'mug', quantity: 1 }],
+  evidence: [],
+  ...changes,
+});
+export const missing = (packageId = 'box-1', claimId = 'claim'): OpenClaim =>
+  claim({ claimId, kind: 'not-received', packageId, units: undefined });
+export const answerClaim = (accept: boolean): AnswerClaim => ({
+  type: 'answer-claim',
+  claimId: 'claim',
+  accept,
+});
+export const resolve = (resolvedFor: 'buyer' | 'seller'): ResolveClaim => ({
+  type: 'resolve-claim',
+  claimId: 'claim',
+  resolvedFor,
+});
+export const goodwill = (amount = 100): RefundOrder => ({
+  type: 'refund',
+  refundId: 'gift',
+  amount,
+});
+export const fail = (reference: string, refundId = 'gift'): FailRefund => ({
+  type: 'fail-refund',
+  refundId,
+  reference,
+  cause: 'provider-error',
+});
+export const settle = (reference: string, refundId = 'gift'): SettleRefund => ({
+  type: 'settle-refund',
+  refundId,
+  reference,
+});
 export const requestReturn = (changes: Partial<RequestReturn> = {}): RequestReturn => ({
   type: 'request-return',
+  returnId: 'back',
   units: [{ lineId: 'shirt', quantity: 1 }],
   reason: 'damaged',
   evidence: [],

@@ -4,11 +4,13 @@ import {
   arrange,
   as,
   cancel,
+  claim,
   create,
   deliver,
   given,
   pay,
   requestReturn,
+  resolve,
   ship,
 } from '../../../ordering/src/testing/scenario.js';
 import { entriesOf, viewOf } from '../testing/entries.js';
@@ -74,6 +76,15 @@ describe('listRows', () => {
     const { buyer, seller } = rowsAfter(pay(), confirm, ship(), deliver(), requestReturn());
     expect(buyer).toMatchObject({ tab: 'received', inAftercare: true });
     expect(seller).toMatchObject({ tab: 'in-shipping', inAftercare: true });
+  });
+
+  it('puts an order with a claim into the tabs of returns as well, open or decided', () => {
+    const claimed = [pay(), confirm, ship(), deliver(), claim()] as const;
+    for (const steps of [claimed, [...claimed, resolve('seller')]]) {
+      const { buyer, seller } = rowsAfter(...steps);
+      expect(buyer).toMatchObject({ tab: 'received', inAftercare: true });
+      expect(seller).toMatchObject({ tab: 'in-shipping', inAftercare: true });
+    }
   });
 
   it("puts an order into the seller's tab of cancellations as long as a request waits for an answer", () => {

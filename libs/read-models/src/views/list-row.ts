@@ -69,21 +69,25 @@ export interface ListRows {
 export function listRows(view: OrderView): ListRows {
   const both = commonColumns(view);
   const { buyerTab, buyerLabel, sellerTab, sellerLabel } = lifecycle[both.status];
-  const buyer = { ...both, tab: buyerTab, inAftercare: view.returns.length > 0, label: buyerLabel };
+  const buyer = { ...both, tab: buyerTab, inAftercare: hadCases(view), label: buyerLabel };
   if (sellerTab === undefined || sellerLabel === undefined) return { buyer, seller: undefined };
   const inAftercare = sellerTabsOf(view).includes('cancellations-and-returns');
   return { buyer, seller: { ...both, tab: sellerTab, inAftercare, label: sellerLabel } };
 }
 
 /** All tabs of its seller in which the order stands: none, one or two. */
-export function sellerTabsOf({ order, returns }: OrderView): SellerTab[] {
+export function sellerTabsOf(view: OrderView): SellerTab[] {
+  const { order } = view;
   const { sellerTab } = lifecycle[statusOf(order)];
   if (sellerTab === undefined) return [];
-  const aftercare = order.openCancellations.length > 0 || returns.length > 0;
+  const aftercare = order.openCancellations.length > 0 || hadCases(view);
   return aftercare && sellerTab !== 'cancellations-and-returns'
     ? [sellerTab, 'cancellations-and-returns']
     : [sellerTab];
 }
+
+/** Whether there is a return or a claim, open or over. */
+const hadCases = ({ returns, claims }: OrderView): boolean => returns.length + claims.length > 0;
 
 function commonColumns(view: OrderView): Omit<ListRow<never>, 'tab' | 'inAftercare' | 'label'> {
   const { order, sellerName, receipt, lines, revision, changedAt } = view;

@@ -14,14 +14,13 @@ import {
   type OrderLine,
   type OrderSource,
   type PaymentMethod,
-  type RefundReason,
-  type ReturnReason,
   type Role,
   type ScanIdentity,
   type ShippingMethod,
   type Timer,
   type Units,
 } from '@app/ordering';
+import { type ClaimView, type RefundView, type ReturnView } from './case-views.js';
 
 /**
  * An order as people see it: the fold of its events with names, prices and dates. Plain JSON; times are
@@ -49,6 +48,7 @@ export interface OrderView {
   readonly cancellations: readonly CancellationView[];
   readonly changes: readonly ChangeView[];
   readonly returns: readonly ReturnView[];
+  readonly claims: readonly ClaimView[];
   readonly refunds: readonly RefundView[];
   /** The clocks that run, the next to fall due first; none for history that was imported. */
   readonly deadlines: readonly Timer[];
@@ -158,24 +158,6 @@ export interface ChangeView {
   readonly rejected?: ChangeRejection;
   /** What the seller wrote to that. */
   readonly answer?: string;
-}
-
-export interface ReturnView {
-  readonly returnId: string;
-  readonly units: readonly Units[];
-  readonly reason: ReturnReason;
-  readonly note?: string;
-  /** Links to pictures or videos. */
-  readonly evidence: readonly string[];
-  readonly state: 'requested';
-  readonly requestedAt: string;
-}
-
-export interface RefundView {
-  readonly refundId: string;
-  readonly amount: MinorUnits;
-  readonly reason: RefundReason;
-  readonly initiatedAt: string;
 }
 
 export interface ReviewView {

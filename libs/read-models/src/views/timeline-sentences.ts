@@ -1,8 +1,9 @@
 import { type OrderEntry } from '@app/order-log';
-import { type OrderEvent, payable, type Units } from '@app/ordering';
+import { type OrderEvent, payable } from '@app/ordering';
+import { tellCase } from './case-sentences.js';
 import { type Cause, causeOf, type OrderView, type PackageView } from './order-view.js';
 import { tellChange } from './tell-changes.js';
-import { type Telling } from './telling.js';
+import { because, goods, type Telling, toAll, toBoth, words } from './telling.js';
 
 export function tell(view: OrderView, entry: OrderEntry): Telling {
   const event: OrderEvent = entry.event;
@@ -118,17 +119,6 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
     case 'LinesChangeRejected':
     case 'LinesChangeWithdrawn':
       return tellChange(view, event);
-    case 'RefundInitiated':
-      return toBoth('A refund is on its way to you.', 'A refund to the buyer was started.', event.data);
-    case 'ReturnRequested': {
-      const { returnId, units, reason } = event.data;
-      const what = goods(view, units);
-      return toBoth(`You asked to return ${what}.`, `The buyer asks to return ${what}${because(reason)}.`, {
-        returnId,
-        units,
-        reason,
-      });
-    }
     case 'MessagePosted': {
       const { messageId, from } = event.data;
       const wrote = (reader: Cause) => `${nameOf(from, reader)} wrote a message.`;
@@ -142,16 +132,9 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
       return toBoth(`You ${gave}`, `The buyer ${gave}`, { score });
     }
     default:
-      return event satisfies never;
+      return tellCase(view, event);
   }
 }
-
-const toBoth = (buyerLabel: string, sellerLabel: string, facts?: Telling['facts']): Telling => ({
-  buyerLabel,
-  sellerLabel,
-  facts,
-});
-const toAll = (label: string, facts?: Telling['facts']): Telling => toBoth(label, label, facts);
 
 function tellCancelled(
   view: OrderView,
@@ -203,16 +186,6 @@ function nameOf(who: Cause, reader: Cause): string {
   return who === 'buyer' || who === 'seller' ? `The ${who}` : 'The marketplace';
 }
 
-/** "2 × Blue shirt, 1 × Socks and 3 more": the goods by name, as many as a sentence bears. */
-function goods(view: OrderView, units: readonly Units[]): string {
-  const named = units.slice(0, 2).map(({ lineId, quantity }) => {
-    const line = view.lines.find((candidate) => candidate.lineId === lineId);
-    return `${quantity} × ${line?.title ?? lineId}`;
-  });
-  const more = units.length - named.length;
-  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-
 const packageOf = (view: OrderView, packageId: string): PackageView =>
   view.packages.find((parcel) => parcel.packageId === packageId)!;
 
@@ -224,8 +197,3 @@ const factsOf = ({ packageId, units, method, carrier, trackingNumber, estimatedD
   trackingNumber,
   estimatedDelivery,
 });
-
-const because = (reason: string): string => (reason === 'other' ? '' : ` (${words(reason)})`);
-
-/** `bank-transfer` as people write it. */
-const words = (code: string): string => code.replaceAll(/[-_]/g, ' ');

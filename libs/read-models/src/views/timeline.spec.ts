@@ -33,6 +33,59 @@ describe('timelineRow', () => {
     ]);
   });
 
+  it('tells of a return, a claim and their refunds', () => {
+    expect(told(histories.returnedAndClaimed, 'buyer').slice(8)).toEqual([
+      'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
+      'The seller offers a part of the price if you keep the goods. | A part of the price was offered to the buyer.',
+      'You declined the offer. | The buyer declined the offer.',
+      'You sent the goods back with jne, tracking number JNE9. | The buyer sent the goods back with jne, tracking number JNE9.',
+      'The carrier scanned the return.',
+      'The seller has the goods back. | The return has arrived.',
+      'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
+      'The return is done.',
+      'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
+      'The seller offers a part of the price if you keep the goods. | A part of the price was offered to the buyer.',
+      'You took the offer and keep the goods. | The buyer took the offer.',
+      'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
+      'You made a claim about 1 × Mug: not received. | The buyer made a claim about 1 × Mug: not received.',
+      'The seller disputes your claim. | The claim was disputed.',
+      'You asked the marketplace to decide the claim. | The buyer asked the marketplace to decide the claim.',
+      'The claim was decided for you. | The claim was decided for the buyer.',
+      'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
+      'Everything has arrived. | Everything has reached the buyer.',
+      'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
+      'The refund could not be paid out.',
+      'The refund is tried again, expected by 2026-01-08. | The refund is tried again.',
+      'The refund could not be paid out.',
+      'The refund is tried again, expected by 2026-01-08. | The refund is tried again.',
+      'The refund could not be paid out.',
+      'The marketplace takes care of the refund in person.',
+      'The refund was paid out to you. | The refund was paid out.',
+    ]);
+  });
+
+  it('tells of cases that nobody went on with', () => {
+    expect(told(histories.casesThatNobodyGoesOnWith, 'buyer').slice(7)).toEqual([
+      'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
+      'The seller turned the return down. | The return was turned down.',
+      'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
+      'The seller offers a part of the price if you keep the goods. | A part of the price was offered to the buyer.',
+      'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
+      'The seller agreed to the return. | The return was granted.',
+      'You sent the goods back with jne, tracking number JNE9. | The buyer sent the goods back with jne, tracking number JNE9.',
+      'You made a claim about 1 × Mug: damaged. | The buyer made a claim about 1 × Mug: damaged.',
+      'A refund is on its way to you, expected by 2026-01-23. | A refund to the buyer was started.',
+      'The refund could not be paid out.',
+      'The refund is tried again, expected by 2026-02-12. | The refund is tried again.',
+      'The marketplace decides the claim, for the seller did not answer in time.',
+      'The offer was not answered in time and has lapsed.',
+      'The return counts as received, for nothing was said in time.',
+      'A refund is on its way to you, expected by 2026-02-12. | A refund to the buyer was started.',
+      'The return is done.',
+      'A refund is on its way to you, expected by 2026-02-12. | A refund to the buyer was started.',
+    ]);
+  });
+
   it('tells what became of requests to cancel', () => {
     expect(told(histories.cancellationsAskedFor, 'buyer').slice(3, 9)).toEqual([
       'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (changed mind).',
@@ -40,7 +93,7 @@ describe('timelineRow', () => {
       'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (changed mind).',
       'The seller agreed to the cancellation. | The cancellation was granted.',
       'You cancelled 2 × Shirt (changed mind). | The buyer cancelled 2 × Shirt (changed mind).',
-      'A refund is on its way to you. | A refund to the buyer was started.',
+      'A refund is on its way to you, expected by 2026-01-23. | A refund to the buyer was started.',
     ]);
   });
 

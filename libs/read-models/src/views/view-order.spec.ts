@@ -142,6 +142,40 @@ describe('viewAfter', () => {
     });
   });
 
+  it('shows each case with its state, what was said to it, and what goes back by when', () => {
+    const { returns, claims, refunds } = view(histories.returnedAndClaimed);
+    expect(returns).toMatchObject([
+      {
+        returnId: 'back',
+        state: 'refunded',
+        offered: 1000,
+        answer: expect.any(String),
+        carrier: 'jne',
+        trackingNumber: 'JNE9',
+        scans: [{ code: 'IN', place: 'Elm Street' }],
+      },
+      { returnId: 'kept', state: 'partly-refunded', scans: [] },
+    ]);
+    expect(claims).toMatchObject([
+      {
+        claimId: 'claim',
+        kind: 'not-received',
+        packageId: 'box-2',
+        state: 'resolved',
+        resolvedFor: 'buyer',
+        answer: expect.any(String),
+        decision: expect.any(String),
+      },
+    ]);
+    const expectedBy = '2026-01-08';
+    expect(refunds).toMatchObject([
+      { refundId: 'return.back', state: 'initiated', amount: 3600, method: 'wallet', expectedBy },
+      { refundId: 'return.kept', returnId: 'kept', reason: 'partial-refund', failures: 0 },
+      { refundId: 'claim.claim', claimId: 'claim' },
+      { refundId: 'gift', state: 'settled', failures: 3, cause: 'provider-error', note: expect.any(String) },
+    ]);
+  });
+
   it('follows a cancellation from the request to its answer, or shows it done at once', () => {
     const { cancellations, refunds, receipt } = view(histories.cancellationsAskedFor);
     expect(cancellations).toMatchObject([

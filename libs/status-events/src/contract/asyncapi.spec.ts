@@ -7,8 +7,11 @@ import {
   delayCauses,
   delayOfferKinds,
   changeRejections,
+  claimKinds,
   orderStatuses,
   parties,
+  paymentMethods,
+  refundFailures,
   refundReasons,
   returnReasons,
   shippingMethods,
@@ -66,6 +69,10 @@ describe('the published AsyncAPI document', () => {
     expect(schemas.DelayCause.enum).toEqual(delayCauses);
     expect(schemas.DelayOffer.properties.kind.enum).toEqual(delayOfferKinds);
     expect(schemas.Party.enum).toEqual(parties);
+    expect(schemas.ClaimKind.enum).toEqual(claimKinds);
+    expect(schemas.RefundReason.enum).toEqual(refundReasons);
+    expect(schemas.RefundFailure.enum).toEqual(refundFailures);
+    expect(schemas.PaymentMethod.enum).toEqual(paymentMethods);
     expect(schemas.Timer.enum).toEqual(timerNames);
     expect(schemas.ArrangedPackage.properties.method.enum).toEqual(shippingMethods);
   });

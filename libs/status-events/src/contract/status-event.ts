@@ -8,12 +8,11 @@ import {
   type MinorUnits,
   type OrderStatus,
   type Party,
-  type RefundReason,
-  type ReturnReason,
   type ShippingMethod,
   type TimerName,
   type Units,
 } from '@app/ordering';
+import { type CaseChanges } from './case-changes.js';
 import { type StatusEventType } from './status-event-types.js';
 
 /**
@@ -71,7 +70,7 @@ export interface LabelledStatus {
 }
 
 /** What each event says beyond the status. */
-export interface StatusChanges {
+export interface StatusChanges extends CaseChanges {
   'orders.status.placed.v1': {
     /** Price of all lines before discounts. */
     readonly goods: MinorUnits;
@@ -122,15 +121,6 @@ export interface StatusChanges {
   'orders.status.lines-change-applied.v1': LinesChange;
   'orders.status.lines-change-rejected.v1': ChangeRejected;
   'orders.status.lines-change-withdrawn.v1': Change;
-  'orders.status.refund-initiated.v1': Amount & {
-    readonly refundId: string;
-    readonly reason: RefundReason;
-  };
-  'orders.status.return-requested.v1': {
-    readonly returnId: string;
-    readonly units: readonly Units[];
-    readonly reason: ReturnReason;
-  };
   'orders.status.message-posted.v1': { readonly messageId: string; readonly from: Party };
   'orders.status.review-requested.v1': NoDetails;
   /** From 1 (bad) to 5 (good). */

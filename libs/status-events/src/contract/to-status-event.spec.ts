@@ -13,6 +13,8 @@ const told = (history: keyof typeof histories) =>
 
 const shirts = [{ lineId: 'shirt', quantity: 2 }];
 const mug = [{ lineId: 'mug', quantity: 1 }];
+const euros = { currency: 'EUR', method: 'card' };
+const byCard = { ...euros, expectedBy: '2026-01-23' };
 const placed = {
   goods: 10000,
   discounts: 1000,
@@ -53,7 +55,7 @@ describe('toStatusEvent', () => {
       [
         'return-requested',
         'Completed',
-        { returnId: 'cmd', units: [{ lineId: 'shirt', quantity: 1 }], reason: 'damaged' },
+        { returnId: 'back', units: [{ lineId: 'shirt', quantity: 1 }], reason: 'damaged' },
       ],
     ]);
   });
@@ -85,7 +87,13 @@ describe('toStatusEvent', () => {
       [
         'refund-initiated',
         'Cancelled',
-        { refundId: 'cmd', amount: 9600, currency: 'EUR', reason: 'paid-after-cancellation' },
+        {
+          refundId: 'cmd',
+          amount: 9600,
+          ...euros,
+          reason: 'paid-after-cancellation',
+          expectedBy: '2026-01-27',
+        },
       ],
     ]);
   });
@@ -98,16 +106,12 @@ describe('toStatusEvent', () => {
       ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-2', ...wish }],
       ['cancellation-approved', 'Confirmed', { cancellationId: 'ask-2' }],
       ['lines-cancelled', 'Confirmed', { cancellationId: 'ask-2', ...wish }],
-      [
-        'refund-initiated',
-        'Confirmed',
-        { refundId: 'cmd', amount: 7200, currency: 'EUR', reason: 'cancelled' },
-      ],
+      ['refund-initiated', 'Confirmed', { refundId: 'cmd', amount: 7200, ...byCard, reason: 'cancelled' }],
       ['lines-cancelled', 'Cancelled', { cancellationId: 'sold-out', units: mug, reason: 'out-of-stock' }],
       [
         'refund-initiated',
         'Cancelled',
-        { refundId: 'sold-out', amount: 2400, currency: 'EUR', reason: 'cancelled' },
+        { refundId: 'sold-out', amount: 2400, ...byCard, reason: 'cancelled' },
       ],
     ]);
   });
@@ -228,6 +232,60 @@ describe('toStatusEvent', () => {
       ['lines-cancelled', 'Cancelled', expect.anything()],
       ['lines-change-rejected', 'Cancelled', { changeId: 'more', reason: 'cancelled' }],
       ['refund-initiated', 'Cancelled', expect.objectContaining({ amount: 9700, reason: 'cancelled' })],
+    ]);
+  });
+
+  it('tells of a return, a claim and their refunds, each in its own order', () => {
+    const shirt = [{ lineId: 'shirt', quantity: 1 }];
+    const gift = { refundId: 'gift', amount: 100, currency: 'EUR' };
+    const wallet = { currency: 'EUR', method: 'wallet', expectedBy: '2026-01-08' };
+    expect(told('returnedAndClaimed').slice(8)).toEqual([
+      ['return-requested', 'InTransit', { returnId: 'back', units: shirt, reason: 'damaged' }],
+      ['partial-refund-offered', 'InTransit', { returnId: 'back', amount: 1000, currency: 'EUR' }],
+      ['partial-refund-declined', 'InTransit', { returnId: 'back' }],
+      ['return-shipped', 'InTransit', { returnId: 'back', carrier: 'jne', trackingNumber: 'JNE9' }],
+      [
+        'return-scanned',
+        'InTransit',
+        { returnId: 'back', code: 'IN', scannedAt: '2026-01-05T11:00:00.000Z' },
+      ],
+      ['return-received', 'InTransit', { returnId: 'back' }],
+      [
+        'refund-initiated',
+        'InTransit',
+        { refundId: 'return.back', amount: 3600, reason: 'returned', returnId: 'back', ...wallet },
+      ],
+      ['return-closed', 'InTransit', { returnId: 'back', outcome: 'refunded' }],
+      ['return-requested', 'InTransit', { returnId: 'kept', units: shirt, reason: 'damaged' }],
+      ['partial-refund-offered', 'InTransit', { returnId: 'kept', amount: 1000, currency: 'EUR' }],
+      ['partial-refund-accepted', 'InTransit', { returnId: 'kept', amount: 1000, currency: 'EUR' }],
+      [
+        'refund-initiated',
+        'InTransit',
+        { refundId: 'return.kept', amount: 1000, reason: 'partial-refund', returnId: 'kept', ...wallet },
+      ],
+      [
+        'claim-opened',
+        'InTransit',
+        { claimId: 'claim', kind: 'not-received', units: mug, packageId: 'box-2' },
+      ],
+      ['claim-answered', 'InTransit', { claimId: 'claim', accepted: false }],
+      ['claim-escalated', 'InTransit', { claimId: 'claim' }],
+      ['claim-resolved', 'Delivered', { claimId: 'claim', resolvedFor: 'buyer' }],
+      [
+        'refund-initiated',
+        'Delivered',
+        { refundId: 'claim.claim', amount: 1800, reason: 'claim', claimId: 'claim', ...wallet },
+      ],
+      ['delivered', 'Delivered', {}],
+      ['refund-initiated', 'Delivered', { ...gift, reason: 'goodwill', ...wallet }],
+      ['refund-failed', 'Delivered', { ...gift, failure: 'provider-error' }],
+      ['refund-retried', 'Delivered', { ...gift, expectedBy: '2026-01-08' }],
+      ['refund-failed', 'Delivered', { ...gift, failure: 'provider-error' }],
+      ['refund-retried', 'Delivered', { ...gift, expectedBy: '2026-01-08' }],
+      ['refund-failed', 'Delivered', { ...gift, failure: 'provider-error' }],
+      ['refund-handed-over', 'Delivered', gift],
+      ['refund-settled', 'Delivered', gift],
     ]);
   });
 

@@ -4,18 +4,14 @@ import {
   type LineTerms,
   type Order,
   type OrderEvent,
-  type OrderEventType,
   type PackageState,
   payable,
   statusOf,
   totalsOf,
 } from '@app/ordering';
-import {
-  type LabelledStatus,
-  type PackageUnits,
-  type StatusChanges,
-  type StatusEvent,
-} from './status-event.js';
+import { type Descriptions } from './describe.js';
+import { describeCases } from './describe-cases.js';
+import { type LabelledStatus, type PackageUnits, type StatusEvent } from './status-event.js';
 import { statusEventTypes } from './status-event-types.js';
 
 /** The one status event that an entry of the log makes, given the order before and after it. */
@@ -54,13 +50,8 @@ function labelled(order: Order): LabelledStatus {
   return { status, buyerLabel, sellerLabel };
 }
 
-type Describe<Type extends OrderEventType> = (
-  event: Extract<OrderEvent, { type: Type }>,
-  after: Order,
-) => StatusChanges[(typeof statusEventTypes)[Type]];
-
 /** What each event tells the world. Fields are picked one by one, so that nothing personal slips out. */
-const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
+const changes: Descriptions = {
   OrderPlaced: ({ data }) => {
     const units = data.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
     return { ...totalsOf(data), currency: data.currency, units, promisedDelivery: data.promisedDelivery };
@@ -124,16 +115,10 @@ const changes: { readonly [Type in OrderEventType]: Describe<Type> } = {
   LinesChangeApplied: ({ data }) => linesChange(data),
   LinesChangeRejected: ({ data: { changeId, reason } }) => ({ changeId, reason }),
   LinesChangeWithdrawn: ({ data: { changeId } }) => ({ changeId }),
-  RefundInitiated: ({ data: { refundId, amount, currency, reason } }) => ({
-    refundId,
-    amount,
-    currency,
-    reason,
-  }),
-  ReturnRequested: ({ data: { returnId, units, reason } }) => ({ returnId, units, reason }),
   MessagePosted: ({ data: { messageId, from } }) => ({ messageId, from }),
   ReviewRequested: () => ({}),
   ReviewSubmitted: ({ data: { score } }) => ({ score }),
+  ...describeCases,
 };
 
 const linesChange = ({

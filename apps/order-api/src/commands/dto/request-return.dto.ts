@@ -1,10 +1,13 @@
 import { type ReturnReason, returnReasons } from '@app/ordering';
-import { Note, OneOf } from '../../fields/text-fields.js';
+import { Id, Note, OneOf } from '../../fields/text-fields.js';
 import { Links, ListOf } from '../../fields/value-fields.js';
 import { UnitsDto } from './units.dto.js';
 
 /** Delivered units that the buyer wants to send back. */
 export class RequestReturnDto {
+  @Id({ optional: true, description: 'Unique in the order; a new id where it is left out.' })
+  returnId?: string;
+
   @ListOf(() => UnitsDto, { minItems: 1 })
   units: UnitsDto[];
 
@@ -19,6 +22,7 @@ export class RequestReturnDto {
 }
 
 export const requestReturnExample: RequestReturnDto = {
+  returnId: 'RETURN-1',
   units: [{ lineId: 'line-1', quantity: 1 }],
   reason: 'damaged',
   note: 'A seam is open.',

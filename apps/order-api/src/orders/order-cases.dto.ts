@@ -1,0 +1,184 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  type ClaimKind,
+  claimKinds,
+  type ClaimState,
+  claimStates,
+  caseParties,
+  type CaseParty,
+  type PaymentMethod,
+  paymentMethods,
+  type RefundFailure,
+  refundFailures,
+  type RefundReason,
+  refundReasons,
+  type RefundState,
+  refundStates,
+  type ReturnReason,
+  returnReasons,
+  type ReturnState,
+  returnStates,
+  type ReturnTerms,
+} from '@app/ordering';
+import { type ClaimView, type RefundView, type ReturnScan, type ReturnView } from '@app/read-models';
+import { UnitsDto } from '../commands/dto/units.dto.js';
+import { type Turn } from './present-cases.js';
+
+const instant = { format: 'date-time' } as const;
+const optionalInstant = { format: 'date-time', required: false } as const;
+const minorUnits = { type: 'integer', description: 'In minor units.' } as const;
+
+/** What all cases of an order have. */
+class CaseDto implements Turn {
+  @ApiProperty({ ...instant, description: 'Since when it is in this state.' })
+  since: string;
+
+  @ApiProperty({
+    enum: caseParties,
+    required: false,
+    description: 'Whose turn it is; missing where it is over.',
+  })
+  waitsFor?: CaseParty;
+
+  @ApiProperty({ ...optionalInstant, description: 'Until when; then it goes on by itself.' })
+  dueAt?: string;
+}
+
+export class ReturnScanDto implements ReturnScan {
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty({ required: false })
+  place?: string;
+
+  @ApiProperty(instant)
+  scannedAt: string;
+
+  @ApiProperty({ required: false })
+  description?: string;
+}
+
+export class ReturnDto extends CaseDto implements ReturnView {
+  @ApiProperty()
+  returnId: string;
+
+  @ApiProperty({ type: [UnitsDto] })
+  units: readonly UnitsDto[];
+
+  @ApiProperty({ enum: returnReasons })
+  reason: ReturnReason;
+
+  @ApiProperty({ required: false })
+  note?: string;
+
+  @ApiProperty({ type: [String] })
+  evidence: readonly string[];
+
+  @ApiProperty({ enum: returnStates })
+  state: ReturnState;
+
+  @ApiProperty(instant)
+  requestedAt: string;
+
+  @ApiProperty({ required: false, description: 'What the seller wrote last.' })
+  answer?: string;
+
+  @ApiProperty({ ...minorUnits, required: false })
+  offered?: number;
+
+  @ApiProperty({ required: false })
+  carrier?: string;
+
+  @ApiProperty({ required: false })
+  trackingNumber?: string;
+
+  @ApiProperty({ type: [ReturnScanDto], description: 'In the order in which they came.' })
+  scans: readonly ReturnScanDto[];
+}
+
+export class ClaimDto extends CaseDto implements ClaimView {
+  @ApiProperty()
+  claimId: string;
+
+  @ApiProperty({ enum: claimKinds })
+  kind: ClaimKind;
+
+  @ApiProperty({ type: [UnitsDto] })
+  units: readonly UnitsDto[];
+
+  @ApiProperty({ required: false, description: 'The package that has not come.' })
+  packageId?: string;
+
+  @ApiProperty({ required: false })
+  note?: string;
+
+  @ApiProperty({ type: [String] })
+  evidence: readonly string[];
+
+  @ApiProperty({ enum: claimStates })
+  state: ClaimState;
+
+  @ApiProperty(instant)
+  openedAt: string;
+
+  @ApiProperty({ required: false, description: 'What the seller wrote.' })
+  answer?: string;
+
+  @ApiProperty({ enum: ['buyer', 'seller'], required: false })
+  resolvedFor?: 'buyer' | 'seller';
+
+  @ApiProperty({ required: false, description: 'What the platform wrote to its decision.' })
+  decision?: string;
+}
+
+export class RefundDto extends CaseDto implements RefundView {
+  @ApiProperty()
+  refundId: string;
+
+  @ApiProperty(minorUnits)
+  amount: number;
+
+  @ApiProperty({ enum: refundReasons })
+  reason: RefundReason;
+
+  @ApiProperty({ enum: refundStates })
+  state: RefundState;
+
+  @ApiProperty(instant)
+  initiatedAt: string;
+
+  @ApiProperty({ enum: paymentMethods, required: false, description: 'How it goes back.' })
+  method?: PaymentMethod;
+
+  @ApiProperty({ format: 'date', required: false, description: 'By when the buyer has it.' })
+  expectedBy?: string;
+
+  @ApiProperty({ required: false })
+  returnId?: string;
+
+  @ApiProperty({ required: false })
+  claimId?: string;
+
+  @ApiProperty({ required: false })
+  note?: string;
+
+  @ApiProperty({ type: 'integer', description: 'How often the provider could not do it.' })
+  failures: number;
+
+  @ApiProperty({ enum: refundFailures, required: false, description: 'Why not the last time.' })
+  cause?: RefundFailure;
+}
+
+export class ReturnTermsDto implements ReturnTerms {
+  @ApiProperty({ type: 'integer', description: 'Days after delivery in which a return may be asked for.' })
+  windowDays: number;
+
+  @ApiProperty({ ...optionalInstant, description: 'The last instant; missing until everything has arrived.' })
+  until?: string;
+
+  @ApiProperty({ type: [String], description: 'Lines that the seller takes no returns of.' })
+  excludedLines: readonly string[];
+
+  @ApiProperty({ type: [UnitsDto], description: 'What can be asked to be returned now.' })
+  returnable: readonly UnitsDto[];
+}

@@ -1,0 +1,45 @@
+import { checkUnits } from '../decide/check-units.js';
+import { type ClaimCase, type LineState, type Order } from '../order.js';
+import { type Units } from '../order-terms.js';
+import { unitsOf } from '../quantities.js';
+import { type Refusal, refuse } from '../refusal.js';
+
+/** Open, or decided for the buyer; what the seller won is free again. */
+const holds = ({ resolvedFor }: ClaimCase): boolean => resolvedFor !== 'seller';
+
+/** Whether the claim's package is still to come, so that none of its units are among the delivered ones. */
+const awaited = (order: Order, { packageId }: ClaimCase): boolean =>
+  order.packages.some((parcel) => parcel.packageId === packageId && parcel.deliveredAt === undefined);
+
+/** Delivered units that no return and no claim has: a unit is in one case at a time, so its money goes back once. */
+export function freeOfCases(order: Order, line: LineState): number {
+  const claims = order.claims.filter((claim) => holds(claim) && !awaited(order, claim));
+  const claimed = unitsOf(
+    claims.flatMap((claim) => claim.units),
+    line.lineId,
+  );
+  return line.delivered - line.returnRequested - claimed;
+}
+
+/** Whether the delivered units can be claimed, and where another case has them, that it does. */
+export function checkClaimable(order: Order, units: readonly Units[]): Refusal | undefined {
+  const tooMany = checkUnits(order, units, (line) => freeOfCases(order, line));
+  return tooMany?.code === 'too-many-units' &&
+    checkUnits(order, units, (line) => line.delivered) === undefined
+    ? refuse('units-in-another-case', 'A return or another claim has these units already.', tooMany.pointer)
+    : tooMany;
+}
+
+/** What can be claimed of a package that the buyer has not received. */
+export function claimableOf(order: Order, packageId: string): Units[] {
+  const parcel = order.packages.find((known) => known.packageId === packageId);
+  if (parcel === undefined || order.claims.some((claim) => claim.packageId === packageId && holds(claim)))
+    return [];
+  if (parcel.deliveredAt === undefined) return [...parcel.units];
+  return parcel.units
+    .map(({ lineId, quantity }) => {
+      const line = order.lines.find((known) => known.lineId === lineId)!;
+      return { lineId, quantity: Math.min(quantity, freeOfCases(order, line)) };
+    })
+    .filter(({ quantity }) => quantity > 0);
+}

@@ -1,0 +1,33 @@
+import { type CommandRules, no, to } from '../command-rules.js';
+import { type ExistingOrderCommand } from '../commands.js';
+import { type RefusalCode } from '../refusal.js';
+
+type InStatus = CommandRules<ExistingOrderCommand>['in'];
+
+/** For what concerns goods that were sent: returns and claims. */
+export const onceShipped = (before: RefusalCode): InStatus => ({
+  AwaitingPayment: no(before),
+  OnHold: no(before),
+  AwaitingConfirmation: no(before),
+  Confirmed: no(before),
+  ShipmentArranged: no(before),
+  PartiallyShipped: to('PartiallyShipped'),
+  InTransit: to('InTransit', 'Delivered', 'Cancelled'),
+  Delivered: to('Delivered', 'Completed'),
+  Completed: to('Completed'),
+  Cancelled: no(before),
+});
+
+/** For refunds: they change no status, and go on also after a cancellation. */
+export const oncePaid = (before: RefusalCode): InStatus => ({
+  AwaitingPayment: no(before),
+  OnHold: to('OnHold', 'AwaitingConfirmation'),
+  AwaitingConfirmation: to('AwaitingConfirmation'),
+  Confirmed: to('Confirmed'),
+  ShipmentArranged: to('ShipmentArranged'),
+  PartiallyShipped: to('PartiallyShipped'),
+  InTransit: to('InTransit'),
+  Delivered: to('Delivered', 'Completed'),
+  Completed: to('Completed'),
+  Cancelled: to('Cancelled'),
+});

@@ -1,0 +1,26 @@
+import { checkCase } from '../cases/check-case.js';
+import { onceShipped } from '../cases/status-rules.js';
+import { type CommandRules } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type OrderEvent } from '../events.js';
+import { type Order } from '../order.js';
+import { withRefund } from '../refunds/with-refund.js';
+import { claimLife } from './claim-life.js';
+import { type AnswerClaim } from './commands.js';
+import { findClaim, hasClaim } from './find-claim.js';
+
+export const answerClaim: CommandRules<AnswerClaim> = {
+  roles: ['seller', 'service'],
+  in: onceShipped('unknown-claim'),
+  actsOn: hasClaim('ClaimAnswered'),
+  decide,
+};
+
+function decide(order: Order, { claimId, accept, note }: AnswerClaim, { at }: DecisionContext): Ruling {
+  const refusal = checkCase(claimLife, findClaim(order, claimId), 'ClaimAnswered', ['claim', claimId]);
+  if (refusal !== undefined) return refusal;
+  const answered: OrderEvent = { type: 'ClaimAnswered', at, data: { claimId, accepted: accept, note } };
+  if (!accept) return [answered];
+  const resolved: OrderEvent = { type: 'ClaimResolved', at, data: { claimId, resolvedFor: 'buyer' } };
+  return withRefund(order, [answered, resolved], { reason: 'claim', claimId });
+}

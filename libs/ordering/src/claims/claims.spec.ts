@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import { captured, due } from '../amounts.js';
+import { type OrderCommand } from '../commands.js';
+import { statusOf } from '../status.js';
+import {
+  answerClaim,
+  as,
+  claim,
+  create,
+  deliver,
+  given,
+  goodwill,
+  missing,
+  pay,
+  requestReturn,
+  resolve,
+  ship,
+  time,
+} from '../testing/scenario.js';
+
+const confirm = { type: 'confirm' } as const;
+const receipt = { type: 'confirm-receipt' } as const;
+const escalate: OrderCommand = { type: 'escalate-claim', claimId: 'claim' };
+const shirts = (quantity: number) => [{ lineId: 'shirt', quantity }];
+const sent = [create(), pay(), confirm, ship()] as const;
+const arrived = [...sent, deliver()] as const;
+const parts = [create(), pay(), confirm, ship({ units: shirts(2) }), ship({ packageId: 'box-2' })] as const;
+const day = 24;
+const stateOf = (order: { claims: readonly { state: string }[] }) => order.claims.map(({ state }) => state);
+
+describe('a claim', () => {
+  it('that the seller accepts is refunded at once', () => {
+    const order = given(...arrived, claim())
+      .when(answerClaim(true), as('seller'))
+      .then('ClaimAnswered', 'ClaimResolved', 'RefundInitiated');
+    expect(order.newEvents[2]).toMatchObject({
+      data: { refundId: 'claim.claim', claimId: 'claim', amount: 1800, reason: 'claim' },
+    });
+    expect([stateOf(order), order.lines[1]!.returned]).toEqual([['resolved'], 1]);
+  });
+
+  it('that the seller disputes is decided by the platform', () => {
+    const disputed = [...arrived, claim(), answerClaim(false)] as const;
+    expect(stateOf(given(...disputed).order!)).toEqual(['disputed']);
+    expect(
+      stateOf(
+        given(...disputed)
+          .when(escalate, as('buyer'))
+          .then('ClaimEscalated'),
+      ),
+    ).toEqual(['escalated']);
+    const won = given(...disputed, escalate).when(resolve('buyer'), as('platform'));
+    expect(won.then('ClaimResolved', 'RefundInitiated').refunded).toBe(1800);
+    const lost = given(...disputed, escalate)
+      .when(resolve('seller'), as('platform'))
+      .then('ClaimResolved');
+    expect([lost.refunded, lost.claims[0]!.resolvedFor]).toEqual([0, 'seller']);
+  });
+
+  it('goes to the platform when the seller does not answer, and not before', () => {
+    given(...arrived, claim())
+      .when(escalate)
+      .thenRefused('case-in-other-state', '/claimId');
+    const order = given(...arrived, claim())
+      .when(goodwill(), { at: time(63) })
+      .then('ClaimEscalated', 'RefundInitiated');
+    expect(order.newEvents[0]).toMatchObject({ data: { timer: 'answer-claim' } });
+  });
+
+  it('ends for the seller when the buyer lets a dispute rest', () => {
+    const order = given(...arrived, claim(), answerClaim(false))
+      .when(goodwill(), { at: time(2 + 7 * day) })
+      .then('ClaimResolved', 'OrderCompleted', 'ReviewRequested', 'RefundInitiated');
+    expect(order.newEvents[0]).toMatchObject({ data: { resolvedFor: 'seller', timer: 'escalate-claim' } });
+  });
+
+  it('is decided once', () => {
+    const decided = given(...arrived, claim(), resolve('buyer'));
+    decided.when(resolve('seller')).thenRefused('case-in-other-state', '/claimId');
+    decided.when(answerClaim(true)).thenRefused('case-in-other-state');
+    given(...arrived)
+      .when(resolve('buyer'))
+      .thenRefused('unknown-claim', '/claimId');
+    given(create(), pay()).when(resolve('buyer')).thenRefused('unknown-claim');
+  });
+
+  it('names units that have come and that no other case has', () => {
+    given(...sent)
+      .when(claim())
+      .thenRefused('too-many-units', '/units/0/quantity');
+    given(...arrived, claim())
+      .when(claim({ claimId: 'second' }))
+      .thenRefused('units-in-another-case');
+    given(...arrived, claim(), resolve('buyer'))
+      .when(claim({ claimId: 'second' }))
+      .thenRefused('units-in-another-case');
+    given(...arrived, requestReturn({ units: shirts(2) }))
+      .when(claim({ units: shirts(1) }))
+      .thenRefused('units-in-another-case');
+    given(...arrived, claim({ units: shirts(2) }))
+      .when(requestReturn({ units: shirts(1) }))
+      .thenRefused('too-many-units');
+    given(...arrived, claim())
+      .when(claim({ units: shirts(1) }))
+      .thenRefused('claim-already-exists', '/claimId');
+    given(...arrived)
+      .when(claim({ units: undefined }))
+      .thenRefused('nothing-left', '/units');
+  });
+
+  it('may be opened again after it was decided for the seller, and until sixty days after delivery', () => {
+    given(...arrived, claim(), resolve('seller'))
+      .when(claim({ claimId: 'second' }))
+      .then('ClaimOpened');
+    given(...arrived)
+      .when(claim(), { at: time(1 + 60 * day) })
+      .then('OrderCompleted', 'ReviewRequested', 'ClaimOpened');
+    given(...arrived)
+      .when(claim(), { at: time(2 + 60 * day) })
+      .thenRefused('claim-window-over');
+  });
+});
+
+describe('an open claim', () => {
+  const open = given(...arrived, claim());
+
+  it('keeps the order from being completed, by the buyer and by time', () => {
+    open.when(receipt).thenRefused('claim-open');
+    const order = open
+      .when(resolve('seller'), { at: time(2 + 30 * day) })
+      .then('ClaimEscalated', 'ClaimResolved');
+    expect(statusOf(order)).toBe('Delivered');
+    given(...arrived, claim(), resolve('seller'))
+      .when(receipt)
+      .then('OrderCompleted', 'ReviewRequested');
+  });
+});
+
+describe('a claim that a package has not come', () => {
+  it('concerns one package that was sent', () => {
+    given(...sent)
+      .when(missing('box-9'))
+      .thenRefused('unknown-package', '/packageId');
+    given(...sent)
+      .when({ ...missing(), packageId: undefined })
+      .thenRefused('package-required', '/packageId');
+    given(...sent, missing())
+      .when(missing('box-1', 'second'))
+      .thenRefused('units-in-another-case', '/packageId');
+    given(create(), pay(), confirm).when(missing()).thenRefused('order-not-shipped');
+  });
+
+  it('gives everything back, shipping and fees too, where nothing has come at all', () => {
+    const order = given(...sent, missing())
+      .when(answerClaim(true))
+      .then('ClaimAnswered', 'ClaimResolved', 'RefundInitiated');
+    expect([order.refunded, due(order), statusOf(order)]).toEqual([9600, 0, 'Cancelled']);
+  });
+
+  it('lets the order be delivered with what else there is', () => {
+    const order = given(...parts, missing('box-2'), deliver('box-1'))
+      .when(resolve('buyer'))
+      .then('ClaimResolved', 'RefundInitiated', 'OrderDelivered');
+    expect([order.refunded, statusOf(order)]).toEqual([1800, 'Delivered']);
+    const before = given(...parts, missing('box-2'), resolve('buyer'));
+    expect(statusOf(before.order!)).toBe('InTransit');
+    expect(statusOf(before.when(deliver('box-1')).then('PackageDelivered', 'OrderDelivered'))).toBe(
+      'Delivered',
+    );
+  });
+
+  it('stands although the carrier says late that it was delivered', () => {
+    const order = given(...sent, missing())
+      .when(deliver(), as('carrier'))
+      .then('PackageDelivered', 'OrderDelivered');
+    expect([stateOf(order), statusOf(order)]).toEqual([['opened'], 'Delivered']);
+    const said = given(...sent, missing(), deliver());
+    said.when(receipt).thenRefused('claim-open');
+    said.when(requestReturn()).thenRefused('too-many-units');
+    const won = said.when(resolve('buyer')).then('ClaimResolved', 'RefundInitiated');
+    expect([won.refunded, captured(won) - won.refunded, statusOf(won)]).toEqual([9600, 0, 'Delivered']);
+  });
+
+  it('that was granted is not paid twice when the package comes after all', () => {
+    const late = given(...parts, missing('box-2'), resolve('buyer'))
+      .when(deliver('box-2'))
+      .then('PackageDelivered');
+    expect([late.refunded, due(late), statusOf(late)]).toEqual([1800, 7800, 'InTransit']);
+    given(...parts, missing('box-2'), resolve('buyer'), deliver('box-2'))
+      .when(requestReturn({ units: [{ lineId: 'mug', quantity: 1 }] }))
+      .thenRefused('too-many-units');
+  });
+});

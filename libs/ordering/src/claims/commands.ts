@@ -1,0 +1,37 @@
+import { type ClaimKind, type Units } from '../order-terms.js';
+
+/** The buyer complains: a package has not come, or units came damaged or are not what was ordered. */
+export interface OpenClaim {
+  readonly type: 'open-claim';
+  /** The claim's name within the order; the command's id where none is given. */
+  readonly claimId?: string;
+  readonly kind: ClaimKind;
+  /** The package that has not come; for the other kinds there are `units`. */
+  readonly packageId?: string;
+  readonly units?: readonly Units[];
+  readonly note?: string;
+  /** Links to pictures or videos. */
+  readonly evidence: readonly string[];
+}
+
+/** The seller gives in, or says why not. */
+export interface AnswerClaim {
+  readonly type: 'answer-claim';
+  readonly claimId: string;
+  readonly accept: boolean;
+  readonly note?: string;
+}
+
+/** The buyer asks the platform to decide. */
+export interface EscalateClaim {
+  readonly type: 'escalate-claim';
+  readonly claimId: string;
+}
+
+/** The platform decides. */
+export interface ResolveClaim {
+  readonly type: 'resolve-claim';
+  readonly claimId: string;
+  readonly resolvedFor: 'buyer' | 'seller';
+  readonly note?: string;
+}

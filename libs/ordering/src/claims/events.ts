@@ -1,0 +1,36 @@
+import { type Fact } from '../fact.js';
+import { type ClaimKind, type Units } from '../order-terms.js';
+import { type Fired } from '../timers.js';
+
+interface OfClaim {
+  readonly claimId: string;
+}
+
+interface Noted {
+  /** Personal data: what a person wrote. */
+  readonly note?: string;
+}
+
+/** Carries personal data: `note` and `evidence`. */
+export type ClaimOpened = Fact<
+  'ClaimOpened',
+  OfClaim &
+    Noted & {
+      readonly kind: ClaimKind;
+      readonly units: readonly Units[];
+      readonly packageId?: string;
+      readonly evidence: readonly string[];
+    }
+>;
+
+/** The seller's word; where it accepts, the claim is resolved with it. */
+export type ClaimAnswered = Fact<'ClaimAnswered', OfClaim & Noted & { readonly accepted: boolean }>;
+
+export type ClaimEscalated = Fact<'ClaimEscalated', OfClaim & Partial<Fired>>;
+
+export type ClaimResolved = Fact<
+  'ClaimResolved',
+  OfClaim & Noted & { readonly resolvedFor: 'buyer' | 'seller' } & Partial<Fired>
+>;
+
+export type ClaimsEvent = ClaimOpened | ClaimAnswered | ClaimEscalated | ClaimResolved;

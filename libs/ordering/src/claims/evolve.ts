@@ -1,0 +1,39 @@
+import { moved } from '../cases/case-life.js';
+import { count, type Evolution } from '../evolution.js';
+import { type ClaimCase, type Order } from '../order.js';
+import { claimLife } from './claim-life.js';
+import { type ClaimsEvent } from './events.js';
+
+type LaterEvent = Exclude<ClaimsEvent, { type: 'ClaimOpened' }>;
+
+export const claimsEvolution: Evolution<ClaimsEvent> = {
+  ClaimOpened: (order, { at, data: { claimId, kind, units, packageId } }) => ({
+    ...order,
+    claims: [...order.claims, { claimId, kind, units, packageId, state: 'opened', since: at }],
+  }),
+  ClaimAnswered: (order, event) => next(order, event),
+  ClaimEscalated: (order, event) => next(order, event),
+  ClaimResolved: (order, event) => {
+    const { claimId, resolvedFor } = event.data;
+    const resolved = next(order, event, { resolvedFor });
+    const claim = resolved.claims.find((known) => known.claimId === claimId);
+    return claim === undefined || resolvedFor === 'seller' ? resolved : granted(resolved, claim, event.at);
+  },
+};
+
+/** The claim in the state that the event leads to. */
+const next = (order: Order, event: LaterEvent, more: Partial<ClaimCase> = {}): Order => ({
+  ...order,
+  claims: order.claims.map((known) =>
+    known.claimId === event.data.claimId ? { ...moved(claimLife, known, event), ...more } : known,
+  ),
+});
+
+/** The price of the units goes back; a package that never came is waited for no longer. */
+function granted(order: Order, { kind, units, packageId }: ClaimCase, at: string): Order {
+  if (kind !== 'not-received') return count(order, units, 'returned');
+  const packages = order.packages.map((parcel) =>
+    parcel.packageId === packageId ? { ...parcel, lostAt: at } : parcel,
+  );
+  return count({ ...order, packages }, units, 'lost');
+}

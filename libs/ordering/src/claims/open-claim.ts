@@ -1,0 +1,60 @@
+import { checkClaimable, claimableOf, freeOfCases } from '../cases/case-units.js';
+import { deadlines } from '../cases/deadlines.js';
+import { onceShipped } from '../cases/status-rules.js';
+import { type CommandRules } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type Order } from '../order.js';
+import { type Units } from '../order-terms.js';
+import { type Refusal, refuse } from '../refusal.js';
+import { after, day } from '../timers.js';
+import { type OpenClaim } from './commands.js';
+import { findClaim } from './find-claim.js';
+
+export const openClaimRules: CommandRules<OpenClaim> = {
+  roles: ['buyer', 'service'],
+  in: onceShipped('order-not-shipped'),
+  actsOn: (order) =>
+    order.lines.some((line) => freeOfCases(order, line) > 0) ||
+    order.packages.some(({ packageId }) => claimableOf(order, packageId).length > 0),
+  decide,
+};
+
+function decide(order: Order, command: OpenClaim, { at, commandId }: DecisionContext): Ruling {
+  const { type: _, claimId = commandId, kind, packageId, note, evidence } = command;
+  if (findClaim(order, claimId) !== undefined)
+    return refuse('claim-already-exists', `Claim ${claimId} exists already.`, '/claimId');
+  const late = checkClaimWindow(order, at);
+  if (late !== undefined) return late;
+
+  const missing = kind === 'not-received';
+  const units = missing ? missingUnits(order, packageId) : claimedUnits(order, command.units ?? []);
+  if ('code' in units) return units;
+  const concerned = missing ? { units, packageId } : { units };
+  return [{ type: 'ClaimOpened', at, data: { claimId, kind, ...concerned, note, evidence } }];
+}
+
+/** What is on its way has no window: it can be claimed until it has arrived, and so long after. */
+function checkClaimWindow({ deliveredAt }: Order, at: string): Refusal | undefined {
+  if (deliveredAt === undefined) return undefined;
+  const until = after(deliveredAt, deadlines.claimWindowDays * day);
+  return Date.parse(at) > Date.parse(until)
+    ? refuse('claim-window-over', `Claims were possible until ${until}.`)
+    : undefined;
+}
+
+function missingUnits(order: Order, packageId: string | undefined): readonly Units[] | Refusal {
+  if (packageId === undefined)
+    return refuse('package-required', 'Name the package that has not come.', '/packageId');
+  const parcel = order.packages.find((known) => known.packageId === packageId);
+  if (parcel === undefined)
+    return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');
+  if (parcel.shippedAt === undefined)
+    return refuse('order-not-shipped', `Package ${packageId} has not been shipped yet.`, '/packageId');
+  const units = claimableOf(order, packageId);
+  return units.length > 0
+    ? units
+    : refuse('units-in-another-case', `Package ${packageId} is in another claim or return.`, '/packageId');
+}
+
+const claimedUnits = (order: Order, units: readonly Units[]): readonly Units[] | Refusal =>
+  checkClaimable(order, units) ?? units;

@@ -1,0 +1,42 @@
+import { type MinorUnits } from '../money.js';
+
+/** The platform gives money back out of goodwill; the buyer keeps everything. */
+export interface RefundOrder {
+  readonly type: 'refund';
+  /** The refund's name within the order; made from the command's id where none is given. */
+  readonly refundId?: string;
+  readonly amount: MinorUnits;
+  readonly note?: string;
+}
+
+/** The payment provider has given the money back. */
+export interface SettleRefund {
+  readonly type: 'settle-refund';
+  readonly refundId: string;
+  /** The provider's reference: it settles a refund once, however often it says so. */
+  readonly reference: string;
+}
+
+export const refundFailures = [
+  'account-closed',
+  'card-expired',
+  'declined-by-bank',
+  'provider-error',
+  'other',
+] as const;
+export type RefundFailure = (typeof refundFailures)[number];
+
+/** The payment provider could not give the money back. */
+export interface FailRefund {
+  readonly type: 'fail-refund';
+  readonly refundId: string;
+  /** The provider's reference: one failure is recorded once. */
+  readonly reference: string;
+  readonly cause: RefundFailure;
+}
+
+/** A refund that failed is tried again at once. */
+export interface RetryRefund {
+  readonly type: 'retry-refund';
+  readonly refundId: string;
+}

@@ -1,0 +1,40 @@
+import { captured } from '../amounts.js';
+import { oncePaid } from '../cases/status-rules.js';
+import { type CommandRules, no } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { isAmount } from '../money.js';
+import { type Order } from '../order.js';
+import { refuse } from '../refusal.js';
+import { type RefundOrder } from './commands.js';
+import { findRefund } from './find-refund.js';
+import { initiateRefund } from './initiate-refund.js';
+
+export const refund: CommandRules<RefundOrder> = {
+  roles: ['platform', 'service'],
+  // All that was paid for a cancelled order goes back anyway.
+  in: { ...oncePaid('order-not-paid'), Cancelled: no('order-cancelled') },
+  actsOn: (order) => left(order) > 0,
+  decide,
+};
+
+/** What was paid, and has not gone back. */
+const left = (order: Order): number => captured(order) - order.refunded;
+
+function decide(
+  order: Order,
+  { refundId, amount, note }: RefundOrder,
+  { at, commandId }: DecisionContext,
+): Ruling {
+  const name = refundId ?? `goodwill.${commandId}`;
+  if (findRefund(order, name) !== undefined)
+    return refuse('refund-already-exists', `Refund ${name} exists already.`, '/refundId');
+  if (!isAmount(amount) || amount === 0)
+    return refuse('bad-money', 'A refund is a whole number of minor units above zero.', '/amount');
+  if (amount > left(order))
+    return refuse(
+      'refund-over-captured',
+      `Only ${left(order)} (minor units) are left of what was paid.`,
+      '/amount',
+    );
+  return [initiateRefund(order, at, { refundId: name, amount, reason: 'goodwill', note })];
+}

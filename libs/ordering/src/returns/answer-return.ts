@@ -1,0 +1,57 @@
+import { worth } from '../amounts.js';
+import { checkCase } from '../cases/check-case.js';
+import { onceShipped } from '../cases/status-rules.js';
+import { type CommandRules } from '../command-rules.js';
+import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { isAmount, type MinorUnits } from '../money.js';
+import { type Order, type ReturnCase } from '../order.js';
+import { type Refusal, refuse } from '../refusal.js';
+import { type AnswerReturn, type ReturnAnswer } from './commands.js';
+import { findReturn, hasReturn } from './find-return.js';
+import { returnLife } from './return-life.js';
+
+export const answerReturn: CommandRules<AnswerReturn> = {
+  roles: ['seller', 'platform', 'service'],
+  in: onceShipped('unknown-return'),
+  actsOn: hasReturn('ReturnApproved'),
+  decide,
+};
+
+const events = {
+  approve: 'ReturnApproved',
+  reject: 'ReturnRejected',
+  offer: 'PartialRefundOffered',
+} as const satisfies Record<ReturnAnswer, string>;
+
+function decide(
+  order: Order,
+  { returnId, answer, amount, note }: AnswerReturn,
+  { at }: DecisionContext,
+): Ruling {
+  const found = findReturn(order, returnId);
+  const refusal = checkCase(returnLife, found, events[answer], ['return', returnId]);
+  if (refusal !== undefined) return refusal;
+  if (answer !== 'offer') return [{ type: events[answer], at, data: { returnId, note } }];
+  return (
+    checkOffer(order, found!, amount) ?? [
+      { type: 'PartialRefundOffered', at, data: { returnId, amount: amount!, note } },
+    ]
+  );
+}
+
+function checkOffer(
+  order: Order,
+  { units }: ReturnCase,
+  amount: MinorUnits | undefined,
+): Refusal | undefined {
+  if (amount === undefined || !isAmount(amount) || amount === 0)
+    return refuse('bad-money', 'An offer is a whole number of minor units above zero.', '/amount');
+  const most = worth(order, units);
+  return amount > most
+    ? refuse(
+        'offer-over-worth',
+        `The units are worth ${most} (minor units), so no more than that.`,
+        '/amount',
+      )
+    : undefined;
+}

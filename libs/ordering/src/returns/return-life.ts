@@ -1,0 +1,53 @@
+import { type CaseLife } from '../cases/case-life.js';
+
+export const returnStates = [
+  'requested',
+  'offered',
+  'approved',
+  'shipped',
+  'received',
+  'refunded',
+  'partly-refunded',
+  'rejected',
+  'receipt-refused',
+  'expired',
+] as const;
+export type ReturnState = (typeof returnStates)[number];
+
+/** A return from the buyer's wish to its end. An offer that is not taken leads to the return itself. */
+export const returnLife: CaseLife<ReturnState> = {
+  requested: {
+    waitsFor: 'seller',
+    timer: 'answer-return',
+    on: { ReturnApproved: 'approved', ReturnRejected: 'rejected', PartialRefundOffered: 'offered' },
+  },
+  offered: {
+    waitsFor: 'buyer',
+    timer: 'answer-offer',
+    on: { PartialRefundAccepted: 'partly-refunded', PartialRefundDeclined: 'approved' },
+  },
+  approved: {
+    waitsFor: 'buyer',
+    timer: 'ship-back',
+    // What comes back without having been announced is received all the same.
+    on: {
+      ReturnShipped: 'shipped',
+      ReturnReceived: 'received',
+      ReturnReceiptRefused: 'receipt-refused',
+      ReturnClosed: 'expired',
+    },
+  },
+  shipped: {
+    waitsFor: 'seller',
+    timer: 'confirm-return-receipt',
+    on: { ReturnScanned: 'shipped', ReturnReceived: 'received', ReturnReceiptRefused: 'receipt-refused' },
+  },
+  /** Passed through: the refund and the end follow at once. */
+  received: { on: { ReturnClosed: 'refunded' } },
+  // Carriers are late: a scan is kept also after the end.
+  refunded: { on: { ReturnScanned: 'refunded' } },
+  'partly-refunded': { on: {} },
+  rejected: { on: {} },
+  'receipt-refused': { on: { ReturnScanned: 'receipt-refused' } },
+  expired: { on: {} },
+};

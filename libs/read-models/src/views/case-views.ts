@@ -1,0 +1,78 @@
+import {
+  type ClaimKind,
+  type ClaimState,
+  type MinorUnits,
+  type PaymentMethod,
+  type RefundFailure,
+  type RefundReason,
+  type RefundState,
+  type ReturnReason,
+  type ReturnState,
+  type Units,
+} from '@app/ordering';
+
+/** What all cases inside an order have. Times are ISO 8601 in UTC. */
+interface CaseView<State> {
+  readonly state: State;
+  /** Since when it is in this state. */
+  readonly since: string;
+}
+
+export interface ReturnView extends CaseView<ReturnState> {
+  readonly returnId: string;
+  readonly units: readonly Units[];
+  readonly reason: ReturnReason;
+  readonly note?: string;
+  /** Links to pictures or videos. */
+  readonly evidence: readonly string[];
+  readonly requestedAt: string;
+  /** What the seller wrote last. */
+  readonly answer?: string;
+  /** What the seller offered to the buyer who keeps the units. */
+  readonly offered?: MinorUnits;
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+  /** In the order in which they came. */
+  readonly scans: readonly ReturnScan[];
+}
+
+export interface ReturnScan {
+  readonly code: string;
+  readonly place?: string;
+  readonly scannedAt: string;
+  readonly description?: string;
+}
+
+export interface ClaimView extends CaseView<ClaimState> {
+  readonly claimId: string;
+  readonly kind: ClaimKind;
+  readonly units: readonly Units[];
+  /** The package that has not come. */
+  readonly packageId?: string;
+  readonly note?: string;
+  /** Links to pictures or videos. */
+  readonly evidence: readonly string[];
+  readonly openedAt: string;
+  /** What the seller wrote. */
+  readonly answer?: string;
+  readonly resolvedFor?: 'buyer' | 'seller';
+  /** What the platform wrote to its decision. */
+  readonly decision?: string;
+}
+
+export interface RefundView extends CaseView<RefundState> {
+  readonly refundId: string;
+  readonly amount: MinorUnits;
+  readonly reason: RefundReason;
+  readonly initiatedAt: string;
+  readonly method?: PaymentMethod;
+  /** Day (YYYY-MM-DD) by which the buyer has it. */
+  readonly expectedBy?: string;
+  /** The return or the claim that it is for. */
+  readonly returnId?: string;
+  readonly claimId?: string;
+  readonly note?: string;
+  /** How often the provider could not do it, and why not the last time. */
+  readonly failures: number;
+  readonly cause?: RefundFailure;
+}
