@@ -22,7 +22,7 @@ const mayImport = {
   'order-log': ['ordering', 'event-store', 'telemetry'],
   'status-events': ['ordering', 'order-log', 'event-store', 'database', 'telemetry'],
   'read-models': ['ordering', 'order-log', 'event-store', 'status-events', 'database', 'telemetry'],
-  notices: ['ordering', 'status-events'],
+  notices: ['ordering', 'status-events', 'database'],
   tracking: ['ordering', 'status-events'],
   pricing: ['ordering'],
   reservations: ['ordering', 'order-log', 'event-store', 'database'],

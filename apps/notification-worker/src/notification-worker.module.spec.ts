@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
+import PostalMime from 'postal-mime';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
-import { listNotices } from '@app/notices';
+import { addWebhook, defaultPreferences, listNotices, setPreferences } from '@app/notices';
 import { loadSettings, Metrics } from '@app/platform';
 import { toRecord } from '@app/status-events';
 import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
+import { fresh } from '../../../libs/notices/src/testing/fresh.js';
+import { mailServer } from '../../../libs/notices/src/testing/mail-server.js';
+import { receiver } from '../../../libs/notices/src/testing/receiver.js';
 import { histories } from '../../../libs/status-events/src/testing/histories.js';
 import { statusEventsOf } from '../../../libs/status-events/src/testing/status-events-of.js';
 import { until } from '../../../libs/status-events/src/testing/until.js';
@@ -51,5 +55,54 @@ describe('the notification worker', () => {
     await until('the buyer is told', async () => (await told()).notices.length === 4);
     await app.close();
     expect(app.get(Engines).database.pool.ended).toBe(true);
+  });
+});
+
+describe('the notification worker with a mail server and a webhook', () => {
+  it('sends mails and posts events, and counts them', async () => {
+    const database = await testDatabase();
+    const [mails, hook] = [await mailServer(), await receiver()];
+    const engines = await openEngines(
+      loadSettings({
+        DATABASE_URL: database.url,
+        SMTP_URL: `smtp://127.0.0.1:${mails.port}`,
+        MAIL_FROM: 'Pasar <orders@pasar.example>',
+        PUBLIC_URL: 'https://pasar.example/',
+        WEBHOOK_PRIVATE_ADDRESSES: 'true',
+      }),
+    );
+    const ayu = { ...defaultPreferences, emailAddress: 'ayu@mail.example' };
+    await setPreferences(database.pool, { role: 'buyer', id: 'b-1' }, ayu, { by: 'test' });
+    await addWebhook(database.pool, 'shop', { url: `http://127.0.0.1:${hook.port}` });
+    const imports = [EnginesModule.with(engines), NotificationWorkerModule];
+    const app = await Test.createTestingModule({ imports }).compile();
+    await app.init();
+
+    try {
+      const events = fresh(histories.neverPaidInTime);
+      await engines.statusLog.publish(events.map(toRecord));
+      await until('all are told', () => mails.taken.length === 4 && hook.received.length === events.length);
+      for (const { source } of mails.taken)
+        expect((await PostalMime.parse(source)).text).toContain(
+          `https://pasar.example/orders/${events[0]!.partitionkey}\n`,
+        );
+      const samples = async () => (await app.get(Metrics).registry.metrics()).split('\n');
+      await until('all is counted', async () =>
+        (await samples()).includes(`webhook_deliveries_total{outcome="delivered"} ${events.length}`),
+      );
+      await until('and noted', async () => (await samples()).includes('mails_sent_total 4'));
+      expect(await samples()).toEqual(
+        expect.arrayContaining([
+          'mail_oldest_unsent_seconds 0',
+          'mails_given_up 0',
+          'webhook_oldest_undelivered_seconds 0',
+          'webhooks_disabled 0',
+          `status_events_consumed_total{group="webhooks",outcome="applied"} ${events.length}`,
+        ]),
+      );
+    } finally {
+      await app.close();
+      await Promise.all([mails.stop(), hook.stop(), database.drop()]);
+    }
   });
 });

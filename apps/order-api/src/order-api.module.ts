@@ -34,11 +34,20 @@ import { SellerOrdersHandler } from './sellers/seller-orders.query.js';
 import { SellerRatingHandler } from './sellers/seller-rating.query.js';
 import { SellerReviewsHandler } from './sellers/seller-reviews.query.js';
 import { SellersController } from './sellers/sellers.controller.js';
+import { AddWebhookHandler, RemoveWebhookHandler } from './subscriptions/subscription.commands.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { WebhooksHandler } from './subscriptions/subscriptions.query.js';
 import { EventReceiver } from './webhooks/event-receiver.js';
 import { WebhookMetrics } from './webhooks/webhook.metrics.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
-const commandHandlers = [IssueOrderCommandHandler, ChooseNoticesHandler, SetSellerPolicyHandler];
+const commandHandlers = [
+  IssueOrderCommandHandler,
+  ChooseNoticesHandler,
+  SetSellerPolicyHandler,
+  AddWebhookHandler,
+  RemoveWebhookHandler,
+];
 const queryHandlers = [
   PreviewOrderCommandHandler,
   OrderDetailHandler,
@@ -55,6 +64,7 @@ const queryHandlers = [
   NoticesHandler,
   NoticePreferencesHandler,
   SellerPolicyHandler,
+  WebhooksHandler,
 ];
 
 /** The HTTP door to orders. Whoever comes in needs a token, on every route of the app that is not open. */
@@ -73,6 +83,7 @@ const queryHandlers = [
     ReputationController,
     BatchController,
     ExportController,
+    SubscriptionsController,
     DocsController,
   ],
   providers: [

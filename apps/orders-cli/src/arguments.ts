@@ -38,3 +38,9 @@ export function mailArgument(text: string): string {
   if (/^[1-9]\d{0,17}$/.test(text)) return text;
   throw new InvalidArgumentError('The number of a mail is expected.');
 }
+
+/** The id of a webhook. */
+export function webhookArgument(text: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) return text;
+  throw new InvalidArgumentError('The id of a webhook is expected, as "webhooks list" prints it.');
+}

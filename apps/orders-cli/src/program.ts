@@ -8,6 +8,7 @@ import { addParked } from './parked/parked-program.js';
 import { type ReplayFilter } from './replay.command.js';
 import { type Terminal } from './terminal.js';
 import { type TokenOptions } from './token.command.js';
+import { addWebhooks } from './webhooks/webhooks-program.js';
 
 const exitCodeHelp = `
 Exit codes: 0 done, 1 failed, not found or differences found, 2 wrong usage.
@@ -107,6 +108,7 @@ export function buildProgram(terminal: Terminal): Command {
 
   addParked(program, terminal);
   addMails(program, terminal);
+  addWebhooks(program, terminal);
 
   program
     .command('refunds')

@@ -41,4 +41,5 @@ create table webhook_deliveries (
 create index on webhook_deliveries (due_at) where state = 'waiting';
 create index on webhook_deliveries (webhook_id, order_id, sequence) where state = 'waiting';
 create index on webhook_deliveries (webhook_id) where leased_until is not null;
+create index on webhook_deliveries (webhook_id) where state <> 'delivered';
 create index on webhook_deliveries (ended_at) where state = 'delivered';

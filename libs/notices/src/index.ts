@@ -16,3 +16,22 @@ export { noticesFor, type Telling, tellingsOf } from './notices-for.js';
 export { preferencesOf, setPreferences, type StoredPreferences } from './preferences/preference-store.js';
 export * from './preferences/preferences.js';
 export { type Language, languages } from './templates/languages.js';
+export { type DeliveryOutcome } from './webhooks/delivery-outbox.js';
+export { type Poster, webhookPoster } from './webhooks/post.js';
+export { runWebhookSender } from './webhooks/run-webhook-sender.js';
+export { type Webhook, type WebhookRequest } from './webhooks/webhook.js';
+export {
+  redeliver,
+  type Undelivered,
+  undeliveredCounts,
+  type WebhookCounts,
+  webhookCounts,
+} from './webhooks/webhook-desk.js';
+export {
+  addWebhook,
+  disableWebhook,
+  enableWebhook,
+  listWebhooks,
+  removeWebhook,
+} from './webhooks/webhook-store.js';
+export { webhooksConsumer } from './webhooks/webhooks-consumer.js';

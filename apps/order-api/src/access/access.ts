@@ -11,7 +11,8 @@ export type Question =
   | 'seller-lists'
   | 'seller-batches'
   | 'buyer-preferences'
-  | 'seller-preferences';
+  | 'seller-preferences'
+  | 'webhooks';
 
 /** Who may ask what; of buyers and sellers each only what is their own. Whoever is not named may not. */
 const readers: Readonly<Record<Question, readonly Role[]>> = {
@@ -23,6 +24,7 @@ const readers: Readonly<Record<Question, readonly Role[]>> = {
   'seller-batches': ['seller', 'service'],
   'buyer-preferences': ['buyer', 'service', 'platform'],
   'seller-preferences': ['seller', 'service', 'platform'],
+  webhooks: ['service', 'platform'],
 };
 
 /** Throws 403 where the role may not ask this at all. */

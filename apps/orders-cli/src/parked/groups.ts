@@ -1,10 +1,10 @@
-import { noticesConsumer } from '@app/notices';
+import { noticesConsumer, webhooksConsumer } from '@app/notices';
 import { type StatusConsumer } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { CommandFailure } from '../command-failure.js';
 import { exitCodes } from '../exit-codes.js';
 
-const consumers: readonly StatusConsumer[] = [noticesConsumer, trackingConsumer];
+const consumers: readonly StatusConsumer[] = [noticesConsumer, trackingConsumer, webhooksConsumer];
 
 /** The consumer of that group. Refuses another name as wrong usage. */
 export function consumerOf(group: string): StatusConsumer {

@@ -24,6 +24,8 @@ describe('loadSettings', () => {
       EVENT_STORE_NODE_PORT: 2113,
       KAFKA_TLS: false,
       MAIL_RATE: 10,
+      WEBHOOK_PRIVATE_ADDRESSES: false,
+      INSURANCE_BASIS_POINTS: 50,
       LOG_LEVEL: 'info',
     });
   });

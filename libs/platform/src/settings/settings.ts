@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUrl, Matches, MinLength } from 'class-validator';
-import { Variable, Whole } from './variable.js';
+import { IsIn, IsOptional, IsString, IsUrl, Matches, MinLength } from 'class-validator';
+import { TrueOrFalse, Variable, Whole } from './variable.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -128,8 +128,7 @@ export class Settings {
     meaning: 'Whether the brokers are spoken to over TLS.',
     allowed: 'true or false',
   })
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @TrueOrFalse()
   readonly KAFKA_TLS: boolean = false;
 
   @Variable({
@@ -231,6 +230,14 @@ export class Settings {
   @IsOptional()
   @IsUrl(httpAddress)
   readonly PUBLIC_URL?: string;
+
+  @Variable({
+    section: 'Notices',
+    meaning: 'Whether webhooks may be at addresses that are not public, as on a network of your own.',
+    allowed: 'true or false',
+  })
+  @TrueOrFalse()
+  readonly WEBHOOK_PRIVATE_ADDRESSES: boolean = false;
 
   @Variable({
     section: 'Access',

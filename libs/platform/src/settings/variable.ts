@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 
 /** What an operator reads about one environment variable; docs/configuration.md is made of it. */
 export interface Variable {
@@ -32,3 +32,10 @@ export const Whole =
     const toNumber = ({ value }: { value: string }) => (/^\d+$/.test(value) ? Number(value) : value);
     for (const rule of [Transform(toNumber), IsInt(), Min(least), Max(most)]) rule(target, name);
   };
+
+/** The words true or false. */
+export const TrueOrFalse = (): PropertyDecorator => (target, name) => {
+  const toBoolean = ({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value;
+  for (const rule of [Transform(toBoolean), IsBoolean()]) rule(target, name);
+};

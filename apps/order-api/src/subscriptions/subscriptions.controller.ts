@@ -1,0 +1,71 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { type Webhook } from '@app/notices';
+import { type Actor } from '@app/ordering';
+import { checkQuestion } from '../access/access.js';
+import { Reader } from '../access/actor-of.js';
+import { ApiProblems } from '../docs/api-problems.js';
+import { AddWebhook, RemoveWebhook } from './subscription.commands.js';
+import { NewWebhookDto, WebhookDto, webhookExample, WebhookRequestDto } from './subscription.dto.js';
+import { WebhooksQuery } from './subscriptions.query.js';
+
+/** Whose webhooks the actor reaches: a service its own, the platform all. */
+const reachOf = ({ role, id }: Actor): string | undefined => (role === 'platform' ? undefined : id);
+
+@ApiTags('Webhook subscriptions')
+@Controller('webhook-subscriptions')
+export class SubscriptionsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @ApiOperation({
+    operationId: 'subscribe',
+    summary: 'Be told of status events by HTTP',
+    description:
+      'From now on each status event is posted there as a CloudEvent, at least once, those of one order in order, ' +
+      'signed with the secret of the answer as the Standard Webhooks specification says.',
+  })
+  @ApiBody({
+    type: WebhookRequestDto,
+    examples: { example: { summary: 'Of shipments and deliveries', value: webhookExample } },
+  })
+  @ApiCreatedResponse({ type: NewWebhookDto })
+  @ApiProblems(400, 403, 409, 413, 415, 422)
+  add(@Body() body: WebhookRequestDto, @Reader() sender: Actor): Promise<Webhook & { secret: string }> {
+    checkQuestion('webhooks', sender);
+    return this.commands.execute(new AddWebhook(sender.id, body));
+  }
+
+  @Get()
+  @ApiOperation({
+    operationId: 'subscriptions',
+    summary: 'The webhooks of the sender; those of all for the platform',
+  })
+  @ApiOkResponse({ type: [WebhookDto] })
+  @ApiProblems(403)
+  list(@Reader() reader: Actor): Promise<Webhook[]> {
+    checkQuestion('webhooks', reader);
+    return this.queries.execute(new WebhooksQuery(reachOf(reader)));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'unsubscribe', summary: 'Be told no more; what waits is dropped' })
+  @ApiNoContentResponse()
+  @ApiProblems(403, 404)
+  remove(@Param('id') id: string, @Reader() sender: Actor): Promise<void> {
+    checkQuestion('webhooks', sender);
+    return this.commands.execute(new RemoveWebhook(id, reachOf(sender)));
+  }
+}

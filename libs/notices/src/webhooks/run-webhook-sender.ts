@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Pool } from 'pg';
+import { type Log } from '@app/status-events';
+import { retryDelayMs } from '../outbox/retry-delay.js';
+import { runOutbox } from '../outbox/run-outbox.js';
+import {
+  claimDelivery,
+  type DeliveryOutcome,
+  type OutgoingDelivery,
+  settleDelivery,
+} from './delivery-outbox.js';
+import { type Poster } from './post.js';
+import { signedHeaders } from './webhook.js';
+import { forgetDelivered } from './webhook-desk.js';
+import { disableWebhook } from './webhook-store.js';
+
+export interface WebhookSenderOptions {
+  readonly pool: Pool;
+  readonly poster: Poster;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** Told of each attempt, after it was noted. */
+  readonly onOutcome?: (state: DeliveryOutcome['state']) => void;
+}
+
+/** Deliveries under way at the same time, to all webhooks together. */
+const lanes = 8;
+/** A delivery is tried 17 times, over most of a day. */
+const maxAttempts = 17;
+const backoff = { firstMs: 5000, longestMs: 4 * 3_600_000 };
+/** A webhook that took nothing for so long is disabled. */
+const longestFailingMs = 24 * 3_600_000;
+const forgetEveryMs = 10 * 60_000;
+
+/**
+ * Sends what webhooks want to be told until the signal: at least once, and one order's events in order. A delivery
+ * that fails holds up the later ones of its order to the same webhook, and nothing else.
+ */
+export async function runWebhookSender(options: WebhookSenderOptions): Promise<void> {
+  const { pool, poster, signal, log } = options;
+  try {
+    await Promise.all([
+      runOutbox({
+        lanes,
+        claim: () => claimDelivery(pool),
+        send: (delivery) => deliver(delivery, options),
+        signal,
+        log,
+      }),
+      forgetNowAndThen(pool, signal),
+    ]);
+  } finally {
+    poster.close();
+  }
+}
+
+/** What cannot be forgotten now can be later. */
+async function forgetNowAndThen(pool: Pool, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await forgetDelivered(pool).catch(() => {});
+    await pause(forgetEveryMs, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function deliver(delivery: OutgoingDelivery, options: WebhookSenderOptions): Promise<void> {
+  const { pool, log, onOutcome } = options;
+  const { outcome, gone } = await attempt(delivery, options);
+  await settleDelivery(pool, delivery, outcome);
+  onOutcome?.(outcome.state);
+  if (outcome.state === 'delivered') return;
+  const { webhookId, orderId, attempts } = delivery;
+  const facts = { webhook: webhookId, orderId, attempts, error: outcome.error };
+  log(
+    `A webhook did not take an event; it was ${outcome.state === 'waiting' ? 'put off' : 'given up'}.`,
+    facts,
+  );
+  const reason = gone ? 'It answered 410: it is gone.' : failedTooLong(delivery);
+  if (reason !== undefined && (await disableWebhook(pool, webhookId, reason)))
+    log('A webhook was disabled: nothing is sent there any more.', { ...facts, reason });
+}
+
+function failedTooLong({ failingSince }: OutgoingDelivery): string | undefined {
+  if (failingSince === undefined || Date.now() - failingSince.getTime() < longestFailingMs) return undefined;
+  return `It has taken nothing since ${failingSince.toISOString()}.`;
+}
+
+async function attempt(
+  delivery: OutgoingDelivery,
+  { poster }: WebhookSenderOptions,
+): Promise<{ readonly outcome: DeliveryOutcome; readonly gone?: true }> {
+  const { url, body, secret, eventId, attempts } = delivery;
+  const headers = {
+    'content-type': 'application/cloudevents+json; charset=utf-8',
+    'user-agent': 'marketplace-orders',
+    ...signedHeaders({ id: eventId, body, secret }, new Date()),
+  };
+  try {
+    const status = await poster.post(url, headers, body);
+    if (status >= 200 && status < 300) return { outcome: { state: 'delivered' } };
+    const failure = failed(`It answered ${status}.`, attempts);
+    return status === 410 ? { outcome: failure, gone: true } : { outcome: failure };
+  } catch (error) {
+    return { outcome: failed((error as Error).message, attempts) };
+  }
+}
+
+const failed = (error: string, attempts: number): DeliveryOutcome =>
+  attempts >= maxAttempts
+    ? { state: 'given-up', error }
+    : { state: 'waiting', error, delayMs: retryDelayMs(attempts, backoff) };
