@@ -1,0 +1,104 @@
+import { get, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { PostgresEventStore } from '@app/event-store';
+import { mintToken } from '@app/platform';
+import { bulkLoad } from '../../libs/database/src/testing/bulk-load.js';
+import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
+import { create, given, pay } from '../../libs/ordering/src/testing/scenario.js';
+import { append } from '../../libs/read-models/src/testing/entries.js';
+import { project } from '../../libs/read-models/src/testing/projected.js';
+import { AppProcess } from '../support/app-process.js';
+import { secret } from '../support/system.js';
+import { until } from '../support/until.js';
+
+const orders = 1_000_000;
+
+let database: TestDatabase;
+let api: AppProcess;
+beforeAll(async () => {
+  database = await testDatabase();
+  const { pool, url } = database;
+  const eventStore = new PostgresEventStore(pool);
+  await append(eventStore, 'o-1', given(create(), pay()).events);
+  await project(pool, eventStore);
+  await eventStore.close();
+  await bulkLoad(pool, ['seller_orders'], async (client) => {
+    await client.query(
+      `insert into seller_orders
+       select (jsonb_populate_record(o, jsonb_build_object(
+         'order_id', md5(n::text)::uuid, 'placed_at', placed_at + n * interval '1 minute'))).*
+       from seller_orders o cross join generate_series(1, ${orders - 1}) n`,
+    );
+  });
+  api = new AppProcess('order-api', { DATABASE_URL: url, AUTH_SECRET: secret, PORT: '0', LOG_LEVEL: 'info' });
+  await api.start();
+}, 600_000);
+afterAll(async () => {
+  await api.stop();
+  await database.drop();
+}, 60_000);
+
+/** The answer as it comes in, at the pace of whoever reads it. */
+async function exported(): Promise<IncomingMessage> {
+  const token = await mintToken(secret, { role: 'seller', sub: 's-1', ttl: '5m' });
+  const headers = { authorization: `Bearer ${token}` };
+  return new Promise((resolve, reject) => {
+    get(`${api.url}/sellers/s-1/orders/export.csv`, { headers, agent: false }, resolve).on('error', reject);
+  });
+}
+
+/** Megabytes that the process holds. */
+async function held(): Promise<number> {
+  const text = await (await fetch(`${api.url}/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)![1]) / 2 ** 20;
+}
+
+/** When the list was last asked for a page. */
+async function lastPage(): Promise<string> {
+  const { rows } = await database.pool.query<{ at: string }>(
+    `select max(query_start)::text as at from pg_stat_activity
+     where query like '%from seller_orders%' and query not like '%pg_stat_activity%'`,
+  );
+  return rows[0]!.at;
+}
+
+/** Resolves with the last page's time when no further one is asked for, over 50 looks. */
+async function standstill(): Promise<string> {
+  let last: string | undefined;
+  let same = 0;
+  return until(lastPage, (at) => {
+    same = at === last ? same + 1 : 0;
+    last = at;
+    return same === 50;
+  });
+}
+
+it('gives out a million orders, and holds as much for the last as for the first', async () => {
+  const began = performance.now();
+  const samples: number[] = [];
+  let [lines, bytes] = [0, 0];
+  for await (const chunk of await exported()) {
+    const before = lines;
+    for (const byte of chunk as Buffer) if (byte === 0x0a) lines += 1;
+    bytes += (chunk as Buffer).length;
+    if (Math.floor(before / 100_000) < Math.floor(lines / 100_000)) samples.push(await held());
+  }
+  expect(lines).toBe(orders + 1);
+  // The first tenth warms the process up.
+  expect(Math.max(...samples) - samples[0]!).toBeLessThan(64);
+  const seconds = (performance.now() - began) / 1000;
+  const mega = samples.map(Math.round).join(', ');
+  process.stdout.write(
+    `${orders} orders, ${Math.round(bytes / 2 ** 20)} MB in ${seconds.toFixed(0)} s; held: ${mega} MB\n`,
+  );
+}, 300_000);
+
+it('asks for no page before the client takes it, and for none once the client is gone', async () => {
+  const answer = await exported();
+  const asked = await standstill();
+  answer.resume();
+  await until(lastPage, (at) => at > asked);
+  answer.destroy();
+  await standstill();
+  expect(answer.complete).toBe(false);
+});
