@@ -1,12 +1,30 @@
 import { expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { listRows } from '../../../../libs/read-models/src/views/list-row.js';
-import { entriesOf, viewOf } from '../../../../libs/read-models/src/testing/entries.js';
-import { create, given, pay } from '../../../../libs/ordering/src/testing/scenario.js';
+import { type BuyerTab } from '@app/ordering';
+import { type ListedOrder } from '@app/read-models';
 import { csvFile } from './csv-file.js';
 import { csvHeader, csvRecords } from './orders-csv.js';
 
-const row = listRows(viewOf(entriesOf(given(create(), pay()).events)).view).buyer;
+const row: ListedOrder<BuyerTab> = {
+  orderId: 'o-1',
+  checkoutId: 'c-1',
+  buyerId: 'b-1',
+  sellerId: 's-1',
+  sellerName: 'Batik House',
+  tab: 'waiting-for-delivery',
+  inAftercare: false,
+  status: 'Confirmed',
+  label: 'Waiting for delivery',
+  marketplaceName: 'AWAITING_SHIPMENT',
+  placedAt: '2026-01-05T10:00:00.000Z',
+  changedAt: '2026-01-05T10:00:00.000Z',
+  currency: 'EUR',
+  total: 9600,
+  captured: 9600,
+  refunded: 0,
+  summary: { items: [{ productId: 'p-mug', title: 'Mug', quantity: 1 }], lines: 1, units: 1 },
+  revision: 2,
+};
 const read = (text: string) => parse(text, { columns: true }) as Record<string, string>[];
 const named = (sellerName: string) =>
   read(csvHeader() + csvRecords([{ ...row, sellerName }]))[0]!.seller_name;
