@@ -1,5 +1,7 @@
 /** Tests run as ES modules through SWC; types are checked by `npm run typecheck`. */
 export default {
+  // Suites wait for PostgreSQL more than for a processor.
+  maxWorkers: '100%',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   // Generous, because a loaded machine is no failure; suites wait for conditions, never for time.
   testTimeout: 30_000,
