@@ -1,5 +1,7 @@
 import { type PaymentMethod, paymentMethods } from '@app/ordering';
+import { FailRefundDto, failRefundExample } from '../commands/dto/fail-refund.dto.js';
 import { payOrderExample } from '../commands/dto/pay-order.dto.js';
+import { SettleRefundDto, settleRefundExample } from '../commands/dto/settle-refund.dto.js';
 import { CurrencyCode, Id, OneOf } from '../fields/text-fields.js';
 import { Amount, Nested } from '../fields/value-fields.js';
 import { rule, WebhookEventDto } from './webhook-event.dto.js';
@@ -24,6 +26,18 @@ export class PaymentCapturedEventDto extends WebhookEventDto {
   data: CapturedPaymentDto;
 }
 
+/** A payment provider has given money back. */
+export class RefundSettledEventDto extends WebhookEventDto {
+  @Nested(() => SettleRefundDto)
+  data: SettleRefundDto;
+}
+
+/** A payment provider could not give money back. */
+export class RefundFailedEventDto extends WebhookEventDto {
+  @Nested(() => FailRefundDto)
+  data: FailRefundDto;
+}
+
 /** What payment providers report. The money is with us already, so what is too much is recorded and sent back. */
 export const paymentEvents = {
   'payment.captured': rule(
@@ -35,5 +49,15 @@ export const paymentEvents = {
       data: payOrderExample as CapturedPaymentDto,
     },
     ({ data }) => ({ type: 'pay', ...data, surplus: 'refund' }),
+  ),
+  'refund.settled': rule(
+    RefundSettledEventDto,
+    { id: 'evt-2', type: 'refund.settled', orderId: 'order-1', data: settleRefundExample },
+    ({ data }) => ({ type: 'settle-refund', ...data }),
+  ),
+  'refund.failed': rule(
+    RefundFailedEventDto,
+    { id: 'evt-3', type: 'refund.failed', orderId: 'order-1', data: failRefundExample },
+    ({ data }) => ({ type: 'fail-refund', ...data }),
   ),
 };

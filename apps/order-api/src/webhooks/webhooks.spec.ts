@@ -100,6 +100,33 @@ describe('a payment provider', () => {
     }
   });
 
+  it('tells of the refunds that it was asked for what became of them', async () => {
+    const cancelled = await placeOrder(api);
+    await take(api, cancelled, ['cancel', { reason: 'changed-mind' }]);
+    await report('payments/acme', captured(cancelled.id));
+    const { refundId } = (await api.engines.orderLog.history(cancelled.id)).at(-1)!.event.data as {
+      refundId: string;
+    };
+    const event = (type: string, data: object) => ({
+      id: unique('evt'),
+      type,
+      orderId: cancelled.id,
+      data: { refundId, ...data },
+    });
+    const failed = event('refund.failed', { reference: 'psp-1', cause: 'provider-error' });
+    const settled = event('refund.settled', { reference: 'psp-2' });
+    for (const body of [failed, failed, settled, settled])
+      expect(await report('payments/acme', body)).toMatchObject({
+        status: 200,
+        body: { outcome: 'carried-out' },
+      });
+    expect((await eventsOf(cancelled.id)).slice(-3)).toEqual([
+      'RefundInitiated',
+      'RefundFailed',
+      'RefundSettled',
+    ]);
+  });
+
   it('is asked to send again what is about an order that is not there yet', async () => {
     const key = unique('key');
     const headers = { 'idempotency-key': key };
