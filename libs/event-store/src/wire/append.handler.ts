@@ -1,6 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { type handleClientStreamingCall } from '@grpc/grpc-js';
+import { type handleClientStreamingCall, type ServerReadableStream } from '@grpc/grpc-js';
 import { type AppendResult } from '../event-store.port.js';
 import { type ServedEventStore, type StreamExpectation } from '../served-event-store.port.js';
 import { toExpectation } from './expectation.js';
@@ -23,15 +24,18 @@ export function appendHandler(
 
 async function answer(
   store: ServedEventStore,
-  requests: AsyncIterable<streams.AppendReq>,
+  call: ServerReadableStream<streams.AppendReq, streams.AppendResp>,
 ): Promise<streams.AppendResp> {
   let options: streams.AppendReq.Options | undefined;
   const proposed = new ProposedEvents();
-  for await (const request of requests) {
+  for await (const request of call as AsyncIterable<streams.AppendReq>) {
     options ??= request.getOptions();
     const message = request.getProposedMessage();
     if (message) proposed.add(message);
   }
+  // A connection that breaks ends the requests as a caller does who is done; only a turn later it is known as broken.
+  await turn();
+  if (call.cancelled) throw new InvalidRequest('The append broke off before its end.');
   if (!options) throw new InvalidRequest('The append has no options.');
   const stream = fromIdentifier(options.getStreamIdentifier());
   const expected = toExpectation(options, options.hasRevision() ? options.getRevision() : undefined);
