@@ -45,7 +45,11 @@ describe.each(surroundings)('on %s', (name, surround) => {
       ({ environment, engines } = around);
       system = await SeparateProcesses.start(around);
     });
-    afterAll(() => system.stop());
+    let load: SteadyLoad | undefined;
+    afterAll(async () => {
+      load?.abandon();
+      await system.stop();
+    });
 
     const told = async ({ buyer }: WalkedOrder): Promise<string[]> => {
       const { body } = await system.call<{ items: { title: string }[] }>('GET', `/buyers/${buyer}/notices`);
@@ -57,11 +61,12 @@ describe.each(surroundings)('on %s', (name, surround) => {
     };
 
     it('loses and doubles nothing', async () => {
-      const load = new SteadyLoad(system);
+      const callers = new SteadyLoad(system);
+      load = callers;
       const progress = async (): Promise<void> => {
-        const before = load.walked.length;
+        const before = callers.walked.length;
         await until(
-          () => Promise.resolve(load.walked.length),
+          () => Promise.resolve(callers.walked.length),
           (walked) => walked > before + 12,
           60_000,
         );
@@ -76,9 +81,9 @@ describe.each(surroundings)('on %s', (name, surround) => {
         await victim.start();
         await progress();
       }
-      await load.stop();
+      await callers.stop();
 
-      for (const order of load.walked) {
+      for (const order of callers.walked) {
         expect(await recorded(order)).toEqual(walkedEvents);
         const notices = await until(
           () => told(order),
@@ -89,9 +94,9 @@ describe.each(surroundings)('on %s', (name, surround) => {
       }
       // Rows of the read models and of tracking, compared with a fold of the log.
       await verify(environment);
-      expect(load.repetitions).toBeGreaterThan(0);
+      expect(callers.repetitions).toBeGreaterThan(0);
       process.stdout.write(
-        `${name}: ${load.walked.length} orders, ${victims.length} kills, ${load.repetitions} commands sent again\n`,
+        `${name}: ${callers.walked.length} orders, ${victims.length} kills, ${callers.repetitions} commands sent again\n`,
       );
     }, 300_000);
   });

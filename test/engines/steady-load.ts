@@ -17,6 +17,7 @@ export class SteadyLoad {
   /** How often a command had to be sent again. */
   repetitions = 0;
   private stopping = false;
+  private abandoned = false;
   private readonly callers: Promise<void>[];
 
   constructor(
@@ -30,6 +31,12 @@ export class SteadyLoad {
   async stop(): Promise<void> {
     this.stopping = true;
     await Promise.all(this.callers);
+  }
+
+  /** Ends the callers wherever they are: for a system that answers no more. */
+  abandon(): void {
+    this.stopping = true;
+    this.abandoned = true;
   }
 
   private async callOn(): Promise<void> {
@@ -48,7 +55,7 @@ export class SteadyLoad {
 
   /** Sends the same command until it is answered; only an answer that says "not now" may be asked for again. */
   private async insist(path: string, body: unknown, headers: object): Promise<Answer> {
-    for (;;) {
+    while (!this.abandoned) {
       const answer = await this.system.call('POST', path, { body, headers }).catch(() => undefined);
       if (answer !== undefined && answer.status < 300) return answer;
       if (answer !== undefined && answer.status !== 503)
@@ -56,5 +63,6 @@ export class SteadyLoad {
       this.repetitions += 1;
       await delay(50);
     }
+    throw new Error(`${path} was not answered before the callers were sent away.`);
   }
 }
