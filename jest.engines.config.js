@@ -7,5 +7,7 @@ export default {
   roots: ['<rootDir>/test/engines'],
   testPathIgnorePatterns: ['/node_modules/'],
   maxWorkers: 1,
+  // A suite that fails may leave processes behind; the run ends all the same.
+  forceExit: true,
   testTimeout: 120_000,
 };
