@@ -16,6 +16,8 @@ const descriptions: Descriptions = {
   HoldReleased: ({ dueAt }) => `hold over, due ${dueAt}`,
   OrderConfirmed: ({ dueAt }) =>
     dueAt === undefined ? 'confirmed by the seller' : `confirmed by itself, due ${dueAt}`,
+  StockMissing: ({ units, dueAt }) =>
+    `not confirmed by itself, due ${dueAt}: not in stock ${unitsText(units)}`,
   ShipmentLate: ({ dueAt }) => `late: was to be sent by ${dueAt}`,
   GoodsProvided: ({ units }) => `provided without shipping: ${unitsText(units)}`,
   PackageArranged: ({ packageId, units, carrier, trackingNumber }) =>

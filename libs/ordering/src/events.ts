@@ -7,6 +7,7 @@ import { type PaymentEvent } from './payment/events.js';
 import { type PlacementEvent } from './placement/events.js';
 import { type RefundsEvent } from './refunds/events.js';
 import { type ReturnsEvent } from './returns/events.js';
+import { type StockEvent } from './stock/events.js';
 
 export * from './cancellation/events.js';
 export * from './conversation/events.js';
@@ -17,12 +18,14 @@ export * from './payment/events.js';
 export * from './placement/events.js';
 export * from './refunds/events.js';
 export * from './returns/events.js';
+export * from './stock/events.js';
 
 /** Everything that can happen to an order. */
 export type OrderEvent =
   | PlacementEvent
   | PaymentEvent
   | FulfilmentEvent
+  | StockEvent
   | CancellationEvent
   | ChangesEvent
   | ReturnsEvent

@@ -11,12 +11,14 @@ import { paymentEvolution } from './payment/evolve.js';
 import { placed } from './placement/evolve.js';
 import { refundsEvolution } from './refunds/evolve.js';
 import { returnsEvolution } from './returns/evolve.js';
+import { stockEvolution } from './stock/evolve.js';
 
 type LaterEvent = Exclude<OrderEvent, OrderPlaced>;
 
 const evolution: Evolution<LaterEvent> = {
   ...paymentEvolution,
   ...fulfilmentEvolution,
+  ...stockEvolution,
   ...cancellationEvolution,
   ...changesEvolution,
   ...returnsEvolution,

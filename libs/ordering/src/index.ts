@@ -24,6 +24,14 @@ export { refundLife, type RefundState, refundStates } from './refunds/refund-lif
 export { returnLife, type ReturnState, returnStates } from './returns/return-life.js';
 export { type ReturnTerms, returnTerms } from './returns/return-terms.js';
 export * from './status.js';
+export {
+  type Demand,
+  demandOf,
+  holdsStock,
+  reservationTimes,
+  type ReservationTime,
+  unitsLacking,
+} from './stock/demand.js';
 export { runningTimers } from './timer-table.js';
 export { type Fired, type Timer, type TimerName, timerNames } from './timers.js';
 export { type Calendar, endOfWorkingDay } from './working-days.js';

@@ -45,6 +45,8 @@ export interface Order {
   readonly paidAt?: string;
   readonly holdReleased: boolean;
   readonly confirmedAt?: string;
+  /** When the seller's automation did not confirm it, because goods were missing. */
+  readonly stockMissedAt?: string;
   /** When the seller's time to send everything was over. */
   readonly shipmentLateAt?: string;
   /** Day (YYYY-MM-DD) by which what is in no package is expected to arrive. */
@@ -73,6 +75,8 @@ export interface LineState {
   /** False where nothing of the line is ever packed; true where it is missing. */
   readonly needsShipping?: boolean;
   readonly variant?: string;
+  /** Whether the seller keeps stock of the product; kept as it was when the order was placed. */
+  readonly stocked?: true;
   readonly ordered: number;
   readonly unitPrice: MinorUnits;
   /** Price of all ordered units after this line's share of the discounts. */

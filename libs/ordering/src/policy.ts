@@ -1,3 +1,4 @@
+import { type ReservationTime } from './stock/demand.js';
 import { type Calendar } from './working-days.js';
 
 /**
@@ -13,6 +14,8 @@ export interface OrderPolicy {
   readonly holdMinutes: number;
   /** Whether an order that has reached the seller is confirmed by itself. */
   readonly autoConfirm: boolean;
+  /** Whether goods are held for an order from its creation on, or only from its payment on. */
+  readonly reserveStockAt: ReservationTime;
   /** Working days after the order reached the seller until it is flagged as late. */
   readonly shipByWorkingDays: number;
   /** Further working days until what was not sent is cancelled. */
@@ -47,6 +50,7 @@ export const defaultPolicy: OrderPolicy = {
   unpaidExpiryHours: 24,
   holdMinutes: 0,
   autoConfirm: false,
+  reserveStockAt: 'creation',
   shipByWorkingDays: 2,
   cancelLateWorkingDays: 3,
   answerCancellationHours: 24,

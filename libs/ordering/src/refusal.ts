@@ -22,6 +22,8 @@ export const refusalCodes = [
   'cash-needs-delivery',
   'order-not-paid',
   'order-on-hold',
+  'out-of-stock',
+  'stock-missing',
   'order-not-confirmed',
   'order-already-confirmed',
   'order-already-shipped',

@@ -9,6 +9,6 @@ export interface TimerRules {
   readonly fire: (
     order: Order,
     timer: Timer,
-    context: Pick<DecisionContext, 'at' | 'commandId'>,
+    context: Pick<DecisionContext, 'at' | 'commandId' | 'missing'>,
   ) => readonly OrderEvent[];
 }

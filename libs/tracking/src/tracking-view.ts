@@ -70,6 +70,7 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
     case 'orders.status.payment-captured.v1':
     case 'orders.status.hold-released.v1':
     case 'orders.status.confirmed.v1':
+    case 'orders.status.stock-missing.v1':
     case 'orders.status.shipment-late.v1':
     case 'orders.status.goods-provided.v1':
     case 'orders.status.delivered.v1':

@@ -40,6 +40,8 @@ const refusalStatus: Readonly<Record<AnyRefusal['code'], number>> = {
   'payment-already-recorded': 409,
   'order-not-paid': 409,
   'order-on-hold': 409,
+  'out-of-stock': 409,
+  'stock-missing': 409,
   'order-not-confirmed': 409,
   'order-already-confirmed': 409,
   'order-already-shipped': 409,

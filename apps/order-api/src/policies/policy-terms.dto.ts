@@ -1,6 +1,6 @@
-import { type Calendar } from '@app/ordering';
+import { type Calendar, type ReservationTime, reservationTimes } from '@app/ordering';
 import { type PolicyTerms } from '@app/seller-policies';
-import { Text } from '../fields/text-fields.js';
+import { OneOf, Text } from '../fields/text-fields.js';
 import { Count, Flag, Nested, Numbers, Texts } from '../fields/value-fields.js';
 
 /** Which days are working days, and where. */
@@ -27,6 +27,13 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
 
   @Flag({ optional: true, description: 'Whether every order is confirmed by itself.' })
   autoConfirm?: boolean;
+
+  @OneOf(reservationTimes, {
+    optional: true,
+    description:
+      'Whether goods that stock is kept of are held for an order when it is created, or when it is paid.',
+  })
+  reserveStockAt?: ReservationTime;
 
   @count('Until an order that was not sent is flagged as late; 0 is never.')
   shipByWorkingDays?: number;

@@ -35,6 +35,12 @@ export const english = {
       body: 'The order is yours to pack and to ship now.',
     },
   },
+  'orders.status.stock-missing.v1': {
+    seller: {
+      title: 'Order not confirmed: out of stock',
+      body: '{{items}} of it are not in your stock. Add to the stock and confirm the order, or cancel them.',
+    },
+  },
   'orders.status.shipment-late.v1': {
     buyer: {
       title: 'Your order is late',

@@ -113,6 +113,12 @@ export const indonesian: Translation = {
       body: '{{#automatically}}Pesanan diselesaikan secara otomatis.{{/automatically}}{{^automatically}}Pembeli telah mengonfirmasi penerimaan barang.{{/automatically}}',
     },
   },
+  'orders.status.stock-missing.v1': {
+    seller: {
+      title: 'Pesanan belum dikonfirmasi: stok habis',
+      body: '{{items}} dari pesanan ini tidak ada di stok Anda. Tambah stok lalu konfirmasi pesanan, atau batalkan barangnya.',
+    },
+  },
   'orders.status.shipment-late.v1': {
     buyer: {
       title: 'Pesanan Anda terlambat',

@@ -1,5 +1,6 @@
 import { type Role } from '../actor.js';
 import { type OrderEvent } from '../events.js';
+import { type Units } from '../order-terms.js';
 import { type OrderPolicy } from '../policy.js';
 import { type Refusal } from '../refusal.js';
 
@@ -13,6 +14,10 @@ export interface DecisionContext {
   readonly role: Role;
   /** What a new order is placed under. */
   readonly policy: OrderPolicy;
+  /** The products of a new order that its seller keeps stock of; left out where there are none. */
+  readonly stocked?: readonly string[];
+  /** Units of an order that is to be confirmed which are not in stock; none where it is left out. */
+  readonly missing?: readonly Units[];
   /** False for recorded history, where the past's own events say what happened. */
   readonly timersFire: boolean;
 }

@@ -7,7 +7,10 @@ import { runningTimers, timerTable } from '../timer-table.js';
 import { type DecisionContext } from './decision.js';
 
 /** The events of all timers that fell due by now, one after the other, each naming its timer. */
-export function dueTimers(order: Order, context: Pick<DecisionContext, 'at' | 'commandId'>): OrderEvent[] {
+export function dueTimers(
+  order: Order,
+  context: Pick<DecisionContext, 'at' | 'commandId' | 'missing'>,
+): OrderEvent[] {
   const [timer] = runningTimers(order);
   if (timer === undefined || Date.parse(timer.dueAt) > Date.parse(context.at)) return [];
   const fired = timerTable[timer.timer].fire(order, timer, context);

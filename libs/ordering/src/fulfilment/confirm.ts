@@ -1,4 +1,5 @@
 import { type CommandRules, no, to } from '../command-rules.js';
+import { refuseMissing } from '../stock/missing.js';
 import { type ConfirmOrder } from './commands.js';
 
 export const confirm: CommandRules<ConfirmOrder> = {
@@ -15,5 +16,6 @@ export const confirm: CommandRules<ConfirmOrder> = {
     Completed: no('order-already-confirmed'),
     Cancelled: no('order-cancelled'),
   },
-  decide: (_order, _command, { at }) => [{ type: 'OrderConfirmed', at, data: {} }],
+  decide: (order, _command, { at, missing = [] }) =>
+    refuseMissing(order, missing) ?? [{ type: 'OrderConfirmed', at, data: {} }],
 };

@@ -5,13 +5,14 @@ import { isAmount, isCurrency } from '../money.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type CreateOrder } from './commands.js';
 
-export function create({ type: _, ...order }: CreateOrder, { at, policy }: DecisionContext): Ruling {
+export function create({ type: _, ...order }: CreateOrder, context: DecisionContext): Ruling {
+  const { at, policy, stocked } = context;
   return (
     checkLines(order) ??
     checkMoney(order) ??
     checkPayment(order) ??
     checkAddress(order.shippingAddress, '/shippingAddress') ?? [
-      { type: 'OrderPlaced', at, data: { ...order, policy } },
+      { type: 'OrderPlaced', at, data: { ...order, policy, stocked } },
     ]
   );
 }

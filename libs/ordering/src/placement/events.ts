@@ -3,6 +3,13 @@ import { type StoredPolicy } from '../policy.js';
 import { type CreateOrder } from './commands.js';
 
 /** Carries personal data: `shippingAddress`. */
-export type OrderPlaced = Fact<'OrderPlaced', Omit<CreateOrder, 'type'> & { readonly policy: StoredPolicy }>;
+export type OrderPlaced = Fact<
+  'OrderPlaced',
+  Omit<CreateOrder, 'type'> & {
+    readonly policy: StoredPolicy;
+    /** Those of its products that the seller keeps stock of. */
+    readonly stocked?: readonly string[];
+  }
+>;
 
 export type PlacementEvent = OrderPlaced;

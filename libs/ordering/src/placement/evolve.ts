@@ -21,6 +21,7 @@ export function placed({ at, data }: OrderPlaced): Order {
       productId: line.productId,
       needsShipping: line.needsShipping,
       variant: line.variant,
+      ...(data.stocked?.includes(line.productId) ? { stocked: true as const } : {}),
       ordered: line.quantity,
       unitPrice: line.unitPrice,
       value: values[index]!,

@@ -25,6 +25,14 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
         'The seller confirmed your order.',
         `The order was confirmed${causeOf(entry) === 'timer' ? ' automatically' : ''}.`,
       );
+    case 'StockMissing': {
+      const { units } = event.data;
+      return toBoth(
+        'The seller has to see whether everything is in stock.',
+        `Not confirmed automatically, because it is not in stock: ${goods(view, units)}.`,
+        { units },
+      );
+    }
     case 'ShipmentLate':
       return toBoth('The seller is late in sending your order.', 'The time to send the order is over.', {
         dueAt: event.data.dueAt,

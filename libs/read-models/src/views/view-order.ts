@@ -113,6 +113,7 @@ function withEvent(view: Shown, entry: OrderEntry, order: Order): Shown {
     case 'ReviewRequested':
     case 'HoldReleased':
     case 'OrderConfirmed':
+    case 'StockMissing':
     case 'ShipmentLate':
     case 'GoodsProvided':
     case 'PackageUnpacked':

@@ -6,6 +6,7 @@ export const statusEventTypes = {
   PaymentCaptured: 'orders.status.payment-captured.v1',
   HoldReleased: 'orders.status.hold-released.v1',
   OrderConfirmed: 'orders.status.confirmed.v1',
+  StockMissing: 'orders.status.stock-missing.v1',
   ShipmentLate: 'orders.status.shipment-late.v1',
   GoodsProvided: 'orders.status.goods-provided.v1',
   PackageArranged: 'orders.status.package-arranged.v1',

@@ -89,6 +89,7 @@ export interface StatusChanges extends CaseChanges {
   };
   'orders.status.hold-released.v1': NoDetails;
   'orders.status.confirmed.v1': Fired;
+  'orders.status.stock-missing.v1': Fired & { readonly units: readonly Units[] };
   'orders.status.shipment-late.v1': Fired;
   'orders.status.goods-provided.v1': { readonly units: readonly Units[] };
   'orders.status.package-arranged.v1': { readonly package: ArrangedPackage };

@@ -63,6 +63,7 @@ const changes: Descriptions = {
   }),
   HoldReleased: () => ({}),
   OrderConfirmed: ({ data: { timer } }) => ({ timer }),
+  StockMissing: ({ data: { timer, units } }) => ({ timer, units }),
   ShipmentLate: ({ data: { timer } }) => ({ timer }),
   GoodsProvided: ({ data: { units } }) => ({ units }),
   PackageArranged: ({ data }, after) => {

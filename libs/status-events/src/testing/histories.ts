@@ -124,6 +124,10 @@ export const histories = {
     reestimate(),
     deliver(),
   ).events,
+  missesStock: given([create(), { ...under({ autoConfirm: true }), stocked: ['p-shirt'] }], pay(), [
+    { type: 'fire-timers' },
+    { role: 'timer', missing: shirts },
+  ]).events,
   changesAskedFor: given(
     create(),
     changeAddress({ changeId: 'at-once' }),

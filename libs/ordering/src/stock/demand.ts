@@ -1,0 +1,71 @@
+import { type LineState, type Order } from '../order.js';
+import { type Units } from '../order-terms.js';
+import { live } from '../quantities.js';
+
+/** What an order takes of the stock of one product, in one variant. */
+export interface Demand {
+  readonly productId: string;
+  readonly variant?: string;
+  /** Units still to be sent. */
+  readonly open: number;
+  /** Units that have left. */
+  readonly sent: number;
+}
+
+/** When an order takes its goods out of what others can buy. */
+export const reservationTimes = ['creation', 'payment'] as const;
+export type ReservationTime = (typeof reservationTimes)[number];
+
+/** Whether the order's goods are held for it by now: from its creation or from its payment on, as its seller chose. */
+export const holdsStock = ({ policy, paidAt, cashOnDelivery }: Order): boolean =>
+  policy.reserveStockAt === 'creation' || paidAt !== undefined || cashOnDelivery === true;
+
+/** What the order takes of each stock that its seller keeps; where a change of its lines is open, enough for both ends of it. */
+export function demandOf(order: Order): Demand[] {
+  const demands: Demand[] = [];
+  function add(line: LineState, variant: string | undefined, open: number, sent: number): void {
+    const { productId } = line;
+    const index = demands.findIndex((known) => known.productId === productId && known.variant === variant);
+    const { open: others, sent: gone } = demands[index] ?? { open: 0, sent: 0 };
+    const demand = { productId, variant, open: others + open, sent: gone + sent };
+    if (index < 0) demands.push(demand);
+    else demands[index] = demand;
+  }
+  for (const line of order.lines.filter(({ stocked }) => stocked)) {
+    const wish = openWish(order, line);
+    const wished = wish === undefined ? 0 : wish.quantity - line.cancelled - line.shipped;
+    const variant = wish?.variant ?? line.variant;
+    if (variant === line.variant) add(line, variant, Math.max(toSend(line), wished), line.shipped);
+    else {
+      add(line, line.variant, toSend(line), line.shipped);
+      add(line, variant, wished, 0);
+    }
+  }
+  return demands;
+}
+
+/** So many of the units to be sent of a product and variant, as units of the order's lines: those of the last lines first. */
+export function unitsLacking(
+  order: Order,
+  { productId, variant }: Pick<Demand, 'productId' | 'variant'>,
+  quantity: number,
+): Units[] {
+  let rest = quantity;
+  return order.lines
+    .filter((line) => line.stocked && line.productId === productId && line.variant === variant)
+    .reverse()
+    .map((line) => {
+      const lacking = Math.min(rest, toSend(line));
+      rest -= lacking;
+      return { lineId: line.lineId, quantity: lacking };
+    })
+    .filter((units) => units.quantity > 0)
+    .reverse();
+}
+
+const toSend = (line: LineState): number => live(line) - line.shipped;
+
+const openWish = ({ openChanges }: Order, { lineId }: LineState) =>
+  openChanges
+    .flatMap((change) => (change.kind === 'lines' ? change.after : []))
+    .find((terms) => terms.lineId === lineId);
