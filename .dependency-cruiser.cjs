@@ -27,10 +27,12 @@ const mayImport = {
   pricing: ['ordering'],
   reservations: ['ordering', 'order-log', 'event-store', 'database'],
   coupons: ['ordering', 'pricing', 'event-store', 'reservations'],
+  stock: ['ordering', 'order-log', 'event-store', 'reservations'],
   engines: [
     'order-log',
     'seller-policies',
     'coupons',
+    'stock',
     'event-store',
     'status-events',
     'database',

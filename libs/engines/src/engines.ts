@@ -5,6 +5,7 @@ import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@ap
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
 import { SellerPolicies } from '@app/seller-policies';
+import { OrderStock, Stocks } from '@app/stock';
 import { KafkaStatusLog, PostgresStatusLog, type StatusLog } from '@app/status-events';
 import { kafkaOptions } from './kafka-options.js';
 
@@ -20,6 +21,7 @@ export class Engines {
   readonly sellerPolicies: SellerPolicies;
   readonly orderCommands: OrderCommands;
   readonly coupons: Coupons;
+  readonly stocks: Stocks;
   /** The connection that the claim on the data folder lives in. */
   private claim: PoolClient | undefined;
 
@@ -31,10 +33,13 @@ export class Engines {
   ) {
     this.orderLog = new OrderLog(eventStore);
     this.sellerPolicies = new SellerPolicies(eventStore);
-    this.orderCommands = new OrderCommands(this.orderLog, (sellerId) =>
-      this.sellerPolicies.inForce(sellerId),
-    );
     this.coupons = new Coupons(eventStore);
+    this.stocks = new Stocks(eventStore);
+    this.orderCommands = new OrderCommands(
+      this.orderLog,
+      (sellerId) => this.sellerPolicies.inForce(sellerId),
+      new OrderStock(this.stocks),
+    );
   }
 
   /**

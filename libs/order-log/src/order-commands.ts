@@ -1,16 +1,12 @@
 import { SpanKind } from '@opentelemetry/api';
 import {
   allowedCommands,
-  decide,
-  type Decision,
+  confirmsOn,
   defaultPolicy,
-  mayReach,
+  evolve,
   type Order,
   type OrderEvent,
   type OrderPolicy,
-  refuse,
-  type Role,
-  roleRefusal,
   statusOf,
 } from '@app/ordering';
 import { inSpan, traceparent } from '@app/telemetry';
@@ -18,26 +14,28 @@ import { eventIdFor, fingerprintOf } from './command-identity.js';
 import {
   type CommandAnswer,
   type CommandOutcome,
-  type CommandRefusal,
   type CommandRequest,
   type PreviewOutcome,
 } from './command-request.js';
 import { type EventMetadata } from './event-metadata.js';
 import { type FoldedOrder, foldEntries } from './folded-order.js';
+import { type Circumstances, judge, partyOf, refused, type RefusedCommand } from './judge.js';
 import { type OrderEntry, orderStream } from './order-entry.js';
 import { encode } from './order-event.codec.js';
 import { type OrderLog } from './order-log.js';
 import { previewOf } from './preview-of.js';
+import { noStock, type StockKeeper } from './stock-keeper.js';
 
 /** How often a command is decided again because others wrote to the order in between. */
 const maxAttempts = 20;
 
 /** Carries commands out: decides each on the order's newest state and appends what was decided, once. */
 export class OrderCommands {
-  /** `policyOf` tells what a new order of a seller is placed under. */
+  /** `policyOf` tells what a new order of a seller is placed under, `stock` what there is to be sold. */
   constructor(
     private readonly log: OrderLog,
     private readonly policyOf: (sellerId: string) => Promise<OrderPolicy> = async () => defaultPolicy,
+    private readonly stock: StockKeeper = noStock,
   ) {}
 
   /**
@@ -70,15 +68,17 @@ export class OrderCommands {
       return first.fingerprint === fingerprintOf(request.command, request.onBehalfOf)
         ? { kind: 'accepted', answer: previewOf(folded, [], role) }
         : keyReused;
-    const verdict = judge(folded, request, await this.policyFor(request));
-    return verdict.kind === 'accepted'
+    const verdict = judge(folded, request, await this.circumstances(folded, request));
+    if (verdict.kind === 'refused') return verdict;
+    const after = orderAfter(folded, verdict.events);
+    const shortage = await this.stock.shortageOf(request.command, folded?.order, after);
+    return shortage === undefined
       ? { kind: 'accepted', answer: previewOf(folded, verdict.events, role) }
-      : verdict;
+      : { kind: 'refused', refusal: shortage };
   }
 
   private async carryOut(request: CommandRequest, onConflict: () => void): Promise<CommandOutcome> {
     const fingerprint = fingerprintOf(request.command, request.onBehalfOf);
-    const policy = await this.policyFor(request);
     let folded = this.log.lastSeen(request.orderId);
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
       const first = folded?.commands.get(request.commandId);
@@ -87,11 +87,13 @@ export class OrderCommands {
           ? accepted(await this.answerAt(folded, first.revision, request))
           : keyReused;
 
-      const verdict = judge(folded, request, policy);
+      const verdict = judge(folded, request, await this.circumstances(folded, request));
       if (verdict.kind === 'accepted' && verdict.events.length > 0) {
-        const appended = await this.append(folded, verdict.events, fingerprint, request);
-        if (appended !== undefined) return accepted(answerOf(appended.order, appended.revision, request));
-        onConflict();
+        const written = await this.write(folded, verdict.events, fingerprint, request);
+        if (written.kind === 'written')
+          return accepted(answerOf(written.folded.order, written.folded.revision, request));
+        if (written.kind === 'conflict') onConflict();
+        else if (attempt > 0) return written;
       } else if (attempt > 0) {
         return verdict.kind === 'refused'
           ? verdict
@@ -102,9 +104,36 @@ export class OrderCommands {
     return refused('too-much-contention', 'Many others change this order right now; try again.');
   }
 
-  /** Read anew for each new order. The past of another system was not placed under what a seller sets today. */
-  private async policyFor({ command, imported }: CommandRequest): Promise<OrderPolicy> {
-    return command.type === 'create' && !imported ? this.policyOf(command.sellerId) : defaultPolicy;
+  /** Asked for anew by each decision. The past of another system did not happen under what a seller has today. */
+  private async circumstances(
+    folded: FoldedOrder | undefined,
+    { command, imported }: CommandRequest,
+  ): Promise<Circumstances> {
+    if (imported) return { policy: defaultPolicy, timersFire: false };
+    if (command.type === 'create') {
+      const products = command.lines.map(({ productId }) => productId);
+      const stocked = await this.stock.stockedAmong(command.sellerId, products);
+      return { policy: await this.policyOf(command.sellerId), stocked, timersFire: true };
+    }
+    const asked = folded !== undefined && confirmsOn(folded.order, command);
+    const missing = asked ? await this.stock.missingOf(folded.order) : [];
+    return { policy: defaultPolicy, missing, timersFire: true };
+  }
+
+  /** Holds what the order takes of the stock and appends the events, or does neither. */
+  private async write(
+    folded: FoldedOrder | undefined,
+    events: readonly OrderEvent[],
+    fingerprint: string,
+    request: CommandRequest,
+  ): Promise<Written> {
+    const after = orderAfter(folded, events);
+    const shortage = await this.stock.reserve(request.command, folded?.order, after, request);
+    const appended =
+      shortage === undefined ? await this.append(folded, events, fingerprint, request) : undefined;
+    if (appended !== undefined) return { kind: 'written', folded: appended };
+    await this.stock.settle(after, (await this.log.read(request.orderId))?.order);
+    return shortage === undefined ? { kind: 'conflict' } : { kind: 'refused', refusal: shortage };
   }
 
   /** The order with the new events in it, or undefined when somebody else wrote first. */
@@ -152,45 +181,17 @@ export class OrderCommands {
   }
 }
 
-type Verdict = Extract<Decision, { kind: 'accepted' }> | Extract<CommandOutcome, { kind: 'refused' }>;
+type Written =
+  { readonly kind: 'written'; readonly folded: FoldedOrder } | { readonly kind: 'conflict' } | RefusedCommand;
 
-function judge(folded: FoldedOrder | undefined, request: CommandRequest, policy: OrderPolicy): Verdict {
-  const { command, commandId, at, expectedRevision } = request;
-  const party = partyOf(request);
-  // Before anything tells whether the order exists.
-  const notForRole = roleRefusal(command.type, party.role);
-  if (notForRole !== undefined) return { kind: 'refused', refusal: notForRole };
-  if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)
-    return refused('not-your-account', 'You can only order for yourself.', '/buyerId');
-  if (folded !== undefined && !mayReach(folded.order, party))
-    return { kind: 'refused', refusal: refuse('order-not-found', 'There is no such order.') };
-  if (folded !== undefined && expectedRevision !== undefined && expectedRevision !== folded.revision)
-    return refused('revision-mismatch', `The order is at revision ${folded.revision}; look at it again.`);
-  const timersFire = request.imported === undefined;
-  return decide(folded?.order, command, {
-    at,
-    commandId,
-    role: party.role,
-    policy,
-    timersFire,
-  });
-}
-
-/** In whose place the command is decided. */
-const partyOf = (request: CommandRequest) => request.onBehalfOf ?? request.actor;
+const orderAfter = (folded: FoldedOrder | undefined, events: readonly OrderEvent[]): Order =>
+  events.reduce<Order | undefined>(evolve, folded?.order)!;
 
 function answerOf(order: Order, revision: number, request: CommandRequest): CommandAnswer {
-  const role: Role = partyOf(request).role;
-  const allowed = allowedCommands(order, role);
+  const allowed = allowedCommands(order, partyOf(request).role);
   return { orderId: order.orderId, revision, status: statusOf(order), allowedCommands: allowed };
 }
 
 const accepted = (answer: CommandAnswer): CommandOutcome => ({ kind: 'accepted', answer });
-
-const refused = (
-  code: CommandRefusal['code'],
-  message: string,
-  pointer?: string,
-): Extract<CommandOutcome, { kind: 'refused' }> => ({ kind: 'refused', refusal: { code, message, pointer } });
 
 const keyReused = refused('idempotency-key-reused', 'This key was used for another command; take a new one.');

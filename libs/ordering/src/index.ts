@@ -10,6 +10,7 @@ export { type Decision, type DecisionContext } from './decide/decision.js';
 export { longestText } from './conversation/written-text.js';
 export * from './events.js';
 export { evolve, fold } from './evolve.js';
+export { type Fact } from './fact.js';
 export { expectedBy } from './fulfilment/estimates.js';
 export * from './lifecycle.js';
 export * from './money.js';
@@ -24,14 +25,9 @@ export { refundLife, type RefundState, refundStates } from './refunds/refund-lif
 export { returnLife, type ReturnState, returnStates } from './returns/return-life.js';
 export { type ReturnTerms, returnTerms } from './returns/return-terms.js';
 export * from './status.js';
-export {
-  type Demand,
-  demandOf,
-  holdsStock,
-  reservationTimes,
-  type ReservationTime,
-  unitsLacking,
-} from './stock/demand.js';
+export { type Demand, demandOf, holdsStock, unitsLacking } from './stock/demand.js';
+export { confirmsOn } from './stock/missing.js';
+export { refuseShortage, type Shortage } from './stock/out-of-stock.js';
 export { runningTimers } from './timer-table.js';
 export { type Fired, type Timer, type TimerName, timerNames } from './timers.js';
 export { type Calendar, endOfWorkingDay } from './working-days.js';

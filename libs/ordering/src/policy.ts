@@ -1,5 +1,8 @@
-import { type ReservationTime } from './stock/demand.js';
 import { type Calendar } from './working-days.js';
+
+/** When an order takes its goods out of what others can buy. */
+export const reservationTimes = ['creation', 'payment'] as const;
+export type ReservationTime = (typeof reservationTimes)[number];
 
 /**
  * The rules that an order was placed under. They are recorded in it, so a later change never reaches back.

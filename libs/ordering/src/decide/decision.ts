@@ -14,7 +14,7 @@ export interface DecisionContext {
   readonly role: Role;
   /** What a new order is placed under. */
   readonly policy: OrderPolicy;
-  /** The products of a new order that its seller keeps stock of; left out where there are none. */
+  /** The products of a new order that its seller keeps stock of; none where it is left out. */
   readonly stocked?: readonly string[];
   /** Units of an order that is to be confirmed which are not in stock; none where it is left out. */
   readonly missing?: readonly Units[];

@@ -6,13 +6,13 @@ import { type Refusal, refuse } from '../refusal.js';
 import { type CreateOrder } from './commands.js';
 
 export function create({ type: _, ...order }: CreateOrder, context: DecisionContext): Ruling {
-  const { at, policy, stocked } = context;
+  const { at, policy, stocked = [] } = context;
   return (
     checkLines(order) ??
     checkMoney(order) ??
     checkPayment(order) ??
     checkAddress(order.shippingAddress, '/shippingAddress') ?? [
-      { type: 'OrderPlaced', at, data: { ...order, policy, stocked } },
+      { type: 'OrderPlaced', at, data: { ...order, policy, ...(stocked.length > 0 ? { stocked } : {}) } },
     ]
   );
 }

@@ -12,10 +12,6 @@ export interface Demand {
   readonly sent: number;
 }
 
-/** When an order takes its goods out of what others can buy. */
-export const reservationTimes = ['creation', 'payment'] as const;
-export type ReservationTime = (typeof reservationTimes)[number];
-
 /** Whether the order's goods are held for it by now: from its creation or from its payment on, as its seller chose. */
 export const holdsStock = ({ policy, paidAt, cashOnDelivery }: Order): boolean =>
   policy.reserveStockAt === 'creation' || paidAt !== undefined || cashOnDelivery === true;

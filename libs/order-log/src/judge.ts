@@ -1,0 +1,45 @@
+import {
+  decide,
+  type Decision,
+  type DecisionContext,
+  mayReach,
+  type Actor,
+  refuse,
+  roleRefusal,
+} from '@app/ordering';
+import { type CommandOutcome, type CommandRefusal, type CommandRequest } from './command-request.js';
+import { type FoldedOrder } from './folded-order.js';
+
+/** What a decision depends on besides the order and the command. */
+export type Circumstances = Pick<DecisionContext, 'policy' | 'stocked' | 'missing' | 'timersFire'>;
+
+export type RefusedCommand = Extract<CommandOutcome, { kind: 'refused' }>;
+export type Verdict = Extract<Decision, { kind: 'accepted' }> | RefusedCommand;
+
+/** What a command comes to on this state of its order: whether its sender may, whether they saw it so, and what is decided. */
+export function judge(
+  folded: FoldedOrder | undefined,
+  request: CommandRequest,
+  circumstances: Circumstances,
+): Verdict {
+  const { command, commandId, at, expectedRevision } = request;
+  const party = partyOf(request);
+  // Before anything tells whether the order exists.
+  const notForRole = roleRefusal(command.type, party.role);
+  if (notForRole !== undefined) return { kind: 'refused', refusal: notForRole };
+  if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)
+    return refused('not-your-account', 'You can only order for yourself.', '/buyerId');
+  if (folded !== undefined && !mayReach(folded.order, party))
+    return { kind: 'refused', refusal: refuse('order-not-found', 'There is no such order.') };
+  if (folded !== undefined && expectedRevision !== undefined && expectedRevision !== folded.revision)
+    return refused('revision-mismatch', `The order is at revision ${folded.revision}; look at it again.`);
+  return decide(folded?.order, command, { at, commandId, role: party.role, ...circumstances });
+}
+
+/** In whose place the command is decided. */
+export const partyOf = (request: CommandRequest): Actor => request.onBehalfOf ?? request.actor;
+
+export const refused = (code: CommandRefusal['code'], message: string, pointer?: string): RefusedCommand => ({
+  kind: 'refused',
+  refusal: { code, message, pointer },
+});

@@ -1,0 +1,31 @@
+import { type OrderCommand } from '../commands.js';
+import { type Order } from '../order.js';
+import { type Refusal, refuse } from '../refusal.js';
+
+/** What there is less of than an order would take. */
+export interface Shortage {
+  readonly productId: string;
+  readonly variant?: string;
+  /** Units that could be had. */
+  readonly available: number;
+}
+
+/** The refusal of a command that would make an order take more than there is. */
+export function refuseShortage(command: OrderCommand, order: Order, shortage: Shortage): Refusal {
+  const { productId, variant, available } = shortage;
+  const goods = [productId, variant].filter(Boolean).join(', ');
+  const message =
+    available === 0
+      ? `${goods} is sold out. Take another one, or leave it out.`
+      : `Only ${available} of ${goods} can be had. Order fewer, or another one.`;
+  return refuse('out-of-stock', message, placeOf(command, order, productId));
+}
+
+/** Where the command names the product. */
+function placeOf(command: OrderCommand, order: Order, productId: string): string | undefined {
+  const isOfProduct = ({ lineId }: { readonly lineId: string }): boolean =>
+    order.lines.some((line) => line.lineId === lineId && line.productId === productId);
+  if (command.type === 'create') return `/lines/${command.lines.findIndex(isOfProduct)}`;
+  if (command.type === 'modify-lines') return `/changes/${command.changes.findIndex(isOfProduct)}`;
+  return undefined;
+}

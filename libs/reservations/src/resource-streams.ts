@@ -1,0 +1,120 @@
+import { LRUCache } from 'lru-cache';
+import { type EventStore, type NewEvent, type RecordedEvent } from '@app/event-store';
+import { InTurn } from './in-turn.js';
+
+/** What a stream has come to. It grows with its events in place: a popular one has many thousands. */
+export interface Growing<Event> {
+  /** Of its last event. */
+  revision: number;
+  /** Facts are never refused. */
+  apply(event: Event): void;
+}
+
+/** How the streams of one kind of resource are read and written. */
+export interface StreamKind<State extends Growing<Event>, Event, Causation, Refusal> {
+  /** What a stream with this first event has come to. */
+  readonly begin: (first: Event) => State;
+  readonly encode: (event: Event, causation: Causation) => NewEvent;
+  readonly decode: (recorded: RecordedEvent) => Event;
+  /** The answer where others were ahead again and again. */
+  readonly contended: Refusal;
+}
+
+/** What is to be recorded, nothing where it is recorded already, or why it is refused. */
+export type ResourceDecision<Event, Refusal> =
+  { readonly events: readonly Event[] } | { readonly refusal: Refusal };
+
+/** The resource after what was asked, or why it was refused and nothing was recorded. */
+export type ResourceOutcome<State, Refusal> =
+  | {
+      readonly state: State | undefined;
+      /** False where all was recorded before. */
+      readonly changed: boolean;
+    }
+  | { readonly refusal: Refusal };
+
+/** How many resources of a kind are kept at hand; one that is not among them is read from its stream. */
+const keptStates = 1000;
+
+/** How often a decision is made again because another process wrote to the stream in between. */
+const maxAttempts = 50;
+
+/** All resources of one kind, each a stream of the event log. What is asked of one is decided on its newest state. */
+export class ResourceStreams<State extends Growing<Event>, Event, Causation, Refusal> {
+  private readonly kept = new LRUCache<string, State>({ max: keptStates });
+  private readonly turns = new InTurn();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly kind: StreamKind<State, Event, Causation, Refusal>,
+  ) {}
+
+  /** The resource as its stream has it now; only what this process has not seen yet is read. */
+  async read(stream: string): Promise<State | undefined> {
+    const known = this.kept.get(stream);
+    const from = known === undefined ? 0 : known.revision + 1;
+    let state: State | undefined = known;
+    for await (const recorded of this.store.readStream(stream, { from }))
+      state = this.grow(state, this.kind.decode(recorded), recorded.revision);
+    return this.keep(stream, state);
+  }
+
+  /**
+   * Carries out what `decide` makes of the resource. Requests of this process to one stream take turns; of those of
+   * other processes, whoever appends first is ahead, and the others decide again. It is decided on what this process
+   * has seen first, because an append fails where there is anything newer; nothing is refused on that.
+   */
+  change(
+    stream: string,
+    causation: Causation,
+    decide: (state: State | undefined) => ResourceDecision<Event, Refusal>,
+  ): Promise<ResourceOutcome<State, Refusal>> {
+    return this.turns.take(stream, async () => {
+      let state: State | undefined = this.kept.get(stream);
+      for (let attempt = 0; attempt <= maxAttempts; attempt += 1) {
+        const decided = decide(state);
+        if ('events' in decided && decided.events.length > 0) {
+          const grown = await this.append(stream, state, decided.events, causation);
+          if (grown !== undefined) return { state: grown, changed: true };
+        } else if (attempt > 0) {
+          return 'refusal' in decided ? decided : { state, changed: false };
+        }
+        state = await this.read(stream);
+      }
+      return { refusal: this.kind.contended };
+    });
+  }
+
+  /** The resource with the new events in it, or undefined when somebody else wrote first. */
+  private async append(
+    stream: string,
+    state: State | undefined,
+    events: readonly Event[],
+    causation: Causation,
+  ): Promise<State | undefined> {
+    const encoded = events.map((event) => this.kind.encode(event, causation));
+    const result = await this.store.append(stream, state?.revision ?? 'no-stream', encoded);
+    if (result.kind === 'conflict') return undefined;
+    const first = result.revision - events.length + 1;
+    let grown = state;
+    events.forEach((event, index) => (grown = this.grow(grown, event, first + index)));
+    return this.keep(stream, grown);
+  }
+
+  /** Another reading of the same stream may have been faster. */
+  private grow(state: State | undefined, event: Event, revision: number): State {
+    if (state === undefined) return this.kind.begin(event);
+    if (revision === state.revision + 1) {
+      state.apply(event);
+      state.revision = revision;
+    }
+    return state;
+  }
+
+  private keep(stream: string, state: State | undefined): State | undefined {
+    const known = this.kept.get(stream);
+    if (state === undefined || (known !== undefined && known.revision > state.revision)) return known;
+    this.kept.set(stream, state);
+    return state;
+  }
+}

@@ -1,0 +1,51 @@
+import { type Fact } from '@app/ordering';
+
+/** Units of a product in one variant; without a variant, of the product as such. */
+export interface Amount {
+  readonly variant?: string;
+  /** Whole number, at least 1. */
+  readonly quantity: number;
+}
+
+/** Goods came in. */
+export type StockReceived = Fact<
+  'StockReceived',
+  Amount & {
+    /** Names the delivery; received once. */
+    readonly receiptId: string;
+  }
+>;
+
+/** The seller counted what is there, what is held for orders included: this is what there is. */
+export type StockCounted = Fact<
+  'StockCounted',
+  { readonly variant?: string; readonly onHand: number; readonly note?: string }
+>;
+
+/** Goods are held for an order; recorded before the order itself, or its change. */
+export type StockReserved = Fact<
+  'StockReserved',
+  { readonly orderId: string; readonly amounts: readonly Amount[] }
+>;
+
+/** The order takes fewer of them, cancelled or changed as a whole or in part; or no order came after they were held. */
+export type ReleaseReason = 'order-changed' | 'no-order';
+
+/** Goods that were held can be sold again. */
+export type StockReleased = Fact<
+  'StockReleased',
+  {
+    readonly orderId: string;
+    readonly amounts: readonly Amount[];
+    readonly reason: ReleaseReason;
+  }
+>;
+
+/** Goods that were held left with their order. */
+export type StockShipped = Fact<
+  'StockShipped',
+  { readonly orderId: string; readonly amounts: readonly Amount[] }
+>;
+
+/** Everything that can happen to a seller's stock of one product. */
+export type StockEvent = StockReceived | StockCounted | StockReserved | StockReleased | StockShipped;

@@ -1,0 +1,11 @@
+export { type Causation } from './codec.js';
+export { type Count, type Receipt } from './decide.js';
+export { type StockEvent } from './events.js';
+export { OrderStock } from './order-stock.js';
+export { type Shelf } from './shelf.js';
+export { type Stock } from './stock.js';
+export { type ListedStock, listStock, type StockListOptions } from './stock-list.js';
+export { type StockRefusal } from './stock-refusal.js';
+export { stockResource } from './stock-resource.js';
+export { stockStream, stockStreamPrefix } from './stock-stream.js';
+export { type StockOutcome, Stocks } from './stocks.js';

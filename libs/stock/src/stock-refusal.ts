@@ -1,0 +1,4 @@
+/** Why a stock is not changed; nothing was recorded. */
+export type StockRefusal =
+  | { readonly code: 'out-of-stock'; readonly variant?: string; readonly available: number }
+  | { readonly code: 'too-much-contention' };

@@ -1,0 +1,204 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Demand } from '@app/ordering';
+import { count, lacking, receive, reserve, settle, type StockDecision } from './decide.js';
+import { type StockEvent } from './events.js';
+import { Stock } from './stock.js';
+
+const at = '2026-01-05T09:00:00.000Z';
+
+const stockOf = (...events: StockEvent[]): Stock => {
+  const stock = new Stock();
+  for (const event of events) stock.apply(event);
+  return stock;
+};
+const received = (quantity: number, variant?: string): StockEvent => ({
+  type: 'StockReceived',
+  at,
+  data: { receiptId: `r-${quantity}-${variant}`, quantity, variant },
+});
+const counted = (onHand: number): StockEvent => ({ type: 'StockCounted', at, data: { onHand } });
+const reserved = (orderId: string, quantity: number, variant?: string): StockEvent => ({
+  type: 'StockReserved',
+  at,
+  data: { orderId, amounts: [{ variant, quantity }] },
+});
+const wants = (open: number, sent = 0, variant?: string): Demand => ({ productId: 'p', variant, open, sent });
+const eventsOf = (decision: StockDecision): readonly StockEvent[] =>
+  'events' in decision ? decision.events : [];
+const told = (decision: StockDecision) =>
+  'refusal' in decision
+    ? decision.refusal
+    : decision.events.map(({ type, data }) => [type, 'amounts' in data ? data.amounts : data]);
+
+describe('a stock', () => {
+  it('takes a delivery in once, and a count as it is', () => {
+    const stock = stockOf(received(5));
+    expect(told(receive(stock, { receiptId: 'r-5-undefined', quantity: 5 }, at))).toEqual([]);
+    expect(told(receive(stock, { receiptId: 'next', quantity: 1 }, at))).toHaveLength(1);
+    expect(told(count(stock, { onHand: 5 }, at))).toEqual([]);
+    expect(told(count(stock, { onHand: 4, note: 'One broke.' }, at))).toHaveLength(1);
+    expect(stockOf(received(5), counted(2), received(1)).shelfOf(undefined).onHand).toBe(3);
+  });
+
+  it('is counted variant by variant', () => {
+    const stock = stockOf(received(5, 'M'), reserved('o-1', 2, 'M'));
+    expect([...stock.variants.keys()]).toEqual(['M']);
+    expect(stock.shelfOf('M').available).toBe(3);
+    expect(stock.shelfOf('L').available).toBe(0);
+    expect(told(reserve(stock, 'o-2', [wants(1, 0, 'L')], at))).toEqual({
+      code: 'out-of-stock',
+      variant: 'L',
+      available: 0,
+    });
+  });
+});
+
+describe('reserving', () => {
+  test.each([
+    ['all that is there', 3, [['StockReserved', [{ variant: undefined, quantity: 3 }]]]],
+    ['more than is there', 4, { code: 'out-of-stock', variant: undefined, available: 3 }],
+  ])('%s', (_case, open, outcome) => {
+    const stock = stockOf(received(5), reserved('o-1', 2));
+    expect(told(reserve(stock, 'o-2', [wants(open)], at))).toEqual(outcome);
+  });
+
+  it('asks only for what the order does not have, and gives nothing back', () => {
+    const stock = stockOf(received(5), reserved('o-1', 2));
+    expect(told(reserve(stock, 'o-1', [wants(2)], at))).toEqual([]);
+    expect(told(reserve(stock, 'o-1', [wants(1, 1)], at))).toEqual([]);
+    expect(told(reserve(stock, 'o-1', [wants(5)], at))).toEqual([
+      ['StockReserved', [{ variant: undefined, quantity: 3 }]],
+    ]);
+  });
+
+  it('takes all or nothing of the variants', () => {
+    const stock = stockOf(received(5, 'M'), received(1, 'L'));
+    expect(told(reserve(stock, 'o-1', [wants(2, 0, 'M'), wants(2, 0, 'L')], at))).toMatchObject({
+      variant: 'L',
+      available: 1,
+    });
+  });
+
+  it('does nothing where no stock is kept', () =>
+    expect(told(reserve(undefined, 'o-1', [wants(2)], at))).toEqual([]));
+});
+
+describe('settling', () => {
+  const stock = stockOf(received(5), reserved('o-1', 3));
+  test.each([
+    ['an order as it is', [wants(3)], []],
+    ['an order that takes less', [wants(1)], [['StockReleased', 2]]],
+    ['an order that is over or never came', [], [['StockReleased', 3]]],
+    ['what was sent', [wants(1, 2)], [['StockShipped', 2]]],
+    [
+      'what was sent and what was cancelled',
+      [wants(0, 2)],
+      [
+        ['StockShipped', 2],
+        ['StockReleased', 1],
+      ],
+    ],
+    ['an order that takes more, whether it is there or not', [wants(9)], [['StockReserved', 6]]],
+  ])('%s', (_case, demands, expected) => {
+    const events = eventsOf(settle(stock, 'o-1', demands, 'order-changed', at));
+    expect(
+      events.map(({ type, data }) => [type, 'amounts' in data ? data.amounts[0]!.quantity : undefined]),
+    ).toEqual(expected);
+    const after = stockOf(received(5), reserved('o-1', 3), ...events);
+    expect(told(settle(after, 'o-1', demands, 'order-changed', at))).toEqual([]);
+  });
+
+  it('takes the goods off the shelf when they are sent, and never below nothing', () => {
+    const sent = (onHand: number) => {
+      const events = [counted(onHand), reserved('o-1', 3)];
+      const leaving = eventsOf(settle(stockOf(...events), 'o-1', [wants(0, 3)], 'order-changed', at));
+      return stockOf(...events, ...leaving).shelfOf(undefined);
+    };
+    expect(sent(5)).toMatchObject({ onHand: 2, held: 0 });
+    expect(sent(1)).toMatchObject({ onHand: 0, held: 0 });
+  });
+
+  it('moves an order to another variant', () => {
+    const both = stockOf(
+      received(2, 'M'),
+      received(2, 'L'),
+      reserved('o-1', 2, 'M'),
+      reserved('o-1', 1, 'L'),
+    );
+    const events = eventsOf(settle(both, 'o-1', [wants(1, 0, 'L')], 'order-changed', at));
+    const after = stockOf(
+      received(2, 'M'),
+      received(2, 'L'),
+      reserved('o-1', 2, 'M'),
+      reserved('o-1', 1, 'L'),
+      ...events,
+    );
+    expect([after.shelfOf('M').held, after.shelfOf('L').held]).toEqual([0, 1]);
+  });
+});
+
+describe('orders that wait for more than there is', () => {
+  const short = stockOf(received(5), reserved('o-1', 2), reserved('o-2', 2), reserved('o-3', 1), counted(3));
+
+  it('are served in the order in which they came', () => {
+    const shelf = short.shelfOf(undefined);
+    expect(['o-1', 'o-2', 'o-3', 'none'].map((orderId) => shelf.missingFor(orderId))).toEqual([0, 1, 1, 0]);
+    expect([shelf.available, shelf.short]).toEqual([0, 2]);
+  });
+
+  it('move up when goods come in, or one of them gives up', () => {
+    short.apply(received(1));
+    expect(short.shelfOf(undefined).missingFor('o-2')).toBe(0);
+    for (const event of eventsOf(settle(short, 'o-1', [], 'order-changed', at))) short.apply(event);
+    expect(short.shelfOf(undefined).missingFor('o-3')).toBe(0);
+  });
+});
+
+/** Whatever is asked in whatever order. */
+const step = fc.record({
+  what: fc.constantFrom('receive', 'count', 'reserve', 'settle'),
+  orderId: fc.constantFrom('o-1', 'o-2', 'o-3'),
+  variant: fc.constantFrom(undefined, 'M'),
+  open: fc.nat({ max: 5 }),
+  sent: fc.nat({ max: 2 }),
+});
+
+test('nothing is reserved that is not there, and every order has what it was last settled with', () =>
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const stock = stockOf(received(10));
+      const gone = new Map<string, number>();
+      steps.forEach(({ what, orderId, variant, open, sent: more }, index) => {
+        const key = `${orderId} ${variant}`;
+        // What was sent stays so.
+        const sent = what === 'settle' ? (gone.get(key) ?? 0) + more : (gone.get(key) ?? 0);
+        const others = [...stock.holdingsOf(orderId)].filter((holding) => holding.variant !== variant);
+        const demands = [
+          wants(open, sent, variant),
+          ...others.map(({ variant: other, held, shipped }) => wants(held, shipped, other)),
+        ];
+        const before = stock.shelfOf(variant).available;
+        const decision =
+          what === 'receive'
+            ? receive(stock, { receiptId: `${index}`, variant, quantity: open + 1 }, at)
+            : what === 'count'
+              ? count(stock, { variant, onHand: open }, at)
+              : what === 'reserve'
+                ? reserve(stock, orderId, demands, at)
+                : settle(stock, orderId, demands, 'order-changed', at);
+        const taken = lacking(stock, orderId, demands).reduce((sum, { quantity }) => sum + quantity, 0);
+        for (const event of eventsOf(decision)) stock.apply(event);
+        if (what === 'reserve' && 'events' in decision) expect(taken).toBeLessThanOrEqual(before);
+        if (what === 'settle') {
+          gone.set(key, sent);
+          const { held = 0, shipped = 0 } = stock.shelfOf(variant).holdingOf(orderId) ?? {};
+          expect([held, shipped]).toEqual([open, sent]);
+        }
+        for (const shelf of stock.variants.values()) {
+          expect(shelf.onHand).toBeGreaterThanOrEqual(0);
+          expect(shelf.held).toBeGreaterThanOrEqual(0);
+        }
+      });
+    }),
+  ));

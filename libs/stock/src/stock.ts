@@ -1,0 +1,60 @@
+import { type StockEvent } from './events.js';
+import { type Holding, Shelf } from './shelf.js';
+
+/** A seller's stock of one product as its events have made it: a shelf for each variant. */
+export class Stock {
+  private readonly shelves = new Map<string | undefined, Shelf>();
+  private readonly receipts = new Set<string>();
+  /** Of its last event. */
+  revision = 0;
+
+  /** The variants that there ever was any of, with what is left; undefined is the product as such. */
+  get variants(): ReadonlyMap<string | undefined, Shelf> {
+    return this.shelves;
+  }
+
+  /** Of a variant that there never was any of, nothing is there. */
+  shelfOf = (variant: string | undefined): Shelf => this.shelves.get(variant) ?? new Shelf();
+  isReceived = (receiptId: string): boolean => this.receipts.has(receiptId);
+
+  /** What the order holds, and what has left with it, by variant. */
+  *holdingsOf(orderId: string): Iterable<Holding & { readonly variant: string | undefined }> {
+    for (const [variant, shelf] of this.shelves) {
+      const holding = shelf.holdingOf(orderId);
+      if (holding !== undefined) yield { variant, ...holding };
+    }
+  }
+
+  /** Facts are never refused. */
+  apply(event: StockEvent): void {
+    switch (event.type) {
+      case 'StockReceived':
+        this.receipts.add(event.data.receiptId);
+        this.shelf(event.data.variant).receive(event.data.quantity);
+        break;
+      case 'StockCounted':
+        this.shelf(event.data.variant).count(event.data.onHand);
+        break;
+      case 'StockReserved':
+        for (const { variant, quantity } of event.data.amounts)
+          this.shelf(variant).hold(event.data.orderId, quantity);
+        break;
+      case 'StockReleased':
+        for (const { variant, quantity } of event.data.amounts)
+          this.shelf(variant).hold(event.data.orderId, -quantity);
+        break;
+      case 'StockShipped':
+        for (const { variant, quantity } of event.data.amounts)
+          this.shelf(variant).ship(event.data.orderId, quantity);
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+
+  private shelf(variant: string | undefined): Shelf {
+    const shelf = this.shelfOf(variant);
+    this.shelves.set(variant, shelf);
+    return shelf;
+  }
+}
