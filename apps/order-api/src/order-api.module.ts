@@ -35,6 +35,7 @@ import { SellerRatingHandler } from './sellers/seller-rating.query.js';
 import { SellerReviewsHandler } from './sellers/seller-reviews.query.js';
 import { SellersController } from './sellers/sellers.controller.js';
 import { AddWebhookHandler, RemoveWebhookHandler } from './subscriptions/subscription.commands.js';
+import { StockController } from './stock/stock.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { WebhooksHandler } from './subscriptions/subscriptions.query.js';
 import { EventReceiver } from './webhooks/event-receiver.js';
@@ -76,6 +77,7 @@ const queryHandlers = [
     BuyersController,
     SellersController,
     CouponsController,
+    StockController,
     QuotesController,
     WebhooksController,
     NoticePreferencesController,

@@ -8,4 +8,4 @@ create table stock (
   held       bigint not null default 0,
   primary key (seller_id, product_id, variant)
 );
-create index stock_short on stock (seller_id, product_id, variant) where held > on_hand;
+create index stock_sold_out on stock (seller_id, product_id, variant) where held >= on_hand;

@@ -3,6 +3,7 @@ export { type Count, type Receipt } from './decide.js';
 export { type StockEvent } from './events.js';
 export { OrderStock } from './order-stock.js';
 export { type Shelf } from './shelf.js';
+export { type SoldOutLine, soldOutLines } from './sold-out.js';
 export { type Stock } from './stock.js';
 export { type ListedStock, listStock, type StockListOptions } from './stock-list.js';
 export { type StockRefusal } from './stock-refusal.js';

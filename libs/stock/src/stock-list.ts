@@ -14,9 +14,11 @@ export interface ListedStock {
   readonly held: number;
 }
 
+const conditions = { 'sold-out': 'and held >= on_hand', short: 'and held > on_hand' } as const;
+
 export interface StockListOptions {
-  /** Only what orders wait for more of than there is. */
-  readonly short?: boolean;
+  /** Only what nobody can order any more, or what orders wait for more of than there is. */
+  readonly only?: keyof typeof conditions;
   /** Behind which product and variant the list goes on. */
   readonly after?: Pick<ListedStock, 'productId' | 'variant'>;
   readonly limit: number;
@@ -26,11 +28,11 @@ export interface StockListOptions {
 export async function listStock(
   pool: Pool,
   sellerId: string,
-  { short = false, after, limit }: StockListOptions,
+  { only, after, limit }: StockListOptions,
 ): Promise<ListedStock[]> {
   const { rows } = await pool.query<{ product_id: string; variant: string; on_hand: string; held: string }>(
     `select product_id, variant, on_hand, held from stock
-     where seller_id = $1 and (product_id, variant) > ($2, $3) ${short ? 'and held > on_hand' : ''}
+     where seller_id = $1 and (product_id, variant) > ($2, $3) ${only === undefined ? '' : conditions[only]}
      order by product_id, variant limit $4`,
     [sellerId, after?.productId ?? '', after?.variant ?? '', limit],
   );

@@ -6,14 +6,7 @@ import { defaultPolicy, type OrderCommand, type OrderPolicy } from '@app/orderin
 import { runReservations } from '@app/reservations';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
 import { request } from '../../order-log/src/testing/requests.js';
-import {
-  cancel,
-  create,
-  deliver,
-  modifyLines,
-  pay,
-  ship,
-} from '../../ordering/src/testing/scenario.js';
+import { cancel, create, deliver, modifyLines, pay, ship } from '../../ordering/src/testing/scenario.js';
 import { until } from '../../status-events/src/testing/until.js';
 import { listStock, OrderStock, type Shelf, stockResource, Stocks } from './index.js';
 

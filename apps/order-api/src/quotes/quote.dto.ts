@@ -6,9 +6,10 @@ import {
   type Quote,
   type QuotedLine,
 } from '@app/pricing';
+import { type SoldOutLine } from '@app/stock';
 import { ChargeDto } from '../commands/dto/charge.dto.js';
 import { createOrderExample } from '../commands/dto/create-order.dto.js';
-import { CurrencyCode, Id, Ids } from '../fields/text-fields.js';
+import { CurrencyCode, Id, Ids, Text } from '../fields/text-fields.js';
 import { Amount, Flag, ListOf, Quantity } from '../fields/value-fields.js';
 
 class CartLineDto {
@@ -17,6 +18,9 @@ class CartLineDto {
 
   @Id()
   productId: string;
+
+  @Text(200, { optional: true, description: 'Size, colour and the like.' })
+  variant?: string;
 
   @Quantity()
   quantity: number;
@@ -91,6 +95,14 @@ class DeclinedCouponDto implements DeclinedCoupon {
   message: string;
 }
 
+class SoldOutLineDto implements SoldOutLine {
+  @ApiProperty()
+  lineId: string;
+
+  @ApiProperty({ type: 'integer', description: 'Units that could still be ordered.' })
+  available: number;
+}
+
 /** Everything that the buyer would pay; `create` takes these figures as they are. */
 export class QuoteDto implements Quote {
   @ApiProperty({ description: 'A digest of the figures: the same figures have the same one.' })
@@ -122,4 +134,10 @@ export class QuoteDto implements Quote {
     description: 'Coupons that cannot be used, each with its reason.',
   })
   declined: readonly DeclinedCouponDto[];
+
+  @ApiProperty({
+    type: [SoldOutLineDto],
+    description: 'Lines that take more than there is now; the figures count them all the same.',
+  })
+  soldOut: readonly SoldOutLineDto[];
 }

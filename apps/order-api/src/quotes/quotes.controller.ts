@@ -4,6 +4,7 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
 import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
 import { ProblemError } from '@app/platform';
+import { soldOutLines } from '@app/stock';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { price } from './price.js';
@@ -20,8 +21,8 @@ export class QuotesController {
     operationId: 'quote',
     summary: 'What an order would cost',
     description:
-      'Every discount and fee as a line of its own, before anything is ordered or paid. Nothing is reserved: a coupon ' +
-      'is used up by `create`, with the amounts of a quote.',
+      'Every discount and fee as a line of its own, before anything is ordered or paid. Nothing is reserved: ' +
+      'coupons are used up and goods are held by `create`, with the amounts of a quote.',
   })
   @ApiBody({ type: AskQuoteDto, examples: { example: { value: askQuoteExample } } })
   @ApiOkResponse({ type: QuoteDto })
@@ -31,7 +32,9 @@ export class QuotesController {
     checkMoney(body);
     const wish = { insured: false, couponCodes: [], ...body };
     const { completedOrders: _, ...priced } = await price(this.engines, wish, new Date().toISOString());
-    return { quoteId: createHash('sha256').update(JSON.stringify(priced)).digest('base64url'), ...priced };
+    const quoteId = createHash('sha256').update(JSON.stringify(priced)).digest('base64url');
+    const soldOut = await soldOutLines(this.engines.stocks, body.sellerId, body.lines);
+    return { quoteId, ...priced, soldOut };
   }
 }
 

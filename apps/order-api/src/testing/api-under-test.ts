@@ -5,6 +5,7 @@ import { noticesConsumer } from '@app/notices';
 import { loadSettings, mintToken } from '@app/platform';
 import { runProjector } from '@app/read-models';
 import { runReservations } from '@app/reservations';
+import { stockResource } from '@app/stock';
 import { runConsumer, runPublisher } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { testDatabase } from '../../../../libs/database/src/testing/test-database.js';
@@ -82,7 +83,7 @@ export async function apiUnderTest({ workersRun = true } = {}) {
 }
 
 async function runWorkers(
-  { database: { pool }, coupons, eventStore, orderLog, statusLog }: Engines,
+  { database: { pool }, coupons, eventStore, orderLog, statusLog, stocks }: Engines,
   signal: AbortSignal,
 ): Promise<void> {
   const log = (): void => {};
@@ -95,7 +96,7 @@ async function runWorkers(
       pool,
       eventStore,
       orderLog,
-      resources: [couponResource(coupons)],
+      resources: [couponResource(coupons), stockResource(stocks)],
       signal,
       onFailure: log,
       onUnsettled: log,

@@ -1,0 +1,16 @@
+import { Param, type PipeTransform } from '@nestjs/common';
+import { ProblemError } from '@app/platform';
+import { idPattern } from '../fields/text-fields.js';
+
+const productIdPipe: PipeTransform<string> = {
+  transform(id) {
+    if (!idPattern.test(id)) throw stockNotFound();
+    return id;
+  },
+};
+
+/** The product's id in the path, as a parameter of a controller's method. Of what is no id, no stock is kept. */
+export const ProductId = () => Param('product', productIdPipe);
+
+export const stockNotFound = (): ProblemError =>
+  new ProblemError(404, 'stock-not-found', 'The seller keeps no stock of this product.');
