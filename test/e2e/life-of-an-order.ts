@@ -13,6 +13,10 @@ interface Tracking {
   packages: { packageId: string; link?: string; scans: { code: string }[] }[];
 }
 
+interface Stock {
+  variants: { onHand: number; held: number; available: number; short: number }[];
+}
+
 const commands = walkthrough.filter((step) => step.method === 'POST');
 
 /** What everybody sees of an order, wherever the system runs and however many processes it has. */
@@ -89,6 +93,28 @@ export function describeLifeOfAnOrder(where: string, start: () => Promise<System
         link: expect.stringContaining('00340434161094042557'),
         scans: [{ code: 'arranged' }, { code: 'shipped' }, { code: 'delivered' }],
       });
+    });
+
+    it('sells what a seller has in stock, and no more', async () => {
+      const [first, second, seller] = [system.name('buyer'), system.name('buyer'), system.name('seller')];
+      const path = `/sellers/${seller}/stock/batik-shirt`;
+      const shelf = { variant: 'L / indigo', onHand: 2 };
+      expect(await system.call('PUT', path, { as: `seller:${seller}`, body: shelf })).toMatchObject({
+        status: 200,
+      });
+      const place = (buyer: string) => walk(buyer, seller, commands.slice(0, 1));
+      const { orderId } = await place(first);
+      const [refused] = (await place(second)).answers;
+      expect(refused).toMatchObject({ status: 409, body: { code: 'out-of-stock' } });
+
+      await system.call('POST', `/orders/${orderId}/cancel`, { body: { reason: 'changed-mind' } });
+      const ask = async () => (await system.call<Stock>('GET', path)).body;
+      await until(ask, ({ variants }) => variants[0]?.available === 2);
+      expect((await walk(second, seller)).answers.map(({ status }) => status)).toEqual([
+        201, 200, 200, 200, 200,
+      ]);
+      const { variants } = await until(ask, (stock) => stock.variants[0]?.held === 0);
+      expect(variants).toMatchObject([{ onHand: 0, available: 0, short: 0 }]);
     });
 
     it('goes on where it was after the system has stopped and started', async () => {

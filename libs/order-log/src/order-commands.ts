@@ -112,8 +112,11 @@ export class OrderCommands {
     if (imported) return { policy: defaultPolicy, timersFire: false };
     if (command.type === 'create') {
       const products = command.lines.map(({ productId }) => productId);
-      const stocked = await this.stock.stockedAmong(command.sellerId, products);
-      return { policy: await this.policyOf(command.sellerId), stocked, timersFire: true };
+      const [policy, stocked] = await Promise.all([
+        this.policyOf(command.sellerId),
+        this.stock.stockedAmong(command.sellerId, products),
+      ]);
+      return { policy, stocked, timersFire: true };
     }
     const asked = folded !== undefined && confirmsOn(folded.order, command);
     const missing = asked ? await this.stock.missingOf(folded.order) : [];

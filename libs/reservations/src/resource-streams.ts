@@ -59,6 +59,11 @@ export class ResourceStreams<State extends Growing<Event>, Event, Causation, Ref
     return this.keep(stream, state);
   }
 
+  /** Whether there is such a resource. What was there once is there for ever. */
+  async exists(stream: string): Promise<boolean> {
+    return this.kept.has(stream) || (await this.read(stream)) !== undefined;
+  }
+
   /**
    * Carries out what `decide` makes of the resource. Requests of this process to one stream take turns; of those of
    * other processes, whoever appends first is ahead, and the others decide again. It is decided on what this process

@@ -20,10 +20,9 @@ export class OrderStock implements StockKeeper {
   constructor(private readonly stocks: Stocks) {}
 
   async stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]> {
-    const stocked: string[] = [];
-    for (const productId of new Set(productIds))
-      if ((await this.stocks.find(sellerId, productId)) !== undefined) stocked.push(productId);
-    return stocked;
+    const products = [...new Set(productIds)];
+    const kept = await Promise.all(products.map((productId) => this.stocks.isKept(sellerId, productId)));
+    return products.filter((_, index) => kept[index]);
   }
 
   async missingOf(order: Order): Promise<Units[]> {

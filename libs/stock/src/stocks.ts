@@ -31,6 +31,11 @@ export class Stocks {
     return this.streams.read(stockStream(sellerId, productId));
   }
 
+  /** Whether the seller keeps stock of the product: from the first count or delivery on. */
+  isKept(sellerId: string, productId: string): Promise<boolean> {
+    return this.streams.exists(stockStream(sellerId, productId));
+  }
+
   receive(sellerId: string, productId: string, receipt: Receipt, at: string, causation: Causation) {
     return this.change(stockStream(sellerId, productId), causation, (stock) =>
       decide.receive(stock, receipt, at),
