@@ -33,6 +33,7 @@ const mayImport = {
     'seller-policies',
     'coupons',
     'stock',
+    'reservations',
     'event-store',
     'status-events',
     'database',

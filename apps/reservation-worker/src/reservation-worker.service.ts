@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { couponResource } from '@app/coupons';
 import { Engines } from '@app/engines';
 import { BackgroundWork, Metrics } from '@app/platform';
 import { runReservations } from '@app/reservations';
-import { stockResource } from '@app/stock';
 import { ReservationMetrics } from './reservation.metrics.js';
 
 /** Gives back what cancelled orders held, and what no order followed. */
@@ -20,12 +18,12 @@ export class ReservationWorker extends BackgroundWork {
   }
 
   protected run(signal: AbortSignal): Promise<void> {
-    const { database, eventStore, orderLog, coupons, stocks } = this.engines;
+    const { database, eventStore, orderLog, resources } = this.engines;
     return runReservations({
       pool: database.pool,
       eventStore,
       orderLog,
-      resources: [couponResource(coupons), stockResource(stocks)],
+      resources,
       signal,
       onFailure: (error) =>
         this.logger.warn('Reservations are followed anew from their checkpoint.', { error }),

@@ -1,11 +1,12 @@
 import { type PoolClient } from 'pg';
 import { type Database, migrate, openDatabase } from '@app/database';
-import { Coupons } from '@app/coupons';
+import { couponResource, Coupons } from '@app/coupons';
 import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
+import { type Resource } from '@app/reservations';
 import { SellerPolicies } from '@app/seller-policies';
-import { OrderStock, Stocks } from '@app/stock';
+import { OrderStock, stockResource, Stocks } from '@app/stock';
 import { KafkaStatusLog, PostgresStatusLog, type StatusLog } from '@app/status-events';
 import { kafkaOptions } from './kafka-options.js';
 
@@ -22,6 +23,8 @@ export class Engines {
   readonly orderCommands: OrderCommands;
   readonly coupons: Coupons;
   readonly stocks: Stocks;
+  /** All that orders hold of things that there are only so many of. */
+  readonly resources: readonly Resource[];
   /** The connection that the claim on the data folder lives in. */
   private claim: PoolClient | undefined;
 
@@ -35,6 +38,7 @@ export class Engines {
     this.sellerPolicies = new SellerPolicies(eventStore);
     this.coupons = new Coupons(eventStore);
     this.stocks = new Stocks(eventStore);
+    this.resources = [couponResource(this.coupons), stockResource(this.stocks)];
     this.orderCommands = new OrderCommands(
       this.orderLog,
       (sellerId) => this.sellerPolicies.inForce(sellerId),

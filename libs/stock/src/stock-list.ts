@@ -30,19 +30,37 @@ export async function listStock(
   sellerId: string,
   { only, after, limit }: StockListOptions,
 ): Promise<ListedStock[]> {
-  const { rows } = await pool.query<{ product_id: string; variant: string; on_hand: string; held: string }>(
+  const { rows } = await pool.query<StockRow>(
     `select product_id, variant, on_hand, held from stock
      where seller_id = $1 and (product_id, variant) > ($2, $3) ${only === undefined ? '' : conditions[only]}
      order by product_id, variant limit $4`,
     [sellerId, after?.productId ?? '', after?.variant ?? '', limit],
   );
-  return rows.map(({ product_id: productId, variant, on_hand, held }) => ({
-    productId,
-    ...(variant === '' ? {} : { variant }),
-    onHand: Number(on_hand),
-    held: Number(held),
-  }));
+  return rows.map(listed);
 }
+
+/** All that is listed of one product. */
+export async function listProduct(pool: Pool, sellerId: string, productId: string): Promise<ListedStock[]> {
+  const { rows } = await pool.query<StockRow>(
+    'select product_id, variant, on_hand, held from stock where seller_id = $1 and product_id = $2',
+    [sellerId, productId],
+  );
+  return rows.map(listed);
+}
+
+interface StockRow {
+  readonly product_id: string;
+  readonly variant: string;
+  readonly on_hand: string;
+  readonly held: string;
+}
+
+const listed = ({ product_id: productId, variant, on_hand, held }: StockRow): ListedStock => ({
+  productId,
+  ...(variant === '' ? {} : { variant }),
+  onHand: Number(on_hand),
+  held: Number(held),
+});
 
 /** What an event changes for each of its amounts ($4). */
 const changes: Readonly<Record<StockEvent['type'], string>> = {

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { couponResource } from '@app/coupons';
 import { type Engines, EnginesModule, openEngines } from '@app/engines';
 import { noticesConsumer } from '@app/notices';
 import { loadSettings, mintToken } from '@app/platform';
 import { runProjector } from '@app/read-models';
 import { runReservations } from '@app/reservations';
-import { stockResource } from '@app/stock';
 import { runConsumer, runPublisher } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { testDatabase } from '../../../../libs/database/src/testing/test-database.js';
@@ -83,7 +81,7 @@ export async function apiUnderTest({ workersRun = true } = {}) {
 }
 
 async function runWorkers(
-  { database: { pool }, coupons, eventStore, orderLog, statusLog, stocks }: Engines,
+  { database: { pool }, eventStore, orderLog, resources, statusLog }: Engines,
   signal: AbortSignal,
 ): Promise<void> {
   const log = (): void => {};
@@ -96,7 +94,7 @@ async function runWorkers(
       pool,
       eventStore,
       orderLog,
-      resources: [couponResource(coupons), stockResource(stocks)],
+      resources,
       signal,
       onFailure: log,
       onUnsettled: log,

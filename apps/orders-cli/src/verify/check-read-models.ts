@@ -5,6 +5,7 @@ import { CommandFailure } from '../command-failure.js';
 import { type Terminal } from '../terminal.js';
 import { writeLines } from '../write-lines.js';
 import { untilCaughtUp } from './until-caught-up.js';
+import { verifyStock } from './verify-stock.js';
 import { verifyTracking } from './verify-tracking.js';
 import { type OwnProjector } from './while-projecting.js';
 
@@ -29,9 +30,11 @@ export async function checkReadModels(engines: Engines, own: OwnProjector, { out
   await writeLines(out, await totals(engines));
 }
 
-async function* allDifferences({ database: { pool }, orderLog }: Engines): AsyncIterable<unknown> {
-  yield* verifyReadModels({ pool, orderLog });
-  yield* verifyTracking({ pool, orderLog });
+async function* allDifferences(engines: Engines): AsyncIterable<unknown> {
+  const { database, orderLog } = engines;
+  yield* verifyReadModels({ pool: database.pool, orderLog });
+  yield* verifyTracking({ pool: database.pool, orderLog });
+  yield* verifyStock(engines);
 }
 
 async function totals({ database: { pool } }: Engines): Promise<string[]> {

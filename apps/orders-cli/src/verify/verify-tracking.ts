@@ -1,14 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { type Pool } from 'pg';
 import { type OrderEntry, type OrderLog } from '@app/order-log';
 import { evolve, type Order } from '@app/ordering';
 import { toStatusEvent } from '@app/status-events';
 import { findTracking, track, type TrackedPackage, type TrackingView } from '@app/tracking';
+import { stillDiffers } from './still-differs.js';
 
-/** How long an order's tracking may differ from its stream while others write to it, in ms. */
-const patienceMs = 2_000;
-const lookEveryMs = 50;
 /** Orders that are compared at once. */
 const chunk = 50;
 
@@ -47,14 +43,12 @@ async function compare(
   { pool, orderLog }: Sources,
   orderId: string,
 ): Promise<TrackingDifference | undefined> {
-  for (const deadline = Date.now() + patienceMs; ; await pause(lookEveryMs)) {
+  const difference = await stillDiffers(async () => {
     const expected = trackedBy(await orderLog.history(orderId))?.packages.map(asStored);
     const tracking = await findTracking(pool, orderId);
-    const found = tracking?.packages.map(({ link: _, ...parcel }) => parcel);
-    if (isDeepStrictEqual(expected, found)) return undefined;
-    if (Date.now() > deadline)
-      return { table: 'tracking', key: { order_id: orderId }, column: 'packages', expected, found };
-  }
+    return { expected, found: tracking?.packages.map(({ link: _, ...parcel }) => parcel) };
+  });
+  return difference && { table: 'tracking', key: { order_id: orderId }, column: 'packages', ...difference };
 }
 
 /** What a history's status events make of the order's tracking. */

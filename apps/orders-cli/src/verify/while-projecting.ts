@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { type Engines } from '@app/engines';
 import { runProjector } from '@app/read-models';
+import { runReservations } from '@app/reservations';
 import { runConsumer, runPublisher } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { type Terminal } from '../terminal.js';
@@ -15,7 +16,7 @@ export interface OwnProjector {
  * its projector and publisher go on working, and the tracking is shared with its workers.
  */
 export async function whileProjecting<T>(
-  { database: { pool }, eventStore, orderLog, statusLog }: Engines,
+  { database: { pool }, eventStore, orderLog, resources, statusLog }: Engines,
   { err }: Terminal,
   work: (own: OwnProjector) => Promise<T>,
 ): Promise<T> {
@@ -34,6 +35,16 @@ export async function whileProjecting<T>(
     }),
     runPublisher({ pool, orderLog, statusLog, signal, log }),
     runConsumer({ pool, statusLog, consumer: trackingConsumer, signal, log }),
+    runReservations({
+      pool,
+      eventStore,
+      orderLog,
+      resources,
+      signal,
+      onFailure: (error) => log('Reservations are followed anew from their checkpoint.', { error }),
+      onUnsettled: (orderId, error) =>
+        log('An order cannot be read; it keeps what it holds.', { orderId, error }),
+    }),
   ];
   try {
     return await work(own);

@@ -1,0 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+
+/** How long something may differ from the log while others write to it, in ms. */
+const patienceMs = 2_000;
+const lookEveryMs = 50;
+
+/** What the log says, and what is there instead. */
+export interface Compared<Value> {
+  readonly expected: Value;
+  readonly found: Value;
+}
+
+/** Looks until both are the same; gives what still differs after two seconds. */
+export async function stillDiffers<Value>(
+  look: () => Promise<Compared<Value>>,
+): Promise<Compared<Value> | undefined> {
+  for (const deadline = Date.now() + patienceMs; ; await pause(lookEveryMs)) {
+    const compared = await look();
+    if (isDeepStrictEqual(compared.expected, compared.found)) return undefined;
+    if (Date.now() > deadline) return compared;
+  }
+}

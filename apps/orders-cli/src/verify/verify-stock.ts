@@ -1,0 +1,71 @@
+import { type Engines } from '@app/engines';
+import { demandOf, holdsStock, type Order } from '@app/ordering';
+import { listProduct, ownerOf, stockStreamPrefix, type Stocks } from '@app/stock';
+import { type Compared, stillDiffers } from './still-differs.js';
+
+/** By variant: what is on hand and held, or what an order holds and what left with it; '' is a product without variants. */
+type Units = Readonly<Record<string, readonly [number, number]>>;
+
+/** An order that holds other goods than it takes, or a product that is listed otherwise than its stream tells. */
+export interface StockDifference extends Compared<Units> {
+  readonly table: 'stock';
+  readonly key: { readonly seller_id: string; readonly product_id: string; readonly order_id?: string };
+}
+
+/** Compares what each order holds of its seller's stock with what it takes, and the lists of stock with the streams. */
+export async function* verifyStock({
+  database: { pool },
+  eventStore,
+  orderLog,
+  stocks,
+}: Engines): AsyncGenerator<StockDifference> {
+  for await (const { event, orderId } of orderLog.everything()) {
+    if (event.type !== 'OrderPlaced') continue;
+    const seller_id = event.data.sellerId;
+    for (const product_id of event.data.stocked ?? []) {
+      const difference = await stillDiffers(async () => {
+        const { order } = (await orderLog.read(orderId))!;
+        return { expected: takenBy(order, product_id), found: await heldFor(order, product_id, stocks) };
+      });
+      if (difference)
+        yield { table: 'stock', key: { seller_id, product_id, order_id: orderId }, ...difference };
+    }
+  }
+  const streams = new Set<string>();
+  for await (const { stream } of eventStore.readAll({ streamPrefix: stockStreamPrefix })) streams.add(stream);
+  for (const { sellerId, productId } of [...streams].map(ownerOf)) {
+    const difference = await stillDiffers(async () => {
+      const stock = await stocks.find(sellerId, productId);
+      const shelves = [...stock!.variants].map(([variant, shelf]) => ({ variant, ...shelf }));
+      return { expected: shown(shelves), found: shown(await listProduct(pool, sellerId, productId)) };
+    });
+    if (difference)
+      yield { table: 'stock', key: { seller_id: sellerId, product_id: productId }, ...difference };
+  }
+}
+
+const takenBy = (order: Order, product: string): Units =>
+  byVariant(
+    (holdsStock(order) ? demandOf(order) : [])
+      .filter(({ productId, open, sent }) => productId === product && open + sent > 0)
+      .map(({ variant, open, sent }) => [variant, [open, sent]]),
+  );
+
+async function heldFor({ sellerId, orderId }: Order, product: string, stocks: Stocks): Promise<Units> {
+  const stock = await stocks.find(sellerId, product);
+  return byVariant(
+    [...(stock?.holdingsOf(orderId) ?? [])].map(({ variant, held, shipped }) => [variant, [held, shipped]]),
+  );
+}
+
+const shown = (listed: readonly { variant?: string; onHand: number; held: number }[]): Units =>
+  byVariant(listed.map(({ variant, onHand, held }) => [variant, [onHand, held]]));
+
+const byVariant = (
+  units: readonly [variant: string | undefined, units: readonly [number, number]][],
+): Units =>
+  Object.fromEntries(
+    units
+      .map(([variant = '', counted]) => [variant, counted] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
