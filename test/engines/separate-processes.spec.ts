@@ -92,7 +92,7 @@ describe.each(surroundings)('on %s', (name, surround) => {
         );
         expect(notices).toEqual(buyersNotices);
       }
-      // Rows of the read models and of tracking, compared with a fold of the log.
+      // Rows of the read models, of tracking and of stock, compared with a fold of the log.
       await verify(environment);
       expect(callers.repetitions).toBeGreaterThan(0);
       process.stdout.write(

@@ -42,11 +42,14 @@ export class SteadyLoad {
   private async callOn(): Promise<void> {
     while (!this.stopping) {
       const [buyer, seller] = [this.system.name('buyer'), this.system.name('seller')];
+      // Exactly what the order takes: who held it twice would sell it out.
+      const shirts = { variant: 'L / indigo', onHand: 2 };
+      await this.insist('PUT', `/sellers/${seller}/stock/batik-shirt`, shirts);
       let orderId = '';
       for (const [step, { path, body }] of commands.entries()) {
         const own = path === '/orders' ? { ...body, buyerId: buyer, sellerId: seller } : body;
         const headers = { 'idempotency-key': `${buyer}-${step}` };
-        const answer = await this.insist(path.replace('$ORDER', orderId), own, headers);
+        const answer = await this.insist('POST', path.replace('$ORDER', orderId), own, headers);
         orderId ||= answer.body['orderId'] as string;
       }
       this.walked.push({ orderId, buyer, seller });
@@ -54,9 +57,14 @@ export class SteadyLoad {
   }
 
   /** Sends the same command until it is answered; only an answer that says "not now" may be asked for again. */
-  private async insist(path: string, body: unknown, headers: object): Promise<Answer> {
+  private async insist(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    headers: object = {},
+  ): Promise<Answer> {
     while (!this.abandoned) {
-      const answer = await this.system.call('POST', path, { body, headers }).catch(() => undefined);
+      const answer = await this.system.call(method, path, { body, headers }).catch(() => undefined);
       if (answer !== undefined && answer.status < 300) return answer;
       if (answer !== undefined && answer.status !== 503)
         throw new Error(`${path} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
