@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { PostgresEventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type CouponTerms, couponDiscounts } from '@app/pricing';
-import { InTurn, releaseForgotten, runReservations, transactionsOn } from '@app/reservations';
+import { releaseForgotten, runReservations, transactionsOn } from '@app/reservations';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
 import { request } from '../../order-log/src/testing/requests.js';
 import { cancel, create } from '../../ordering/src/testing/scenario.js';
@@ -47,7 +47,7 @@ async function issued(changes: Partial<CouponTerms> = {}): Promise<string> {
     benefit: { kind: 'percentage', basisPoints: 1000 },
     ...changes,
   };
-  expect(await coupons().issue(terms, at, {})).toHaveProperty('coupon');
+  expect(await coupons().issue(terms, at, {})).toHaveProperty('state');
   return code;
 }
 
@@ -67,7 +67,7 @@ describe('a coupon', () => {
     const code = await issued();
     const { terms } = (await coupons().find(seller, code))!;
     const again = await coupons().issue(terms, at, {});
-    expect(again).toMatchObject({ coupon: { revision: 0 } });
+    expect(again).toMatchObject({ state: { revision: 0 } });
     expect(codeOf(await coupons().issue({ ...terms, limit: 1 }, at, {}))).toBe('coupon-already-exists');
   });
 
@@ -231,23 +231,5 @@ describe('what becomes of the order', () => {
       return BigInt(rows[0]?.position ?? 0) >= lastOrder;
     });
     expect((await coupons().find(seller, code))!.revision).toBe(revision);
-  });
-});
-
-describe('work in turn', () => {
-  it('goes on after a failure, key by key', async () => {
-    const turns = new InTurn();
-    const done: string[] = [];
-    const work = (name: string) => async () => {
-      await Promise.resolve();
-      done.push(name);
-    };
-    const failing = turns.take('a', () => Promise.reject(new Error('no')));
-    await Promise.all([
-      expect(failing).rejects.toThrow('no'),
-      turns.take('a', work('a1')),
-      turns.take('a', work('a2')),
-    ]);
-    expect(done).toEqual(['a1', 'a2']);
   });
 });

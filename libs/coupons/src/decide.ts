@@ -6,11 +6,11 @@ import {
   refuseCoupon,
   termsRefusal,
 } from '@app/pricing';
+import { type ResourceDecision } from '@app/reservations';
 import { type Coupon } from './coupon.js';
 import { type CouponEvent } from './events.js';
 
-/** What is to be recorded, nothing where it is recorded already, or why it is refused. */
-export type Decision = { readonly events: readonly CouponEvent[] } | { readonly refusal: CouponRefusal };
+export type Decision = ResourceDecision<CouponEvent, CouponRefusal>;
 
 /** An order that wants to use a coupon. */
 export interface Redemption extends Buying {

@@ -40,7 +40,7 @@ const keptStates = 1000;
 const maxAttempts = 50;
 
 /** All resources of one kind, each a stream of the event log. What is asked of one is decided on its newest state. */
-export class ResourceStreams<State extends Growing<Event>, Event, Causation, Refusal> {
+export abstract class ResourceStreams<State extends Growing<Event>, Event, Causation, Refusal> {
   private readonly kept = new LRUCache<string, State>({ max: keptStates });
   private readonly turns = new InTurn();
 

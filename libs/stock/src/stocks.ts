@@ -2,7 +2,7 @@ import { type EventStore } from '@app/event-store';
 import { type ResourceOutcome, ResourceStreams } from '@app/reservations';
 import { type Causation, decode, encode } from './codec.js';
 import * as decide from './decide.js';
-import { type Count, type Receipt, type StockDecision } from './decide.js';
+import { type Count, type Receipt } from './decide.js';
 import { type StockEvent } from './events.js';
 import { Stock } from './stock.js';
 import { type StockRefusal } from './stock-refusal.js';
@@ -11,12 +11,10 @@ import { stockStream } from './stock-stream.js';
 export type StockOutcome = ResourceOutcome<Stock, StockRefusal>;
 
 /** The stock of all sellers, a stream of the event log for each product. A product without a stream has none kept. */
-export class Stocks {
-  private readonly streams: ResourceStreams<Stock, StockEvent, Causation, StockRefusal>;
-
+export class Stocks extends ResourceStreams<Stock, StockEvent, Causation, StockRefusal> {
   constructor(store: EventStore) {
-    this.streams = new ResourceStreams(store, {
-      begin: (first) => {
+    super(store, {
+      begin(first) {
         const stock = new Stock();
         stock.apply(first);
         return stock;
@@ -28,31 +26,35 @@ export class Stocks {
   }
 
   find(sellerId: string, productId: string): Promise<Stock | undefined> {
-    return this.streams.read(stockStream(sellerId, productId));
+    return this.read(stockStream(sellerId, productId));
   }
 
   /** Whether the seller keeps stock of the product: from the first count or delivery on. */
   isKept(sellerId: string, productId: string): Promise<boolean> {
-    return this.streams.exists(stockStream(sellerId, productId));
+    return this.exists(stockStream(sellerId, productId));
   }
 
-  receive(sellerId: string, productId: string, receipt: Receipt, at: string, causation: Causation) {
+  receive(
+    sellerId: string,
+    productId: string,
+    receipt: Receipt,
+    at: string,
+    causation: Causation,
+  ): Promise<StockOutcome> {
     return this.change(stockStream(sellerId, productId), causation, (stock) =>
       decide.receive(stock, receipt, at),
     );
   }
 
-  count(sellerId: string, productId: string, counted: Count, at: string, causation: Causation) {
+  count(
+    sellerId: string,
+    productId: string,
+    counted: Count,
+    at: string,
+    causation: Causation,
+  ): Promise<StockOutcome> {
     return this.change(stockStream(sellerId, productId), causation, (stock) =>
       decide.count(stock, counted, at),
     );
-  }
-
-  change(
-    stream: string,
-    causation: Causation,
-    decision: (stock: Stock | undefined) => StockDecision,
-  ): Promise<StockOutcome> {
-    return this.streams.change(stream, causation, decision);
   }
 }

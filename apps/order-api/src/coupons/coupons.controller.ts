@@ -96,7 +96,7 @@ function writer(sellerId: string, request: FastifyRequest): Actor {
 }
 
 function presented(outcome: CouponOutcome): CouponDto {
-  if (!('refusal' in outcome)) return found(outcome.coupon);
+  if (!('refusal' in outcome)) return found(outcome.state);
   throw outcome.refusal.code === 'unknown-coupon' ? couponNotFound() : couponProblem(outcome.refusal);
 }
 
