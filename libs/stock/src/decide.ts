@@ -38,15 +38,13 @@ export function reserve(
   // Who keeps no stock sells what they like.
   if (stock === undefined) return nothing;
   const more = lacking(stock, orderId, demands);
-  const short = more.find(({ variant, quantity }) => quantity > stock.shelfOf(variant).available);
-  if (short !== undefined)
-    return {
-      refusal: {
-        code: 'out-of-stock',
-        variant: short.variant,
-        available: stock.shelfOf(short.variant).available,
-      },
-    };
+  for (const { variant, quantity } of more) {
+    const shelf = stock.shelfOf(variant);
+    if (quantity > shelf.available) {
+      const available = shelf.available + (shelf.holdingOf(orderId)?.held ?? 0);
+      return { refusal: { code: 'out-of-stock', variant, available } };
+    }
+  }
   return more.length === 0
     ? nothing
     : { events: [{ type: 'StockReserved', at, data: { orderId, amounts: more } }] };
@@ -59,7 +57,7 @@ export const lacking = (stock: Stock, orderId: string, demands: readonly Demand[
       const { held = 0, shipped = 0 } = stock.shelfOf(variant).holdingOf(orderId) ?? {};
       return { variant, quantity: open + sent - held - shipped };
     })
-    .filter(({ quantity }) => quantity > 0);
+    .filter(isSome);
 
 /**
  * Brings what the order has in line with what it takes: more is held for it whether it is there or not, because the
@@ -74,23 +72,20 @@ export function settle(
 ): StockDecision {
   if (stock === undefined) return nothing;
   const reserved = lacking(stock, orderId, demands);
-  const shipped: Amount[] = [];
-  const released: Amount[] = [];
-  const taken = (variant: string | undefined): Pick<Demand, 'open' | 'sent'> =>
-    demands.find((demand) => demand.variant === variant) ?? { open: 0, sent: 0 };
-  for (const { variant, sent } of demands) {
-    const quantity = sent - (stock.shelfOf(variant).holdingOf(orderId)?.shipped ?? 0);
-    if (quantity > 0) shipped.push({ variant, quantity });
-  }
-  for (const { variant, held, shipped: gone } of stock.holdingsOf(orderId)) {
-    const { open, sent } = taken(variant);
-    const quantity = held + gone - open - Math.max(sent, gone);
-    if (quantity > 0) released.push({ variant, quantity });
-  }
-  const events: StockEvent[] = [];
-  if (reserved.length > 0) events.push({ type: 'StockReserved', at, data: { orderId, amounts: reserved } });
-  if (shipped.length > 0) events.push({ type: 'StockShipped', at, data: { orderId, amounts: shipped } });
-  if (released.length > 0)
-    events.push({ type: 'StockReleased', at, data: { orderId, amounts: released, reason } });
-  return { events };
+  const shipped = demands.map(({ variant, sent }) => ({
+    variant,
+    quantity: sent - (stock.shelfOf(variant).holdingOf(orderId)?.shipped ?? 0),
+  }));
+  const released = [...stock.holdingsOf(orderId)].map(({ variant, held, shipped: gone }) => {
+    const { open, sent } = demands.find((demand) => demand.variant === variant) ?? { open: 0, sent: 0 };
+    return { variant, quantity: held + gone - open - Math.max(sent, gone) };
+  });
+  const events: StockEvent[] = [
+    { type: 'StockReserved', at, data: { orderId, amounts: reserved } },
+    { type: 'StockShipped', at, data: { orderId, amounts: shipped.filter(isSome) } },
+    { type: 'StockReleased', at, data: { orderId, amounts: released.filter(isSome), reason } },
+  ];
+  return { events: events.filter(({ data }) => !('amounts' in data) || data.amounts.length > 0) };
 }
+
+const isSome = ({ quantity }: Amount): boolean => quantity > 0;

@@ -63,9 +63,9 @@ export class OrderStock implements StockKeeper {
     return undefined;
   }
 
-  async settle({ orderId, sellerId, ...wanted }: Order, order: Order | undefined): Promise<void> {
-    for (const productId of productsOf(demandOf({ orderId, sellerId, ...wanted })))
-      await settleStock(this.stocks, stockStream(sellerId, productId), orderId, order);
+  async settle(wanted: Order, order: Order | undefined): Promise<void> {
+    for (const productId of productsOf(demandOf(wanted)))
+      await settleStock(this.stocks, stockStream(wanted.sellerId, productId), wanted.orderId, order);
   }
 
   /** Before the time at which goods are held, it is enough that they are there. */

@@ -1,4 +1,5 @@
 /** Why a stock is not changed; nothing was recorded. */
 export type StockRefusal =
+  /** So many the order could have in all. */
   | { readonly code: 'out-of-stock'; readonly variant?: string; readonly available: number }
   | { readonly code: 'too-much-contention' };

@@ -173,7 +173,7 @@ describe('goods come back', () => {
   });
 
   it('when a change of lines needs fewer, or others', async () => {
-    const { order, on, shelf, counting } = await shop(3);
+    const { order, on, refusalOf, shelf, counting } = await shop(3);
     await counting(1, 'M');
     const orderId = randomUUID();
     await order(orderId);
@@ -181,7 +181,11 @@ describe('goods come back', () => {
     const inM = (quantity: number) =>
       modifyLines({ changeId: undefined, changes: [{ lineId: 'shirt', variant: 'M', quantity }] });
     expect(await on(orderId, inM(2))).toBe('out-of-stock');
-    expect(await on(orderId, modifyLines({ changes: shirts(4) }))).toBe('out-of-stock');
+    expect(await refusalOf(orderId, modifyLines({ changes: shirts(4) }))).toMatchObject({
+      code: 'out-of-stock',
+      pointer: '/changes/0',
+      message: expect.stringContaining('Only 3 of p-shirt'),
+    });
     expect(await shelf('M')).toMatchObject({ held: 0 });
     expect(await on(orderId, inM(1))).toBe('AwaitingPayment');
     await until('two are free', async () => (await shelf()).held === 0);
