@@ -106,6 +106,18 @@ export function buildProgram(terminal: Terminal): Command {
       await deadlines(options, terminal);
     });
 
+  program
+    .command('stock')
+    .description("print a product's stock, and the orders that wait for units of it")
+    .argument('<seller>', "the seller's id")
+    .argument('<product>', "the product's id")
+    .option('--json', 'one JSON object per variant')
+    .addHelpText('after', examples('stock toko-batik batik-shirt', 'stock toko-batik batik-shirt --json'))
+    .action(async (sellerId: string, productId: string, options: { json?: true }) => {
+      const { stock } = await import('./stock.command.js');
+      await stock(sellerId, productId, options, terminal);
+    });
+
   addParked(program, terminal);
   addMails(program, terminal);
   addWebhooks(program, terminal);

@@ -25,6 +25,11 @@ export class Shelf {
     return Math.max(0, this.held - this.onHand);
   }
 
+  /** The orders that units wait for, with how many, in the order in which they came. */
+  get waiting(): ReadonlyMap<string, number> {
+    return this.line;
+  }
+
   holdingOf(orderId: string): Holding | undefined {
     const held = this.line.get(orderId) ?? 0;
     const shipped = this.left.get(orderId) ?? 0;
