@@ -1,7 +1,7 @@
 import { type EventStore } from '@app/event-store';
 import { type CouponRefusal, type CouponTerms, refuseCoupon } from '@app/pricing';
-import { type ResourceOutcome, ResourceStreams } from '@app/reservations';
-import { type Causation, decode, encode } from './codec.js';
+import { type Causation, type ResourceOutcome, ResourceStreams } from '@app/reservations';
+import { decode, encode } from './codec.js';
 import { Coupon } from './coupon.js';
 import { couponStream } from './coupon-stream.js';
 import * as decide from './decide.js';
@@ -11,7 +11,7 @@ import { type CouponEvent } from './events.js';
 export type CouponOutcome = ResourceOutcome<Coupon, CouponRefusal>;
 
 /** All coupons, each a stream of the event log. */
-export class Coupons extends ResourceStreams<Coupon, CouponEvent, Causation, CouponRefusal> {
+export class Coupons extends ResourceStreams<Coupon, CouponEvent, CouponRefusal> {
   constructor(store: EventStore) {
     super(store, {
       begin(first) {

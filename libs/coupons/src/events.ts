@@ -1,11 +1,5 @@
+import { type Fact } from '@app/ordering';
 import { type CouponTerms } from '@app/pricing';
-
-interface Fact<Type extends string, Data> {
-  readonly type: Type;
-  /** When it happened (ISO 8601, UTC). */
-  readonly at: string;
-  readonly data: Data;
-}
 
 export type CouponIssued = Fact<'CouponIssued', CouponTerms>;
 

@@ -1,4 +1,3 @@
-export { type Causation } from './codec.js';
 export { type Coupon } from './coupon.js';
 export { type ListedCoupon, listCoupons } from './coupon-list.js';
 export { couponResource } from './coupon-resource.js';

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type EventStore, type NewEvent, type RecordedEvent } from '@app/event-store';
 import { InTurn } from './in-turn.js';
+import { type Causation } from './resource-codec.js';
 
 /** What a stream has come to. It grows with its events in place: a popular one has many thousands. */
 export interface Growing<Event> {
@@ -11,7 +12,7 @@ export interface Growing<Event> {
 }
 
 /** How the streams of one kind of resource are read and written. */
-export interface StreamKind<State extends Growing<Event>, Event, Causation, Refusal> {
+export interface StreamKind<State extends Growing<Event>, Event, Refusal> {
   /** What a stream with this first event has come to. */
   readonly begin: (first: Event) => State;
   readonly encode: (event: Event, causation: Causation) => NewEvent;
@@ -40,13 +41,13 @@ const keptStates = 1000;
 const maxAttempts = 50;
 
 /** All resources of one kind, each a stream of the event log. What is asked of one is decided on its newest state. */
-export abstract class ResourceStreams<State extends Growing<Event>, Event, Causation, Refusal> {
+export abstract class ResourceStreams<State extends Growing<Event>, Event, Refusal> {
   private readonly kept = new LRUCache<string, State>({ max: keptStates });
   private readonly turns = new InTurn();
 
   constructor(
     private readonly store: EventStore,
-    private readonly kind: StreamKind<State, Event, Causation, Refusal>,
+    private readonly kind: StreamKind<State, Event, Refusal>,
   ) {}
 
   /** The resource as its stream has it now; only what this process has not seen yet is read. */

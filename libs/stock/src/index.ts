@@ -1,4 +1,3 @@
-export { type Causation } from './codec.js';
 export { type Count, type Receipt } from './decide.js';
 export { type StockEvent } from './events.js';
 export { OrderStock } from './order-stock.js';

@@ -1,6 +1,6 @@
 import { type EventStore } from '@app/event-store';
-import { type ResourceOutcome, ResourceStreams } from '@app/reservations';
-import { type Causation, decode, encode } from './codec.js';
+import { type Causation, type ResourceOutcome, ResourceStreams } from '@app/reservations';
+import { decode, encode } from './codec.js';
 import * as decide from './decide.js';
 import { type Count, type Receipt } from './decide.js';
 import { type StockEvent } from './events.js';
@@ -11,7 +11,7 @@ import { stockStream } from './stock-stream.js';
 export type StockOutcome = ResourceOutcome<Stock, StockRefusal>;
 
 /** The stock of all sellers, a stream of the event log for each product. A product without a stream has none kept. */
-export class Stocks extends ResourceStreams<Stock, StockEvent, Causation, StockRefusal> {
+export class Stocks extends ResourceStreams<Stock, StockEvent, StockRefusal> {
   constructor(store: EventStore) {
     super(store, {
       begin(first) {

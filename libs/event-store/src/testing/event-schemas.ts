@@ -5,19 +5,19 @@ export type { Schema };
 
 const file = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
-/** What the data of each type of event looks like, as JSON Schemas made of the types themselves. */
-export function eventSchemas(): Map<string, Schema> {
-  const { anyOf = [], definitions = {} } = createGenerator({
-    path: file('libs/ordering/src/events.ts'),
+/** What the data of each type of event in a union of the file looks like, as JSON Schemas made of the types themselves. */
+export function eventSchemas(path: string, union: string): Map<string, Schema> {
+  const { definitions = {}, ...schema } = createGenerator({
+    path: file(path),
     tsconfig: file('tsconfig.json'),
-    type: 'OrderEvent',
+    type: union,
     skipTypeCheck: true,
     expose: 'none',
     topRef: false,
     additionalProperties: false,
-  }).createSchema('OrderEvent');
+  }).createSchema(union);
   return new Map(
-    anyOf.map((event) => {
+    (schema.anyOf ?? [schema]).map((event) => {
       const { type, data } = (event as Schema).properties as { type: Schema; data: Schema };
       return [String(type.const), bare(data, definitions as Record<string, Schema>)];
     }),
@@ -62,7 +62,9 @@ export function changesOf(published: Schema, present: Schema | undefined, path =
   const required = (schema: Schema): string => [...(schema.required ?? [])].sort().join(', ');
   const properties = Object.entries((published.properties ?? {}) as Record<string, Schema>);
   return [
-    ...(published.type === present.type ? [] : [`${path} was ${published.type} and is ${present.type}`]),
+    ...(String(published.type) === String(present.type)
+      ? []
+      : [`${path} was ${published.type} and is ${present.type}`]),
     ...lost.map((word) => `${path} can not be ${String(word)} any more`),
     ...(required(published) === required(present)
       ? []

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { presentVersion, upcast, type Upcaster } from './upcasters.js';
+import { presentVersion, upcast, type Upcasters } from './upcasters.js';
 
-const chains: { PaymentCaptured: readonly Upcaster[] } = {
+const chains: Upcasters = {
   PaymentCaptured: [
     ({ sum, ...data }) => ({ ...data, amount: sum }),
     (data) => ({ method: 'other', ...data }),

@@ -1,0 +1,49 @@
+import { type NewEvent, type RecordedEvent } from '../event-store.port.js';
+import { presentVersion, upcast, type Upcasters } from './upcasters.js';
+
+/** What stands beside every event's data. */
+interface StoredMetadata {
+  /** When it happened (ISO 8601, UTC). */
+  readonly at: string;
+  /** Version of the shape of the event's data. */
+  readonly schemaVersion: number;
+}
+
+/** An event as JSON, in the present version of its shape. */
+export interface JsonEvent<Metadata> {
+  readonly type: string;
+  readonly at: string;
+  readonly data: unknown;
+  readonly metadata: Metadata;
+}
+
+export function toJson<Metadata extends object>(
+  id: string,
+  { type, at, data, metadata }: JsonEvent<Metadata>,
+  upcasters: Upcasters,
+): NewEvent {
+  const stored: StoredMetadata = { at, schemaVersion: presentVersion(type, upcasters), ...metadata };
+  return {
+    id,
+    type,
+    contentType: 'application/json',
+    data: Buffer.from(JSON.stringify(data)),
+    metadata: Buffer.from(JSON.stringify(stored)),
+  };
+}
+
+/** Reads a stored event of any version; throws where this version of the software is older than the event. */
+export function fromJson<Metadata extends object>(
+  { stream, revision, type, data, metadata }: RecordedEvent,
+  upcasters: Upcasters,
+): JsonEvent<Metadata> {
+  const stored = JSON.parse(metadata.toString()) as StoredMetadata & Metadata;
+  const { at, schemaVersion: version, ...rest } = stored;
+  const known = presentVersion(type, upcasters);
+  if (version > known)
+    throw new Error(
+      `${stream}@${revision} is a ${type} of version ${version}; this software reads up to ${known}.`,
+    );
+  const said = JSON.parse(data.toString()) as Readonly<Record<string, unknown>>;
+  return { type, at, data: upcast(type, version, said, upcasters), metadata: rest as unknown as Metadata };
+}

@@ -1,0 +1,13 @@
+import { describeEventShapes } from '../../event-store/src/testing/event-shapes.js';
+import { type SellerPolicySet, upcasters } from './policy-event.codec.js';
+import { defaultTerms } from './policy-terms.js';
+
+const set: SellerPolicySet = { type: 'SellerPolicySet', data: { version: 1, terms: defaultTerms } };
+
+describeEventShapes({
+  library: 'libs/seller-policies',
+  types: 'libs/seller-policies/src/policy-event.codec.ts',
+  union: 'SellerPolicySet',
+  examples: [set],
+  upcasters,
+});

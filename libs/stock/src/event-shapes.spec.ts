@@ -1,0 +1,22 @@
+import { describeEventShapes } from '../../event-store/src/testing/event-shapes.js';
+import { known } from './codec.js';
+import { type StockEvent } from './events.js';
+
+const at = '2026-01-05T09:00:00.000Z';
+const amounts = [{ variant: 'M', quantity: 2 }];
+
+const examples: StockEvent[] = [
+  { type: 'StockReceived', at, data: { receiptId: 'DN-2026-118', variant: 'M', quantity: 50 } },
+  { type: 'StockCounted', at, data: { variant: 'M', onHand: 49, note: 'One broke.' } },
+  { type: 'StockReserved', at, data: { orderId: 'o-1', amounts } },
+  { type: 'StockReleased', at, data: { orderId: 'o-1', amounts, reason: 'order-changed' } },
+  { type: 'StockShipped', at, data: { orderId: 'o-1', amounts } },
+];
+
+describeEventShapes({
+  library: 'libs/stock',
+  types: 'libs/stock/src/events.ts',
+  union: 'StockEvent',
+  examples,
+  upcasters: known,
+});
