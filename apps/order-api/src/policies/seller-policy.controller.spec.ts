@@ -93,6 +93,15 @@ describe("a seller's policy", () => {
     ]);
   });
 
+  it('takes lists as long as it says that it does', async () => {
+    const day = (index: number) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+    const terms = {
+      nonReturnableProducts: Array.from({ length: 1000 }, (_, index) => `p-${index}`),
+      calendar: { ...defaults.calendar, holidays: Array.from({ length: 366 }, (_, index) => day(index)) },
+    };
+    expect(await api.put(path, terms, { as: seller })).toMatchObject({ status: 200, body: { terms } });
+  });
+
   it('keeps all its versions, for those whose it is', async () => {
     await api.put(path, { holdMinutes: 5 }, { as: seller });
     await api.put(path, { platformFeeBasisPoints: 100 }, { as: 'platform:staff' });

@@ -1,8 +1,8 @@
 import { type FieldError } from './problem.js';
 
-/** Bounds of every body, so that checking it in detail costs little. */
+/** Bounds of every body, so that checking it in detail costs little; a field may well have narrower ones. */
 const maxDepth = 6;
-const maxEntries = 200;
+const maxEntries = 1000;
 const maxNameLength = 64;
 
 /** What is wrong with a JSON value as a whole: too large or deep, or names that belong to every object. */
