@@ -93,11 +93,13 @@ describe('the lists of a buyer and a seller', () => {
     ['search=%00', '/search', 'wrong-form'],
     [`search=${'x'.repeat(101)}`, '/search', 'wrong-length'],
     ['cursor=nonsense', '/cursor', 'wrong-form'],
-    [
-      `cursor=${Buffer.from('["2025-01-01T00:00:00.000Z","a\\u0000"]').toString('base64url')}`,
-      '/cursor',
-      'wrong-form',
-    ],
+    ...[
+      '["2025-01-01T00:00:00.000Z","a\\u0000"]',
+      '["+275760-09-13T00:00:00.000Z","a"]',
+      '["0000-01-01T00:00:00.000Z","a"]',
+    ].map(
+      (forged) => [`cursor=${Buffer.from(forged).toString('base64url')}`, '/cursor', 'wrong-form'] as const,
+    ),
   ])('cannot be asked with ?%s', async (query, pointer, code) => {
     expect(await api.get(`/buyers/ayu/orders?${query}`)).toMatchObject({
       status: 400,

@@ -16,6 +16,8 @@ export function readCursor(text: string): Cursor | undefined {
       typeof placedAt === 'string' &&
       typeof orderId === 'string' &&
       rest.length === 0 &&
+      // JavaScript has years that PostgreSQL does not take.
+      /^[1-9]\d{3}-/.test(placedAt) &&
       new Date(placedAt).toISOString() === placedAt;
     return sound ? { placedAt, orderId } : undefined;
   } catch {
