@@ -29,6 +29,7 @@ describe.each(['buyer', 'seller'])('the notice preferences of a %s', (role) => {
     expect(await put('"0"')).toMatchObject({ status: 200 });
     expect(await put('"0"')).toMatchObject({ status: 412, body: { code: 'version-mismatch' } });
     expect(await put('"1"')).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await put('"999999999999999"')).toMatchObject({ status: 412, body: { code: 'version-mismatch' } });
     expect(await put('W/"2"')).toMatchObject({ status: 400, body: { code: 'malformed-header' } });
   });
 

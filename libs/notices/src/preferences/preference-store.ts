@@ -37,7 +37,7 @@ export async function setPreferences(
     `insert into notice_preferences as p
        (recipient_role, recipient_id, language, email_address, inbox, email, kinds, changed_by)
      select $1, $2, $3, $4, $5, $6, $7, $8
-     where coalesce($9::integer, 0) = 0
+     where coalesce($9::bigint, 0) = 0
         or exists (select from notice_preferences where recipient_role = $1 and recipient_id = $2)
      on conflict (recipient_role, recipient_id) do update set
        language = excluded.language, email_address = excluded.email_address, inbox = excluded.inbox,
