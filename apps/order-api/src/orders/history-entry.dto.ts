@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type OrderEntry } from '@app/order-log';
 import { type Actor, type OrderEvent, type OrderEventType, type Role, roles } from '@app/ordering';
+import { termsFor } from '../policies/terms-for.js';
 
 class ActorDto {
   @ApiProperty({ enum: [...roles, 'timer'] })
@@ -37,21 +38,18 @@ export class HistoryEntryDto {
   correlationId: string;
 }
 
-/** The entry as this reader may see it: messages are for those who can write them. */
-export function presentEntry({ revision, event, metadata }: OrderEntry, { role }: Actor): HistoryEntryDto {
+/** The entry as this reader may see it. */
+export function presentEntry({ revision, event, metadata }: OrderEntry, reader: Actor): HistoryEntryDto {
+  const { type, at } = event;
   const { actor, onBehalfOf, commandId, correlationId } = metadata;
-  return {
-    revision,
-    ...(role === 'analyst' ? withoutMessage(event) : event),
-    actor,
-    onBehalfOf,
-    commandId,
-    correlationId,
-  };
+  return { revision, type, at, data: dataFor(event, reader), actor, onBehalfOf, commandId, correlationId };
 }
 
-function withoutMessage(event: OrderEvent): Pick<HistoryEntryDto, 'type' | 'at' | 'data'> {
-  if (event.type !== 'MessagePosted') return event;
-  const { text: _, ...data } = event.data;
-  return { ...event, data };
+/** Messages are for those who can write them, and what concerns the seller alone is not for the buyer. */
+function dataFor({ type, data }: OrderEvent, reader: Actor): object {
+  if (type === 'MessagePosted' && reader.role === 'analyst') {
+    const { text: _, ...others } = data;
+    return others;
+  }
+  return type === 'OrderPlaced' ? { ...data, policy: termsFor(data.policy, data.sellerId, reader) } : data;
 }

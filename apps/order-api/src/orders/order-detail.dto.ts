@@ -11,6 +11,7 @@ import {
   timerNames,
 } from '@app/ordering';
 import { AddressDto } from '../commands/dto/address.dto.js';
+import { innerTerms } from '../policies/terms-for.js';
 import { EstimateDto } from './estimate.dto.js';
 import { ClaimDto, RefundDto, ReturnDto, ReturnTermsDto } from './order-cases.dto.js';
 import { ChangeDto } from './order-changes.dto.js';
@@ -138,11 +139,15 @@ export class OrderDetailDto {
 
   @ApiProperty({ type: [DeadlineDto], description: 'What happens by itself, and when: the next first.' })
   deadlines: readonly DeadlineDto[];
+
   @ApiProperty({ required: false, description: 'What the buyer thought of it.' })
   review?: ReviewDto;
 
-  @ApiProperty({ type: Object, description: 'The rules that the order was placed under.' })
-  policy: OrderPolicy;
+  @ApiProperty({
+    type: Object,
+    description: `The rules that the order was placed under; to its buyer without ${innerTerms.join(', ')}.`,
+  })
+  policy: Omit<OrderPolicy, (typeof innerTerms)[number]>;
 
   @ApiProperty({ type: [TimelineEntryDto] })
   timeline: readonly TimelineEntryDto[];

@@ -56,6 +56,25 @@ describe('the detail of an order', () => {
   });
 });
 
+describe('the policy that an order was placed under', () => {
+  it('is shown to its buyer without what concerns the seller alone, also in the history', async () => {
+    const order = await placeOrder(api);
+    const inner = { autoConfirm: false, checklistRequired: false, platformFeeBasisPoints: 0 };
+    const policies = async (as: string) => {
+      const history = (await api.get(`${order.path}/history`, { as })).body as unknown as { data: object }[];
+      return [(await api.get(order.path, { as })).body, history[0]!.data].map((shown) => {
+        const { policy } = shown as { policy: object };
+        expect(policy).toMatchObject({ version: 'default-2', returnWindowDays: 15 });
+        return policy;
+      });
+    };
+    for (const as of [order.seller, 'service:shop', 'platform:staff', 'analyst:data'])
+      for (const policy of await policies(as)) expect(policy).toMatchObject(inner);
+    for (const policy of await policies(order.buyer))
+      for (const term of Object.keys(inner)) expect(policy).not.toHaveProperty(term);
+  });
+});
+
 describe('a change', () => {
   it('is asked for by the buyer, decided by the seller, and seen by both', async () => {
     const order = await placeOrder(api);

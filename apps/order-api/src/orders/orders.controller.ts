@@ -35,7 +35,7 @@ export class OrdersController {
     const detail = await this.queries.execute(new OrderDetailQuery(id, reader));
     if (detail === undefined) throw orderNotFound();
     reply.header('etag', `"${detail.view.revision}"`);
-    return presentOrder(detail, reader.role, new Date().toISOString());
+    return presentOrder(detail, reader, new Date().toISOString());
   }
 
   @Get('history')

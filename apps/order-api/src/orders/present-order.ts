@@ -1,9 +1,10 @@
-import { allowedCommands, expectedBy, lifecycle, returnTerms, type Role, statusOf } from '@app/ordering';
+import { type Actor, allowedCommands, expectedBy, lifecycle, returnTerms, statusOf } from '@app/ordering';
 import { type OrderDetail } from '@app/read-models';
+import { termsFor } from '../policies/terms-for.js';
 import { presentCases } from './present-cases.js';
 
-/** The order as it is shown to somebody in this role, at this instant (ISO 8601, UTC). */
-export function presentOrder({ view, timeline }: OrderDetail, role: Role, at: string) {
+/** The order as it is shown to this reader, at this instant (ISO 8601, UTC). */
+export function presentOrder({ view, timeline }: OrderDetail, reader: Actor, at: string) {
   const { order, lines, ...shown } = view;
   const status = statusOf(order);
   const { buyerLabel, sellerLabel, marketplaceName } = lifecycle[status];
@@ -13,9 +14,9 @@ export function presentOrder({ view, timeline }: OrderDetail, role: Role, at: st
     buyerId: order.buyerId,
     sellerId: order.sellerId,
     status,
-    label: role === 'seller' ? (sellerLabel ?? buyerLabel) : buyerLabel,
+    label: reader.role === 'seller' ? (sellerLabel ?? buyerLabel) : buyerLabel,
     marketplaceName,
-    allowedCommands: allowedCommands(order, role),
+    allowedCommands: allowedCommands(order, reader.role),
     placedAt: order.placedAt,
     paidAt: order.paidAt,
     confirmedAt: order.confirmedAt,
@@ -31,7 +32,7 @@ export function presentOrder({ view, timeline }: OrderDetail, role: Role, at: st
       const { cancelled, shipped, delivered, returnRequested, returned, lost } = order.lines[index]!;
       return { ...line, cancelled, shipped, delivered, returnRequested, returned, lost };
     }),
-    policy: order.policy,
+    policy: termsFor(order.policy, order.sellerId, reader),
     timeline: timeline.map(({ orderId: _, ...entry }) => entry),
   };
 }

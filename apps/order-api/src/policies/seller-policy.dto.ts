@@ -1,10 +1,8 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { type Actor, type Role, roles } from '@app/ordering';
-import { type PolicyTerms, type PolicyVersion, termsOf } from '@app/seller-policies';
+import { type PolicyVersion, termsOf } from '@app/seller-policies';
 import { PolicyTermsDto } from './policy-terms.dto.js';
-
-/** What concerns the seller and the platform alone. */
-const inner = ['autoConfirm', 'checklistRequired', 'platformFeeBasisPoints'] as const;
+import { innerTerms, termsFor } from './terms-for.js';
 
 class PolicyDto extends OmitType(PolicyTermsDto, ['modificationMinutes']) {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Null: until the order is confirmed.' })
@@ -19,7 +17,9 @@ export class SellerPolicyDto {
   @ApiProperty({ type: 'integer', description: 'How often it was set; 0 where the defaults hold.' })
   version: number;
 
-  @ApiProperty({ description: `To others than the seller and the platform without ${inner.join(', ')}.` })
+  @ApiProperty({
+    description: `To others than the seller and the platform without ${innerTerms.join(', ')}.`,
+  })
   terms: PolicyDto;
 }
 
@@ -46,10 +46,6 @@ export class PolicyVersionDto {
   terms: PolicyDto;
 }
 
-/** Whether the reader sees all of the seller's policy, and how it came to be. */
-const seesAll = (sellerId: string, { role, id }: Actor): boolean =>
-  role === 'seller' ? id === sellerId : ['service', 'platform', 'analyst'].includes(role);
-
 /** The seller's policy after these versions, as far as it concerns the reader. */
 export const presentPolicy = (
   sellerId: string,
@@ -58,11 +54,8 @@ export const presentPolicy = (
 ): SellerPolicyDto => ({
   sellerId,
   version: versions.length,
-  terms: (seesAll(sellerId, reader) ? termsOf(versions) : outer(termsOf(versions))) as PolicyDto,
+  terms: termsFor(termsOf(versions), sellerId, reader) as PolicyDto,
 });
-
-const outer = (terms: PolicyTerms): Partial<PolicyTerms> =>
-  Object.fromEntries(Object.entries(terms).filter(([name]) => !(inner as readonly string[]).includes(name)));
 
 export const presentVersion = ({ version, at, by, terms }: PolicyVersion): PolicyVersionDto =>
   ({ version, at, by, terms }) as PolicyVersionDto;
