@@ -59,70 +59,46 @@ async function walk(...names: string[]): Promise<Record<string, unknown>[]> {
   return answers;
 }
 
+/** An order's whole life in examples: each command, and the status that it leaves the order in. */
+const life = [
+  ['create', 'AwaitingPayment'],
+  ['pay', 'AwaitingConfirmation'],
+  ['confirm', 'Confirmed'],
+  ['change-address', 'Confirmed'],
+  ['modify-lines', 'Confirmed'],
+  ['answer-change', 'Confirmed'],
+  ['withdraw-change', 'Confirmed'],
+  ['cancel', 'Confirmed'],
+  ['answer-cancellation', 'Confirmed'],
+  ['arrange-shipment', 'ShipmentArranged'],
+  ['ship', 'InTransit'],
+  ['track', 'InTransit'],
+  ['report-delay', 'InTransit'],
+  ['change-estimate', 'InTransit'],
+  ['deliver', 'Delivered'],
+  ['request-return', 'Delivered'],
+  ['answer-return', 'Delivered'],
+  ['answer-offer', 'Delivered'],
+  ['ship-return', 'Delivered'],
+  ['track-return', 'Delivered'],
+  ['receive-return', 'Delivered'],
+  ['open-claim', 'Delivered'],
+  ['answer-claim', 'Delivered'],
+  ['escalate-claim', 'Delivered'],
+  ['resolve-claim', 'Delivered'],
+  ['refund', 'Delivered'],
+  ['fail-refund', 'Delivered'],
+  ['retry-refund', 'Delivered'],
+  ['settle-refund', 'Delivered'],
+  ['confirm-receipt', 'Completed'],
+  ['post-message', 'Completed'],
+  ['submit-review', 'Completed'],
+] as const;
+
 describe('the document', () => {
   it('holds an order of examples that works as it stands', async () => {
-    const answers = await walk(
-      'create',
-      'pay',
-      'confirm',
-      'change-address',
-      'modify-lines',
-      'answer-change',
-      'withdraw-change',
-      'cancel',
-      'answer-cancellation',
-      'arrange-shipment',
-      'ship',
-      'track',
-      'report-delay',
-      'change-estimate',
-      'deliver',
-      'request-return',
-      'answer-return',
-      'answer-offer',
-      'ship-return',
-      'track-return',
-      'receive-return',
-      'open-claim',
-      'answer-claim',
-      'escalate-claim',
-      'resolve-claim',
-      'refund',
-      'fail-refund',
-      'retry-refund',
-      'settle-refund',
-      'confirm-receipt',
-      'post-message',
-      'submit-review',
-    );
-    expect(answers.map(({ status }) => status)).toEqual([
-      'AwaitingPayment',
-      'AwaitingConfirmation',
-      ...Array<string>(7).fill('Confirmed'),
-      'ShipmentArranged',
-      'InTransit',
-      'InTransit',
-      'InTransit',
-      'InTransit',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Delivered',
-      'Completed',
-      'Completed',
-      'Completed',
-    ]);
+    const answers = await walk(...life.map(([name]) => name));
+    expect(answers.map(({ status }) => status)).toEqual(life.map(([, status]) => status));
   });
 
   it('lets a request to cancel be taken back', async () => {
@@ -142,41 +118,8 @@ describe('the document', () => {
     const commands = operations
       .filter(({ method, path }) => method === 'post' && path.startsWith('/orders'))
       .map(({ operationId }) => operationId);
-    expect(commands).toEqual([
-      'create',
-      'pay',
-      'confirm',
-      'change-address',
-      'modify-lines',
-      'answer-change',
-      'withdraw-change',
-      'cancel',
-      'answer-cancellation',
-      'withdraw-cancellation',
-      'arrange-shipment',
-      'ship',
-      'track',
-      'report-delay',
-      'change-estimate',
-      'deliver',
-      'request-return',
-      'answer-return',
-      'answer-offer',
-      'ship-return',
-      'track-return',
-      'receive-return',
-      'open-claim',
-      'answer-claim',
-      'escalate-claim',
-      'resolve-claim',
-      'refund',
-      'fail-refund',
-      'retry-refund',
-      'settle-refund',
-      'confirm-receipt',
-      'post-message',
-      'submit-review',
-    ]);
+    // Withdrawn in a life of its own, above.
+    expect(commands.filter((name) => name !== 'withdraw-cancellation')).toEqual(life.map(([name]) => name));
   });
 
   it('names every operation, with an example for every body', () => {
