@@ -58,16 +58,19 @@ export async function storeDeliveries(tx: PoolClient, deliveries: readonly NewDe
 export async function claimDelivery(pool: Pool): Promise<OutgoingDelivery | undefined> {
   const { rows } = await pool.query<DeliveryRow>(
     `with due as (
-       select d.id from webhook_deliveries d
-       where d.state = 'waiting' and d.due_at <= now()
-         and not exists (
-           select from webhook_deliveries e
-           where e.webhook_id = d.webhook_id and e.order_id = d.order_id and e.state = 'waiting'
-             and e.sequence < d.sequence)
-         and (
-           select count(*) from webhook_deliveries f
-           where f.webhook_id = d.webhook_id and f.leased_until > now()) < $2
-       order by d.due_at, d.id limit 1 for update skip locked
+       select d.id from webhooks w cross join lateral (
+         select d.id, d.due_at from webhook_deliveries d
+         where d.webhook_id = w.id and d.state = 'waiting' and d.due_at <= now()
+           and not exists (
+             select from webhook_deliveries e
+             where e.webhook_id = w.id and e.order_id = d.order_id and e.state = 'waiting'
+               and e.sequence < d.sequence)
+         order by d.due_at, d.id limit 1 for update skip locked
+       ) d
+       where (
+         select count(*) from webhook_deliveries f
+         where f.webhook_id = w.id and f.leased_until > now()) < $2
+       order by d.due_at, d.id limit 1
      )
      update webhook_deliveries d set
        attempts = d.attempts + 1,
@@ -89,7 +92,7 @@ export type DeliveryOutcome =
 /** Notes it with its delivery and its webhook, unless the delivery was taken by somebody else meanwhile. */
 export async function settleDelivery(
   pool: Pool,
-  { id, webhookId, attempts }: OutgoingDelivery,
+  { id, webhookId, orderId, attempts }: OutgoingDelivery,
   outcome: DeliveryOutcome,
 ): Promise<void> {
   const { state, error, delayMs } = { error: undefined, delayMs: 0, ...outcome };
@@ -102,12 +105,19 @@ export async function settleDelivery(
        where id = $1 and attempts = $2 and state = 'waiting'`,
       [id, attempts, state, error, delayMs],
     );
-    if (rowCount === 1)
+    if (rowCount === 0) return;
+    // The later ones of its order wait with it, and not in the way of what can be sent.
+    if (state !== 'delivered' || attempts > 1)
       await tx.query(
-        `update webhooks set failing_since = case when $2 then null else coalesce(failing_since, now()) end
-         where id = $1 and (failing_since is null) <> $2`,
-        [webhookId, state === 'delivered'],
+        `update webhook_deliveries set due_at = now() + $3 * interval '1 ms'
+         where webhook_id = $1 and order_id = $2 and state = 'waiting'`,
+        [webhookId, orderId, delayMs],
       );
+    await tx.query(
+      `update webhooks set failing_since = case when $2 then null else coalesce(failing_since, now()) end
+         where id = $1 and (failing_since is null) <> $2`,
+      [webhookId, state === 'delivered'],
+    );
   });
 }
 
