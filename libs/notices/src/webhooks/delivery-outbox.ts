@@ -20,8 +20,6 @@ export interface OutgoingDelivery {
   readonly secret: string;
   /** How often it was tried, this time included. */
   readonly attempts: number;
-  /** Since when nothing was taken there; missing while all is well. */
-  readonly failingSince?: Date;
 }
 
 /** Seconds after which a delivery that is being sent is thought to be left over from a crash. */
@@ -77,7 +75,7 @@ export async function claimDelivery(pool: Pool): Promise<OutgoingDelivery | unde
        due_at = now() + $1 * interval '1 s',
        leased_until = now() + $1 * interval '1 s'
      from due, webhooks w where d.id = due.id and w.id = d.webhook_id
-     returning d.id, d.webhook_id, d.order_id, d.event_id, d.body, d.attempts, w.url, w.secret, w.failing_since`,
+     returning d.id, d.webhook_id, d.order_id, d.event_id, d.body, d.attempts, w.url, w.secret`,
     [leaseSeconds, mostAtOnce],
   );
   return rows[0] && outgoing(rows[0]);
@@ -89,37 +87,44 @@ export type DeliveryOutcome =
   | { readonly state: 'waiting'; readonly error: string; readonly delayMs: number }
   | { readonly state: 'given-up'; readonly error: string };
 
-/** Notes it with its delivery and its webhook, unless the delivery was taken by somebody else meanwhile. */
-export async function settleDelivery(
+/**
+ * Notes it with its delivery and its webhook, unless the delivery was taken by somebody else meanwhile. Answers since
+ * when nothing was taken there before a failure; undefined where this is the first one, or none.
+ */
+export const settleDelivery = (
   pool: Pool,
   { id, webhookId, orderId, attempts }: OutgoingDelivery,
   outcome: DeliveryOutcome,
-): Promise<void> {
-  const { state, error, delayMs } = { error: undefined, delayMs: 0, ...outcome };
-  await withTransaction(pool, async (tx) => {
+): Promise<Date | undefined> =>
+  withTransaction(pool, async (tx) => {
+    const { state, error, delayMs } = { error: undefined, delayMs: 0, ...outcome };
+    const delivered = state === 'delivered';
     // Whoever touches both takes the webhook first.
-    await tx.query('select from webhooks where id = $1 for no key update', [webhookId]);
+    const { rows } = await tx.query<{ failing_since: Date | null }>(
+      'select failing_since from webhooks where id = $1 for no key update',
+      [webhookId],
+    );
     const { rowCount } = await tx.query(
       `update webhook_deliveries set state = $3, error = $4, leased_until = null,
          due_at = now() + $5 * interval '1 ms', ended_at = case $3 when 'waiting' then null else now() end
        where id = $1 and attempts = $2 and state = 'waiting'`,
       [id, attempts, state, error, delayMs],
     );
-    if (rowCount === 0) return;
+    if (rowCount === 0) return undefined;
     // The later ones of its order wait with it, and not in the way of what can be sent.
-    if (state !== 'delivered' || attempts > 1)
+    if (!delivered || attempts > 1)
       await tx.query(
         `update webhook_deliveries set due_at = now() + $3 * interval '1 ms'
          where webhook_id = $1 and order_id = $2 and state = 'waiting'`,
         [webhookId, orderId, delayMs],
       );
     await tx.query(
-      `update webhooks set failing_since = case when $2 then null else coalesce(failing_since, now()) end
-         where id = $1 and (failing_since is null) <> $2`,
-      [webhookId, state === 'delivered'],
+      `update webhooks set failing_since = case when $2 then null else now() end
+       where id = $1 and (failing_since is null) <> $2`,
+      [webhookId, delivered],
     );
+    return delivered ? undefined : (rows[0]?.failing_since ?? undefined);
   });
-}
 
 interface DeliveryRow {
   readonly id: string;
@@ -130,7 +135,6 @@ interface DeliveryRow {
   readonly attempts: number;
   readonly url: string;
   readonly secret: string;
-  readonly failing_since: Date | null;
 }
 
 const outgoing = (row: DeliveryRow): OutgoingDelivery => ({
@@ -142,5 +146,4 @@ const outgoing = (row: DeliveryRow): OutgoingDelivery => ({
   url: row.url,
   secret: row.secret,
   attempts: row.attempts,
-  failingSince: row.failing_since ?? undefined,
 });

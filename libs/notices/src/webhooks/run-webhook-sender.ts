@@ -65,7 +65,7 @@ async function forgetNowAndThen(pool: Pool, signal: AbortSignal): Promise<void> 
 async function deliver(delivery: OutgoingDelivery, options: WebhookSenderOptions): Promise<void> {
   const { pool, log, onOutcome } = options;
   const { outcome, gone } = await attempt(delivery, options);
-  await settleDelivery(pool, delivery, outcome);
+  const failingSince = await settleDelivery(pool, delivery, outcome);
   onOutcome?.(outcome.state);
   if (outcome.state === 'delivered') return;
   const { webhookId, orderId, attempts } = delivery;
@@ -74,12 +74,12 @@ async function deliver(delivery: OutgoingDelivery, options: WebhookSenderOptions
     `A webhook did not take an event; it was ${outcome.state === 'waiting' ? 'put off' : 'given up'}.`,
     facts,
   );
-  const reason = gone ? 'It answered 410: it is gone.' : failedTooLong(delivery);
+  const reason = gone ? 'It answered 410: it is gone.' : failedTooLong(failingSince);
   if (reason !== undefined && (await disableWebhook(pool, webhookId, reason)))
     log('A webhook was disabled: nothing is sent there any more.', { ...facts, reason });
 }
 
-function failedTooLong({ failingSince }: OutgoingDelivery): string | undefined {
+function failedTooLong(failingSince: Date | undefined): string | undefined {
   if (failingSince === undefined || Date.now() - failingSince.getTime() < longestFailingMs) return undefined;
   return `It has taken nothing since ${failingSince.toISOString()}.`;
 }

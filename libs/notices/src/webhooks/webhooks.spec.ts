@@ -217,6 +217,27 @@ describe('webhooks', () => {
     ]);
   });
 
+  it('are not disabled by a refusal when they have taken something meanwhile', async () => {
+    const takesAgain = async () => (await listWebhooks(database.pool))[0]!.failingSince === undefined;
+    const [fine, refused] = [fresh(histories.neverPaidInTime), fresh(histories.neverPaidInTime)];
+    const { url } = await listening(async ({ event }) => {
+      if (event.data.orderId === fine[0]!.partitionkey) return 200;
+      await until('the other order was taken', takesAgain);
+      return 503;
+    });
+    await add({ url });
+    await database.pool.query(`update webhooks set failing_since = now() - interval '25 hours'`);
+    await tell([...refused, ...fine]);
+    start();
+    await until(
+      'it was refused',
+      async () => (await undeliveredCounts(database.pool))[0]?.error !== undefined,
+    );
+    // Ends the sender, and with it what it has begun.
+    await open.shift()!();
+    expect(await webhookCounts(database.pool)).toMatchObject({ disabled: 0 });
+  });
+
   it('miss an event after seventeen attempts in vain, and get it when an operator sends it again', async () => {
     let refuse = true;
     const { url, received } = await listening(({ event }) =>
