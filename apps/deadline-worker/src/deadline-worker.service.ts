@@ -25,12 +25,12 @@ export class DeadlineWorker extends BackgroundWork {
 
   protected async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const taken = await this.fire();
-      if (taken < batchSize) await setTimeout(lookEveryMs, undefined, { signal }).catch(() => {});
+      const settled = await this.fire();
+      if (settled < batchSize) await setTimeout(lookEveryMs, undefined, { signal }).catch(() => {});
     }
   }
 
-  /** How many deadlines were taken; none while the database is away. */
+  /** How many deadlines were settled; fewer than a batch while an engine is away, which no haste would help. */
   private async fire(): Promise<number> {
     const { database, orderCommands } = this.engines;
     try {

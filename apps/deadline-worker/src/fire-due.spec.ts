@@ -159,7 +159,7 @@ describe('a deadline', () => {
           firing.orderId === 'o-1' ? Promise.reject(new Error('away')) : commands.execute(firing),
       },
     });
-    expect(await at(time(25))).toBe(2);
+    expect(await at(time(25))).toBe(1);
     expect([fired, failed]).toEqual([['o-2 unpaid-expiry'], ['o-1 unpaid-expiry']]);
     await claimsLapse();
     const { at: later } = worker();

@@ -19,27 +19,30 @@ export interface FireOptions {
 }
 
 /**
- * Takes what is due and fires it, up to `batchSize`; gives how many were taken. The command's id comes from the
+ * Takes what is due and fires it, up to `batchSize`; gives how many no failure was in the way of. The command's id comes from the
  * deadline, so however often one is fired, by whomever, the order's stream takes it once; and the order itself
  * decides what is due, so one that has moved on refuses.
  */
 export async function fireDue({ pool, now, ...options }: FireOptions): Promise<number> {
   const at = now.toISOString();
   const taken = await takeDue(pool, at, { limit: batchSize, claimSeconds });
-  await Promise.all(taken.map((deadline) => fire(deadline, at, options)));
-  return taken.length;
+  const settled = await Promise.all(taken.map((deadline) => fire(deadline, at, options)));
+  return settled.filter(Boolean).length;
 }
 
+/** False where an engine's failure was in the way. */
 async function fire(
   deadline: DeadlineRow,
   at: string,
   { orderCommands, onFired, onFailure }: Omit<FireOptions, 'pool' | 'now'>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const outcome = await orderCommands.execute(requestFor(deadline, at));
     if (outcome.kind === 'accepted') onFired(deadline);
+    return true;
   } catch (error) {
     onFailure(deadline, error);
+    return false;
   }
 }
 
