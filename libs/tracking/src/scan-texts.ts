@@ -14,13 +14,9 @@ const texts: Readonly<Record<string, string>> = {
   'returned-to-sender': 'The package is on its way back to the seller.',
 };
 
-/** A carrier's code as people read it; a code that is not known is shown by its own words. */
+/** A carrier's code as people read it; a code that is not known is shown by its own words, in whatever script. */
 export function describeScan(code: string): string {
-  const known = code.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return Object.hasOwn(texts, known)
-    ? texts[known]!
-    : `Carrier: ${code
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, ' ')
-        .trim()}.`;
+  const words = code.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [code];
+  const known = words.join('-');
+  return Object.hasOwn(texts, known) ? texts[known]! : `Carrier: ${words.join(' ')}.`;
 }
