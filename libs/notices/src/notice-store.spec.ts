@@ -9,7 +9,7 @@ import { statusEventsOf } from '../../status-events/src/testing/status-events-of
 import { type Notice, type Recipient } from './notice.js';
 import { listNotices, type StoredNotice } from './notice-store.js';
 import { noticesConsumer } from './notices-consumer.js';
-import { noticesFor } from './notices-for.js';
+import { noticesFor } from './testing/notices-for.js';
 
 describe('the notices that are kept', () => {
   let database: TestDatabase;

@@ -7,7 +7,7 @@ import { anyDeliveries, deliver } from '../../status-events/src/testing/deliveri
 import { histories } from '../../status-events/src/testing/histories.js';
 import { listNotices } from './notice-store.js';
 import { noticesConsumer } from './notices-consumer.js';
-import { noticesFor } from './notices-for.js';
+import { noticesFor } from './testing/notices-for.js';
 import { setPreferences } from './preferences/preference-store.js';
 import { defaultPreferences, type NoticePreferences } from './preferences/preferences.js';
 import { fresh } from './testing/fresh.js';

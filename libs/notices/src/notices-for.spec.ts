@@ -4,7 +4,8 @@ import { as, create, given, pay, say } from '../../ordering/src/testing/scenario
 import { histories } from '../../status-events/src/testing/histories.js';
 import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
 import { type Recipient } from './notice.js';
-import { noticesFor, tellingsOf } from './notices-for.js';
+import { tellingsOf } from './notices-for.js';
+import { noticesFor } from './testing/notices-for.js';
 
 const noticesOf = (history: readonly OrderEvent[]) =>
   statusEventsOf(history).flatMap((event) => noticesFor(event, 'en'));

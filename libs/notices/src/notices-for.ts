@@ -35,10 +35,6 @@ export function tellingsOf(event: StatusEvent): Telling[] {
   return made;
 }
 
-/** What all whom a status event concerns are told in one language. */
-export const noticesFor = (event: StatusEvent, language: Language): Notice[] =>
-  tellingsOf(event).map((telling) => noticeOf(event, telling, language));
-
 /** Nobody is told of what they wrote themselves. */
 const wrote = ({ data: { change } }: StatusEvent, role: Recipient['role']): boolean =>
   'from' in change && change.from === role;

@@ -1,5 +1,5 @@
 export { readCheckpoint } from './projection/checkpoint.js';
-export { runProjector, type ProjectorOptions, type ProjectorProgress } from './projection/run-projector.js';
+export { type ProjectorProgress, runProjector } from './projection/run-projector.js';
 export { buyerSpending, type MonthlySpending } from './queries/buyer-spending.js';
 export {
   countBuyerOrders,
@@ -27,8 +27,6 @@ export { waitUntilProjected } from './queries/wait-until-projected.js';
 export { type Difference } from './verify/difference.js';
 export { verifyReadModels } from './verify/verify-read-models.js';
 export { type DeadlineRow } from './views/deadlines.js';
-export { type MessageRow } from './views/message-row.js';
 export type * from './views/case-views.js';
 export type * from './views/order-view.js';
-export { type ReviewRow } from './views/review-row.js';
 export { type TimelineRow } from './views/timeline.js';

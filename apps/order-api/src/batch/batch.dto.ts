@@ -55,8 +55,8 @@ export const batchExample = {
   ],
 };
 
-export const batchStatuses = ['accepted', 'refused', 'failed'] as const;
-export type BatchStatus = (typeof batchStatuses)[number];
+const batchStatuses = ['accepted', 'refused', 'failed'] as const;
+type BatchStatus = (typeof batchStatuses)[number];
 
 /** What one command of the batch came to. */
 export class BatchResultDto {

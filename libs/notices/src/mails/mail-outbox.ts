@@ -4,7 +4,7 @@ import { type Language } from '../templates/languages.js';
 import { type Mail, type OutgoingMail } from './mail.js';
 
 /** Milliseconds after which a mail that is being sent is thought to be left over from a crash. */
-export const leaseMs = 5 * 60_000;
+const leaseMs = 5 * 60_000;
 
 /**
  * Keeps mails to be sent; one that there is of the same event already is left as it is. What is older than three days
