@@ -92,7 +92,7 @@ export class ReturnDto extends CaseDto implements ReturnView {
   @ApiProperty({ required: false })
   trackingNumber?: string;
 
-  @ApiProperty({ type: [ReturnScanDto], description: 'In the order in which they came.' })
+  @ApiProperty({ type: [ReturnScanDto], description: "What the carrier told, by the carrier's clock." })
   scans: readonly ReturnScanDto[];
 }
 

@@ -1,5 +1,6 @@
 import { type ClaimsEvent, type Order, type RefundsEvent, type ReturnsEvent } from '@app/ordering';
 import { type ClaimView, type RefundView, type ReturnView } from './case-views.js';
+import { newestScans } from './newest-scans.js';
 
 /** The cases in an order's view. */
 export interface Cases {
@@ -50,7 +51,7 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
     }
     case 'ReturnScanned': {
       const { returnId: _, ...scan } = data;
-      return changeReturn(cases, data, ({ scans }) => ({ scans: [...scans, scan] }));
+      return changeReturn(cases, data, ({ scans }) => ({ scans: newestScans(scans, scan) }));
     }
     case 'ClaimOpened': {
       const begun: ClaimView = { ...data, ...start, state: 'opened', openedAt: at };

@@ -142,6 +142,19 @@ describe('viewAfter', () => {
     });
   });
 
+  it('shows the newest of a return’s scans by the carrier’s clock, whenever they are told of', () => {
+    const { returnedAndClaimed: history } = histories;
+    const end = history.findIndex(({ type }) => type === 'ReturnScanned');
+    const scan = history[end] as Extract<OrderEvent, { type: 'ReturnScanned' }>;
+    const late = [...Array(150).keys()].reverse().map((hour) => {
+      return { ...scan, data: { ...scan.data, scannedAt: time(100 + hour) } };
+    });
+    const { scans } = view([...history.slice(0, end), ...late]).returns[0]!;
+    expect(scans.map(({ scannedAt }) => scannedAt)).toEqual(
+      [...Array(100).keys()].map((hour) => time(150 + hour)),
+    );
+  });
+
   it('shows each case with its state, what was said to it, and what goes back by when', () => {
     const { returns, claims, refunds } = view(histories.returnedAndClaimed);
     expect(returns).toMatchObject([

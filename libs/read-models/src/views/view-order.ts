@@ -9,6 +9,7 @@ import {
   runningTimers,
   totalsOf,
 } from '@app/ordering';
+import { newestScans } from './newest-scans.js';
 import {
   type CancellationView,
   causeOf,
@@ -140,16 +141,12 @@ function asInOrder(order: Order, parcel: PackageView): PackageView[] {
     : [{ ...parcel, units: known.units, estimatedDelivery: known.estimatedDelivery }];
 }
 
-/** Far more than a package has on its way. */
-const keptScans = 100;
-
 function withScan(
   view: Shown,
   { packageId, ...scan }: Extract<OrderEvent, { type: 'PackageScanned' }>['data'],
 ): Shown {
   const { scans } = view.packages.find((parcel) => parcel.packageId === packageId)!;
-  const inTime = [...scans, scan].sort((a, b) => Date.parse(a.scannedAt) - Date.parse(b.scannedAt));
-  return withPackage(view, packageId, { scans: inTime.slice(-keptScans) });
+  return withPackage(view, packageId, { scans: newestScans(scans, scan) });
 }
 
 const withCancellation = (view: Shown, cancellationId: string, change: Partial<CancellationView>): Shown => ({
