@@ -1,5 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
-import { type Notice, type NoticeKind, type Recipient } from './notice.js';
+import { type Notice, type Recipient } from './notice.js';
+import { noticeArrays, type NoticeColumns, noticeIn, noticeValues } from './notice-columns.js';
 
 /** A notice as it was kept. */
 export interface StoredNotice extends Notice {
@@ -15,24 +16,12 @@ export interface NoticePage {
 
 /** Keeps notices; one that a recipient has of the same event already is left as it is. */
 export async function storeNotices(tx: PoolClient, notices: readonly Notice[]): Promise<void> {
-  const column = <T>(value: (notice: Notice) => T): T[] => notices.map(value);
   await tx.query(
     `insert into notices
        (recipient_role, recipient_id, order_id, sequence, kind, title, body, link, created_at)
-     select * from unnest(
-       $1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
+     select * from unnest(${noticeArrays})
      on conflict do nothing`,
-    [
-      column(({ recipient }) => recipient.role),
-      column(({ recipient }) => recipient.id),
-      column(({ orderId }) => orderId),
-      column(({ sequence }) => sequence),
-      column(({ kind }) => kind),
-      column(({ title }) => title),
-      column(({ body }) => body),
-      column(({ link }) => link),
-      column(({ createdAt }) => createdAt),
-    ],
+    noticeValues(notices),
   );
 }
 
@@ -52,27 +41,13 @@ export async function listNotices(
   return { notices, nextCursor: rows.length > limit ? notices.at(-1)?.id : undefined };
 }
 
-interface NoticeRow {
+interface NoticeRow extends NoticeColumns {
   readonly id: string;
-  readonly recipient_role: Recipient['role'];
-  readonly recipient_id: string;
-  readonly order_id: string;
-  readonly sequence: string;
-  readonly kind: NoticeKind;
-  readonly title: string;
-  readonly body: string;
-  readonly link: string;
   readonly created_at: Date;
 }
 
 const storedNotice = (row: NoticeRow): StoredNotice => ({
   id: row.id,
-  recipient: { role: row.recipient_role, id: row.recipient_id },
-  orderId: row.order_id,
-  sequence: Number(row.sequence),
-  kind: row.kind,
-  title: row.title,
-  body: row.body,
-  link: row.link,
+  ...noticeIn(row),
   createdAt: row.created_at.toISOString(),
 });

@@ -1,5 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import { type Recipient } from '../notice.js';
+import { noticeArrays, type NoticeColumns, noticeIn, noticeValues } from '../notice-columns.js';
 import { type Language } from '../templates/languages.js';
 import { type Mail, type OutgoingMail } from './mail.js';
 
@@ -11,27 +11,14 @@ const leaseMs = 5 * 60_000;
  * is no news any more: a log that is read anew tells nobody again.
  */
 export async function storeMails(tx: PoolClient, mails: readonly Mail[]): Promise<void> {
-  const column = <T>(value: (mail: Mail) => T): T[] => mails.map(value);
   await tx.query(
-    `insert into mails (recipient_role, recipient_id, order_id, sequence, kind, language, title, body, link)
-     select role, id, order_id, sequence, kind, language, title, body, link from unnest(
-       $1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $10::timestamptz[]
-     ) as m (role, id, order_id, sequence, kind, language, title, body, link, happened_at)
+    `insert into mails (recipient_role, recipient_id, order_id, sequence, kind, title, body, link, language)
+     select role, id, order_id, sequence, kind, title, body, link, language
+     from unnest(${noticeArrays}, $10::text[])
+       as m (role, id, order_id, sequence, kind, title, body, link, happened_at, language)
      where happened_at > now() - interval '3 days'
      on conflict do nothing`,
-    [
-      column(({ recipient }) => recipient.role),
-      column(({ recipient }) => recipient.id),
-      column(({ orderId }) => orderId),
-      column(({ sequence }) => sequence),
-      column(({ kind }) => kind),
-      column(({ language }) => language),
-      column(({ title }) => title),
-      column(({ body }) => body),
-      column(({ link }) => link),
-      column(({ createdAt }) => createdAt),
-    ],
+    [...noticeValues(mails), mails.map(({ language }) => language)],
   );
 }
 
@@ -74,16 +61,9 @@ export async function settleMail(
   );
 }
 
-interface MailRow {
+interface MailRow extends NoticeColumns {
   readonly id: string;
-  readonly recipient_role: Recipient['role'];
-  readonly recipient_id: string;
-  readonly order_id: string;
-  readonly sequence: string;
   readonly language: Language;
-  readonly title: string;
-  readonly body: string;
-  readonly link: string;
   readonly attempts: number;
   readonly address: string | null;
   readonly stale: boolean;
@@ -91,13 +71,8 @@ interface MailRow {
 
 const outgoingMail = (row: MailRow): OutgoingMail => ({
   id: row.id,
-  recipient: { role: row.recipient_role, id: row.recipient_id },
-  orderId: row.order_id,
-  sequence: Number(row.sequence),
+  ...noticeIn(row),
   language: row.language,
-  title: row.title,
-  body: row.body,
-  link: row.link,
   attempts: row.attempts,
   address: row.address ?? undefined,
   stale: row.stale,

@@ -8,10 +8,7 @@ export interface Mail extends Notice {
 }
 
 /** A mail of the outbox. */
-export interface OutgoingMail extends Pick<
-  Mail,
-  'recipient' | 'orderId' | 'sequence' | 'title' | 'body' | 'link' | 'language'
-> {
+export interface OutgoingMail extends Omit<Mail, 'createdAt'> {
   readonly id: string;
   /** How often it was tried, this time included. */
   readonly attempts: number;

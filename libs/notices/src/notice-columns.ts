@@ -1,0 +1,44 @@
+import { type Notice, type NoticeKind, type Recipient } from './notice.js';
+
+/** The columns that the tables of notices and of mails share. */
+export interface NoticeColumns {
+  readonly recipient_role: Recipient['role'];
+  readonly recipient_id: string;
+  readonly order_id: string;
+  readonly sequence: string;
+  readonly kind: NoticeKind;
+  readonly title: string;
+  readonly body: string;
+  readonly link: string;
+}
+
+/** What a row says of its notice. */
+export const noticeIn = (row: NoticeColumns): Omit<Notice, 'createdAt'> => ({
+  recipient: { role: row.recipient_role, id: row.recipient_id },
+  orderId: row.order_id,
+  sequence: Number(row.sequence),
+  kind: row.kind,
+  title: row.title,
+  body: row.body,
+  link: row.link,
+});
+
+/** What `unnest` takes of `noticeValues`, where they are a query's first parameters. */
+export const noticeArrays =
+  '$1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[]';
+
+/** Notices column by column, in the order of `NoticeColumns`, and when what they tell of happened. */
+export function noticeValues(notices: readonly Notice[]): unknown[][] {
+  const column = <T>(value: (notice: Notice) => T): T[] => notices.map(value);
+  return [
+    column(({ recipient }) => recipient.role),
+    column(({ recipient }) => recipient.id),
+    column(({ orderId }) => orderId),
+    column(({ sequence }) => sequence),
+    column(({ kind }) => kind),
+    column(({ title }) => title),
+    column(({ body }) => body),
+    column(({ link }) => link),
+    column(({ createdAt }) => createdAt),
+  ];
+}
