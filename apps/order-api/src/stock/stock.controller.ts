@@ -78,12 +78,9 @@ export class StockController {
     @Body() counted: CountStockDto,
     @Req() request: FastifyRequest,
   ): Promise<StockDto> {
-    const causation = causationOf(sellerId, request);
-    const at = new Date().toISOString();
-    return presented(
-      productId,
-      await this.engines.stocks.count(sellerId, productId, { ...counted }, at, causation),
-    );
+    const { at, causation } = writing(sellerId, request);
+    const outcome = await this.engines.stocks.count(sellerId, productId, { ...counted }, at, causation);
+    return presented(productId, outcome);
   }
 
   @Post(':product/receipts')
@@ -98,19 +95,17 @@ export class StockController {
     @Body() receipt: ReceiveStockDto,
     @Req() request: FastifyRequest,
   ): Promise<StockDto> {
-    const causation = causationOf(sellerId, request);
-    const at = new Date().toISOString();
-    return presented(
-      productId,
-      await this.engines.stocks.receive(sellerId, productId, { ...receipt }, at, causation),
-    );
+    const { at, causation } = writing(sellerId, request);
+    const outcome = await this.engines.stocks.receive(sellerId, productId, { ...receipt }, at, causation);
+    return presented(productId, outcome);
   }
 }
 
-function causationOf(sellerId: string, request: FastifyRequest) {
+/** When something is recorded, and by whom; throws where the sender may not. */
+function writing(sellerId: string, request: FastifyRequest) {
   const actor = actorOf(request);
   checkWriter({ role: 'seller', id: sellerId }, actor);
-  return { actor, correlationId: request.id };
+  return { at: new Date().toISOString(), causation: { actor, correlationId: request.id } };
 }
 
 /** What a seller says of the own stock is refused only where too many say something at once. */
