@@ -1,6 +1,7 @@
+import { type DelayCause, delayCauses } from '@app/ordering';
 import { TrackPackageDto, trackPackageExample } from '../commands/dto/track-package.dto.js';
 import { deliverPackageExample } from '../commands/dto/deliver-package.dto.js';
-import { Id } from '../fields/text-fields.js';
+import { Day, Id, Note, OneOf } from '../fields/text-fields.js';
 import { Nested } from '../fields/value-fields.js';
 import { rule, WebhookEventDto } from './webhook-event.dto.js';
 
@@ -21,12 +22,66 @@ export class PackageScannedEventDto extends WebhookEventDto {
   data: TrackPackageDto;
 }
 
+/** A carrier speaks of its package, never of what else the order waits for. */
+class PackageEstimateDto {
+  @Id()
+  packageId: string;
+
+  @Day({ description: 'When it is expected now.' })
+  newEstimate: string;
+}
+
+class PackageDelayDto extends PackageEstimateDto {
+  @OneOf(delayCauses)
+  cause: DelayCause;
+
+  @Note({ optional: true, description: 'For the buyer.' })
+  explanation?: string;
+}
+
+/** A carrier expects to hand a package over on another day. */
+export class PackageEstimatedEventDto extends WebhookEventDto {
+  @Nested(() => PackageEstimateDto)
+  data: PackageEstimateDto;
+}
+
+/** A package comes later than it was expected, and the carrier says why. */
+export class PackageDelayedEventDto extends WebhookEventDto {
+  @Nested(() => PackageDelayDto)
+  data: PackageDelayDto;
+}
+
 /** What carriers report. */
 export const carrierEvents = {
   'package.scanned': rule(
     PackageScannedEventDto,
     { id: 'scan-1', type: 'package.scanned', orderId: 'order-1', data: trackPackageExample },
     ({ data }) => ({ type: 'track', ...data }),
+  ),
+  'package.estimated': rule(
+    PackageEstimatedEventDto,
+    {
+      id: 'estimate-1',
+      type: 'package.estimated',
+      orderId: 'order-1',
+      data: { packageId: 'PKG-1', newEstimate: '2030-02-01' },
+    },
+    ({ data }) => ({ type: 'change-estimate', ...data }),
+  ),
+  'package.delayed': rule(
+    PackageDelayedEventDto,
+    {
+      id: 'delay-1',
+      type: 'package.delayed',
+      orderId: 'order-1',
+      data: {
+        packageId: 'PKG-1',
+        newEstimate: '2030-02-03',
+        cause: 'weather',
+        explanation: 'The ferry does not run in this storm.',
+      },
+    },
+    ({ data }) => ({ type: 'report-delay', ...data }),
   ),
   'package.delivered': rule(
     PackageDeliveredEventDto,

@@ -5,6 +5,7 @@ import { shipOrderExample } from '../commands/dto/ship-order.dto.js';
 import { trackPackageExample } from '../commands/dto/track-package.dto.js';
 import { apiUnderTest, unique, webhookSecret } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
+import { carrierEvents } from './carrier-events.js';
 import { signatureOf } from './webhook-signature.js';
 
 let api: Api;
@@ -210,6 +211,45 @@ describe('a carrier', () => {
     for (const id of ['scan-1', 'scan-1', 'scan-2'])
       expect(await report('carriers/jne', { ...event, id })).toMatchObject({ status: 200 });
     expect((await eventsOf(order.id)).filter((type) => type === 'PackageScanned')).toHaveLength(1);
+  });
+
+  it('names another day for a package, and says why it comes later', async () => {
+    const order = await placeOrder(api);
+    const shipped = { ...shipOrderExample, units: undefined };
+    await take(api, order, ['pay', payOrderExample], ['confirm'], ['ship', shipped]);
+    const { 'package.estimated': estimated, 'package.delayed': delayed } = carrierEvents;
+    for (const { example } of [estimated, estimated, delayed, delayed])
+      expect(await report('carriers/jne', { ...example, orderId: order.id })).toMatchObject({
+        status: 200,
+        body: { outcome: 'carried-out' },
+      });
+    const [changed, late] = (await api.engines.orderLog.history(order.id)).slice(-2);
+    expect(changed!.event).toMatchObject({
+      type: 'DeliveryEstimateChanged',
+      data: { packageId: 'PKG-1', newEstimate: '2030-02-01' },
+    });
+    expect(late).toMatchObject({
+      event: {
+        type: 'DeliveryDelayed',
+        data: { cause: 'weather', newEstimate: '2030-02-03', previousEstimate: '2030-02-01' },
+      },
+      metadata: { actor: { role: 'carrier', id: 'jne' } },
+    });
+  });
+
+  it('speaks of its package only, and offers nothing for a delay', async () => {
+    const { id: orderId } = await placeOrder(api);
+    const delay = { newEstimate: '2030-02-03', cause: 'weather' };
+    for (const [data, pointer] of [
+      [delay, '/data/packageId'],
+      [{ ...delay, packageId: 'PKG-1', offer: { kind: 'faster-shipping' } }, '/data/offer'],
+    ])
+      expect(await report('carriers/jne', { id: 'e', type: 'package.delayed', orderId, data })).toMatchObject(
+        {
+          status: 422,
+          body: { code: 'invalid-body', errors: [{ pointer }] },
+        },
+      );
   });
 
   it('cannot report payments', async () => {
