@@ -4,9 +4,11 @@ import { Ajv } from 'ajv';
 import { presentVersion, upcast, type Upcasters } from '../codec/upcasters.js';
 import { changesOf, eventSchemas, type Schema } from './event-schemas.js';
 
-/** An event as it was published once: never edited, for there may be such events in somebody's log. */
+/** An event as it was published, for there may be such events in somebody's log. */
 interface Golden {
+  /** Gains what may be missing; whatever else changes is a new version, with a file of its own. */
   readonly schema: Schema;
+  /** Never edited. */
   readonly example: Readonly<Record<string, unknown>>;
 }
 
@@ -26,7 +28,7 @@ const nameOf = (type: string, version: number): string => `${type}.v${version}.j
 
 /**
  * Refuses every change of a published event's shape that is not a new version with an upcaster.
- * `NEW_EVENTS=write npm test -- event-shapes` adds the files of events that have none yet, and changes no other.
+ * `NEW_EVENTS=write npm test -- event-shapes` adds files, and fields that may be missing, and changes nothing else.
  */
 export function describeEventShapes({ library, types, union, examples, upcasters }: PublishedEvents): void {
   const folder = new URL(`${library}/events/`, root);
@@ -34,12 +36,13 @@ export function describeEventShapes({ library, types, union, examples, upcasters
     JSON.parse(await readFile(new URL(name, folder), 'utf8')) as Golden;
   const present = (type: string): number => presentVersion(type, upcasters);
 
-  async function writeMissing(schemas: ReadonlyMap<string, Schema>): Promise<void> {
+  async function writeNew(schemas: ReadonlyMap<string, Schema>): Promise<void> {
     const there = await readdir(folder);
     for (const [type, schema] of schemas) {
       const name = nameOf(type, present(type));
-      const example = examples.find((event) => event.type === type)?.data;
-      if (example !== undefined && !there.includes(name))
+      const known = there.includes(name) ? await readGolden(name) : undefined;
+      const example = known?.example ?? examples.find((event) => event.type === type)?.data;
+      if (example !== undefined && (known === undefined || changesOf(known.schema, schema).length === 0))
         await writeFile(new URL(name, folder), `${JSON.stringify({ schema, example }, undefined, 2)}\n`);
     }
   }
@@ -49,7 +52,7 @@ export function describeEventShapes({ library, types, union, examples, upcasters
     let files: string[];
     beforeAll(async () => {
       schemas = eventSchemas(types, union);
-      if (process.env.NEW_EVENTS === 'write') await writeMissing(schemas);
+      if (process.env.NEW_EVENTS === 'write') await writeNew(schemas);
       files = await readdir(folder);
     });
 
@@ -64,6 +67,8 @@ export function describeEventShapes({ library, types, union, examples, upcasters
       for (const [type, now] of schemas) {
         const { schema } = await readGolden(nameOf(type, present(type)));
         expect({ type, changes: changesOf(schema, now) }).toEqual({ type, changes: [] });
+        // What was added has to stay from then on.
+        expect({ type, schema }).toEqual({ type, schema: now });
       }
     });
 
