@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
-import { loadSettings, Metrics } from '@app/platform';
+import { loadSettings, Metrics, Readiness } from '@app/platform';
 import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
 import { create, given, time } from '../../../libs/ordering/src/testing/scenario.js';
 import { append } from '../../../libs/read-models/src/testing/entries.js';
@@ -59,5 +59,20 @@ describe('the deadline worker', () => {
     expect(await metricsOf(second)).toMatch(/^deadlines_due 0$/m);
     await second.close();
     expect(second.get(Engines).database.pool.ended).toBe(true);
+  });
+
+  it('is not ready while the database or the event log is away', async () => {
+    const app = await start();
+    const { database: used, eventStore } = app.get(Engines);
+    const readiness = app.get(Readiness);
+    const there = await readiness.failing();
+    const away = [
+      jest.spyOn(used.pool, 'query').mockRejectedValue(new Error('away') as never),
+      jest.spyOn(eventStore, 'lastPosition').mockRejectedValue(new Error('away')),
+    ];
+    const missing = await readiness.failing();
+    for (const engine of away) engine.mockRestore();
+    await app.close();
+    expect([there, missing]).toEqual([[], ['database', 'event log']]);
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Engines } from '@app/engines';
-import { BackgroundWork, Metrics } from '@app/platform';
+import { Engines, needEngines } from '@app/engines';
+import { BackgroundWork, Metrics, Readiness } from '@app/platform';
 import { Clock } from './clock.js';
 import { DeadlineMetrics } from './deadlines.metrics.js';
 import { batchSize, fireDue } from './fire-due.js';
@@ -18,8 +18,10 @@ export class DeadlineWorker extends BackgroundWork {
     private readonly engines: Engines,
     private readonly clock: Clock,
     metrics: Metrics,
+    readiness: Readiness,
   ) {
     super();
+    needEngines(readiness, this.engines, 'database', 'event log');
     this.metrics = new DeadlineMetrics(engines, clock, metrics);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Engines } from '@app/engines';
-import { BackgroundWork, Metrics } from '@app/platform';
+import { Engines, needEngines } from '@app/engines';
+import { BackgroundWork, Metrics, Readiness } from '@app/platform';
 import { runReservations } from '@app/reservations';
 import { ReservationMetrics } from './reservation.metrics.js';
 
@@ -12,8 +12,10 @@ export class ReservationWorker extends BackgroundWork {
   constructor(
     private readonly engines: Engines,
     metrics: Metrics,
+    readiness: Readiness,
   ) {
     super();
+    needEngines(readiness, this.engines, 'database', 'event log');
     this.metrics = new ReservationMetrics(engines, metrics);
   }
 
