@@ -17,7 +17,8 @@ export const couponResource = (coupons: Coupons): Resource => ({
   },
   streamsOf: ({ data }: OrderPlaced) =>
     (data.couponCodes ?? []).map((code) => couponStream(data.sellerId, code)),
-  async settle(stream, orderId, order) {
+  async settle(stream, orderId, folded) {
+    const order = folded?.order;
     const over = order === undefined || statusOf(order) === 'Cancelled';
     const at = new Date().toISOString();
     await coupons.change(stream, {}, (coupon) =>

@@ -71,7 +71,7 @@ export class OrderCommands {
     const verdict = judge(folded, request, await this.circumstances(folded, request));
     if (verdict.kind === 'refused') return verdict;
     const after = orderAfter(folded, verdict.events);
-    const shortage = await this.stock.shortageOf(request.command, folded?.order, after);
+    const shortage = await this.stock.shortageOf(request.command, folded, after);
     return shortage === undefined
       ? { kind: 'accepted', answer: previewOf(folded, verdict.events, role) }
       : { kind: 'refused', refusal: shortage };
@@ -119,7 +119,7 @@ export class OrderCommands {
       return { policy, stocked, timersFire: true };
     }
     const asked = folded !== undefined && confirmsOn(folded.order, command);
-    const missing = asked ? await this.stock.missingOf(folded.order) : [];
+    const missing = asked ? await this.stock.missingOf(folded) : [];
     return { policy: defaultPolicy, missing, timersFire: true };
   }
 
@@ -131,12 +131,12 @@ export class OrderCommands {
     request: CommandRequest,
   ): Promise<Written> {
     const after = orderAfter(folded, events);
-    const shortage = await this.stock.reserve(request.command, folded?.order, after, request);
-    const appended =
-      shortage === undefined ? await this.append(folded, events, fingerprint, request) : undefined;
+    const refusal = await this.stock.reserve(request.command, folded, after, request);
+    if (refusal !== undefined) return { kind: 'refused', refusal };
+    const appended = await this.append(folded, events, fingerprint, request);
     if (appended !== undefined) return { kind: 'written', folded: appended };
-    await this.stock.settle(after, (await this.log.read(request.orderId))?.order);
-    return shortage === undefined ? { kind: 'conflict' } : { kind: 'refused', refusal: shortage };
+    await this.stock.settle(after, await this.log.read(request.orderId));
+    return { kind: 'conflict' };
   }
 
   /** The order with the new events in it, or undefined when somebody else wrote first. */

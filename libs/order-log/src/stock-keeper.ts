@@ -1,5 +1,6 @@
 import { type Actor, type Order, type OrderCommand, type Units } from '@app/ordering';
 import { type CommandRefusal } from './command-request.js';
+import { type FoldedOrder } from './folded-order.js';
 
 /** Who sent the command that changes a stock, and in which request. */
 export interface StockCausation {
@@ -15,25 +16,25 @@ export interface StockKeeper {
   /** Those of the products that the seller keeps stock of. */
   stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]>;
   /** Units of the order that are not there to be sent. Holds before what the order should hold by now. */
-  missingOf(order: Order): Promise<Units[]>;
+  missingOf(folded: FoldedOrder): Promise<Units[]>;
   /**
-   * Holds what the order takes more after the command than before; a refusal where not all of it is there. What was
-   * held by then is given back with `settle`.
+   * Holds what the order takes more after the command than before; a refusal where not all of it is there, and then
+   * nothing more is held.
    */
   reserve(
     command: OrderCommand,
-    before: Order | undefined,
+    before: FoldedOrder | undefined,
     after: Order,
     causation: StockCausation,
   ): Promise<CommandRefusal | undefined>;
   /** What `reserve` would refuse now; holds nothing. */
   shortageOf(
     command: OrderCommand,
-    before: Order | undefined,
+    before: FoldedOrder | undefined,
     after: Order,
   ): Promise<CommandRefusal | undefined>;
   /** Brings what is held for the products of `wanted` in line with the order as it is; gives it back where there is none. */
-  settle(wanted: Order, order: Order | undefined): Promise<void>;
+  settle(wanted: Order, folded: FoldedOrder | undefined): Promise<void>;
 }
 
 /** Where nobody keeps stock. */

@@ -1,6 +1,7 @@
 import { type ClientBase } from 'pg';
 import { type RecordedEvent } from '@app/event-store';
-import { type Order, type OrderPlaced } from '@app/ordering';
+import { type FoldedOrder } from '@app/order-log';
+import { type OrderPlaced } from '@app/ordering';
 
 /**
  * Something that there is only so much of, in streams of its own: a coupon's redemptions, a product's stock. An
@@ -19,7 +20,7 @@ export interface Resource {
    * none. Is called again at any time, so it does nothing where there is nothing to do. Answers whether anything
    * is still held.
    */
-  settle(stream: string, orderId: string, order: Order | undefined): Promise<boolean>;
+  settle(stream: string, orderId: string, folded: FoldedOrder | undefined): Promise<boolean>;
   /** Keeps tables that follow the resource's streams, in the transaction of their checkpoint. */
   project?(client: ClientBase, event: RecordedEvent): Promise<void>;
 }

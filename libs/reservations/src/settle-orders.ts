@@ -1,7 +1,6 @@
 import { type ClientBase } from 'pg';
 import { EventStoreUnavailable } from '@app/event-store';
-import { decode, type OrderLog, orderStreamPrefix } from '@app/order-log';
-import { type Order } from '@app/ordering';
+import { decode, type FoldedOrder, type OrderLog, orderStreamPrefix } from '@app/order-log';
 import { type Handle } from './follow.js';
 import { type Resource } from './resource.js';
 
@@ -46,9 +45,9 @@ export async function settleHold(
   { stream, order_id: orderId }: HeldRow,
   { orderLog, resources, onUnsettled }: Settling,
 ): Promise<void> {
-  let order: Order | undefined;
+  let folded: FoldedOrder | undefined;
   try {
-    order = (await orderLog.read(orderId))?.order;
+    folded = await orderLog.read(orderId);
   } catch (error) {
     if (error instanceof EventStoreUnavailable) throw error;
     onUnsettled(orderId, error);
@@ -60,11 +59,11 @@ export async function settleHold(
     return;
   }
   const resource = resources.find(({ prefix }) => stream.startsWith(prefix));
-  const held = await resource?.settle(stream, orderId, order);
+  const held = await resource?.settle(stream, orderId, folded);
   await client.query(
     held === false
       ? 'delete from reservations where stream = $1 and order_id = $2'
       : 'update reservations set ordered = ordered or $3 where stream = $1 and order_id = $2',
-    held === false ? [stream, orderId] : [stream, orderId, order !== undefined],
+    held === false ? [stream, orderId] : [stream, orderId, folded !== undefined],
   );
 }

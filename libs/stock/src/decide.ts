@@ -1,6 +1,6 @@
 import { type Demand } from '@app/ordering';
 import { type ResourceDecision } from '@app/reservations';
-import { type Amount, type ReleaseReason, type StockEvent } from './events.js';
+import { type Amount, type StockEvent } from './events.js';
 import { type StockRefusal } from './stock-refusal.js';
 import { type Stock } from './stock.js';
 
@@ -28,11 +28,17 @@ export const count = (stock: Stock | undefined, counted: Count, at: string): Sto
     ? nothing
     : { events: [{ type: 'StockCounted', at, data: counted }] };
 
+/** What a new order is to have, or one when a change of it is made that was decided on this revision. */
+export interface Wish {
+  readonly orderId: string;
+  readonly demands: readonly Demand[];
+  readonly decidedOn?: number;
+}
+
 /** Holds all that an order is to have and does not have yet, or refuses where that is not there. Gives nothing back. */
 export function reserve(
   stock: Stock | undefined,
-  orderId: string,
-  demands: readonly Demand[],
+  { orderId, demands, decidedOn }: Wish,
   at: string,
 ): StockDecision {
   // Who keeps no stock sells what they like.
@@ -47,7 +53,7 @@ export function reserve(
   }
   return more.length === 0
     ? nothing
-    : { events: [{ type: 'StockReserved', at, data: { orderId, amounts: more } }] };
+    : { events: [{ type: 'StockReserved', at, data: { orderId, amounts: more, decidedOn } }] };
 }
 
 /** What the order is to have and does not have. */
@@ -59,15 +65,32 @@ export const lacking = (stock: Stock, orderId: string, demands: readonly Demand[
     })
     .filter(isSome);
 
+/** Gives back what was held for a change that was refused. */
+export const release = (
+  stock: Stock | undefined,
+  orderId: string,
+  amounts: readonly Amount[],
+  at: string,
+): StockDecision =>
+  stock === undefined
+    ? nothing
+    : { events: [{ type: 'StockReleased', at, data: { orderId, amounts, reason: 'refused' } }] };
+
+/** An order as it is at a revision; without one, as no order came. */
+export interface Settling {
+  readonly orderId: string;
+  readonly demands: readonly Demand[];
+  readonly revision?: number;
+}
+
 /**
  * Brings what the order has in line with what it takes: more is held for it whether it is there or not, because the
- * order was taken; what it takes no more is given back; what was sent has left.
+ * order was taken; what was sent has left; what it takes no more is given back, unless a change may be on its way that
+ * needs it: then the order's next event settles it.
  */
 export function settle(
   stock: Stock | undefined,
-  orderId: string,
-  demands: readonly Demand[],
-  reason: ReleaseReason,
+  { orderId, demands, revision }: Settling,
   at: string,
 ): StockDecision {
   if (stock === undefined) return nothing;
@@ -76,6 +99,8 @@ export function settle(
     variant,
     quantity: sent - (stock.shelfOf(variant).holdingOf(orderId)?.shipped ?? 0),
   }));
+  const keepsAll = revision !== undefined && stock.isAhead(orderId, revision);
+  const reason = revision === undefined ? 'no-order' : 'order-changed';
   const released = [...stock.holdingsOf(orderId)].map(({ variant, held, shipped: gone }) => {
     const { open, sent } = demands.find((demand) => demand.variant === variant) ?? { open: 0, sent: 0 };
     return { variant, quantity: held + gone - open - Math.max(sent, gone) };
@@ -83,7 +108,11 @@ export function settle(
   const events: StockEvent[] = [
     { type: 'StockReserved', at, data: { orderId, amounts: reserved } },
     { type: 'StockShipped', at, data: { orderId, amounts: shipped.filter(isSome) } },
-    { type: 'StockReleased', at, data: { orderId, amounts: released.filter(isSome), reason } },
+    {
+      type: 'StockReleased',
+      at,
+      data: { orderId, amounts: keepsAll ? [] : released.filter(isSome), reason },
+    },
   ];
   return { events: events.filter(({ data }) => !('amounts' in data) || data.amounts.length > 0) };
 }

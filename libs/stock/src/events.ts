@@ -25,11 +25,13 @@ export type StockCounted = Fact<
 /** Goods are held for an order; recorded before the order itself, or its change. */
 export type StockReserved = Fact<
   'StockReserved',
-  { readonly orderId: string; readonly amounts: readonly Amount[] }
+  {
+    readonly orderId: string;
+    readonly amounts: readonly Amount[];
+    /** For a change of the order: the revision of it that the change was decided on. */
+    readonly decidedOn?: number;
+  }
 >;
-
-/** The order takes fewer of them, cancelled or changed as a whole or in part; or no order came after they were held. */
-export type ReleaseReason = 'order-changed' | 'no-order';
 
 /** Goods that were held can be sold again. */
 export type StockReleased = Fact<
@@ -37,7 +39,8 @@ export type StockReleased = Fact<
   {
     readonly orderId: string;
     readonly amounts: readonly Amount[];
-    readonly reason: ReleaseReason;
+    /** The order takes fewer, cancelled or changed; no order came; or the change for which they were held was refused. */
+    readonly reason: 'order-changed' | 'no-order' | 'refused';
   }
 >;
 

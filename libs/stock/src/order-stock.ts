@@ -1,4 +1,4 @@
-import { type CommandRefusal, type StockCausation, type StockKeeper } from '@app/order-log';
+import { type CommandRefusal, type FoldedOrder, type StockCausation, type StockKeeper } from '@app/order-log';
 import {
   type Demand,
   demandOf,
@@ -9,7 +9,8 @@ import {
   type Units,
   unitsLacking,
 } from '@app/ordering';
-import { reserve } from './decide.js';
+import { release, reserve, type Wish } from './decide.js';
+import { type Amount, type StockEvent } from './events.js';
 import { type StockRefusal } from './stock-refusal.js';
 import { settleStock } from './stock-resource.js';
 import { stockStream } from './stock-stream.js';
@@ -25,8 +26,9 @@ export class OrderStock implements StockKeeper {
     return products.filter((_, index) => kept[index]);
   }
 
-  async missingOf(order: Order): Promise<Units[]> {
-    await this.settle(order, order);
+  async missingOf(folded: FoldedOrder): Promise<Units[]> {
+    const { order } = folded;
+    await this.settle(order, folded);
     const missing: Units[] = [];
     for (const demand of demandOf(order)) {
       const { productId, variant } = demand;
@@ -39,60 +41,68 @@ export class OrderStock implements StockKeeper {
 
   async reserve(
     command: OrderCommand,
-    before: Order | undefined,
+    before: FoldedOrder | undefined,
     after: Order,
     causation: StockCausation,
   ): Promise<CommandRefusal | undefined> {
-    for (const [productId, demands] of growing(before, after)) {
-      const refusal = await this.take(after, productId, demands, causation);
-      if (refusal?.code === 'out-of-stock') return refuseShortage(command, after, { productId, ...refusal });
-      if (refusal !== undefined) return contended;
+    if (!holdsStock(after)) return this.shortageOf(command, before, after);
+    const taken: { readonly stream: string; readonly amounts: readonly Amount[] }[] = [];
+    for (const [productId, demands] of growing(before?.order, after)) {
+      const stream = stockStream(after.sellerId, productId);
+      const wish = { orderId: after.orderId, demands, decidedOn: before?.revision };
+      const { refusal, amounts } = await this.take(stream, wish, causation);
+      if (refusal !== undefined) {
+        for (const { stream: other, amounts: more } of taken)
+          await this.stocks.change(other, causation, (stock) => release(stock, after.orderId, more, now()));
+        return refusalOf(command, after, productId, refusal);
+      }
+      taken.push({ stream, amounts });
     }
     return undefined;
   }
 
   async shortageOf(
     command: OrderCommand,
-    before: Order | undefined,
+    before: FoldedOrder | undefined,
     after: Order,
   ): Promise<CommandRefusal | undefined> {
-    for (const [productId, demands] of growing(before, after)) {
-      const refusal = await this.look(after, productId, demands);
-      if (refusal?.code === 'out-of-stock') return refuseShortage(command, after, { productId, ...refusal });
+    for (const [productId, demands] of growing(before?.order, after)) {
+      const stock = await this.stocks.find(after.sellerId, productId);
+      const decided = reserve(stock, { orderId: after.orderId, demands }, now());
+      if ('refusal' in decided) return refusalOf(command, after, productId, decided.refusal);
     }
     return undefined;
   }
 
-  async settle(wanted: Order, order: Order | undefined): Promise<void> {
+  async settle(wanted: Order, folded: FoldedOrder | undefined): Promise<void> {
     for (const productId of productsOf(demandOf(wanted)))
-      await settleStock(this.stocks, stockStream(wanted.sellerId, productId), wanted.orderId, order);
+      await settleStock(this.stocks, stockStream(wanted.sellerId, productId), wanted.orderId, folded);
   }
 
-  /** Before the time at which goods are held, it is enough that they are there. */
-  private async take(
-    order: Order,
-    productId: string,
-    demands: readonly Demand[],
-    causation: StockCausation,
-  ): Promise<StockRefusal | undefined> {
-    if (!holdsStock(order)) return this.look(order, productId, demands);
-    const at = new Date().toISOString();
-    const outcome = await this.stocks.change(stockStream(order.sellerId, productId), causation, (stock) =>
-      reserve(stock, order.orderId, demands, at),
-    );
-    return 'refusal' in outcome ? outcome.refusal : undefined;
-  }
-
-  /** What would keep the goods from being reserved. */
-  private async look(
-    { orderId, sellerId, placedAt }: Order,
-    productId: string,
-    demands: readonly Demand[],
-  ): Promise<StockRefusal | undefined> {
-    const decided = reserve(await this.stocks.find(sellerId, productId), orderId, demands, placedAt);
-    return 'refusal' in decided ? decided.refusal : undefined;
+  /** What was reserved by this very call, or why nothing was. */
+  private async take(stream: string, wish: Wish, causation: StockCausation) {
+    let events: readonly StockEvent[] = [];
+    const outcome = await this.stocks.change(stream, causation, (stock) => {
+      const decided = reserve(stock, wish, now());
+      events = 'events' in decided ? decided.events : [];
+      return decided;
+    });
+    const amounts = events.flatMap(({ data }) => ('amounts' in data ? data.amounts : []));
+    return { refusal: 'refusal' in outcome ? outcome.refusal : undefined, amounts };
   }
 }
+
+const now = (): string => new Date().toISOString();
+
+const refusalOf = (
+  command: OrderCommand,
+  order: Order,
+  productId: string,
+  refusal: StockRefusal,
+): CommandRefusal =>
+  refusal.code === 'out-of-stock'
+    ? refuseShortage(command, order, { productId, ...refusal })
+    : { code: refusal.code, message: 'Many others order the same right now; try again.' };
 
 /** The demands of each product of which the order would take more than before. */
 function growing(before: Order | undefined, after: Order): Map<string, Demand[]> {
@@ -111,8 +121,3 @@ function growing(before: Order | undefined, after: Order): Map<string, Demand[]>
 const productsOf = (demands: readonly Demand[]): string[] => [
   ...new Set(demands.map(({ productId }) => productId)),
 ];
-
-const contended: CommandRefusal = {
-  code: 'too-much-contention',
-  message: 'Many others order the same right now; try again.',
-};

@@ -1,4 +1,5 @@
-import { demandOf, holdsStock, type Order, type OrderPlaced } from '@app/ordering';
+import { type FoldedOrder } from '@app/order-log';
+import { demandOf, holdsStock, type OrderPlaced } from '@app/ordering';
 import { type Resource } from '@app/reservations';
 import { decode } from './codec.js';
 import { settle } from './decide.js';
@@ -15,26 +16,26 @@ export const stockResource = (stocks: Stocks): Resource => ({
   },
   streamsOf: ({ data }: OrderPlaced) =>
     (data.stocked ?? []).map((productId) => stockStream(data.sellerId, productId)),
-  async settle(stream, orderId, order) {
-    await settleStock(stocks, stream, orderId, order);
-    return order !== undefined && demandOf(order).some(({ open }) => open > 0);
+  async settle(stream, orderId, folded) {
+    await settleStock(stocks, stream, orderId, folded);
+    return folded !== undefined && demandOf(folded.order).some(({ open }) => open > 0);
   },
   project: projectStock,
 });
 
-/** Brings what one stock holds for an order in line with the order; gives it back where there is none. */
+/** Brings what one stock holds for an order in line with the order as it is; gives it back where there is none. */
 export async function settleStock(
   stocks: Stocks,
   stream: string,
   orderId: string,
-  order: Order | undefined,
+  folded: Pick<FoldedOrder, 'order' | 'revision'> | undefined,
 ): Promise<void> {
   const { productId } = ownerOf(stream);
-  const demands = order !== undefined && holdsStock(order) ? demandOf(order) : [];
-  const ofProduct = demands.filter((demand) => demand.productId === productId);
+  const takes = folded !== undefined && holdsStock(folded.order) ? demandOf(folded.order) : [];
+  const demands = takes.filter((demand) => demand.productId === productId);
   const at = new Date().toISOString();
   const outcome = await stocks.change(stream, {}, (stock) =>
-    settle(stock, orderId, ofProduct, order === undefined ? 'no-order' : 'order-changed', at),
+    settle(stock, { orderId, demands, revision: folded?.revision }, at),
   );
   if ('refusal' in outcome) throw new Error(`${stream} cannot be settled: ${outcome.refusal.code}.`);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Demand } from '@app/ordering';
-import { count, lacking, receive, reserve, settle, type StockDecision } from './decide.js';
+import { count, lacking, receive, release, reserve, settle, type StockDecision } from './decide.js';
 import { type StockEvent } from './events.js';
 import { Stock } from './stock.js';
 
@@ -46,7 +46,7 @@ describe('a stock', () => {
     expect([...stock.variants.keys()]).toEqual(['M']);
     expect(stock.shelfOf('M').available).toBe(3);
     expect(stock.shelfOf('L').available).toBe(0);
-    expect(told(reserve(stock, 'o-2', [wants(1, 0, 'L')], at))).toEqual({
+    expect(told(reserve(stock, { orderId: 'o-2', demands: [wants(1, 0, 'L')] }, at))).toEqual({
       code: 'out-of-stock',
       variant: 'L',
       available: 0,
@@ -60,28 +60,30 @@ describe('reserving', () => {
     ['more than is there', 4, { code: 'out-of-stock', variant: undefined, available: 3 }],
   ])('%s', (_case, open, outcome) => {
     const stock = stockOf(received(5), reserved('o-1', 2));
-    expect(told(reserve(stock, 'o-2', [wants(open)], at))).toEqual(outcome);
+    expect(told(reserve(stock, { orderId: 'o-2', demands: [wants(open)] }, at))).toEqual(outcome);
   });
 
   it('asks only for what the order does not have, and gives nothing back', () => {
     const stock = stockOf(received(5), reserved('o-1', 2));
-    expect(told(reserve(stock, 'o-1', [wants(2)], at))).toEqual([]);
-    expect(told(reserve(stock, 'o-1', [wants(1, 1)], at))).toEqual([]);
-    expect(told(reserve(stock, 'o-1', [wants(5)], at))).toEqual([
+    expect(told(reserve(stock, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]);
+    expect(told(reserve(stock, { orderId: 'o-1', demands: [wants(1, 1)] }, at))).toEqual([]);
+    expect(told(reserve(stock, { orderId: 'o-1', demands: [wants(5)] }, at))).toEqual([
       ['StockReserved', [{ variant: undefined, quantity: 3 }]],
     ]);
   });
 
   it('takes all or nothing of the variants', () => {
     const stock = stockOf(received(5, 'M'), received(1, 'L'));
-    expect(told(reserve(stock, 'o-1', [wants(2, 0, 'M'), wants(2, 0, 'L')], at))).toMatchObject({
+    expect(
+      told(reserve(stock, { orderId: 'o-1', demands: [wants(2, 0, 'M'), wants(2, 0, 'L')] }, at)),
+    ).toMatchObject({
       variant: 'L',
       available: 1,
     });
   });
 
   it('does nothing where no stock is kept', () =>
-    expect(told(reserve(undefined, 'o-1', [wants(2)], at))).toEqual([]));
+    expect(told(reserve(undefined, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]));
 });
 
 describe('settling', () => {
@@ -101,22 +103,38 @@ describe('settling', () => {
     ],
     ['an order that takes more, whether it is there or not', [wants(9)], [['StockReserved', 6]]],
   ])('%s', (_case, demands, expected) => {
-    const events = eventsOf(settle(stock, 'o-1', demands, 'order-changed', at));
+    const events = eventsOf(settle(stock, { orderId: 'o-1', demands: demands, revision: 1 }, at));
     expect(
       events.map(({ type, data }) => [type, 'amounts' in data ? data.amounts[0]!.quantity : undefined]),
     ).toEqual(expected);
     const after = stockOf(received(5), reserved('o-1', 3), ...events);
-    expect(told(settle(after, 'o-1', demands, 'order-changed', at))).toEqual([]);
+    expect(told(settle(after, { orderId: 'o-1', demands: demands, revision: 1 }, at))).toEqual([]);
   });
 
   it('takes the goods off the shelf when they are sent, and never below nothing', () => {
     const sent = (onHand: number) => {
       const events = [counted(onHand), reserved('o-1', 3)];
-      const leaving = eventsOf(settle(stockOf(...events), 'o-1', [wants(0, 3)], 'order-changed', at));
+      const leaving = eventsOf(
+        settle(stockOf(...events), { orderId: 'o-1', demands: [wants(0, 3)], revision: 1 }, at),
+      );
       return stockOf(...events, ...leaving).shelfOf(undefined);
     };
     expect(sent(5)).toMatchObject({ onHand: 2, held: 0 });
     expect(sent(1)).toMatchObject({ onHand: 0, held: 0 });
+  });
+
+  it('keeps what a change needs that may be on its way, until the order has moved on', () => {
+    const stock = stockOf(received(5), reserved('o-1', 2));
+    for (const event of eventsOf(reserve(stock, { orderId: 'o-1', demands: [wants(4)], decidedOn: 3 }, at)))
+      stock.apply(event);
+    const settledAt = (revision?: number) =>
+      told(settle(stock, { orderId: 'o-1', demands: [wants(2)], revision }, at));
+    expect(settledAt(2)).toEqual([]);
+    expect(settledAt(3)).toEqual([]);
+    expect(settledAt(4)).toEqual([['StockReleased', [{ variant: undefined, quantity: 2 }]]]);
+    expect(settledAt()).toEqual([['StockReleased', [{ variant: undefined, quantity: 2 }]]]);
+    for (const event of eventsOf(release(stock, 'o-1', [{ quantity: 2 }], at))) stock.apply(event);
+    expect(stock.shelfOf(undefined).held).toBe(2);
   });
 
   it('moves an order to another variant', () => {
@@ -126,7 +144,7 @@ describe('settling', () => {
       reserved('o-1', 2, 'M'),
       reserved('o-1', 1, 'L'),
     );
-    const events = eventsOf(settle(both, 'o-1', [wants(1, 0, 'L')], 'order-changed', at));
+    const events = eventsOf(settle(both, { orderId: 'o-1', demands: [wants(1, 0, 'L')], revision: 1 }, at));
     const after = stockOf(
       received(2, 'M'),
       received(2, 'L'),
@@ -150,7 +168,8 @@ describe('orders that wait for more than there is', () => {
   it('move up when goods come in, or one of them gives up', () => {
     short.apply(received(1));
     expect(short.shelfOf(undefined).missingFor('o-2')).toBe(0);
-    for (const event of eventsOf(settle(short, 'o-1', [], 'order-changed', at))) short.apply(event);
+    for (const event of eventsOf(settle(short, { orderId: 'o-1', demands: [], revision: 1 }, at)))
+      short.apply(event);
     expect(short.shelfOf(undefined).missingFor('o-3')).toBe(0);
   });
 });
@@ -185,8 +204,8 @@ test('nothing is reserved that is not there, and every order has what it was las
             : what === 'count'
               ? count(stock, { variant, onHand: open }, at)
               : what === 'reserve'
-                ? reserve(stock, orderId, demands, at)
-                : settle(stock, orderId, demands, 'order-changed', at);
+                ? reserve(stock, { orderId, demands }, at)
+                : settle(stock, { orderId, demands, revision: 1 }, at);
         const taken = lacking(stock, orderId, demands).reduce((sum, { quantity }) => sum + quantity, 0);
         for (const event of eventsOf(decision)) stock.apply(event);
         if (what === 'reserve' && 'events' in decision) expect(taken).toBeLessThanOrEqual(before);

@@ -5,6 +5,7 @@ import { type Holding, Shelf } from './shelf.js';
 export class Stock {
   private readonly shelves = new Map<string | undefined, Shelf>();
   private readonly receipts = new Set<string>();
+  private readonly decidedOn = new Map<string, number>();
   /** Of its last event. */
   revision = 0;
 
@@ -16,6 +17,9 @@ export class Stock {
   /** Of a variant that there never was any of, nothing is there. */
   shelfOf = (variant: string | undefined): Shelf => this.shelves.get(variant) ?? new Shelf();
   isReceived = (receiptId: string): boolean => this.receipts.has(receiptId);
+
+  /** Whether goods are held for a change of the order that this revision of it does not show: it may be on its way. */
+  isAhead = (orderId: string, revision: number): boolean => (this.decidedOn.get(orderId) ?? -1) >= revision;
 
   /** What the order holds, and what has left with it, by variant. */
   *holdingsOf(orderId: string): Iterable<Holding & { readonly variant: string | undefined }> {
@@ -36,14 +40,17 @@ export class Stock {
         this.shelf(event.data.variant).count(event.data.onHand);
         break;
       case 'StockReserved':
+        if (event.data.decidedOn !== undefined) this.decidedOn.set(event.data.orderId, event.data.decidedOn);
         for (const { variant, quantity } of event.data.amounts)
           this.shelf(variant).hold(event.data.orderId, quantity);
         break;
       case 'StockReleased':
+        if (event.data.reason !== 'refused') this.decidedOn.delete(event.data.orderId);
         for (const { variant, quantity } of event.data.amounts)
           this.shelf(variant).hold(event.data.orderId, -quantity);
         break;
       case 'StockShipped':
+        this.decidedOn.delete(event.data.orderId);
         for (const { variant, quantity } of event.data.amounts)
           this.shelf(variant).ship(event.data.orderId, quantity);
         break;

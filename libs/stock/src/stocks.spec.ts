@@ -5,10 +5,10 @@ import { OrderCommands, OrderLog } from '@app/order-log';
 import { defaultPolicy, type OrderCommand, type OrderPolicy } from '@app/ordering';
 import { runReservations } from '@app/reservations';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { request } from '../../order-log/src/testing/requests.js';
+import { request, service } from '../../order-log/src/testing/requests.js';
 import { cancel, create, deliver, modifyLines, pay, ship } from '../../ordering/src/testing/scenario.js';
 import { until } from '../../status-events/src/testing/until.js';
-import { listStock, OrderStock, type Shelf, stockResource, Stocks } from './index.js';
+import { listStock, OrderStock, type Shelf, stockResource, Stocks, stockStream } from './index.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;
@@ -190,6 +190,25 @@ describe('goods come back', () => {
     expect(await on(orderId, inM(1))).toBe('AwaitingPayment');
     await until('two are free', async () => (await shelf()).held === 0);
     expect(await shelf('M')).toEqual({ onHand: 1, held: 1, available: 0 });
+  });
+
+  it('not while a change that needs them may be on its way, and with the next event where it never came', async () => {
+    const { order, on, shelf, sellerId, stocks } = await shop(9);
+    const orderId = randomUUID();
+    await order(orderId);
+    const { log } = newProcess();
+    const before = (await log.read(orderId))!;
+    const lines = before.order.lines.map((line) => ({ ...line, ordered: line.ordered + 2 }));
+    const command = modifyLines({ changes: shirts(4) });
+    const causation = { actor: service, correlationId: 'c-1' };
+    await new OrderStock(stocks).reserve(command, before, { ...before.order, lines }, causation);
+    const settle = async () =>
+      stockResource(stocks).settle(stockStream(sellerId, 'p-shirt'), orderId, await log.read(orderId));
+    await settle();
+    expect(await shelf()).toMatchObject({ held: 4 });
+    await on(orderId, pay());
+    await settle();
+    expect(await shelf()).toMatchObject({ held: 2 });
   });
 
   it('to the lists as to the streams, also when these are made anew', async () => {

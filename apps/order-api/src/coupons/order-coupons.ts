@@ -91,7 +91,7 @@ async function giveBack(
   { orderId, sellerId }: CreateOrder,
   codes: readonly string[],
 ): Promise<void> {
-  const order = (await orderLog.read(orderId))?.order;
+  const folded = await orderLog.read(orderId);
   for (const code of codes)
-    await couponResource(coupons).settle(couponStream(sellerId, code), orderId, order);
+    await couponResource(coupons).settle(couponStream(sellerId, code), orderId, folded);
 }
