@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
-import { defaultPolicy, type OrderCommand, type OrderPolicy } from '@app/ordering';
+import { defaultPolicy, demandOf, type OrderCommand, type OrderPolicy } from '@app/ordering';
 import { runReservations } from '@app/reservations';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
 import { request, service } from '../../order-log/src/testing/requests.js';
 import { cancel, create, deliver, modifyLines, pay, ship } from '../../ordering/src/testing/scenario.js';
 import { until } from '../../status-events/src/testing/until.js';
+import { decode } from './codec.js';
 import { listStock, OrderStock, type Shelf, stockResource, Stocks, stockStream } from './index.js';
+import { Stock } from './stock.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;
@@ -285,5 +287,49 @@ describe('a confirmation', () => {
     expect(types).toEqual(['OrderPlaced', 'PaymentCaptured', 'StockMissing']);
     await counting(2);
     expect(await on(orderId, confirm)).toBe('Confirmed');
+  });
+});
+
+describe('many who order, change, pay and cancel at once', () => {
+  it('are never promised more than there is, and have in the end what their orders say', async () => {
+    const { sellerId } = await shop(30);
+    follow();
+    const processes = [newProcess(), newProcess(), newProcess()];
+    const orderIds = Array.from({ length: 30 }, () => randomUUID());
+    const steps = (orderId: string): OrderCommand[] => [
+      create({ orderId, sellerId }),
+      modifyLines({ changeId: 'more', changes: shirts(3) }),
+      modifyLines({ changeId: 'fewer', changes: shirts(1) }),
+      pay({ amount: 5600 }),
+      cancel({ units: shirts(1) }),
+    ];
+    await Promise.all(
+      orderIds.flatMap((orderId, index) =>
+        [0, 1].map(async (turn) => {
+          const { commands } = processes[(index + turn) % 3]!;
+          for (const command of steps(orderId)) await commands.execute(request(orderId, command));
+        }),
+      ),
+    );
+    const { log, stocks } = newProcess();
+    const stream = stockStream(sellerId, 'p-shirt');
+    for (const orderId of orderIds)
+      await stockResource(stocks).settle(stream, orderId, await log.read(orderId));
+
+    const growing = new Stock();
+    for await (const recorded of store.readStream(stream)) {
+      growing.apply(decode(recorded));
+      expect(growing.shelfOf(undefined).short).toBe(0);
+    }
+    const taken = await Promise.all(
+      orderIds.map(async (orderId) => {
+        const order = (await log.read(orderId))?.order;
+        return order === undefined ? 0 : demandOf(order).reduce((sum, { open }) => sum + open, 0);
+      }),
+    );
+    expect((await stocks.find(sellerId, 'p-shirt'))!.shelfOf(undefined).held).toBe(
+      taken.reduce((sum, units) => sum + units, 0),
+    );
+    expect(taken.filter((units) => units > 0).length).toBeGreaterThan(0);
   });
 });
