@@ -12,6 +12,7 @@ export const caseDescriptions: Descriptions<(ReturnsEvent | ClaimsEvent | Refund
   PartialRefundOffered: ({ returnId, amount }) => `return ${returnId}: ${amount} (minor units) offered`,
   PartialRefundAccepted: ({ returnId, amount }) => `return ${returnId}: offer of ${amount} accepted`,
   PartialRefundDeclined: ({ returnId, dueAt }) => `return ${returnId}: offer declined${due(dueAt)}`,
+  ReturnWithdrawn: ({ returnId }) => `return ${returnId} withdrawn`,
   ReturnShipped: ({ returnId, carrier, trackingNumber }) =>
     `return ${returnId} sent back; carrier ${carrier}, tracking number ${trackingNumber}`,
   ReturnScanned: ({ returnId, code, scannedAt }) => `return ${returnId} scanned ${scannedAt}: ${code}`,
@@ -21,6 +22,7 @@ export const caseDescriptions: Descriptions<(ReturnsEvent | ClaimsEvent | Refund
   ClaimOpened: ({ claimId, kind, units }) => `claim ${claimId} opened, ${kind}: ${unitsText(units)}`,
   ClaimAnswered: ({ claimId, accepted }) => `claim ${claimId} ${accepted ? 'accepted' : 'disputed'}`,
   ClaimEscalated: ({ claimId, dueAt }) => `claim ${claimId} escalated${due(dueAt)}`,
+  ClaimWithdrawn: ({ claimId }) => `claim ${claimId} withdrawn`,
   ClaimResolved: ({ claimId, resolvedFor, dueAt }) =>
     `claim ${claimId} resolved for the ${resolvedFor}${due(dueAt)}`,
   RefundInitiated: ({ amount, currency, reason, expectedBy }) =>

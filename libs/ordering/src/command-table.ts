@@ -10,6 +10,7 @@ import { answerClaim } from './claims/answer-claim.js';
 import { escalateClaim } from './claims/escalate-claim.js';
 import { openClaimRules } from './claims/open-claim.js';
 import { resolveClaim } from './claims/resolve-claim.js';
+import { withdrawClaim } from './claims/withdraw-claim.js';
 import { type CommandRules } from './command-rules.js';
 import {
   type CommandType,
@@ -40,6 +41,7 @@ import { receiveReturn } from './returns/receive-return.js';
 import { requestReturn } from './returns/request-return.js';
 import { shipReturn } from './returns/ship-return.js';
 import { trackReturn } from './returns/track-return.js';
+import { withdrawReturn } from './returns/withdraw-return.js';
 import { statusOf } from './status.js';
 
 /** Every command of an existing order with its law, in the order of an order's life. */
@@ -67,12 +69,14 @@ export const commandTable: {
   'submit-review': submitReview,
   'answer-return': answerReturn,
   'answer-offer': answerOffer,
+  'withdraw-return': withdrawReturn,
   'ship-return': shipReturn,
   'track-return': trackReturn,
   'receive-return': receiveReturn,
   'open-claim': openClaimRules,
   'answer-claim': answerClaim,
   'escalate-claim': escalateClaim,
+  'withdraw-claim': withdrawClaim,
   'resolve-claim': resolveClaim,
   refund,
   'settle-refund': settleRefund,

@@ -15,6 +15,7 @@ import {
   type EscalateClaim,
   type OpenClaim,
   type ResolveClaim,
+  type WithdrawClaim,
 } from './claims/commands.js';
 import {
   type ArrangeShipment,
@@ -41,6 +42,7 @@ import {
   type RequestReturn,
   type ShipReturn,
   type TrackReturn,
+  type WithdrawReturn,
 } from './returns/commands.js';
 
 export * from './cancellation/commands.js';
@@ -76,12 +78,14 @@ export type ExistingOrderCommand =
   | SubmitReview
   | AnswerReturn
   | AnswerOffer
+  | WithdrawReturn
   | ShipReturn
   | TrackReturn
   | ReceiveReturn
   | OpenClaim
   | AnswerClaim
   | EscalateClaim
+  | WithdrawClaim
   | ResolveClaim
   | RefundOrder
   | SettleRefund

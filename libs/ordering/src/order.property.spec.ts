@@ -40,6 +40,8 @@ import {
   time,
   track,
   withdrawChange,
+  withdrawClaim,
+  withdrawReturn,
 } from './testing/scenario.js';
 
 const units = fc.option(
@@ -60,6 +62,7 @@ const cases: fc.Arbitrary<OrderCommand>[] = [
   fc
     .tuple(caseName, fc.boolean())
     .map(([returnId, accept]): OrderCommand => ({ type: 'answer-offer', returnId, accept })),
+  caseName.map((returnId) => ({ ...withdrawReturn, returnId })),
   caseName.map((returnId) => ({ ...sendBack, returnId })),
   fc
     .tuple(caseName, fc.boolean())
@@ -69,6 +72,7 @@ const cases: fc.Arbitrary<OrderCommand>[] = [
   fc
     .tuple(caseName, fc.boolean())
     .map(([claimId, accept]): OrderCommand => ({ type: 'answer-claim', claimId, accept })),
+  caseName.map((claimId) => ({ ...withdrawClaim, claimId })),
   fc
     .tuple(caseName, fc.constantFrom('buyer', 'seller'))
     .map(([claimId, resolvedFor]): OrderCommand => ({ type: 'resolve-claim', claimId, resolvedFor })),

@@ -99,6 +99,7 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
     case 'orders.status.partial-refund-offered.v1':
     case 'orders.status.partial-refund-accepted.v1':
     case 'orders.status.partial-refund-declined.v1':
+    case 'orders.status.return-withdrawn.v1':
     case 'orders.status.return-shipped.v1':
     case 'orders.status.return-scanned.v1':
     case 'orders.status.return-received.v1':
@@ -107,6 +108,7 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
     case 'orders.status.claim-opened.v1':
     case 'orders.status.claim-answered.v1':
     case 'orders.status.claim-escalated.v1':
+    case 'orders.status.claim-withdrawn.v1':
     case 'orders.status.claim-resolved.v1':
     case 'orders.status.refund-settled.v1':
     case 'orders.status.refund-failed.v1':

@@ -18,6 +18,8 @@ import { TrackPackageDto, trackPackageExample } from './dto/track-package.dto.js
 import { PostMessageDto, postMessageExample } from './dto/post-message.dto.js';
 import { SubmitReviewDto, submitReviewExample } from './dto/submit-review.dto.js';
 import { WithdrawCancellationDto, withdrawCancellationExample } from './dto/withdraw-cancellation.dto.js';
+import { WithdrawClaimDto, withdrawClaimExample } from './dto/withdraw-claim.dto.js';
+import { WithdrawReturnDto, withdrawReturnExample } from './dto/withdraw-return.dto.js';
 import { WithdrawChangeDto, withdrawChangeExample } from './dto/withdraw-change.dto.js';
 
 import { AnswerReturnDto, answerReturnExample } from './dto/answer-return.dto.js';
@@ -178,6 +180,14 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
     body: AnswerOfferDto,
     example: answerOfferExample,
   },
+  'withdraw-return': {
+    summary: 'Take back a return',
+    description:
+      'As long as nothing was sent back. The units are free for another return or a claim. The example takes back that ' +
+      'of `request-return`.',
+    body: WithdrawReturnDto,
+    example: withdrawReturnExample,
+  },
   'ship-return': {
     summary: 'Record that a return was handed to a carrier',
     description: 'Within five days after it was granted; then the return ends.',
@@ -215,6 +225,14 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
     description: 'Within seven days after the seller disputed it; then it ends for the seller.',
     body: EscalateClaimDto,
     example: escalateClaimExample,
+  },
+  'withdraw-claim': {
+    summary: 'Take back a claim',
+    description:
+      'As long as it is not decided. The units are free for a return or another claim. The example takes back that of ' +
+      '`open-claim`.',
+    body: WithdrawClaimDto,
+    example: withdrawClaimExample,
   },
   'resolve-claim': {
     summary: 'Decide a claim',

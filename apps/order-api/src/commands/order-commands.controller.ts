@@ -23,6 +23,8 @@ import { TrackPackageDto } from './dto/track-package.dto.js';
 import { PostMessageDto } from './dto/post-message.dto.js';
 import { SubmitReviewDto } from './dto/submit-review.dto.js';
 import { WithdrawCancellationDto } from './dto/withdraw-cancellation.dto.js';
+import { WithdrawClaimDto } from './dto/withdraw-claim.dto.js';
+import { WithdrawReturnDto } from './dto/withdraw-return.dto.js';
 import { WithdrawChangeDto } from './dto/withdraw-change.dto.js';
 import { AnswerReturnDto } from './dto/answer-return.dto.js';
 import { AnswerOfferDto } from './dto/answer-offer.dto.js';
@@ -151,6 +153,11 @@ export class OrderCommandsController {
     return this.issue(call, { type: 'answer-offer', ...body });
   }
 
+  @CommandRoute('withdraw-return')
+  withdrawReturn(@Body() body: WithdrawReturnDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'withdraw-return', ...body });
+  }
+
   @CommandRoute('ship-return')
   shipReturn(@Body() body: ShipReturnDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'ship-return', ...body });
@@ -179,6 +186,11 @@ export class OrderCommandsController {
   @CommandRoute('escalate-claim')
   escalateClaim(@Body() body: EscalateClaimDto, @Call() call: CommandCall): Promise<Answer> {
     return this.issue(call, { type: 'escalate-claim', ...body });
+  }
+
+  @CommandRoute('withdraw-claim')
+  withdrawClaim(@Body() body: WithdrawClaimDto, @Call() call: CommandCall): Promise<Answer> {
+    return this.issue(call, { type: 'withdraw-claim', ...body });
   }
 
   @CommandRoute('resolve-claim')

@@ -106,6 +106,14 @@ describe('the document', () => {
     expect(answers.at(-1)).toMatchObject({ status: 'Confirmed', revision: 4 });
   });
 
+  it('lets a return and a claim be taken back', async () => {
+    const sent = ['create', 'pay', 'confirm', 'arrange-shipment', 'ship', 'deliver'];
+    const cases = ['request-return', 'withdraw-return', 'open-claim', 'withdraw-claim'];
+    const answers = await walk(...sent, ...cases);
+    const free = ['request-return', 'open-claim'];
+    expect(answers.at(-1)).toMatchObject({ allowedCommands: expect.arrayContaining(free) });
+  });
+
   it('says of every command that it can be tried', () => {
     const untried = operations.filter(
       ({ operationId, parameters }) =>
@@ -118,8 +126,9 @@ describe('the document', () => {
     const commands = operations
       .filter(({ method, path }) => method === 'post' && path.startsWith('/orders'))
       .map(({ operationId }) => operationId);
-    // Withdrawn in a life of its own, above.
-    expect(commands.filter((name) => name !== 'withdraw-cancellation')).toEqual(life.map(([name]) => name));
+    // Withdrawn in lives of their own, above.
+    const withdrawn = ['withdraw-cancellation', 'withdraw-return', 'withdraw-claim'];
+    expect(commands.filter((name) => !withdrawn.includes(name!))).toEqual(life.map(([name]) => name));
   });
 
   it('names every operation, with an example for every body', () => {

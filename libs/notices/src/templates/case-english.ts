@@ -43,6 +43,13 @@ export const caseEnglish = {
     },
     seller: { title: 'Offer not accepted', body: 'The buyer sends the items back.' },
   },
+  'orders.status.return-withdrawn.v1': {
+    buyer: { title: 'Return withdrawn', body: 'You keep the items and send nothing back.' },
+    seller: {
+      title: 'The buyer no longer wants a return',
+      body: 'The return is withdrawn. The buyer keeps the items, and you need not do anything.',
+    },
+  },
   'orders.status.return-shipped.v1': {
     seller: {
       title: 'A return is on its way',
@@ -91,6 +98,13 @@ export const caseEnglish = {
   'orders.status.claim-escalated.v1': {
     buyer: { title: 'The marketplace decides', body: 'We look at your claim and decide it.' },
     seller: { title: 'The marketplace decides', body: "We look at the buyer's claim and decide it." },
+  },
+  'orders.status.claim-withdrawn.v1': {
+    buyer: { title: 'Claim withdrawn', body: 'You no longer make this claim. Nothing is decided about it.' },
+    seller: {
+      title: 'The buyer no longer makes a claim',
+      body: 'The claim is withdrawn. You need not answer it.',
+    },
   },
   'orders.status.claim-resolved.v1': {
     buyer: {

@@ -49,6 +49,16 @@ export const caseIndonesian: TranslationOf<typeof caseEnglish> = {
     },
     seller: { title: 'Penawaran tidak diterima', body: 'Pembeli akan mengirim kembali barangnya.' },
   },
+  'orders.status.return-withdrawn.v1': {
+    buyer: {
+      title: 'Pengembalian ditarik kembali',
+      body: 'Anda menyimpan barangnya dan tidak mengirim apa pun kembali.',
+    },
+    seller: {
+      title: 'Pembeli tidak lagi meminta pengembalian',
+      body: 'Pengembalian ditarik kembali. Pembeli menyimpan barangnya, dan Anda tidak perlu melakukan apa pun.',
+    },
+  },
   'orders.status.return-shipped.v1': {
     seller: {
       title: 'Pengembalian dalam perjalanan',
@@ -97,6 +107,16 @@ export const caseIndonesian: TranslationOf<typeof caseEnglish> = {
   'orders.status.claim-escalated.v1': {
     buyer: { title: 'Marketplace yang memutuskan', body: 'Kami memeriksa klaim Anda dan memutuskannya.' },
     seller: { title: 'Marketplace yang memutuskan', body: 'Kami memeriksa klaim pembeli dan memutuskannya.' },
+  },
+  'orders.status.claim-withdrawn.v1': {
+    buyer: {
+      title: 'Klaim ditarik kembali',
+      body: 'Anda tidak lagi mengajukan klaim ini. Tidak ada yang diputuskan tentangnya.',
+    },
+    seller: {
+      title: 'Pembeli tidak lagi mengajukan klaim',
+      body: 'Klaim ditarik kembali. Anda tidak perlu menjawabnya.',
+    },
   },
   'orders.status.claim-resolved.v1': {
     buyer: {

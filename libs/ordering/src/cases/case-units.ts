@@ -4,8 +4,9 @@ import { type Units } from '../order-terms.js';
 import { unitsOf } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
 
-/** Open, or decided for the buyer; what the seller won is free again. */
-const holds = ({ resolvedFor }: ClaimCase): boolean => resolvedFor !== 'seller';
+/** Open, or decided for the buyer; what the seller won or the buyer withdrew is free again. */
+const holds = ({ state, resolvedFor }: ClaimCase): boolean =>
+  state !== 'withdrawn' && resolvedFor !== 'seller';
 
 /** Whether the claim's package is still to come, so that none of its units are among the delivered ones. */
 const awaited = (order: Order, { packageId }: ClaimCase): boolean =>

@@ -1,20 +1,29 @@
 import { type CaseLife } from '../cases/case-life.js';
 
-export const claimStates = ['opened', 'disputed', 'escalated', 'resolved'] as const;
+export const claimStates = ['opened', 'disputed', 'escalated', 'resolved', 'withdrawn'] as const;
 export type ClaimState = (typeof claimStates)[number];
 
-/** A claim from its opening to its decision. The platform may decide at any time; a seller who accepts decides as well. */
+/**
+ * A claim from its opening to its decision, unless the buyer withdraws it before. The platform may decide at any time;
+ * a seller who accepts decides as well.
+ */
 export const claimLife: CaseLife<ClaimState> = {
   opened: {
     waitsFor: 'seller',
     timer: 'answer-claim',
-    on: { ClaimAnswered: 'disputed', ClaimEscalated: 'escalated', ClaimResolved: 'resolved' },
+    on: {
+      ClaimAnswered: 'disputed',
+      ClaimEscalated: 'escalated',
+      ClaimResolved: 'resolved',
+      ClaimWithdrawn: 'withdrawn',
+    },
   },
   disputed: {
     waitsFor: 'buyer',
     timer: 'escalate-claim',
-    on: { ClaimEscalated: 'escalated', ClaimResolved: 'resolved' },
+    on: { ClaimEscalated: 'escalated', ClaimResolved: 'resolved', ClaimWithdrawn: 'withdrawn' },
   },
-  escalated: { waitsFor: 'platform', on: { ClaimResolved: 'resolved' } },
+  escalated: { waitsFor: 'platform', on: { ClaimResolved: 'resolved', ClaimWithdrawn: 'withdrawn' } },
   resolved: { on: {} },
+  withdrawn: { on: {} },
 };

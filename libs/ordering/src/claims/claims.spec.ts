@@ -1,7 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import { captured, due } from '../amounts.js';
 import { type OrderCommand } from '../commands.js';
 import { statusOf } from '../status.js';
+import { runningTimers } from '../timer-table.js';
 import {
   answerClaim,
   as,
@@ -16,6 +17,7 @@ import {
   resolve,
   ship,
   time,
+  withdrawClaim,
 } from '../testing/scenario.js';
 
 const confirm = { type: 'confirm' } as const;
@@ -118,6 +120,54 @@ describe('a claim', () => {
     given(...arrived)
       .when(claim(), { at: time(2 + 60 * day) })
       .thenRefused('claim-window-over');
+  });
+});
+
+describe('withdraw-claim', () => {
+  const disputed = [...arrived, claim(), answerClaim(false)] as const;
+
+  test.each([
+    ['opened', [...arrived, claim()]],
+    ['disputed', disputed],
+    ['escalated', [...disputed, escalate]],
+  ] as const)('ends a claim that is %s, and its units are free again', (_, history) => {
+    const order = given(...history)
+      .when(withdrawClaim, as('buyer'))
+      .then('ClaimWithdrawn');
+    expect([stateOf(order), order.refunded]).toEqual([['withdrawn'], 0]);
+    expect(runningTimers(order).map(({ timer }) => timer)).toEqual(['auto-complete']);
+    const free = given(...history, withdrawClaim);
+    free.when(claim({ claimId: 'second' })).then('ClaimOpened');
+    free.when(requestReturn({ units: [{ lineId: 'mug', quantity: 1 }] })).then('ReturnRequested');
+    free.when(receipt).then('OrderCompleted', 'ReviewRequested');
+  });
+
+  it('lets the buyer wait for the package again', () => {
+    const free = given(...sent, missing(), withdrawClaim);
+    free.when(missing('box-1', 'second')).then('ClaimOpened');
+    free.when(deliver()).then('PackageDelivered', 'OrderDelivered');
+    given(...sent, missing(), withdrawClaim, deliver())
+      .when(requestReturn({ units: shirts(2) }))
+      .then('ReturnRequested');
+  });
+
+  it('is refused for a claim that is over, or that there is not', () => {
+    given(...arrived, claim(), resolve('seller'))
+      .when(withdrawClaim)
+      .thenRefused('case-in-other-state', '/claimId');
+    given(...arrived, claim(), withdrawClaim)
+      .when(withdrawClaim)
+      .thenRefused('case-in-other-state', '/claimId');
+    given(...arrived)
+      .when(withdrawClaim)
+      .thenRefused('unknown-claim', '/claimId');
+    given(create(), pay()).when(withdrawClaim).thenRefused('unknown-claim');
+  });
+
+  it('leaves nothing for the seller or the platform to decide', () => {
+    const withdrawn = given(...disputed, withdrawClaim);
+    withdrawn.when(resolve('buyer')).thenRefused('case-in-other-state');
+    withdrawn.when(escalate).thenRefused('case-in-other-state');
   });
 });
 

@@ -28,6 +28,12 @@ export interface EscalateClaim {
   readonly claimId: string;
 }
 
+/** The buyer no longer complains: what was missing has turned up, or the seller has settled it. */
+export interface WithdrawClaim {
+  readonly type: 'withdraw-claim';
+  readonly claimId: string;
+}
+
 /** The platform decides. */
 export interface ResolveClaim {
   readonly type: 'resolve-claim';

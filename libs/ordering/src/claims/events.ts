@@ -28,9 +28,12 @@ export type ClaimAnswered = Fact<'ClaimAnswered', OfClaim & Noted & { readonly a
 
 export type ClaimEscalated = Fact<'ClaimEscalated', OfClaim & Partial<Fired>>;
 
+/** The buyer no longer complains: the units are in no claim. */
+export type ClaimWithdrawn = Fact<'ClaimWithdrawn', OfClaim>;
+
 export type ClaimResolved = Fact<
   'ClaimResolved',
   OfClaim & Noted & { readonly resolvedFor: 'buyer' | 'seller' } & Partial<Fired>
 >;
 
-export type ClaimsEvent = ClaimOpened | ClaimAnswered | ClaimEscalated | ClaimResolved;
+export type ClaimsEvent = ClaimOpened | ClaimAnswered | ClaimEscalated | ClaimWithdrawn | ClaimResolved;

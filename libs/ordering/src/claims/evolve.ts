@@ -13,6 +13,7 @@ export const claimsEvolution: Evolution<ClaimsEvent> = {
   }),
   ClaimAnswered: (order, event) => next(order, event),
   ClaimEscalated: (order, event) => next(order, event),
+  ClaimWithdrawn: (order, event) => next(order, event),
   ClaimResolved: (order, event) => {
     const { claimId, resolvedFor } = event.data;
     const resolved = next(order, event, { resolvedFor });

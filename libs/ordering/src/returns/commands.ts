@@ -33,6 +33,12 @@ export interface AnswerOffer {
   readonly accept: boolean;
 }
 
+/** The buyer keeps the units and asks for nothing, as long as they were not sent back. */
+export interface WithdrawReturn {
+  readonly type: 'withdraw-return';
+  readonly returnId: string;
+}
+
 /** The buyer has handed the units to a carrier. */
 export interface ShipReturn {
   readonly type: 'ship-return';

@@ -27,6 +27,9 @@ export type PartialRefundAccepted = Fact<'PartialRefundAccepted', OfReturn & { r
 /** The units are to be sent back instead. */
 export type PartialRefundDeclined = Fact<'PartialRefundDeclined', OfReturn & Partial<Fired>>;
 
+/** The buyer asks for nothing any more: the units are in no return. */
+export type ReturnWithdrawn = Fact<'ReturnWithdrawn', OfReturn>;
+
 export type ReturnShipped = Fact<'ReturnShipped', Omit<ShipReturn, 'type'>>;
 export type ReturnScanned = Fact<'ReturnScanned', Omit<TrackReturn, 'type'>>;
 
@@ -47,6 +50,7 @@ export type ReturnsEvent =
   | PartialRefundOffered
   | PartialRefundAccepted
   | PartialRefundDeclined
+  | ReturnWithdrawn
   | ReturnShipped
   | ReturnScanned
   | ReturnReceived

@@ -19,6 +19,7 @@ export const returnsEvolution: Evolution<ReturnsEvent> = {
     return { ...accepted, allowances: accepted.allowances + event.data.amount };
   },
   PartialRefundDeclined: (order, event) => next(order, event),
+  ReturnWithdrawn: (order, event) => givenUp(order, event),
   ReturnShipped: (order, event) => next(order, event),
   ReturnScanned: (order, event) => {
     const { scans } = returnOf(order, event.data.returnId);

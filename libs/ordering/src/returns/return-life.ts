@@ -11,6 +11,7 @@ export const returnStates = [
   'rejected',
   'receipt-refused',
   'expired',
+  'withdrawn',
 ] as const;
 export type ReturnState = (typeof returnStates)[number];
 
@@ -19,12 +20,21 @@ export const returnLife: CaseLife<ReturnState> = {
   requested: {
     waitsFor: 'seller',
     timer: 'answer-return',
-    on: { ReturnApproved: 'approved', ReturnRejected: 'rejected', PartialRefundOffered: 'offered' },
+    on: {
+      ReturnApproved: 'approved',
+      ReturnRejected: 'rejected',
+      PartialRefundOffered: 'offered',
+      ReturnWithdrawn: 'withdrawn',
+    },
   },
   offered: {
     waitsFor: 'buyer',
     timer: 'answer-offer',
-    on: { PartialRefundAccepted: 'partly-refunded', PartialRefundDeclined: 'approved' },
+    on: {
+      PartialRefundAccepted: 'partly-refunded',
+      PartialRefundDeclined: 'approved',
+      ReturnWithdrawn: 'withdrawn',
+    },
   },
   approved: {
     waitsFor: 'buyer',
@@ -35,6 +45,7 @@ export const returnLife: CaseLife<ReturnState> = {
       ReturnReceived: 'received',
       ReturnReceiptRefused: 'receipt-refused',
       ReturnClosed: 'expired',
+      ReturnWithdrawn: 'withdrawn',
     },
   },
   shipped: {
@@ -50,4 +61,5 @@ export const returnLife: CaseLife<ReturnState> = {
   rejected: { on: {} },
   'receipt-refused': { on: { ReturnScanned: 'receipt-refused' } },
   expired: { on: {} },
+  withdrawn: { on: {} },
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import { captured, due, worth } from '../amounts.js';
 import { type OrderCommand } from '../commands.js';
 import { statusOf } from '../status.js';
@@ -19,7 +19,9 @@ import {
   ship,
   time,
   under,
+  withdrawReturn,
 } from '../testing/scenario.js';
+import { runningTimers } from '../timer-table.js';
 import { returnTerms } from './return-terms.js';
 
 const confirm = { type: 'confirm' } as const;
@@ -196,6 +198,45 @@ describe('an offer to keep the units', () => {
       .when(offer(601))
       .thenRefused('offer-over-worth');
   });
+});
+
+describe('withdraw-return', () => {
+  test.each([
+    ['requested', asked],
+    ['offered', [...asked, offer(1000)]],
+    ['approved', [...asked, grant]],
+  ] as const)('ends a return that is %s, and its units may be asked for again or claimed', (_, history) => {
+    const order = given(...history)
+      .when(withdrawReturn, as('buyer'))
+      .then('ReturnWithdrawn');
+    expect([stateOf(order), order.lines[0]!.returnRequested, order.refunded]).toEqual([['withdrawn'], 0, 0]);
+    expect(runningTimers(order).map(({ timer }) => timer)).toEqual(['auto-complete']);
+    const free = given(...history, withdrawReturn);
+    free.when(requestReturn({ returnId: 'again', units: shirts(2) })).then('ReturnRequested');
+    free.when(claim({ units: shirts(2) })).then('ClaimOpened');
+  });
+
+  test.each([
+    ['sent back', [...asked, grant, sendBack]],
+    ['turned down', [...asked, reject]],
+    ['withdrawn already', [...asked, withdrawReturn]],
+  ] as const)('is refused for one that is %s', (_, history) =>
+    given(...history)
+      .when(withdrawReturn)
+      .thenRefused('case-in-other-state', '/returnId'),
+  );
+
+  it('is refused where there is no return of that name', () => {
+    given(...asked)
+      .when({ ...withdrawReturn, returnId: 'other' })
+      .thenRefused('unknown-return', '/returnId');
+    given(create(), pay()).when(withdrawReturn).thenRefused('unknown-return');
+  });
+
+  it('comes too late when the clock has ended the return', () =>
+    given(...asked, grant)
+      .when(withdrawReturn, { at: time(2 + 5 * day) })
+      .thenRefused('case-in-other-state'));
 });
 
 describe('what is sent back', () => {

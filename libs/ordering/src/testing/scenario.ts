@@ -27,6 +27,8 @@ import {
   type SubmitReview,
   type WithdrawChange,
   type ShipReturn,
+  type WithdrawClaim,
+  type WithdrawReturn,
 } from '../commands.js';
 import { decide } from '../decide/decide.js';
 import { type Decision, type DecisionContext } from '../decide/decision.js';
@@ -170,6 +172,7 @@ export const offer = (amount: number, changes: Partial<AnswerReturn> = {}): Answ
   ...changes,
 });
 export const grant: AnswerReturn = { type: 'answer-return', returnId: 'back', answer: 'approve' };
+export const withdrawReturn: WithdrawReturn = { type: 'withdraw-return', returnId: 'back' };
 export const sendBack: ShipReturn = {
   type: 'ship-return',
   returnId: 'back',
@@ -196,6 +199,7 @@ export const answerClaim = (accept: boolean): AnswerClaim => ({
   claimId: 'claim',
   accept,
 });
+export const withdrawClaim: WithdrawClaim = { type: 'withdraw-claim', claimId: 'claim' };
 export const resolve = (resolvedFor: 'buyer' | 'seller'): ResolveClaim => ({
   type: 'resolve-claim',
   claimId: 'claim',

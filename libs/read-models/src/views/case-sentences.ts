@@ -47,6 +47,8 @@ export function tellCase(view: OrderView, event: ReturnsEvent | ClaimsEvent | Re
       return event.data.timer === undefined
         ? toBoth('You declined the offer.', 'The buyer declined the offer.', idOf(event.data))
         : toAll('The offer was not answered in time and has lapsed.', idOf(event.data));
+    case 'ReturnWithdrawn':
+      return toBoth('You withdrew the return.', 'The buyer withdrew the return.', idOf(event.data));
     case 'ReturnShipped': {
       const { returnId, carrier, trackingNumber } = event.data;
       const how = `with ${carrier}, tracking number ${trackingNumber}.`;
@@ -103,6 +105,8 @@ export function tellCase(view: OrderView, event: ReturnsEvent | ClaimsEvent | Re
             'The marketplace decides the claim, for the seller did not answer in time.',
             idOf(event.data),
           );
+    case 'ClaimWithdrawn':
+      return toBoth('You withdrew your claim.', 'The buyer withdrew the claim.', idOf(event.data));
     case 'ClaimResolved': {
       const { claimId, resolvedFor } = event.data;
       return toBoth(

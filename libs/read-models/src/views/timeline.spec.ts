@@ -86,6 +86,15 @@ describe('timelineRow', () => {
     ]);
   });
 
+  it('tells of cases that the buyer took back', () => {
+    expect(told(histories.withdrawnCases, 'buyer').slice(-4)).toEqual([
+      'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
+      'You withdrew the return. | The buyer withdrew the return.',
+      'You made a claim about 1 × Mug: damaged. | The buyer made a claim about 1 × Mug: damaged.',
+      'You withdrew your claim. | The buyer withdrew the claim.',
+    ]);
+  });
+
   it('tells what became of requests to cancel', () => {
     expect(told(histories.cancellationsAskedFor, 'buyer').slice(3, 9)).toEqual([
       'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (changed mind).',

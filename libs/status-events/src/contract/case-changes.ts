@@ -43,6 +43,7 @@ export interface CaseChanges {
   'orders.status.partial-refund-offered.v1': OfReturn & Amount;
   'orders.status.partial-refund-accepted.v1': OfReturn & Amount;
   'orders.status.partial-refund-declined.v1': OfReturn & Fired;
+  'orders.status.return-withdrawn.v1': OfReturn;
   'orders.status.return-shipped.v1': OfReturn & {
     readonly carrier: string;
     readonly trackingNumber: string;
@@ -64,6 +65,7 @@ export interface CaseChanges {
   };
   'orders.status.claim-answered.v1': OfClaim & { readonly accepted: boolean };
   'orders.status.claim-escalated.v1': OfClaim & Fired;
+  'orders.status.claim-withdrawn.v1': OfClaim;
   'orders.status.claim-resolved.v1': OfClaim & Fired & { readonly resolvedFor: 'buyer' | 'seller' };
   'orders.status.refund-initiated.v1': OfRefund & {
     readonly reason: RefundReason;

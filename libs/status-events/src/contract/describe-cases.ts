@@ -9,6 +9,7 @@ export const describeCases: Descriptions<(ReturnsEvent | ClaimsEvent | RefundsEv
   PartialRefundOffered: ({ data: { returnId, amount } }, { currency }) => ({ returnId, amount, currency }),
   PartialRefundAccepted: ({ data: { returnId, amount } }, { currency }) => ({ returnId, amount, currency }),
   PartialRefundDeclined: ({ data: { returnId, timer } }) => ({ returnId, timer }),
+  ReturnWithdrawn: ({ data: { returnId } }) => ({ returnId }),
   ReturnShipped: ({ data: { returnId, carrier, trackingNumber } }) => ({ returnId, carrier, trackingNumber }),
   ReturnScanned: ({ data: { returnId, code, scannedAt } }) => ({ returnId, code, scannedAt }),
   ReturnReceived: ({ data: { returnId, timer } }) => ({ returnId, timer }),
@@ -17,6 +18,7 @@ export const describeCases: Descriptions<(ReturnsEvent | ClaimsEvent | RefundsEv
   ClaimOpened: ({ data: { claimId, kind, units, packageId } }) => ({ claimId, kind, units, packageId }),
   ClaimAnswered: ({ data: { claimId, accepted } }) => ({ claimId, accepted }),
   ClaimEscalated: ({ data: { claimId, timer } }) => ({ claimId, timer }),
+  ClaimWithdrawn: ({ data: { claimId } }) => ({ claimId }),
   ClaimResolved: ({ data: { claimId, resolvedFor, timer } }) => ({ claimId, resolvedFor, timer }),
   RefundInitiated: ({ data }) => {
     const { refundId, amount, currency, reason, method, expectedBy, returnId, claimId } = data;

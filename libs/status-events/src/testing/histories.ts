@@ -47,6 +47,8 @@ import {
   under,
   withEbook,
   withdrawChange,
+  withdrawClaim,
+  withdrawReturn,
 } from '../../../ordering/src/testing/scenario.js';
 
 const shirt = [{ lineId: 'shirt', quantity: 1 }];
@@ -232,6 +234,17 @@ export const histories = {
     claim(),
     answerClaim(true),
   ).events,
+  withdrawnCases: given(
+    create(),
+    pay(),
+    { type: 'confirm' },
+    ship(),
+    deliver(),
+    requestReturn(),
+    withdrawReturn,
+    claim(),
+    withdrawClaim,
+  ).events,
 };
 
 const units = fc.option(
@@ -283,6 +296,8 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .tuple(name, fc.boolean())
     .map(([returnId, accept]): OrderCommand => ({ type: 'answer-offer', returnId, accept })),
   name.map((returnId): OrderCommand => ({ type: 'receive-return', returnId, accepted: true })),
+  name.map((returnId) => ({ ...withdrawReturn, returnId })),
+  name.map((claimId) => ({ ...withdrawClaim, claimId })),
   fc.tuple(name, name).map(([claimId, packageId]) => ({ ...missing(packageId, claimId), note })),
   fc.tuple(name, units).map(([claimId, some]) => claim({ claimId, units: some, note })),
   fc
