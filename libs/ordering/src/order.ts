@@ -62,6 +62,8 @@ export interface Order {
   readonly returns: readonly ReturnCase[];
   readonly claims: readonly ClaimCase[];
   readonly refunds: readonly RefundCase[];
+  /** How many were written, by whomever. */
+  readonly messages: number;
   readonly deliveredAt?: string;
   readonly completedAt?: string;
   /** When the buyer reviewed it, which can be done once. */

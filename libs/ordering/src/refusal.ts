@@ -60,6 +60,7 @@ export const refusalCodes = [
   'goods-not-returnable',
   'nothing-due',
   'bad-text',
+  'too-many-messages',
   'bad-score',
   'order-not-completed',
   'order-already-reviewed',

@@ -1,5 +1,5 @@
 import { type Type } from '@nestjs/common';
-import { type CommandType } from '@app/ordering';
+import { type CommandType, mostMessages } from '@app/ordering';
 import { AnswerCancellationDto, answerCancellationExample } from './dto/answer-cancellation.dto.js';
 import { ArrangeShipmentDto, arrangeShipmentExample } from './dto/arrange-shipment.dto.js';
 import { CancelOrderDto, cancelOrderExample } from './dto/cancel-order.dto.js';
@@ -273,8 +273,8 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
   'post-message': {
     summary: 'Write to the others of an order',
     description:
-      'Buyer, seller and platform, whatever has become of the order. What was written stays as a record; the others ' +
-      'are told that there is a message.',
+      `Buyer, seller and platform, up to ${mostMessages} messages, whatever has become of the order. What was written stays ` +
+      'as a record; the others are told that there is a message.',
     body: PostMessageDto,
     example: postMessageExample,
   },

@@ -67,6 +67,7 @@ const refusalStatus: Readonly<Record<AnyRefusal['code'], number>> = {
   'return-window-over': 409,
   'goods-not-returnable': 409,
   'nothing-due': 409,
+  'too-many-messages': 409,
   'order-not-completed': 409,
   'order-already-reviewed': 409,
   'unknown-return': 409,

@@ -1,5 +1,20 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { as, cancel, create, deliver, given, pay, review, say, ship, time } from '../testing/scenario.js';
+import { allowedCommands } from '../command-table.js';
+import { type OrderEvent } from '../events.js';
+import {
+  as,
+  cancel,
+  create,
+  deliver,
+  given,
+  givenEvents,
+  pay,
+  review,
+  say,
+  ship,
+  time,
+} from '../testing/scenario.js';
+import { mostMessages } from './written-text.js';
 
 const confirm = { type: 'confirm' } as const;
 const receipt = { type: 'confirm-receipt' } as const;
@@ -20,10 +35,26 @@ describe('post-message', () => {
     expect(newEvents[0]!.data).toEqual({ messageId: 'm-1', from, text });
   });
 
-  it('changes nothing of the order, whatever was written', () => {
+  it('changes nothing of the order but how many messages it has, whatever was written', () => {
     const { order, when } = given(...delivered);
     const { newEvents: _, ...after } = when(say('x'.repeat(2000))).then('MessagePosted');
-    expect(after).toEqual(order);
+    expect(after).toEqual({ ...order, messages: 1 });
+  });
+
+  it('is refused when the order has as many as are kept', () => {
+    const { events } = given(create());
+    const message: OrderEvent = {
+      type: 'MessagePosted',
+      at: time(),
+      data: { messageId: 'm', from: 'buyer', text: 'Hello?' },
+    };
+    const talked = (times: number) => givenEvents([...events, ...Array<OrderEvent>(times).fill(message)]);
+    talked(mostMessages - 1)
+      .when(say())
+      .then('MessagePosted');
+    const full = talked(mostMessages);
+    full.when(say()).thenRefused('too-many-messages');
+    expect(allowedCommands(full.order!, 'seller')).not.toContain('post-message');
   });
 
   test.each(['', ' \n\t ', 'x'.repeat(2001), 'a\u0000b', 'bell\u0007', '\u009bm', 'half a \ud83d'])(

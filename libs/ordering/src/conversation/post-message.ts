@@ -1,11 +1,12 @@
 import { type CommandRules, to } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
+import { refuse } from '../refusal.js';
 import { type PostMessage } from './commands.js';
 import { type Party } from './events.js';
-import { checkText } from './written-text.js';
+import { checkText, mostMessages } from './written-text.js';
 
-/** Whatever has become of an order, its people can talk about it. */
+/** Whatever has become of an order, its people can talk about it, up to a number of messages. */
 export const postMessage: CommandRules<PostMessage> = {
   roles: ['buyer', 'seller', 'platform', 'service'],
   in: {
@@ -20,10 +21,16 @@ export const postMessage: CommandRules<PostMessage> = {
     Completed: to('Completed'),
     Cancelled: to('Cancelled'),
   },
+  actsOn: ({ messages }) => messages < mostMessages,
   decide,
 };
 
-function decide(_order: Order, command: PostMessage, { at, commandId, role }: DecisionContext): Ruling {
+function decide(order: Order, command: PostMessage, { at, commandId, role }: DecisionContext): Ruling {
+  if (order.messages >= mostMessages)
+    return refuse(
+      'too-many-messages',
+      `This order has ${mostMessages} messages, and no more are kept with one.`,
+    );
   const text = command.text.trim();
   const from: Party = role === 'buyer' || role === 'seller' ? role : 'platform';
   return checkText(text) ?? [{ type: 'MessagePosted', at, data: { messageId: commandId, from, text } }];

@@ -49,5 +49,6 @@ export function placed({ at, data }: OrderPlaced): Order {
     returns: [],
     claims: [],
     refunds: [],
+    messages: 0,
   };
 }
