@@ -1,7 +1,5 @@
 import { type ClaimsEvent, moneyText, type RefundsEvent, type ReturnsEvent } from '@app/ordering';
-import { type Descriptions, unitsText } from './description.js';
-
-const due = (dueAt: string | undefined): string => (dueAt === undefined ? '' : ` by itself, due ${dueAt}`);
+import { type Descriptions, due, unitsText } from './description.js';
 
 /** What the events of returns, claims and refunds say to a person, without personal data. */
 export const caseDescriptions: Descriptions<(ReturnsEvent | ClaimsEvent | RefundsEvent)['type']> = {

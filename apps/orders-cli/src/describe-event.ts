@@ -6,7 +6,7 @@ import {
   type OrderPlaced,
 } from '@app/ordering';
 import { caseDescriptions } from './describe-case.js';
-import { type Data, type Descriptions, unitsText } from './description.js';
+import { type Data, type Descriptions, due, unitsText } from './description.js';
 
 /** What each event says to a person, without personal data. */
 const descriptions: Descriptions = {
@@ -31,23 +31,23 @@ const descriptions: Descriptions = {
   DeliveryEstimateChanged: (change) => estimateText(change),
   PackageDelivered: ({ packageId }) => `package ${packageId} delivered`,
   OrderDelivered: () => 'everything delivered',
-  OrderCompleted: ({ dueAt }) => (dueAt === undefined ? 'completed' : `completed by itself, due ${dueAt}`),
+  OrderCompleted: ({ dueAt }) => `completed${due(dueAt)}`,
   LinesCancelled: ({ units, reason, dueAt }) =>
     `cancelled: ${unitsText(units)}; reason ${reason}${dueAt === undefined ? '' : `, due ${dueAt}`}`,
   CancellationRequested: ({ cancellationId, units, reason }) =>
     `cancellation ${cancellationId} requested: ${unitsText(units)}; reason ${reason}`,
-  CancellationApproved: ({ cancellationId, dueAt }) =>
-    `cancellation ${cancellationId} approved${dueAt === undefined ? '' : ` by itself, due ${dueAt}`}`,
+  CancellationApproved: ({ cancellationId, dueAt }) => `cancellation ${cancellationId} approved${due(dueAt)}`,
   CancellationRejected: ({ cancellationId }) => `cancellation ${cancellationId} rejected`,
   CancellationWithdrawn: ({ cancellationId }) => `cancellation ${cancellationId} withdrawn`,
   AddressChangeRequested: ({ changeId }) => `change ${changeId} of the address requested`,
   AddressChangeApplied: ({ changeId }) => `change ${changeId} of the address made`,
-  AddressChangeRejected: ({ changeId, reason }) => `change ${changeId} of the address rejected, ${reason}`,
+  AddressChangeRejected: ({ changeId, reason, dueAt }) =>
+    `change ${changeId} of the address rejected, ${reason}${due(dueAt)}`,
   AddressChangeWithdrawn: ({ changeId }) => `change ${changeId} of the address withdrawn`,
   LinesChangeRequested: (change) => `change ${changeText(change)} requested, waits for ${change.awaits}`,
   LinesChangeApproved: ({ changeId }) => `change ${changeId} approved, waits for payment`,
   LinesChangeApplied: (change) => `change ${changeText(change)} made`,
-  LinesChangeRejected: ({ changeId, reason }) => `change ${changeId} rejected, ${reason}`,
+  LinesChangeRejected: ({ changeId, reason, dueAt }) => `change ${changeId} rejected, ${reason}${due(dueAt)}`,
   LinesChangeWithdrawn: ({ changeId }) => `change ${changeId} withdrawn`,
   MessagePosted: ({ messageId, from }) => `message ${messageId} from the ${from}`,
   ReviewRequested: () => 'review asked for',

@@ -9,3 +9,7 @@ export type Descriptions<Type extends OrderEventType = OrderEventType> = {
 
 export const unitsText = (units: readonly Units[]): string =>
   units.map(({ lineId, quantity }) => `${quantity} of line ${lineId}`).join(', ');
+
+/** That a clock did it, where one did. */
+export const due = (dueAt: string | undefined): string =>
+  dueAt === undefined ? '' : ` by itself, due ${dueAt}`;

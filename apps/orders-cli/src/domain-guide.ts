@@ -92,6 +92,7 @@ const timerMeanings: Readonly<Record<TimerName, string>> = {
   hold: "the buyer's time to cancel freely after payment ends, and the order goes on to the seller",
   'auto-confirm': 'an order is confirmed by itself, where the seller wants that',
   'answer-cancellation': 'a request to cancel that the seller does not answer is granted',
+  'change-expiry': 'a change is not made that the seller does not answer or the buyer does not pay',
   'ship-by': 'an order that was not sent in time is flagged as late',
   'late-cancel': 'what was still not sent is cancelled',
   'auto-complete': 'a delivered order completes when the buyer says nothing, and not while a claim is open',

@@ -122,6 +122,11 @@ describe('notices', () => {
       'Change not made: The seller has declined your change, so the order goes on as it was.',
       'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
     ]);
+    expect(toldTo('buyer', histories.changesThatNobodyGoesOnWith).slice(-3)).toEqual([
+      'Change not made: Your order goes on as it was. Reason: the seller did not answer in time.',
+      'Change not made: Your order goes on as it was. Reason: it was not paid in time.',
+      'Refund on its way: €1.00 goes back to you the way you paid. You should have it by January 26, 2026. Reason: the order was changed.',
+    ]);
     const seller = toldTo('seller', histories.changesAskedFor);
     expect(seller[0]).toMatch(/^New order/);
     expect(new Set(seller.slice(2))).toEqual(
@@ -130,6 +135,7 @@ describe('notices', () => {
         'The buyer no longer asks for a change: The request is withdrawn. The order stays as it is.',
         'The buyer asks for a change: The buyer asks for another size, colour or quantity. Do not ship before you have answered.',
         'Order changed: The buyer has changed the order. Look at it before you pack.',
+        'Change not made: The change that the buyer asked for is not made. Go on with the order as it is.',
         'The buyer asks to cancel: The buyer asks you to cancel 2 items. Reason: the buyer changed their mind. Do not ship them before you have answered.',
         'The buyer no longer asks to cancel: The request is withdrawn. The order goes on.',
       ]),

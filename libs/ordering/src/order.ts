@@ -161,16 +161,20 @@ export interface OpenCancellation {
 export type OpenChange = AddressChange | LinesChange;
 export type ChangeKind = OpenChange['kind'];
 
-export interface AddressChange {
-  readonly kind: 'address';
+interface Waiting {
   readonly changeId: string;
+  /** Since when it waits for the seller, or for the buyer's payment (ISO 8601, UTC). */
+  readonly since: string;
+}
+
+export interface AddressChange extends Waiting {
+  readonly kind: 'address';
   /** Personal data. */
   readonly after: Address;
 }
 
-export interface LinesChange {
+export interface LinesChange extends Waiting {
   readonly kind: 'lines';
-  readonly changeId: string;
   /** The lines that change, as they are to be. */
   readonly after: readonly LineTerms[];
   /** Nobody has to agree any more: it waits for the price difference to be paid. */

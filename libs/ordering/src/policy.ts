@@ -25,6 +25,8 @@ export interface OrderPolicy {
   readonly cancelLateWorkingDays: number;
   /** Hours in which the seller answers a request to cancel; then it is granted. */
   readonly answerCancellationHours: number;
+  /** Hours in which the seller answers a change, and in which the buyer pays for one; then it is not made. */
+  readonly changeExpiryHours: number;
   /** Days after delivery until the order completes by itself. */
   readonly autoCompleteDays: number;
   /** Days after delivery in which a return may be asked for. */
@@ -57,6 +59,7 @@ export const defaultPolicy: OrderPolicy = {
   shipByWorkingDays: 2,
   cancelLateWorkingDays: 3,
   answerCancellationHours: 24,
+  changeExpiryHours: 24,
   autoCompleteDays: 7,
   returnWindowDays: 15,
   answerReturnWorkingDays: 1,
@@ -83,12 +86,13 @@ type FirstPolicy = Pick<
 /** A policy as it stands in an order's first event: early ones say less. */
 export type StoredPolicy = FirstPolicy & Partial<OrderPolicy>;
 
-/** Clocks that end in a cancellation do not run for orders whose policy had not heard of them. */
+/** Clocks that end in a loss do not run for orders whose policy had not heard of them. */
 const unsaid: OrderPolicy = {
   ...defaultPolicy,
   shipByWorkingDays: 0,
   cancelLateWorkingDays: 0,
   answerCancellationHours: 0,
+  changeExpiryHours: 0,
 };
 
 /** The whole policy of an order that was placed under a stored one. */

@@ -1,4 +1,5 @@
 import { answerCancellationTimer } from './cancellation/answer-cancellation-timer.js';
+import { changeExpiry } from './changes/change-expiry.js';
 import { answerClaimTimer } from './claims/answer-claim-timer.js';
 import { escalateClaimTimer } from './claims/escalate-claim-timer.js';
 import { autoComplete } from './fulfilment/auto-complete.js';
@@ -22,6 +23,7 @@ export const timerTable: Readonly<Record<TimerName, TimerRules>> = {
   hold,
   'auto-confirm': autoConfirm,
   'answer-cancellation': answerCancellationTimer,
+  'change-expiry': changeExpiry,
   'ship-by': shipBy,
   'late-cancel': lateCancel,
   'auto-complete': autoComplete,

@@ -4,6 +4,7 @@ export const timerNames = [
   'hold',
   'auto-confirm',
   'answer-cancellation',
+  'change-expiry',
   'ship-by',
   'late-cancel',
   'auto-complete',

@@ -14,6 +14,7 @@ const ranges: Readonly<Record<NumberOf | 'modificationMinutes', readonly [least:
   shipByWorkingDays: [0, 30],
   cancelLateWorkingDays: [0, 30],
   answerCancellationHours: [0, 168],
+  changeExpiryHours: [0, 168],
   autoCompleteDays: [1, 90],
   returnWindowDays: [0, 365],
   answerReturnWorkingDays: [0, 30],

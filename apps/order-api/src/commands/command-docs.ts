@@ -86,7 +86,9 @@ export const commandDocs: Readonly<Record<CommandType, CommandDoc>> = {
   },
   'answer-change': {
     summary: 'Answer a change that the buyer asked for',
-    description: 'A change that still has to be paid can be turned down as well.',
+    description:
+      'Within a day; then it is not made. A change that still has to be paid can be turned down as well, and the buyer ' +
+      'has a day to pay for it.',
     body: AnswerChangeDto,
     example: answerChangeExample,
   },

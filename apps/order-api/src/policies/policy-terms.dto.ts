@@ -44,6 +44,9 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   @count('Until a request to cancel without an answer is granted; 0 is never.')
   answerCancellationHours?: number;
 
+  @count('Until a change is not made that the seller has not answered or the buyer has not paid; 0 is never.')
+  changeExpiryHours?: number;
+
   @count('After delivery, until the order completes by itself.')
   autoCompleteDays?: number;
 

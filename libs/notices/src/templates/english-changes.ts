@@ -5,7 +5,14 @@ const turnedDown = {
     title: 'Change not made',
     body:
       '{{#fellAway}}What you wanted to change was cancelled.{{/fellAway}}' +
-      '{{^fellAway}}The seller has declined your change, so the order goes on as it was.{{/fellAway}}',
+      '{{^fellAway}}{{#automatically}}Your order goes on as it was. Reason: {{reason}}.{{/automatically}}' +
+      '{{^automatically}}The seller has declined your change, so the order goes on as it was.{{/automatically}}{{/fellAway}}',
+  },
+  seller: {
+    title: 'Change not made',
+    body:
+      'The change that the buyer asked for is not made.' +
+      '{{^fellAway}} Go on with the order as it is.{{/fellAway}}',
   },
 } as const;
 

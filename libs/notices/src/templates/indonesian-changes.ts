@@ -6,7 +6,14 @@ const turnedDown = {
     title: 'Perubahan tidak dilakukan',
     body:
       '{{#fellAway}}Barang yang ingin Anda ubah telah dibatalkan.{{/fellAway}}' +
-      '{{^fellAway}}Penjual menolak perubahan Anda, jadi pesanan tetap seperti semula.{{/fellAway}}',
+      '{{^fellAway}}{{#automatically}}Pesanan Anda tetap seperti semula. Alasan: {{reason}}.{{/automatically}}' +
+      '{{^automatically}}Penjual menolak perubahan Anda, jadi pesanan tetap seperti semula.{{/automatically}}{{/fellAway}}',
+  },
+  seller: {
+    title: 'Perubahan tidak dilakukan',
+    body:
+      'Perubahan yang diminta pembeli tidak dilakukan.' +
+      '{{^fellAway}} Lanjutkan pesanan apa adanya.{{/fellAway}}',
   },
 };
 

@@ -17,7 +17,7 @@ export const answerChange: CommandRules<AnswerChange> = {
 function decide(order: Order, { changeId, approve, note }: AnswerChange, { at }: DecisionContext): Ruling {
   const change = order.openChanges.find((open) => open.changeId === changeId);
   if (change === undefined) return refuse('unknown-change', `No open change ${changeId}.`, '/changeId');
-  if (!approve) return [rejected(change, at, 'declined', note)];
+  if (!approve) return [rejected(change, at, { reason: 'declined', note })];
   if (change.kind === 'address') return [applied(order, change, at)];
   if (change.approved)
     return refuse('change-awaits-payment', 'It needs no further answer: it waits for the buyer to pay.');

@@ -1,9 +1,13 @@
 import { type Fact } from '../fact.js';
 import { type Currency, type MinorUnits } from '../money.js';
 import { type Address, type LineTerms } from '../order-terms.js';
+import { type Fired } from '../timers.js';
 
-/** Why a change is not made: the seller turned it down, or what it was about has been cancelled. */
-export const changeRejections = ['declined', 'cancelled'] as const;
+/**
+ * Why a change is not made: the seller turned it down, what it was about has been cancelled, or in its time the seller
+ * did not answer or the buyer did not pay.
+ */
+export const changeRejections = ['declined', 'cancelled', 'unanswered', 'unpaid'] as const;
 export type ChangeRejection = (typeof changeRejections)[number];
 
 interface AddressChange {
@@ -25,7 +29,7 @@ interface LinesChange {
   readonly currency: Currency;
 }
 
-interface Rejection {
+export interface Rejection extends Partial<Fired> {
   readonly changeId: string;
   readonly reason: ChangeRejection;
   /** Personal data: what a person wrote. */

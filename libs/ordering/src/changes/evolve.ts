@@ -4,8 +4,8 @@ import { type ChangesEvent } from './events.js';
 import { withLines } from './changed-lines.js';
 
 export const changesEvolution: Evolution<ChangesEvent> = {
-  AddressChangeRequested: (order, { data: { changeId, after } }) =>
-    opened(order, { kind: 'address', changeId, after }),
+  AddressChangeRequested: (order, { at, data: { changeId, after } }) =>
+    opened(order, { kind: 'address', changeId, since: at, after }),
   AddressChangeApplied: (order, { data }) => ({
     ...closed(order, data.changeId),
     shippingAddress: data.after,
@@ -13,12 +13,12 @@ export const changesEvolution: Evolution<ChangesEvent> = {
   AddressChangeRejected: (order, { data }) => closed(order, data.changeId),
   AddressChangeWithdrawn: (order, { data }) => closed(order, data.changeId),
 
-  LinesChangeRequested: (order, { data: { changeId, after, awaits } }) =>
-    opened(order, { kind: 'lines', changeId, after, approved: awaits === 'payment', paid: 0 }),
-  LinesChangeApproved: (order, { data: { changeId } }) => ({
+  LinesChangeRequested: (order, { at, data: { changeId, after, awaits } }) =>
+    opened(order, { kind: 'lines', changeId, since: at, after, approved: awaits === 'payment', paid: 0 }),
+  LinesChangeApproved: (order, { at, data: { changeId } }) => ({
     ...order,
     openChanges: order.openChanges.map((open) =>
-      open.changeId === changeId ? { ...open, approved: true } : open,
+      open.changeId === changeId ? { ...open, approved: true, since: at } : open,
     ),
   }),
   LinesChangeApplied: (order, { data }) => withLines(closed(order, data.changeId), data.after),

@@ -1,7 +1,7 @@
 import { type OpenChange, type Order } from '../order.js';
 import { statusOf } from '../status.js';
 import { fits, priceDifference, termsOf, unpaidDifference } from './changed-lines.js';
-import { type ChangeRejection, type ChangesEvent } from './events.js';
+import { type ChangesEvent, type Rejection } from './events.js';
 
 /** The change made, on the order as it is now. */
 export function applied(order: Order, change: OpenChange, at: string): ChangesEvent {
@@ -28,18 +28,17 @@ export function applied(order: Order, change: OpenChange, at: string): ChangesEv
 export const rejected = (
   { kind, changeId }: OpenChange,
   at: string,
-  reason: ChangeRejection,
-  note?: string,
+  why: Omit<Rejection, 'changeId'>,
 ): ChangesEvent => ({
   type: kind === 'address' ? 'AddressChangeRejected' : 'LinesChangeRejected',
   at,
-  data: { changeId, reason, note },
+  data: { changeId, ...why },
 });
 
 /** What becomes of open changes by itself: one that is paid is made, one whose goods were cancelled is turned down. */
 export const settledChanges = (order: Order, at: string): ChangesEvent[] =>
   order.openChanges.flatMap((change) => {
-    if (isMoot(order, change)) return [rejected(change, at, 'cancelled')];
+    if (isMoot(order, change)) return [rejected(change, at, { reason: 'cancelled' })];
     return change.kind === 'lines' && change.approved && unpaidDifference(order, change) === 0
       ? [applied(order, change, at)]
       : [];

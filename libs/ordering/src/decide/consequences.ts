@@ -1,30 +1,25 @@
 import { outstanding, refundDue } from '../amounts.js';
-import { settledChanges } from '../changes/outcomes.js';
 import { type OrderCommand } from '../commands.js';
 import { type OrderEvent } from '../events.js';
 import { evolve } from '../evolve.js';
-import { provided } from '../fulfilment/provided.js';
-import { unpacked } from '../fulfilment/unpacked.js';
 import { type Order } from '../order.js';
 import { type RefundReason } from '../order-terms.js';
 import { initiateRefund } from '../refunds/initiate-refund.js';
 import { statusOf } from '../status.js';
 import { type DecisionContext } from './decision.js';
+import { settled } from './settled.js';
 
 /**
- * What follows from a command by itself: changes end, cancelled units leave their package, goods that need no shipping
- * are provided, the last unit arrives, cash is taken for it, and money is to go back.
+ * What follows from a command by itself: changes and goods settle, the last unit arrives, cash is taken for it, and
+ * money is to go back.
  */
 export function consequences(
   order: Order,
   command: Pick<OrderCommand, 'type'>,
   { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
 ): OrderEvent[] {
-  const changes = settledChanges(order, at);
-  const changed = changes.reduce(evolve, order);
-  const events: OrderEvent[] = [...changes, ...unpacked(changed, at), ...provided(changed, at)];
-  const settled = events.reduce(evolve, order);
-  if (statusOf(settled) === 'Delivered' && order.deliveredAt === undefined) {
+  const events = settled(order, at);
+  if (statusOf(events.reduce(evolve, order)) === 'Delivered' && order.deliveredAt === undefined) {
     if (order.cashOnDelivery && outstanding(order) > 0)
       events.push({
         type: 'PaymentCaptured',

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { roles } from '../actor.js';
-import { refundDue } from '../amounts.js';
+import { due, refundDue } from '../amounts.js';
 import { type OrderCommand } from '../commands.js';
 import { type OrderEvent } from '../events.js';
 import { type OrderPolicy } from '../policy.js';
@@ -8,17 +8,21 @@ import { statusOf } from '../status.js';
 import {
   arrange,
   as,
+  answerChange,
   cancel,
+  changeAddress,
   create,
   deliver,
   dispatch,
   given,
   givenEvents,
+  modifyLines,
   pay,
   ship,
   time,
   under,
   withEbook,
+  withdrawChange,
 } from '../testing/scenario.js';
 import { runningTimers } from '../timer-table.js';
 
@@ -46,6 +50,12 @@ describe.each([
     given(...paidUnder(), confirm, [...asked]),
     time(25),
     ['CancellationApproved', 'LinesCancelled', 'RefundInitiated'],
+  ],
+  [
+    'change-expiry',
+    given(...paidUnder(), confirm, [changeAddress(), as('buyer')]),
+    time(25),
+    ['AddressChangeRejected'],
   ],
   ['ship-by', given(...paidUnder(), confirm), late, ['ShipmentLate']],
   [
@@ -168,6 +178,79 @@ describe('a command and a timer', () => {
     expect(order.lines.find(({ needsShipping }) => needsShipping === false)).toMatchObject({ cancelled: 0 });
   });
 
+  describe('a change that waits', () => {
+    const unanswered = given(...paidUnder(), confirm, modifyLines());
+    const unpaid = given(...paidUnder(), confirm, modifyLines(), [answerChange(), { at: time(20) }]);
+    const partly = given(...paidUnder(), modifyLines(), pay({ paymentId: 'part', amount: 1500 }));
+    const rest = (surplus?: 'refund') => pay({ paymentId: 'rest', amount: 2500, surplus });
+    const end = clock(time(25));
+
+    it('is not made when the seller says nothing', () => {
+      const { newEvents } = unanswered.when(fire, end).then('LinesChangeRejected');
+      expect(newEvents[0]!.data).toEqual({
+        changeId: 'more',
+        reason: 'unanswered',
+        timer: 'change-expiry',
+        dueAt: time(25),
+      });
+    });
+
+    it('has as much time again for the payment as it had for the answer', () => {
+      expect(runningTimers(unpaid.order!)[0]).toEqual({
+        timer: 'change-expiry',
+        subject: 'more',
+        dueAt: time(44),
+      });
+      const { newEvents } = unpaid.when(fire, clock(time(44))).then('LinesChangeRejected');
+      expect(newEvents[0]!.data).toMatchObject({ reason: 'unpaid' });
+    });
+
+    it('gives back what was paid of it', () => {
+      const order = partly.when(fire, end).then('LinesChangeRejected', 'RefundInitiated');
+      expect(order.newEvents[1]!.data).toMatchObject({
+        refundId: 'change.more',
+        amount: 1500,
+        reason: 'changed',
+      });
+      expect([order.refunded, refundDue(order), due(order)]).toEqual([1500, 0, 9600]);
+    });
+
+    it('is answered and withdrawn in time, and not at the very deadline', () => {
+      const soon = { at: justBefore(time(25)) };
+      unanswered.when(answerChange(), soon).then('LinesChangeApproved');
+      unanswered.when(withdrawChange(), soon).then('LinesChangeWithdrawn');
+      unanswered.when(answerChange(), { at: time(25) }).thenRefused('unknown-change', '/changeId');
+      unanswered.when(withdrawChange(), { at: time(25) }).thenRefused('unknown-change', '/changeId');
+    });
+
+    it('is made with a payment in time; later, all that was paid goes back', () => {
+      partly.when(rest(), { at: justBefore(time(25)) }).then('PaymentCaptured', 'LinesChangeApplied');
+      partly.when(rest(), { at: time(25) }).thenRefused('order-already-paid');
+      const order = partly
+        .when(rest('refund'), { at: time(25) })
+        .then('LinesChangeRejected', 'RefundInitiated', 'PaymentCaptured', 'RefundInitiated');
+      expect([order.refunded, refundDue(order), due(order)]).toEqual([4000, 0, 9600]);
+    });
+
+    it('no longer keeps the goods from being packed', () => {
+      unanswered.when(ship(), { at: justBefore(time(25)) }).thenRefused('change-open');
+      unanswered
+        .when(ship(), { at: time(25) })
+        .then('LinesChangeRejected', 'PackageArranged', 'PackageShipped');
+    });
+
+    it('has ended with the goods where another clock cancelled them before', () => {
+      const slow = given(
+        ...paidUnder({ changeExpiryHours: 168, cancelLateWorkingDays: 1 }),
+        confirm,
+        modifyLines(),
+      );
+      slow
+        .when(fire, clock(time(24 * 30)))
+        .then('ShipmentLate', 'LinesCancelled', 'LinesChangeRejected', 'RefundInitiated');
+    });
+  });
+
   it('each open request has a clock of its own', () => {
     const second = cancel({ units: [{ lineId: 'shirt', quantity: 1 }] });
     const { order } = given(
@@ -191,8 +274,8 @@ describe('a command and a timer', () => {
   });
 
   it('there is no clock where the seller wants none', () => {
-    const none = { shipByWorkingDays: 0, answerCancellationHours: 0 };
-    expect(runningTimers(given(...paidUnder(none), confirm, [...asked]).order!)).toEqual([]);
+    const none = { shipByWorkingDays: 0, answerCancellationHours: 0, changeExpiryHours: 0 };
+    expect(runningTimers(given(...paidUnder(none), confirm, [...asked], changeAddress()).order!)).toEqual([]);
     const neverCancelled = given(...paidUnder({ cancelLateWorkingDays: 0 }), confirm, [fire, clock(late)]);
     expect(runningTimers(neverCancelled.order!)).toEqual([]);
   });
@@ -218,6 +301,7 @@ describe('an order from before there were these policies', () => {
 
   it('is never late and never answered by a clock', () => {
     expect(runningTimers(old.order!)).toEqual([]);
+    expect(runningTimers(old.when(changeAddress()).then('AddressChangeRequested'))).toEqual([]);
     old.when(box, { at: time(24 * 90) }).then('PackageArranged', 'PackageShipped');
   });
 

@@ -1,4 +1,4 @@
-import { type ChangesEvent, type LineTerms, moneyText } from '@app/ordering';
+import { type ChangeRejection, type ChangesEvent, type LineTerms, moneyText } from '@app/ordering';
 import { type OrderView } from './order-view.js';
 import { type Telling } from './telling.js';
 
@@ -36,9 +36,7 @@ export function tellChange(view: OrderView, event: ChangesEvent): Telling {
     case 'AddressChangeRejected':
     case 'LinesChangeRejected': {
       const { reason } = event.data;
-      return reason === 'cancelled'
-        ? told('Your change fell away with what was cancelled.', 'The change fell away.', { reason })
-        : told('The seller turned your change down.', 'The change was turned down.', { reason });
+      return told(...notMade[reason], { reason });
     }
     case 'AddressChangeWithdrawn':
     case 'LinesChangeWithdrawn':
@@ -47,6 +45,20 @@ export function tellChange(view: OrderView, event: ChangesEvent): Telling {
       return event satisfies never;
   }
 }
+
+/** Why a change was not made, as the buyer and as the seller reads it. */
+const notMade: Readonly<Record<ChangeRejection, readonly [buyer: string, seller: string]>> = {
+  declined: ['The seller turned your change down.', 'The change was turned down.'],
+  cancelled: ['Your change fell away with what was cancelled.', 'The change fell away.'],
+  unanswered: [
+    'Your change was not made, for the seller did not answer in time.',
+    'The change was not made, for it was not answered in time.',
+  ],
+  unpaid: [
+    'Your change was not made, for it was not paid in time.',
+    'The change was not made, for the buyer did not pay for it in time.',
+  ],
+};
 
 type Lines = Extract<ChangesEvent, { type: 'LinesChangeApplied' }>['data'];
 

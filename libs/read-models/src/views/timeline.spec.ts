@@ -176,6 +176,14 @@ describe('timelineRow', () => {
     );
   });
 
+  it('tells of changes that nobody went on with', () => {
+    expect(told(histories.changesThatNobodyGoesOnWith).slice(-3)).toEqual([
+      'Your change was not made, for the seller did not answer in time. | The change was not made, for it was not answered in time.',
+      'Your change was not made, for it was not paid in time. | The change was not made, for the buyer did not pay for it in time.',
+      'A refund is on its way to you, expected by 2026-01-26. | A refund to the buyer was started.',
+    ]);
+  });
+
   it('says nothing of a means or a reason that is "other"', () => {
     const { events } = given(create(), pay({ method: 'other' }));
     expect(told(events).at(-1)).toBe('Your payment arrived. | The buyer paid.');

@@ -150,8 +150,8 @@ interface Change {
   readonly changeId: string;
 }
 
-interface ChangeRejected extends Change {
-  /** The seller turned it down, or what it was about has been cancelled. */
+interface ChangeRejected extends Change, Fired {
+  /** The seller turned it down, what it was about has been cancelled, or nobody answered or paid in time. */
   readonly reason: ChangeRejection;
 }
 

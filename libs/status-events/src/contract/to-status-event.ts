@@ -105,7 +105,7 @@ const changes: Descriptions = {
   CancellationWithdrawn: ({ data: { cancellationId } }) => ({ cancellationId }),
   AddressChangeRequested: ({ data: { changeId } }) => ({ changeId }),
   AddressChangeApplied: ({ data: { changeId } }) => ({ changeId }),
-  AddressChangeRejected: ({ data: { changeId, reason } }) => ({ changeId, reason }),
+  AddressChangeRejected: ({ data: { changeId, reason, timer } }) => ({ changeId, reason, timer }),
   AddressChangeWithdrawn: ({ data: { changeId } }) => ({ changeId }),
   LinesChangeRequested: ({ data }) => ({ ...linesChange(data), awaits: data.awaits }),
   LinesChangeApproved: ({ data: { changeId, priceDifference, currency } }) => ({
@@ -114,7 +114,7 @@ const changes: Descriptions = {
     currency,
   }),
   LinesChangeApplied: ({ data }) => linesChange(data),
-  LinesChangeRejected: ({ data: { changeId, reason } }) => ({ changeId, reason }),
+  LinesChangeRejected: ({ data: { changeId, reason, timer } }) => ({ changeId, reason, timer }),
   LinesChangeWithdrawn: ({ data: { changeId } }) => ({ changeId }),
   MessagePosted: ({ data: { messageId, from } }) => ({ messageId, from }),
   ReviewRequested: () => ({}),

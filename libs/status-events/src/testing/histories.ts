@@ -151,6 +151,16 @@ export const histories = {
     [cancel({ units: shirts }), as('buyer', { commandId: 'ask' })],
     { type: 'withdraw-cancellation', cancellationId: 'ask' },
   ).events,
+  changesThatNobodyGoesOnWith: given(
+    create(),
+    pay(),
+    { type: 'confirm' },
+    changeAddress(),
+    modifyLines(),
+    answerChange(),
+    pay({ paymentId: 'pay-2', amount: 100 }),
+    [{ type: 'fire-timers' }, { role: 'timer', at: time(25) }],
+  ).events,
   paysForAChangeAndCancels: given(
     create(),
     pay(),

@@ -1,0 +1,31 @@
+import { refundDue } from '../amounts.js';
+import { evolve } from '../evolve.js';
+import { type OpenChange } from '../order.js';
+import { initiateRefund } from '../refunds/initiate-refund.js';
+import { type TimerRules } from '../timer-rules.js';
+import { after, hour } from '../timers.js';
+import { type ChangeRejection } from './events.js';
+import { rejected } from './outcomes.js';
+
+/** A change that the seller does not answer, or the buyer does not pay, is not made: what was paid of it goes back. */
+export const changeExpiry: TimerRules = {
+  running: ({ openChanges, policy: { changeExpiryHours } }) =>
+    changeExpiryHours === 0
+      ? []
+      : openChanges.map(({ changeId, since }) => ({
+          subject: changeId,
+          dueAt: after(since, changeExpiryHours * hour),
+        })),
+  fire: (order, { subject, ...fired }, { at }) => {
+    const change = order.openChanges.find(({ changeId }) => changeId === subject)!;
+    const expired = rejected(change, at, { reason: missed(change), ...fired });
+    const amount = refundDue(evolve(order, expired)) - refundDue(order);
+    if (amount === 0) return [expired];
+    const refund = { refundId: `change.${change.changeId}`, amount, reason: 'changed' } as const;
+    return [expired, initiateRefund(order, at, refund)];
+  },
+};
+
+/** What the change still waited for. */
+const missed = (change: OpenChange): ChangeRejection =>
+  change.kind === 'lines' && change.approved ? 'unpaid' : 'unanswered';
