@@ -171,7 +171,7 @@ describe('orders, after an import', () => {
       'delivered$1,2018-05-15 10:00:00,',
     ]);
     const { out } = await installation.orders('history', orderOf('on-its-way'));
-    expect(out).toContain('everything delivered');
+    expect(out).toContain('delivered: nothing more is to come');
   });
 
   it('names an order that a later edition tells otherwise, and keeps what it has', async () => {

@@ -30,7 +30,7 @@ const descriptions: Descriptions = {
     `${estimateText(change)}, late for ${cause}${offer === undefined ? '' : `, offered ${offer.kind}`}`,
   DeliveryEstimateChanged: (change) => estimateText(change),
   PackageDelivered: ({ packageId }) => `package ${packageId} delivered`,
-  OrderDelivered: () => 'everything delivered',
+  OrderDelivered: () => 'delivered: nothing more is to come',
   OrderCompleted: ({ dueAt }) => `completed${due(dueAt)}`,
   LinesCancelled: ({ units, reason, dueAt }) =>
     `cancelled: ${unitsText(units)}; reason ${reason}${dueAt === undefined ? '' : `, due ${dueAt}`}`,

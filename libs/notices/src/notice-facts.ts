@@ -50,6 +50,10 @@ export interface NoticeFacts {
   /** The seller gave in to a claim. */
   readonly accepted: boolean;
   readonly wonByBuyer: boolean;
+  /** How many items never came. */
+  readonly lost?: string;
+  /** A package came after all that had been given up. */
+  readonly wasLost: boolean;
 }
 
 /** All that any event may tell of its change. */
@@ -90,6 +94,8 @@ interface AnyChange {
   readonly from?: Party;
   readonly score?: number;
   readonly awaits?: 'seller' | 'payment';
+  readonly lost?: readonly Units[];
+  readonly wasLost?: true;
 }
 
 /** What a status event says, in the words, dates and amounts of a language. */
@@ -97,12 +103,14 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
   const change: AnyChange = data.change;
   const reason = change.reason ?? change.kind ?? change.failure;
   const units = change.units ?? change.package?.units;
+  const items = (some?: readonly Units[]): string | undefined =>
+    some && itemsTexts[language](sum(some.map(({ quantity }) => quantity)));
   const money = (amount?: MinorUnits): string | undefined =>
     amount === undefined || change.currency === undefined
       ? undefined
       : moneyText(amount, change.currency, language);
   return {
-    items: units && itemsTexts[language](sum(units.map((unit) => unit.quantity))),
+    items: items(units),
     amount: money(change.amount),
     total: money(change.total),
     outstanding: money(change.outstanding || undefined),
@@ -131,6 +139,8 @@ export function factsOf({ data }: StatusEvent, language: Language): NoticeFacts 
     expired: change.outcome === 'expired',
     accepted: change.accepted === true,
     wonByBuyer: change.resolvedFor === 'buyer',
+    lost: items(change.lost),
+    wasLost: change.wasLost === true,
   };
 }
 

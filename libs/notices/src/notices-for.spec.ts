@@ -106,6 +106,16 @@ describe('notices', () => {
     );
   });
 
+  it('do not say that everything has arrived where a package was lost', () => {
+    expect(toldTo('buyer', histories.lostAndDeliveredAfterAll).slice(-2)).toEqual([
+      'Nothing more is to come: 1 item of your order never came. Please confirm that you have received the rest. If something is wrong, ask for a return.',
+      'Package delivered: A package with 1 item of your order has arrived after all. It had counted as lost, and your refund stays as it is.',
+    ]);
+    expect(toldTo('seller', histories.lostAndDeliveredAfterAll).at(-1)).toBe(
+      'Order delivered: All but 1 item has reached the buyer.',
+    );
+  });
+
   it('tell both of changes, and the buyer what is to be paid for them', () => {
     expect(toldTo('buyer', histories.changesAskedFor).filter((text) => /hange/.test(text))).toEqual([
       'Address changed: Your order goes to the new address.',
@@ -195,7 +205,7 @@ describe('notices', () => {
       'The marketplace decides: We look at your claim and decide it.',
       'Claim decided: Your claim was granted.',
       'Refund on its way: €18.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: your claim was granted.',
-      'Everything has arrived: Please confirm that you have received it. If something is wrong, ask for a return.',
+      'Nothing more is to come: 1 item of your order never came. Please confirm that you have received the rest. If something is wrong, ask for a return.',
       'Refund on its way: €1.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: goodwill of the marketplace.',
       'Refund delayed: We could not pay €1.00 back to you yet. Reason: the payment provider has a problem. You need not do anything.',
       'Refund tried again: We try again to pay €1.00 back to you. You should have it by January 8, 2026.',
@@ -215,7 +225,7 @@ describe('notices', () => {
       'The buyer makes a claim: The buyer complains about 1 item: not received. Answer in time, or the marketplace decides.',
       "The marketplace decides: We look at the buyer's claim and decide it.",
       'Claim decided: The claim was decided for the buyer, who gets the money back.',
-      'Order delivered: Everything has reached the buyer.',
+      'Order delivered: All but 1 item has reached the buyer.',
     ]);
   });
 

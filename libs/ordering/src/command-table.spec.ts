@@ -20,6 +20,7 @@ import {
   givenEvents,
   goodwill,
   grant,
+  missing,
   modifyLines,
   offer,
   pay,
@@ -46,6 +47,16 @@ const paid = [create(), pay()] as const;
 const confirmed = [...paid, { type: 'confirm' }] as const;
 const asked = [cancel({ units: mug }), { role: 'buyer', commandId: 'ask' }] as const;
 
+/** A package that a claim has given up: its carrier may still deliver it. */
+const givenUp = [missing('box-1', 'lost'), { ...resolve('buyer'), claimId: 'lost' }] as const;
+const arrived = [
+  ...confirmed,
+  ship({ units: mug }),
+  ship({ packageId: 'box-3' }),
+  deliver('box-3'),
+  ...givenUp,
+] as const;
+
 /** A history for every status, with an open request to cancel wherever there can be one. */
 const histories: Record<OrderStatus, readonly OrderEvent[]> = {
   AwaitingPayment: given(create()).events,
@@ -57,9 +68,9 @@ const histories: Record<OrderStatus, readonly OrderEvent[]> = {
   PartiallyShipped: given(...confirmed, [...asked], ship({ units: [{ lineId: 'shirt', quantity: 1 }] }))
     .events,
   InTransit: given(...confirmed, ship({ units: shirts }), ship({ packageId: 'box-3' })).events,
-  Delivered: given(...confirmed, ship(), deliver()).events,
-  Completed: given(...confirmed, ship(), deliver(), { type: 'confirm-receipt' }).events,
-  Cancelled: given(create(), pay(), goodwill(), cancel()).events,
+  Delivered: given(...arrived).events,
+  Completed: given(...arrived, { type: 'confirm-receipt' }).events,
+  Cancelled: given(...confirmed, goodwill(), ship(), ...givenUp).events,
 };
 
 /** Each command as it would be sent where it is legal. */

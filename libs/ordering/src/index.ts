@@ -12,6 +12,7 @@ export * from './events.js';
 export { evolve, fold } from './evolve.js';
 export { type Fact } from './fact.js';
 export { expectedBy } from './fulfilment/estimates.js';
+export { neverCame } from './fulfilment/lost-packages.js';
 export * from './lifecycle.js';
 export * from './money.js';
 export { decimalText, moneyText } from './money-text.js';

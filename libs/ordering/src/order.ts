@@ -91,7 +91,7 @@ export interface LineState {
   readonly returnRequested: number;
   /** Units that came, and whose price goes back all the same: sent back, or granted by a claim. */
   readonly returned: number;
-  /** Units that never came, and whose price goes back. */
+  /** Units of packages that were given up, and whose price goes back; they stay so where they come after all. */
   readonly lost: number;
 }
 
@@ -108,7 +108,7 @@ export interface PackageState {
   readonly scans: readonly ScanIdentity[];
   readonly shippedAt?: string;
   readonly deliveredAt?: string;
-  /** When a claim was granted that it had never come. A carrier may still deliver it. */
+  /** When a claim was granted that it had not come, so that nobody waits for it. A carrier may still deliver it. */
   readonly lostAt?: string;
 }
 

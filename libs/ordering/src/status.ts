@@ -36,11 +36,11 @@ export function statusOf(order: Order): OrderStatus {
   return onHold(order) ? 'OnHold' : 'AwaitingConfirmation';
 }
 
-/** Units that nobody waits for any more, because their package was given up. */
+/** Units that nobody waits for any more, because their package was given up; it changes nothing if it comes after all. */
 const lost = (order: Order): number =>
   sum(
     order.packages
-      .filter((parcel) => parcel.lostAt !== undefined && parcel.deliveredAt === undefined)
+      .filter((parcel) => parcel.lostAt !== undefined)
       .flatMap((parcel) => parcel.units.map(({ quantity }) => quantity)),
   );
 

@@ -85,6 +85,12 @@ export class PackageDto implements PackageView {
 
   @ApiProperty(optionalInstant)
   deliveredAt?: string;
+
+  @ApiProperty({
+    ...optionalInstant,
+    description: 'When a claim was granted that it had not come. It may still be delivered.',
+  })
+  lostAt?: string;
 }
 
 export class CancellationDto implements CancellationView {

@@ -108,14 +108,24 @@ export const english = {
     },
   },
   'orders.status.package-delivered.v1': {
-    buyer: { title: 'Package delivered', body: 'A package with {{items}} of your order has arrived.' },
+    buyer: {
+      title: 'Package delivered',
+      body:
+        'A package with {{items}} of your order has arrived' +
+        '{{#wasLost}} after all. It had counted as lost, and your refund stays as it is{{/wasLost}}.',
+    },
   },
   'orders.status.delivered.v1': {
     buyer: {
-      title: 'Everything has arrived',
-      body: 'Please confirm that you have received it. If something is wrong, ask for a return.',
+      title: '{{#lost}}Nothing more is to come{{/lost}}{{^lost}}Everything has arrived{{/lost}}',
+      body:
+        '{{#lost}}{{lost}} of your order never came. Please confirm that you have received the rest.{{/lost}}' +
+        '{{^lost}}Please confirm that you have received it.{{/lost}} If something is wrong, ask for a return.',
     },
-    seller: { title: 'Order delivered', body: 'Everything has reached the buyer.' },
+    seller: {
+      title: 'Order delivered',
+      body: '{{#lost}}All but {{lost}} has reached the buyer.{{/lost}}{{^lost}}Everything has reached the buyer.{{/lost}}',
+    },
   },
   'orders.status.completed.v1': {
     buyer: {

@@ -94,14 +94,24 @@ export const indonesian: Translation = {
     },
   },
   'orders.status.package-delivered.v1': {
-    buyer: { title: 'Paket tiba', body: 'Paket berisi {{items}} dari pesanan Anda telah tiba.' },
+    buyer: {
+      title: 'Paket tiba',
+      body:
+        'Paket berisi {{items}} dari pesanan Anda telah tiba' +
+        '{{#wasLost}}. Paket ini sebelumnya dianggap hilang, dan pengembalian dana Anda tetap berlaku{{/wasLost}}.',
+    },
   },
   'orders.status.delivered.v1': {
     buyer: {
-      title: 'Semua barang telah tiba',
-      body: 'Harap konfirmasi bahwa Anda telah menerimanya. Jika ada masalah, ajukan pengembalian barang.',
+      title: '{{#lost}}Tidak ada lagi yang akan tiba{{/lost}}{{^lost}}Semua barang telah tiba{{/lost}}',
+      body:
+        '{{#lost}}{{lost}} dari pesanan Anda tidak pernah tiba. Harap konfirmasi bahwa Anda telah menerima sisanya.{{/lost}}' +
+        '{{^lost}}Harap konfirmasi bahwa Anda telah menerimanya.{{/lost}} Jika ada masalah, ajukan pengembalian barang.',
     },
-    seller: { title: 'Pesanan tiba', body: 'Semua barang telah sampai ke pembeli.' },
+    seller: {
+      title: 'Pesanan tiba',
+      body: '{{#lost}}Semua kecuali {{lost}} telah sampai ke pembeli.{{/lost}}{{^lost}}Semua barang telah sampai ke pembeli.{{/lost}}',
+    },
   },
   'orders.status.completed.v1': {
     buyer: {

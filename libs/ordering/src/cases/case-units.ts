@@ -8,13 +8,16 @@ import { type Refusal, refuse } from '../refusal.js';
 const holds = ({ state, resolvedFor }: ClaimCase): boolean =>
   state !== 'withdrawn' && resolvedFor !== 'seller';
 
-/** Whether the claim's package is still to come, so that none of its units are among the delivered ones. */
-const awaited = (order: Order, { packageId }: ClaimCase): boolean =>
-  order.packages.some((parcel) => parcel.packageId === packageId && parcel.deliveredAt === undefined);
+/** Whether none of the claim's units are among the delivered ones: its package has not come, or not before it was given up. */
+const undelivered = (order: Order, { packageId }: ClaimCase): boolean =>
+  order.packages.some(
+    (parcel) =>
+      parcel.packageId === packageId && (parcel.deliveredAt === undefined || parcel.lostAt !== undefined),
+  );
 
 /** Delivered units that no return and no claim has: a unit is in one case at a time, so its money goes back once. */
 export function freeOfCases(order: Order, line: LineState): number {
-  const claims = order.claims.filter((claim) => holds(claim) && !awaited(order, claim));
+  const claims = order.claims.filter((claim) => holds(claim) && !undelivered(order, claim));
   const claimed = unitsOf(
     claims.flatMap((claim) => claim.units),
     line.lineId,

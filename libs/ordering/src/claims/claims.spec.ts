@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { captured, due } from '../amounts.js';
 import { type OrderCommand } from '../commands.js';
+import { expectedBy } from '../fulfilment/estimates.js';
+import { neverCame } from '../fulfilment/lost-packages.js';
 import { statusOf } from '../status.js';
 import { runningTimers } from '../timer-table.js';
 import {
@@ -17,12 +19,14 @@ import {
   resolve,
   ship,
   time,
+  track,
   withdrawClaim,
 } from '../testing/scenario.js';
 
 const confirm = { type: 'confirm' } as const;
 const receipt = { type: 'confirm-receipt' } as const;
 const escalate: OrderCommand = { type: 'escalate-claim', claimId: 'claim' };
+const mug = [{ lineId: 'mug', quantity: 1 }];
 const shirts = (quantity: number) => [{ lineId: 'shirt', quantity }];
 const sent = [create(), pay(), confirm, ship()] as const;
 const arrived = [...sent, deliver()] as const;
@@ -236,8 +240,44 @@ describe('a claim that a package has not come', () => {
       .when(deliver('box-2'))
       .then('PackageDelivered');
     expect([late.refunded, due(late), statusOf(late)]).toEqual([1800, 7800, 'InTransit']);
-    given(...parts, missing('box-2'), resolve('buyer'), deliver('box-2'))
-      .when(requestReturn({ units: [{ lineId: 'mug', quantity: 1 }] }))
-      .thenRefused('too-many-units');
+    const afterAll = given(...parts, missing('box-2'), resolve('buyer'), deliver('box-2'));
+    afterAll.when(requestReturn({ units: mug })).thenRefused('order-not-delivered');
+    afterAll.when(claim({ claimId: 'second' })).thenRefused('too-many-units');
+    const rest = afterAll.when(deliver('box-1')).then('PackageDelivered', 'OrderDelivered');
+    expect([rest.refunded, due(rest), statusOf(rest)]).toEqual([1800, 7800, 'Delivered']);
+  });
+
+  const oneLost = [...parts, missing('box-2'), resolve('buyer'), deliver('box-1')] as const;
+
+  test.each([
+    ['Cancelled', [...sent, missing(), resolve('buyer')], 'box-1'],
+    ['Delivered', oneLost, 'box-2'],
+    ['Completed', [...oneLost, receipt], 'box-2'],
+  ] as const)('moves nothing when the package comes after all: %s', (status, history, packageId) => {
+    const { order, when } = given(...history);
+    expect(statusOf(order!)).toBe(status);
+    when(track({ packageId }), as('carrier')).then('PackageScanned');
+    const late = when(deliver(packageId), as('carrier')).then('PackageDelivered');
+    expect([late.refunded, due(late), statusOf(late)]).toEqual([order!.refunded, due(order!), status]);
+    expect(late.lines).toEqual(order!.lines);
+    expect(late.packages.find((parcel) => parcel.packageId === packageId)).toMatchObject({
+      lostAt: time(1),
+      deliveredAt: time(1),
+    });
+    given(...history, deliver(packageId))
+      .when(deliver(packageId))
+      .thenRefused('package-already-delivered');
+  });
+
+  it('ends the waiting: a package that was given up is expected no more', () => {
+    const estimated = ship({ packageId: 'box-2', estimatedDelivery: '2026-01-12' });
+    const history = [create(), pay(), confirm, ship({ units: shirts(2) }), estimated] as const;
+    expect(expectedBy(given(...history).order!)).toBe('2026-01-12');
+    const lost = given(...history, missing('box-2'), resolve('buyer'));
+    expect(expectedBy(lost.order!)).toBeUndefined();
+    expect(neverCame(lost.order!)).toEqual(mug);
+    expect(neverCame(given(...history, missing('box-2'), resolve('buyer'), deliver('box-2')).order!)).toEqual(
+      [],
+    );
   });
 });

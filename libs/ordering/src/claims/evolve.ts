@@ -30,11 +30,11 @@ const next = (order: Order, event: LaterEvent, more: Partial<ClaimCase> = {}): O
   ),
 });
 
-/** The price of the units goes back; a package that never came is waited for no longer. */
+/** The price of the units goes back; a package that has not come is waited for no longer. */
 function granted(order: Order, { kind, units, packageId }: ClaimCase, at: string): Order {
   if (kind !== 'not-received') return count(order, units, 'returned');
   const packages = order.packages.map((parcel) =>
-    parcel.packageId === packageId ? { ...parcel, lostAt: at } : parcel,
+    parcel.packageId === packageId && parcel.deliveredAt === undefined ? { ...parcel, lostAt: at } : parcel,
   );
   return count({ ...order, packages }, units, 'lost');
 }

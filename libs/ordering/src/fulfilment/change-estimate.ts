@@ -3,6 +3,7 @@ import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { type ChangeEstimate } from './commands.js';
 import { checkEstimate, estimateOf, untilDelivered } from './estimates.js';
+import { isAwaited } from './lost-packages.js';
 
 export const changeEstimate: CommandRules<ChangeEstimate> = {
   roles: ['seller', 'carrier', 'platform', 'service'],
@@ -22,6 +23,6 @@ function decide(order: Order, { type: _, ...change }: ChangeEstimate, { at }: De
 
 function isKnown(order: Order, { packageId, newEstimate }: Omit<ChangeEstimate, 'type'>): boolean {
   if (packageId !== undefined) return estimateOf(order, packageId) === newEstimate;
-  const underway = order.packages.filter((parcel) => parcel.deliveredAt === undefined);
+  const underway = order.packages.filter(isAwaited);
   return [order, ...underway].every(({ estimatedDelivery }) => estimatedDelivery === newEstimate);
 }

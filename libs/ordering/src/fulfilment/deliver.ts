@@ -14,9 +14,10 @@ export const deliver: CommandRules<DeliverPackage> = {
     ShipmentArranged: no('order-not-shipped'),
     PartiallyShipped: to('PartiallyShipped'),
     InTransit: to('InTransit', 'Delivered'),
-    Delivered: no('order-already-delivered'),
-    Completed: no('order-already-delivered'),
-    Cancelled: no('order-cancelled'),
+    // What was given up may come after all.
+    Delivered: to('Delivered', 'Completed'),
+    Completed: to('Completed'),
+    Cancelled: to('Cancelled'),
   },
   actsOn: (order) =>
     order.packages.some((parcel) => parcel.shippedAt !== undefined && parcel.deliveredAt === undefined),

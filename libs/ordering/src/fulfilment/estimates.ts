@@ -4,6 +4,7 @@ import { live } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type OrderStatus } from '../status.js';
 import { after, hour } from '../timers.js';
+import { isAwaited } from './lost-packages.js';
 
 /** An estimate can change from the seller's confirmation until everything has arrived. */
 export const untilDelivered: Readonly<Record<OrderStatus, Rule>> = {
@@ -50,7 +51,7 @@ export const estimateOf = (order: Order, packageId?: string): string | undefined
 
 /** The day (YYYY-MM-DD) by which all that has not arrived yet is expected: the latest of its estimates. */
 export function expectedBy(order: Order): string | undefined {
-  const underway = order.packages.filter((parcel) => parcel.deliveredAt === undefined);
+  const underway = order.packages.filter(isAwaited);
   const toPack = order.lines.some((line) => live(line) > line.arranged);
   return [...underway.map((parcel) => parcel.estimatedDelivery), toPack ? order.estimatedDelivery : undefined]
     .filter((day) => day !== undefined)

@@ -66,7 +66,7 @@ export type DeliveryEstimateChanged = Fact<'DeliveryEstimateChanged', EstimateCh
 
 export type PackageDelivered = Fact<'PackageDelivered', { readonly packageId: string }>;
 
-/** Every unit that was not cancelled has reached the buyer. */
+/** Every unit that was neither cancelled nor lost has reached the buyer. */
 export type OrderDelivered = Fact<'OrderDelivered', Record<string, never>>;
 
 /** The order is done: the buyer said so, or the timer did. */

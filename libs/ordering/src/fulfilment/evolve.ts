@@ -2,6 +2,7 @@ import { count, type Evolution } from '../evolution.js';
 import { type Order, type PackageState } from '../order.js';
 import { without } from '../quantities.js';
 import { type DeliveryEstimateChanged, type FulfilmentEvent } from './events.js';
+import { isAwaited } from './lost-packages.js';
 
 /** Far more than a package has on its way, so that one whose scans never end does not make its order heavy. */
 const rememberedScans = 100;
@@ -39,8 +40,10 @@ export const fulfilmentEvolution: Evolution<FulfilmentEvent> = {
   DeliveryDelayed: (order, { data }) => estimated(order, data),
   DeliveryEstimateChanged: (order, { data }) => estimated(order, data),
   PackageDelivered: (order, { at, data }) => {
-    const delivered = packageOf(order, data.packageId);
-    return replacePackage(count(order, delivered.units, 'delivered'), { ...delivered, deliveredAt: at });
+    const parcel = packageOf(order, data.packageId);
+    const delivered = replacePackage(order, { ...parcel, deliveredAt: at });
+    // What was given up stays so where it comes after all: the buyer has its price back, and nobody waited for it.
+    return parcel.lostAt === undefined ? count(delivered, parcel.units, 'delivered') : delivered;
   },
   OrderDelivered: (order, { at }) => ({ ...order, deliveredAt: at }),
   OrderCompleted: (order, { at }) => ({ ...order, completedAt: at }),
@@ -65,7 +68,7 @@ const estimated = (order: Order, { packageId, newEstimate }: DeliveryEstimateCha
   ...order,
   estimatedDelivery: packageId === undefined ? newEstimate : order.estimatedDelivery,
   packages: order.packages.map((parcel) =>
-    parcel.deliveredAt === undefined && (packageId ?? parcel.packageId) === parcel.packageId
+    isAwaited(parcel) && (packageId ?? parcel.packageId) === parcel.packageId
       ? { ...parcel, estimatedDelivery: newEstimate }
       : parcel,
   ),

@@ -17,7 +17,7 @@ export const track: CommandRules<TrackPackage> = {
     InTransit: to('InTransit'),
     Delivered: to('Delivered', 'Completed'),
     Completed: to('Completed'),
-    Cancelled: no('order-cancelled'),
+    Cancelled: to('Cancelled'),
   },
   actsOn: (order) => order.packages.length > 0,
   decide,

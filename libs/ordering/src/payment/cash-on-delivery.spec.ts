@@ -46,7 +46,7 @@ describe('an order that is paid in cash on delivery', () => {
       .when(deliver())
       .then('PackageDelivered', 'PaymentCaptured', 'OrderDelivered');
     expect(order.newEvents[1]).toMatchObject({ data: { amount: 6800 } });
-    given(cash, cancel()).when(deliver()).thenRefused('order-cancelled');
+    given(cash, cancel()).when(deliver()).thenRefused('unknown-package');
   });
 
   it('owes nothing for what is cancelled before it arrives', () => {

@@ -99,6 +99,8 @@ export interface PackageView {
   readonly arrangedAt: string;
   readonly shippedAt?: string;
   readonly deliveredAt?: string;
+  /** When a claim was granted that it had not come. */
+  readonly lostAt?: string;
 }
 
 export interface ScanView extends ScanIdentity {

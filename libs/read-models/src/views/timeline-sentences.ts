@@ -1,5 +1,5 @@
 import { type OrderEntry } from '@app/order-log';
-import { type OrderEvent, payable } from '@app/ordering';
+import { neverCame, type OrderEvent, payable } from '@app/ordering';
 import { tellCase } from './case-sentences.js';
 import { type Cause, causeOf, type OrderView, type PackageView } from './order-view.js';
 import { tellChange } from './tell-changes.js';
@@ -76,10 +76,23 @@ export function tell(view: OrderView, entry: OrderEntry): Telling {
     }
     case 'PackageDelivered': {
       const parcel = packageOf(view, event.data.packageId);
-      return toAll(`${parcel.carrier} delivered ${goods(view, parcel.units)}.`, factsOf(parcel));
+      const delivered = `${parcel.carrier} delivered ${goods(view, parcel.units)}`;
+      return parcel.lostAt === undefined
+        ? toAll(`${delivered}.`, factsOf(parcel))
+        : toBoth(
+            `${delivered} after all. It had counted as lost, and your refund stays as it is.`,
+            `${delivered} after all. It had counted as lost, and the buyer's refund stays as it is.`,
+            factsOf(parcel),
+          );
     }
-    case 'OrderDelivered':
-      return toBoth('Everything has arrived.', 'Everything has reached the buyer.');
+    case 'OrderDelivered': {
+      const lost = neverCame(view.order);
+      if (lost.length === 0) return toBoth('Everything has arrived.', 'Everything has reached the buyer.');
+      const but = `${goods(view, lost)} never arrived.`;
+      return toBoth(`Nothing more is to come: ${but}`, `Nothing more is to reach the buyer: ${but}`, {
+        lost,
+      });
+    }
     case 'OrderCompleted':
       return causeOf(entry) === 'timer'
         ? toAll(

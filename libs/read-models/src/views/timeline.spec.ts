@@ -52,7 +52,7 @@ describe('timelineRow', () => {
       'You asked the marketplace to decide the claim. | The buyer asked the marketplace to decide the claim.',
       'The claim was decided for you. | The claim was decided for the buyer.',
       'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
-      'Everything has arrived. | Everything has reached the buyer.',
+      'Nothing more is to come: 1 × Mug never arrived. | Nothing more is to reach the buyer: 1 × Mug never arrived.',
       'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
       'The refund could not be paid out.',
       'The refund is tried again, expected by 2026-01-08. | The refund is tried again.',
@@ -83,6 +83,13 @@ describe('timelineRow', () => {
       'A refund is on its way to you, expected by 2026-02-12. | A refund to the buyer was started.',
       'The return is done.',
       'A refund is on its way to you, expected by 2026-02-12. | A refund to the buyer was started.',
+    ]);
+  });
+
+  it('does not say that everything has arrived where a package was lost, and tells when it comes after all', () => {
+    expect(told(histories.lostAndDeliveredAfterAll).slice(-2)).toEqual([
+      'Nothing more is to come: 1 × Mug never arrived. | Nothing more is to reach the buyer: 1 × Mug never arrived.',
+      "jne delivered 1 × Mug after all. It had counted as lost, and your refund stays as it is. | jne delivered 1 × Mug after all. It had counted as lost, and the buyer's refund stays as it is.",
     ]);
   });
 

@@ -133,12 +133,12 @@ const withPackage = (view: Shown, packageId: string, change: Partial<PackageView
   ),
 });
 
-/** A package holds and expects what the order's rules say; one that was unpacked is none. */
+/** A package holds, expects and is given up as the order's rules say; one that was unpacked is none. */
 function asInOrder(order: Order, parcel: PackageView): PackageView[] {
   const known = order.packages.find(({ packageId }) => packageId === parcel.packageId);
-  return known === undefined
-    ? []
-    : [{ ...parcel, units: known.units, estimatedDelivery: known.estimatedDelivery }];
+  if (known === undefined) return [];
+  const { units, estimatedDelivery, lostAt } = known;
+  return [{ ...parcel, units, estimatedDelivery, lostAt }];
 }
 
 function withScan(

@@ -104,8 +104,10 @@ export interface StatusChanges extends CaseChanges {
     readonly currency: Currency;
   };
   'orders.status.estimate-changed.v1': EstimateChange;
-  'orders.status.package-delivered.v1': { readonly package: PackageUnits };
-  'orders.status.delivered.v1': NoDetails;
+  /** `wasLost` where the buyer has the price back already, for it had been given up. */
+  'orders.status.package-delivered.v1': { readonly package: PackageUnits; readonly wasLost?: true };
+  /** `lost` is what never came. */
+  'orders.status.delivered.v1': { readonly lost?: readonly Units[] };
   'orders.status.completed.v1': Fired;
   'orders.status.lines-cancelled.v1': Cancellation & Fired;
   'orders.status.cancellation-requested.v1': Cancellation;

@@ -277,7 +277,7 @@ describe('toStatusEvent', () => {
         'Delivered',
         { refundId: 'claim.claim', amount: 1800, reason: 'claim', claimId: 'claim', ...wallet },
       ],
-      ['delivered', 'Delivered', {}],
+      ['delivered', 'Delivered', { lost: mug }],
       ['refund-initiated', 'Delivered', { ...gift, reason: 'goodwill', ...wallet }],
       ['refund-failed', 'Delivered', { ...gift, failure: 'provider-error' }],
       ['refund-retried', 'Delivered', { ...gift, expectedBy: '2026-01-08' }],
@@ -286,6 +286,12 @@ describe('toStatusEvent', () => {
       ['refund-failed', 'Delivered', { ...gift, failure: 'provider-error' }],
       ['refund-handed-over', 'Delivered', gift],
       ['refund-settled', 'Delivered', gift],
+    ]);
+  });
+
+  it('tells of a package that comes after all', () => {
+    expect(told('lostAndDeliveredAfterAll').slice(-1)).toEqual([
+      ['package-delivered', 'Delivered', { package: { packageId: 'box-2', units: mug }, wasLost: true }],
     ]);
   });
 

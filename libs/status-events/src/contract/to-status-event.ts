@@ -2,6 +2,7 @@ import { type OrderEntry } from '@app/order-log';
 import {
   lifecycle,
   type LineTerms,
+  neverCame,
   type Order,
   type OrderEvent,
   type PackageState,
@@ -90,8 +91,14 @@ const changes: Descriptions = {
     newEstimate,
     previousEstimate,
   }),
-  PackageDelivered: ({ data }, after) => ({ package: unitsOf(after, data.packageId) }),
-  OrderDelivered: () => ({}),
+  PackageDelivered: ({ data }, after) => ({
+    package: unitsOf(after, data.packageId),
+    ...(packageOf(after, data.packageId).lostAt === undefined ? {} : { wasLost: true }),
+  }),
+  OrderDelivered: (_, after) => {
+    const lost = neverCame(after);
+    return lost.length === 0 ? {} : { lost };
+  },
   OrderCompleted: ({ data: { timer } }) => ({ timer }),
   LinesCancelled: ({ data: { cancellationId, units, reason, timer } }) => ({
     cancellationId,

@@ -213,6 +213,17 @@ export const histories = {
     fail('psp-3'),
     settle('bank-1'),
   ).events,
+  lostAndDeliveredAfterAll: given(
+    create(),
+    pay(),
+    { type: 'confirm' },
+    ship({ units: shirts }),
+    ship({ packageId: 'box-2' }),
+    deliver('box-1'),
+    missing('box-2'),
+    resolve('buyer'),
+    deliver('box-2'),
+  ).events,
   casesThatNobodyGoesOnWith: given(
     create(),
     pay(),

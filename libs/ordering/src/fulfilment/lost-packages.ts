@@ -1,0 +1,14 @@
+import { type Order, type PackageState } from '../order.js';
+import { type Units } from '../order-terms.js';
+import { everyUnit, unitsOf } from '../quantities.js';
+
+/** Whether somebody still waits for the package: it has neither come nor was it given up. */
+export const isAwaited = ({ deliveredAt, lostAt }: PackageState): boolean =>
+  deliveredAt === undefined && lostAt === undefined;
+
+/** Units of packages that were given up and have not come after all. */
+export function neverCame(order: Order): Units[] {
+  const packages = order.packages.filter((parcel) => parcel.lostAt !== undefined && !parcel.deliveredAt);
+  const units = packages.flatMap((parcel) => parcel.units);
+  return everyUnit(order, ({ lineId }) => unitsOf(units, lineId));
+}
