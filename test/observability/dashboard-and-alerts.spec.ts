@@ -70,6 +70,8 @@ describe('the dashboard', () => {
       'Throughput behind the log',
       'Parked',
       'Notices',
+      'Mails and webhooks',
+      'Deadlines',
       'Process health',
     ]);
   });
