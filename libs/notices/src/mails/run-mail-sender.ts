@@ -56,11 +56,15 @@ async function attempt(mail: OutgoingMail, { mailer, letterhead }: MailSenderOpt
     await mailer.send(messageOf(mail, address, letterhead));
     return { state: 'sent' };
   } catch (cause) {
-    const error = String((cause as Error).message).replaceAll(address, '<address>');
+    const error = withoutAddress((cause as Error).message, address);
     if (attempts >= maxAttempts || isRefused(cause)) return { state: 'given-up', error };
     return { state: 'waiting', error, delayMs: retryDelayMs(attempts, backoff) };
   }
 }
+
+/** A server may quote the address in capitals of its own. */
+const withoutAddress = (text: string, address: string): string =>
+  text.replaceAll(new RegExp(address.replaceAll(/[^\w@]/g, '\\$&'), 'gi'), '<address>');
 
 /** Whether the server has refused this reader or this mail for good (RFC 5321, 4.2.1), and not the sender. */
 function isRefused(error: unknown): boolean {
