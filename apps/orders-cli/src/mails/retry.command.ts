@@ -1,6 +1,6 @@
 import { retryMails } from '@app/notices';
 import { CommandFailure } from '../command-failure.js';
-import { counted } from '../parked/what-blocks.js';
+import { counted } from '../counted.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';

@@ -1,11 +1,12 @@
 import { dropParked, parkedOrders } from '@app/status-events';
 import { CommandFailure } from '../command-failure.js';
+import { counted } from '../counted.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { consumerOf, groupOf } from './groups.js';
 import { operator } from './operator.js';
-import { counted, expectNothingBlocks } from './what-blocks.js';
+import { expectNothingBlocks } from './what-blocks.js';
 
 export interface DropOptions {
   readonly reason: string;

@@ -1,10 +1,11 @@
 import { type ParkedOrder, parkedOrders } from '@app/status-events';
+import { counted } from '../counted.js';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { consumerOf } from './groups.js';
-import { counted, whatBlocks } from './what-blocks.js';
+import { whatBlocks } from './what-blocks.js';
 
 /** Prints every order that has something parked, one a line: for people, or as JSON. */
 export async function listParkedOrders(

@@ -1,9 +1,10 @@
 import { parkedOrders, releaseParked } from '@app/status-events';
+import { counted } from '../counted.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { consumerOf, groupOf } from './groups.js';
-import { counted, expectNothingBlocks } from './what-blocks.js';
+import { expectNothingBlocks } from './what-blocks.js';
 
 /** Applies what is parked of an order as far as it goes; throws a CommandFailure where something still stops it. */
 export const release = (

@@ -1,10 +1,10 @@
 import { type ParkedRecord, parkedOf } from '@app/status-events';
+import { counted } from '../counted.js';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { groupOf } from './groups.js';
-import { counted } from './what-blocks.js';
 
 /** Prints all that is known of an order's records that a group has parked, and of those that were dropped. */
 export async function showParked(

@@ -1,6 +1,7 @@
 import { type ParkedOrder, type ParkedRecord, parkedOrders } from '@app/status-events';
 import { type Pool } from 'pg';
 import { CommandFailure } from '../command-failure.js';
+import { counted } from '../counted.js';
 import { printable } from '../printable.js';
 
 /** What an order waits for: which event, of which type, and what is the matter with it. */
@@ -23,6 +24,3 @@ export async function expectNothingBlocks(pool: Pool, orderId: string, group: st
     `Order ${orderId} still waits in ${group}, with ${counted(order.records, 'event')} parked: ${whatBlocks(order)}.`,
   );
 }
-
-/** How many of something, like "1 event" or "3 events". */
-export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
