@@ -11,11 +11,7 @@ import { type EventRule, type WebhookEventDto } from './webhook-event.dto.js';
 import { WebhookMetrics } from './webhook.metrics.js';
 
 /** Refusals which say that what the event tells is recorded already, by whomever it was told. */
-const alreadyKnown: readonly string[] = [
-  'payment-already-recorded',
-  'package-already-delivered',
-  'order-already-delivered',
-];
+const alreadyKnown: readonly string[] = ['payment-already-recorded', 'package-already-delivered'];
 
 /**
  * Turns a sender's event into a command. The command's id is made of sender and event, so that the order's own
