@@ -10,12 +10,17 @@ export abstract class BackgroundWork implements OnApplicationBootstrap, BeforeAp
   protected abstract run(signal: AbortSignal): Promise<void>;
 
   onApplicationBootstrap(): void {
-    this.running = this.run(this.end.signal);
-    this.running.catch((error: unknown) => this.logger.error(error));
+    this.running = this.run(this.end.signal).catch((error: unknown) => this.giveUp(error));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.end.abort();
     await this.running;
+  }
+
+  /** Ends the process: whoever supervises it starts another, where one that looks well would do nothing for ever. */
+  private giveUp(error: unknown): void {
+    this.logger.fatal(error);
+    process.exit(1);
   }
 }
