@@ -51,7 +51,7 @@ export interface OrderPolicy {
 
 /** What holds where a seller has set nothing. There is no hold, so that a paid order can be confirmed at once. */
 export const defaultPolicy: OrderPolicy = {
-  version: 'default-2',
+  version: 'default-3',
   unpaidExpiryHours: 24,
   holdMinutes: 0,
   autoConfirm: false,
