@@ -7,21 +7,27 @@ const file = (path: string): string => fileURLToPath(new URL(`../../../../${path
 
 /** What the data of each type of event in a union of the file looks like, as JSON Schemas made of the types themselves. */
 export function eventSchemas(path: string, union: string): Map<string, Schema> {
+  const { anyOf, ...only } = typeSchema(path, union);
+  return new Map(
+    ((anyOf as Schema[]) ?? [only]).map(({ properties }) => {
+      const { type, data } = properties as { type: Schema; data: Schema };
+      return [String(type.const), data];
+    }),
+  );
+}
+
+/** What values of a type of the file look like, as a JSON Schema made of the type itself. */
+export function typeSchema(path: string, type: string): Schema {
   const { definitions = {}, ...schema } = createGenerator({
     path: file(path),
     tsconfig: file('tsconfig.json'),
-    type: union,
+    type,
     skipTypeCheck: true,
     expose: 'none',
     topRef: false,
     additionalProperties: false,
-  }).createSchema(union);
-  return new Map(
-    (schema.anyOf ?? [schema]).map((event) => {
-      const { type, data } = (event as Schema).properties as { type: Schema; data: Schema };
-      return [String(type.const), bare(data, definitions as Record<string, Schema>)];
-    }),
-  );
+  }).createSchema(type);
+  return bare(schema as Schema, definitions as Record<string, Schema>);
 }
 
 /** The schema by itself: words left out, and what it refers to put in its place. */
