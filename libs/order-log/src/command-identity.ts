@@ -19,10 +19,6 @@ export const commandIdFor = (caller: Actor, orderId: string, key: string): strin
 export const timerCommandId = (deadline: Timer & { readonly orderId: string }): string =>
   derive('timer', deadline.orderId, deadline.timer, deadline.subject ?? '', deadline.dueAt);
 
-/** The id of a command's n-th event, so that a retried append writes the same events. */
-export const eventIdFor = (commandId: string, index: number): string =>
-  derive('event', commandId, String(index));
-
 /** Tells whether two commands ask for the same thing: a digest of their content, whatever its key order. */
 export const fingerprintOf = (command: object, onBehalfOf?: Actor): string =>
   createHash('sha256')

@@ -155,6 +155,24 @@ describe('a repeated command', () => {
     );
   });
 
+  it('is found out also by a process that has not seen the first', async () => {
+    const { commands, orderId } = await placed();
+    const other = newProcess();
+    await other.log.read(orderId);
+    const [key, newOrder] = [randomUUID(), randomUUID()];
+    const first = request(newOrder, create({ orderId: newOrder }), { commandId: key });
+    expect(await commands.execute(first)).toBeAccepted();
+    const later = { ...first, at: '2026-01-06T09:00:00.000Z' };
+    expect(await other.commands.execute(later)).toEqual(await commands.execute(first));
+    expect(other.log.lastSeen(newOrder)!.order.placedAt).toBe(first.at);
+
+    const paid = request(orderId, pay({ amount: 100 }));
+    expect(await commands.execute(paid)).toBeAccepted();
+    expect(await other.commands.execute({ ...paid, command: pay({ amount: 200 }) })).toMatchObject(
+      refusedWith('idempotency-key-reused'),
+    );
+  });
+
   it('is carried out once when it comes a hundred times at once, in several processes', async () => {
     const { log, orderId } = await placed();
     const processes = [newProcess(), newProcess(), newProcess(), newProcess()];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SpanKind } from '@opentelemetry/api';
 import {
   allowedCommands,
@@ -10,7 +11,7 @@ import {
   statusOf,
 } from '@app/ordering';
 import { inSpan, traceparent } from '@app/telemetry';
-import { eventIdFor, fingerprintOf } from './command-identity.js';
+import { fingerprintOf } from './command-identity.js';
 import {
   type CommandAnswer,
   type CommandOutcome,
@@ -148,7 +149,8 @@ export class OrderCommands {
   ): Promise<FoldedOrder | undefined> {
     const { orderId, commandId, correlationId, actor, onBehalfOf, imported } = request;
     const caused = { commandId, fingerprint, correlationId, actor, onBehalfOf, imported };
-    const ids = events.map((_, index) => eventIdFor(commandId, index));
+    // New each time: by ids made of the command's, the log would take what another process wrote for these.
+    const ids = events.map(() => randomUUID());
     const { result, metadata } = await inSpan('append', { kind: SpanKind.CLIENT }, async (span) => {
       const metadata: EventMetadata = { ...caused, traceparent: traceparent() };
       const result = await this.log.store.append(

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { fromJson, type NewEvent, type RecordedEvent, toJson, type Upcasters } from '@app/event-store';
-import { eventIdFor } from '@app/order-log';
 import { type Actor } from '@app/ordering';
 import { type RecordedVersion } from './policy-history.js';
 import { defaultTerms, type PolicyTerms } from './policy-terms.js';
@@ -35,7 +35,7 @@ export function encode(set: RecordedVersion, correlationId: string): NewEvent {
     fingerprint,
     actor: by,
   };
-  return toJson(eventIdFor(commandId, 0), { ...event, at, metadata }, upcasters);
+  return toJson(randomUUID(), { ...event, at, metadata }, upcasters);
 }
 
 /** Reads a stored version; throws where this version of the software is older than the event. */
