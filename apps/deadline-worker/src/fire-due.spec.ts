@@ -6,6 +6,8 @@ import { listDeadlines } from '@app/read-models';
 import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
 import { request } from '../../../libs/order-log/src/testing/requests.js';
 import {
+  answer,
+  as,
   cancel,
   create,
   given,
@@ -89,6 +91,31 @@ describe('a deadline', () => {
     await at(tooLate);
     expect(fired).toEqual(['o-1 ship-by', 'o-1 late-cancel']);
     expect((await typesOf('o-1')).slice(3)).toEqual(['ShipmentLate', 'LinesCancelled', 'RefundInitiated']);
+  });
+
+  it('fires again where it is due again', async () => {
+    const asked = cancel({ units: [{ lineId: 'shirt', quantity: 1 }] });
+    const { events } = given(create(), pay(), { type: 'confirm' }, [
+      asked,
+      as('buyer', { commandId: 'ask', at: '2026-01-12T20:00:00.000Z' }),
+    ]);
+    await record('o-1', events);
+    const { at, fired } = worker();
+    await at(tooLate);
+    const commands = new OrderCommands(new OrderLog(eventStore));
+    const declined = answer({ cancellationId: 'ask', approve: false });
+    await commands.execute(request('o-1', declined, { at: tooLate }));
+    await project(database.pool, eventStore);
+    await claimsLapse();
+    await at('2026-01-13T01:00:00.000Z');
+    expect(fired).toEqual(['o-1 late-cancel', 'o-1 late-cancel']);
+    expect((await typesOf('o-1')).slice(5)).toEqual([
+      'LinesCancelled',
+      'RefundInitiated',
+      'CancellationRejected',
+      'LinesCancelled',
+      'RefundInitiated',
+    ]);
   });
 
   it('fires once, however many workers find it and however often', async () => {

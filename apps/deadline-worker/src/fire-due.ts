@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type Pool } from 'pg';
-import { type CommandRequest, type OrderCommands, timerCommandId } from '@app/order-log';
+import { type CommandRequest, type OrderCommands } from '@app/order-log';
 import { type DeadlineRow, takeDue } from '@app/read-models';
 
 /** Most deadlines that are fired at once. */
@@ -19,9 +20,9 @@ export interface FireOptions {
 }
 
 /**
- * Takes what is due and fires it, up to `batchSize`; gives how many no failure was in the way of. The command's id comes from the
- * deadline, so however often one is fired, by whomever, the order's stream takes it once; and the order itself
- * decides what is due, so one that has moved on refuses.
+ * Takes what is due and fires it, up to `batchSize`; gives how many no failure was in the way of. The order itself decides
+ * what is due: one that has moved on refuses, so however often a deadline is fired, by whomever, it happens once; and
+ * again where it falls due again.
  */
 export async function fireDue({ pool, now, ...options }: FireOptions): Promise<number> {
   const at = now.toISOString();
@@ -47,7 +48,7 @@ async function fire(
 }
 
 function requestFor(deadline: DeadlineRow, at: string): CommandRequest {
-  const commandId = timerCommandId(deadline);
+  const commandId = randomUUID();
   return {
     orderId: deadline.orderId,
     command: { type: 'fire-timers' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
-import { type Actor, type Timer } from '@app/ordering';
+import { type Actor } from '@app/ordering';
 
 /** Namespace of all ids that this system derives (a random UUID, fixed for ever). */
 const namespace = '5b0d5f4e-6a4c-4d0e-9a53-3f1c6f0e7b21';
@@ -14,10 +14,6 @@ export const orderIdFor = (caller: Actor, key: string): string =>
 /** The id of a command: one caller's key on one order. Two callers, or two orders, never share one. */
 export const commandIdFor = (caller: Actor, orderId: string, key: string): string =>
   derive('command', caller.role, caller.id, orderId, key);
-
-/** The id of the command that fires a deadline: whoever finds it due sends the same one. */
-export const timerCommandId = (deadline: Timer & { readonly orderId: string }): string =>
-  derive('timer', deadline.orderId, deadline.timer, deadline.subject ?? '', deadline.dueAt);
 
 /** Tells whether two commands ask for the same thing: a digest of their content, whatever its key order. */
 export const fingerprintOf = (command: object, onBehalfOf?: Actor): string =>
