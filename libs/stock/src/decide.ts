@@ -51,7 +51,9 @@ export function reserve(
       return { refusal: { code: 'out-of-stock', variant, available } };
     }
   }
-  return more.length === 0
+  // Also where an earlier change has taken all of it, so that its end does not give back what this one needs.
+  const isTold = decidedOn === undefined || stock.isAhead(orderId, decidedOn);
+  return more.length === 0 && isTold
     ? nothing
     : { events: [{ type: 'StockReserved', at, data: { orderId, amounts: more, decidedOn } }] };
 }
@@ -65,16 +67,24 @@ export const lacking = (stock: Stock, orderId: string, demands: readonly Demand[
     })
     .filter(isSome);
 
-/** Gives back what was held for a change that was refused. */
-export const release = (
+/** Gives back what was held for an order or a change that was refused; nothing where that was settled meanwhile. */
+export function release(
   stock: Stock | undefined,
-  orderId: string,
+  { orderId, decidedOn }: Pick<Wish, 'orderId' | 'decidedOn'>,
   amounts: readonly Amount[],
   at: string,
-): StockDecision =>
-  stock === undefined
+): StockDecision {
+  if (stock === undefined || stock.decidedOn(orderId) !== decidedOn) return nothing;
+  const released = amounts
+    .map(({ variant, quantity }) => {
+      const { held = 0 } = stock.shelfOf(variant).holdingOf(orderId) ?? {};
+      return { variant, quantity: Math.min(quantity, held) };
+    })
+    .filter(isSome);
+  return released.length === 0
     ? nothing
-    : { events: [{ type: 'StockReleased', at, data: { orderId, amounts, reason: 'refused' } }] };
+    : { events: [{ type: 'StockReleased', at, data: { orderId, amounts: released, reason: 'refused' } }] };
+}
 
 /** An order as it is at a revision; without one, as no order came. */
 export interface Settling {

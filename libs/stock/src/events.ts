@@ -27,6 +27,7 @@ export type StockReserved = Fact<
   'StockReserved',
   {
     readonly orderId: string;
+    /** None where an earlier change has taken what this one needs. */
     readonly amounts: readonly Amount[];
     /** For a change of the order: the revision of it that the change was decided on. */
     readonly decidedOn?: number;

@@ -46,14 +46,14 @@ export class OrderStock implements StockKeeper {
     causation: StockCausation,
   ): Promise<CommandRefusal | undefined> {
     if (!holdsStock(after)) return this.shortageOf(command, before, after);
+    const change = { orderId: after.orderId, decidedOn: before?.revision };
     const taken: { readonly stream: string; readonly amounts: readonly Amount[] }[] = [];
     for (const [productId, demands] of growing(before?.order, after)) {
       const stream = stockStream(after.sellerId, productId);
-      const wish = { orderId: after.orderId, demands, decidedOn: before?.revision };
-      const { refusal, amounts } = await this.take(stream, wish, causation);
+      const { refusal, amounts } = await this.take(stream, { ...change, demands }, causation);
       if (refusal !== undefined) {
         for (const { stream: other, amounts: more } of taken)
-          await this.stocks.change(other, causation, (stock) => release(stock, after.orderId, more, now()));
+          await this.stocks.change(other, causation, (stock) => release(stock, change, more, now()));
         return refusalOf(command, after, productId, refusal);
       }
       taken.push({ stream, amounts });

@@ -133,8 +133,29 @@ describe('settling', () => {
     expect(settledAt(3)).toEqual([]);
     expect(settledAt(4)).toEqual([['StockReleased', [{ variant: undefined, quantity: 2 }]]]);
     expect(settledAt()).toEqual([['StockReleased', [{ variant: undefined, quantity: 2 }]]]);
-    for (const event of eventsOf(release(stock, 'o-1', [{ quantity: 2 }], at))) stock.apply(event);
+    for (const event of eventsOf(release(stock, { orderId: 'o-1', decidedOn: 3 }, [{ quantity: 2 }], at)))
+      stock.apply(event);
     expect(stock.shelfOf(undefined).held).toBe(2);
+  });
+
+  it('tells of a change that needs what another one has taken for the order already', () => {
+    const stock = stockOf(received(5), reserved('o-1', 2));
+    const changing = (decidedOn: number) =>
+      reserve(stock, { orderId: 'o-1', demands: [wants(4)], decidedOn }, at);
+    for (const decidedOn of [3, 4]) for (const event of eventsOf(changing(decidedOn))) stock.apply(event);
+    expect(told(settle(stock, { orderId: 'o-1', demands: [wants(2)], revision: 4 }, at))).toEqual([]);
+    expect(told(changing(4))).toEqual([]);
+  });
+
+  it('keeps it also where a slower change was decided on less, or other units leave', () => {
+    const stock = stockOf(received(9), reserved('o-1', 3));
+    const apply = (decision: StockDecision): void =>
+      eventsOf(decision).forEach((event) => stock.apply(event));
+    apply(reserve(stock, { orderId: 'o-1', demands: [wants(5)], decidedOn: 4 }, at));
+    apply(reserve(stock, { orderId: 'o-1', demands: [wants(6)], decidedOn: 3 }, at));
+    for (let round = 0; round < 2; round += 1)
+      apply(settle(stock, { orderId: 'o-1', demands: [wants(2, 1)], revision: 4 }, at));
+    expect(stock.shelfOf(undefined).held).toBe(5);
   });
 
   it('moves an order to another variant', () => {
@@ -154,6 +175,35 @@ describe('settling', () => {
     );
     expect([after.shelfOf('M').held, after.shelfOf('L').held]).toEqual([0, 1]);
   });
+});
+
+describe('giving back what was held for a change that was refused', () => {
+  const change = { orderId: 'o-1', decidedOn: 3 };
+  const changing = () => {
+    const stock = stockOf(received(9), reserved('o-1', 2));
+    const [more] = eventsOf(reserve(stock, { ...change, demands: [wants(4)] }, at));
+    stock.apply(more!);
+    return stock;
+  };
+
+  it('leaves the order what it had', () =>
+    expect(told(release(changing(), change, [{ quantity: 2 }], at))).toEqual([
+      ['StockReleased', [{ quantity: 2 }]],
+    ]));
+
+  test.each([
+    ['the order was cancelled', [], 4],
+    ['the order has moved on', [wants(2)], 4],
+    ['no order came', [], undefined],
+  ])('does nothing where %s and was settled meanwhile', (_case, demands, revision) => {
+    const stock = changing();
+    for (const event of eventsOf(settle(stock, { orderId: 'o-1', demands, revision }, at)))
+      stock.apply(event);
+    expect(told(release(stock, change, [{ quantity: 2 }], at))).toEqual([]);
+  });
+
+  it('of an order that never came does nothing where that was settled meanwhile', () =>
+    expect(told(release(stockOf(received(9)), { orderId: 'o-1' }, [{ quantity: 2 }], at))).toEqual([]));
 });
 
 describe('orders that wait for more than there is', () => {

@@ -5,7 +5,7 @@ import { type Holding, Shelf } from './shelf.js';
 export class Stock {
   private readonly shelves = new Map<string | undefined, Shelf>();
   private readonly receipts = new Set<string>();
-  private readonly decidedOn = new Map<string, number>();
+  private readonly changes = new Map<string, number>();
   /** Of its last event. */
   revision = 0;
 
@@ -18,8 +18,11 @@ export class Stock {
   shelfOf = (variant: string | undefined): Shelf => this.shelves.get(variant) ?? new Shelf();
   isReceived = (receiptId: string): boolean => this.receipts.has(receiptId);
 
+  /** The revision of the order that the newest change was decided on for which goods were held, until that is settled. */
+  decidedOn = (orderId: string): number | undefined => this.changes.get(orderId);
+
   /** Whether goods are held for a change of the order that this revision of it does not show: it may be on its way. */
-  isAhead = (orderId: string, revision: number): boolean => (this.decidedOn.get(orderId) ?? -1) >= revision;
+  isAhead = (orderId: string, revision: number): boolean => (this.decidedOn(orderId) ?? -1) >= revision;
 
   /** What the order holds, and what has left with it, by variant. */
   *holdingsOf(orderId: string): Iterable<Holding & { readonly variant: string | undefined }> {
@@ -40,23 +43,27 @@ export class Stock {
         this.shelf(event.data.variant).count(event.data.onHand);
         break;
       case 'StockReserved':
-        if (event.data.decidedOn !== undefined) this.decidedOn.set(event.data.orderId, event.data.decidedOn);
+        this.expect(event.data.orderId, event.data.decidedOn);
         for (const { variant, quantity } of event.data.amounts)
           this.shelf(variant).hold(event.data.orderId, quantity);
         break;
       case 'StockReleased':
-        if (event.data.reason !== 'refused') this.decidedOn.delete(event.data.orderId);
+        if (event.data.reason !== 'refused') this.changes.delete(event.data.orderId);
         for (const { variant, quantity } of event.data.amounts)
           this.shelf(variant).hold(event.data.orderId, -quantity);
         break;
       case 'StockShipped':
-        this.decidedOn.delete(event.data.orderId);
         for (const { variant, quantity } of event.data.amounts)
           this.shelf(variant).ship(event.data.orderId, quantity);
         break;
       default:
         event satisfies never;
     }
+  }
+
+  /** Changes may reach the stock in another order than that in which they were decided. */
+  private expect(orderId: string, decidedOn: number | undefined): void {
+    if (decidedOn !== undefined && !this.isAhead(orderId, decidedOn)) this.changes.set(orderId, decidedOn);
   }
 
   private shelf(variant: string | undefined): Shelf {
