@@ -108,7 +108,7 @@ export class OrderCommands {
   /** Asked for anew by each decision. The past of another system did not happen under what a seller has today. */
   private async circumstances(
     folded: FoldedOrder | undefined,
-    { command, imported }: CommandRequest,
+    { orderId, command, imported }: CommandRequest,
   ): Promise<Circumstances> {
     if (imported) return { policy: defaultPolicy, timersFire: false };
     if (command.type === 'create') {
@@ -120,7 +120,8 @@ export class OrderCommands {
       return { policy, stocked, timersFire: true };
     }
     const asked = folded !== undefined && confirmsOn(folded.order, command);
-    const missing = asked ? await this.stock.missingOf(folded) : [];
+    // Read on first, so that nothing is held for what the order was.
+    const missing = asked ? await this.stock.missingOf((await this.log.read(orderId)) ?? folded) : [];
     return { policy: defaultPolicy, missing, timersFire: true };
   }
 

@@ -273,6 +273,21 @@ describe('a confirmation', () => {
     expect(await on(second, confirm)).toBe('Confirmed');
   });
 
+  it('holds nothing for an order that another process has cancelled', async () => {
+    const { order, on, counting, shelf, sellerId, stocks } = await shop(2);
+    const orderId = randomUUID();
+    await order(orderId);
+    await on(orderId, pay());
+    const { commands, log } = newProcess();
+    await log.read(orderId);
+    await on(orderId, cancel());
+    const ended = await newProcess().log.read(orderId);
+    await stockResource(stocks).settle(stockStream(sellerId, 'p-shirt'), orderId, ended);
+    await counting(1);
+    expect(await on(orderId, confirm, commands)).toBe('order-cancelled');
+    expect(await shelf()).toMatchObject({ held: 0 });
+  });
+
   it('by itself stops there, and tells so once', async () => {
     const { order, on, counting } = await shop(2, { autoConfirm: true });
     const orderId = randomUUID();
