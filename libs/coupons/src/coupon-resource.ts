@@ -21,7 +21,7 @@ export const couponResource = (coupons: Coupons): Resource => ({
     const order = folded?.order;
     const over = order === undefined || statusOf(order) === 'Cancelled';
     const at = new Date().toISOString();
-    await coupons.change(stream, {}, (coupon) =>
+    await coupons.settle(stream, (coupon) =>
       over
         ? release(coupon, orderId, order === undefined ? 'no-order' : 'order-cancelled', at)
         : acknowledge(coupon, orderId, order.buyerId, at),

@@ -8,7 +8,7 @@ import { testDatabase, type TestDatabase } from '../../database/src/testing/test
 import { request } from '../../order-log/src/testing/requests.js';
 import { cancel, create } from '../../ordering/src/testing/scenario.js';
 import { until } from '../../status-events/src/testing/until.js';
-import { type CouponOutcome, couponResource, Coupons, listCoupons } from './index.js';
+import { type CouponOutcome, couponResource, Coupons, couponStream, listCoupons } from './index.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;
@@ -63,6 +63,18 @@ const codeOf = (outcome: CouponOutcome): string | undefined =>
 const redeemed = async (code: string): Promise<number> => (await coupons().find(seller, code))!.redeemed;
 
 describe('a coupon', () => {
+  it('is not taken for given back where others are ahead again and again', async () => {
+    const code = await issued();
+    const orderId = randomUUID();
+    await redeem(code, orderId);
+    const busy = new PostgresEventStore(database.pool);
+    busy.append = async () => ({ kind: 'conflict', actual: 1 });
+    const resource = couponResource(new Coupons(busy));
+    await expect(resource.settle(couponStream(seller, code), orderId, undefined)).rejects.toThrow(code);
+    expect(await redeemed(code)).toBe(1);
+    await busy.close();
+  });
+
   it('is issued once', async () => {
     const code = await issued();
     const { terms } = (await coupons().find(seller, code))!;

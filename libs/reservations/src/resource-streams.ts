@@ -91,6 +91,16 @@ export abstract class ResourceStreams<State extends Growing<Event>, Event, Refus
     });
   }
 
+  /** Carries out what the resource's own rules never refuse; throws where others are ahead again and again. */
+  async settle(
+    stream: string,
+    decide: (state: State | undefined) => ResourceDecision<Event, Refusal>,
+  ): Promise<void> {
+    const outcome = await this.change(stream, {}, decide);
+    if ('refusal' in outcome)
+      throw new Error(`${stream} cannot be settled: ${JSON.stringify(outcome.refusal)}`);
+  }
+
   /** The resource with the new events in it, or undefined when somebody else wrote first. */
   private async append(
     stream: string,

@@ -34,8 +34,5 @@ export async function settleStock(
   const takes = folded !== undefined && holdsStock(folded.order) ? demandOf(folded.order) : [];
   const demands = takes.filter((demand) => demand.productId === productId);
   const at = new Date().toISOString();
-  const outcome = await stocks.change(stream, {}, (stock) =>
-    settle(stock, { orderId, demands, revision: folded?.revision }, at),
-  );
-  if ('refusal' in outcome) throw new Error(`${stream} cannot be settled: ${outcome.refusal.code}.`);
+  await stocks.settle(stream, (stock) => settle(stock, { orderId, demands, revision: folded?.revision }, at));
 }
