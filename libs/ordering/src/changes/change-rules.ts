@@ -25,7 +25,7 @@ export const whileOpen: CommandRules<never>['in'] = {
   AwaitingPayment: no('unknown-change'),
   OnHold: to('OnHold'),
   AwaitingConfirmation: to('AwaitingConfirmation'),
-  Confirmed: to('Confirmed'),
+  Confirmed: to('Confirmed', 'Delivered'),
   ShipmentArranged: no('unknown-change'),
   PartiallyShipped: no('unknown-change'),
   InTransit: no('unknown-change'),

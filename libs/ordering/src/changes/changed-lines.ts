@@ -43,6 +43,12 @@ export const fits = (order: Order, line: LineState, quantity: number): boolean =
   quantity >= leastQuantity(line) &&
   quantity >= line.cancelled + line.arranged + underRequest(order, line.lineId);
 
+/** The line as an open change would have it; undefined where it stays as it is. */
+export const wishFor = ({ openChanges }: Order, { lineId }: LineState): LineTerms | undefined =>
+  openChanges
+    .flatMap((change) => (change.kind === 'lines' ? change.after : []))
+    .find((terms) => terms.lineId === lineId);
+
 /** The change of lines that is made as soon as it is paid. */
 export const awaitingPayment = ({ openChanges }: Order): LinesChange | undefined =>
   openChanges.find((open): open is LinesChange => open.kind === 'lines' && open.approved);

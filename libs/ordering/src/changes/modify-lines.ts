@@ -40,7 +40,7 @@ function decide(order: Order, command: ModifyLines, context: DecisionContext): R
 
 function checkChanges(order: Order, changes: readonly LineChange[]): Refusal | undefined {
   if (changes.length === 0) return refuse('no-lines', 'Name at least one line.', '/changes');
-  for (const [index, { lineId, quantity }] of changes.entries()) {
+  for (const [index, { lineId, quantity, variant }] of changes.entries()) {
     const pointer = `/changes/${index}`;
     if (changes.findIndex((other) => other.lineId === lineId) !== index)
       return refuse('duplicate-line', `Line ${lineId} stands twice.`, `${pointer}/lineId`);
@@ -49,6 +49,13 @@ function checkChanges(order: Order, changes: readonly LineChange[]): Refusal | u
       return refuse('unknown-line', `The order has no line ${lineId}.`, `${pointer}/lineId`);
     if (quantity !== undefined && (!Number.isSafeInteger(quantity) || quantity < 1))
       return refuse('bad-quantity', 'A quantity is a whole number, at least 1.', `${pointer}/quantity`);
+
+    if (variant !== undefined && variant !== line.variant && line.arranged > 0)
+      return refuse(
+        'order-already-shipped',
+        `The buyer has units of line ${lineId} already: it stays of its variant.`,
+        `${pointer}/variant`,
+      );
 
     const wanted = quantity ?? line.ordered;
     const least = leastQuantity(line);

@@ -2,15 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { statusOf } from '../status.js';
 import {
   answer,
+  answerChange,
   arrange,
   as,
   cancel,
   create,
   dispatch,
   given,
+  modifyLines,
   pay,
   requestReturn,
   ship,
+  time,
+  under,
+  withdrawChange,
   withEbook,
 } from '../testing/scenario.js';
 
@@ -75,6 +80,41 @@ describe('goods that need no shipping', () => {
     expect(statusOf(held.order!)).toBe('PartiallyShipped');
     const order = held.when(answer({ approve: false })).then('CancellationRejected', 'GoodsProvided');
     expect(statusOf(order)).toBe('InTransit');
+  });
+
+  it('wait for the end of a change of them', () => {
+    const two = modifyLines({ changes: [{ lineId: 'ebook', quantity: 2 }] });
+    const never = under({ modificationMinutes: 0 });
+    const open = given([onlyEbook[0], never], onlyEbook[1], [two, as('buyer', { at: time(2) })], confirm);
+    expect(statusOf(open.order!)).toBe('Confirmed');
+    open.when(withdrawChange()).then('LinesChangeWithdrawn', 'GoodsProvided', 'OrderDelivered');
+    open
+      .when(answerChange({ approve: false }))
+      .then('LinesChangeRejected', 'GoodsProvided', 'OrderDelivered');
+    const order = given(
+      [onlyEbook[0], never],
+      onlyEbook[1],
+      [two, as('buyer', { at: time(2) })],
+      confirm,
+      answerChange(),
+    )
+      .when(pay({ paymentId: 'more', amount: 2000 }))
+      .then('PaymentCaptured', 'LinesChangeApplied', 'GoodsProvided', 'OrderDelivered');
+    expect(order.lines[0]).toMatchObject({ ordered: 2, delivered: 2 });
+    open
+      .when({ type: 'fire-timers' }, as('timer', { at: time(30) }))
+      .then('LinesChangeRejected', 'GoodsProvided', 'OrderDelivered');
+  });
+
+  it('stay of the variant that the buyer has', () => {
+    const other = (quantity?: number) =>
+      modifyLines({ changes: [{ lineId: 'ebook', variant: 'PDF', quantity }] });
+    given(...mixed, confirm)
+      .when(other())
+      .thenRefused('order-already-shipped', '/changes/0/variant');
+    given(...mixed)
+      .when(other())
+      .then('LinesChangeApplied');
   });
 
   it('can be asked back once the order is delivered', () => {

@@ -15,7 +15,7 @@ export const pay: CommandRules<PayOrder> = {
     AwaitingPayment: to('AwaitingPayment', 'OnHold', 'AwaitingConfirmation', 'Cancelled'),
     OnHold: to('OnHold'),
     AwaitingConfirmation: to('AwaitingConfirmation'),
-    Confirmed: to('Confirmed'),
+    Confirmed: to('Confirmed', 'Delivered'),
     ShipmentArranged: to('ShipmentArranged'),
     PartiallyShipped: to('PartiallyShipped'),
     InTransit: to('InTransit'),

@@ -1,3 +1,4 @@
+import { wishFor } from '../changes/changed-lines.js';
 import { type LineState, type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { live } from '../quantities.js';
@@ -28,7 +29,7 @@ export function demandOf(order: Order): Demand[] {
     else demands[index] = demand;
   }
   for (const line of order.lines.filter(({ stocked }) => stocked)) {
-    const wish = openWish(order, line);
+    const wish = wishFor(order, line);
     const wished = wish === undefined ? 0 : wish.quantity - line.cancelled - line.shipped;
     const variant = wish?.variant ?? line.variant;
     if (variant === line.variant) add(line, variant, Math.max(toSend(line), wished), line.shipped);
@@ -60,8 +61,3 @@ export function unitsLacking(
 }
 
 const toSend = (line: LineState): number => live(line) - line.shipped;
-
-const openWish = ({ openChanges }: Order, { lineId }: LineState) =>
-  openChanges
-    .flatMap((change) => (change.kind === 'lines' ? change.after : []))
-    .find((terms) => terms.lineId === lineId);
