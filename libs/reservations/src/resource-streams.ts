@@ -37,12 +37,16 @@ export type ResourceOutcome<State, Refusal> =
 /** How many resources of a kind are kept at hand; one that is not among them is read from its stream. */
 const keptStates = 1000;
 
+/** How long what was not there is not looked for again. */
+const absentForMs = 1_000;
+
 /** How often a decision is made again because another process wrote to the stream in between. */
 const maxAttempts = 50;
 
 /** All resources of one kind, each a stream of the event log. What is asked of one is decided on its newest state. */
 export abstract class ResourceStreams<State extends Growing<Event>, Event, Refusal> {
   private readonly kept = new LRUCache<string, State>({ max: keptStates });
+  private readonly absent = new LRUCache<string, true>({ max: 10 * keptStates, ttl: absentForMs });
   private readonly turns = new InTurn();
 
   constructor(
@@ -60,9 +64,16 @@ export abstract class ResourceStreams<State extends Growing<Event>, Event, Refus
     return this.keep(stream, state);
   }
 
-  /** Whether there is such a resource. What was there once is there for ever. */
+  /**
+   * Whether there is such a resource. What was there once is there for ever; of what was not there, another process'
+   * beginning is seen after a second, since most of what is asked for never begins.
+   */
   async exists(stream: string): Promise<boolean> {
-    return this.kept.has(stream) || (await this.read(stream)) !== undefined;
+    if (this.kept.has(stream)) return true;
+    if (this.absent.has(stream)) return false;
+    const found = (await this.read(stream)) !== undefined;
+    if (!found) this.absent.set(stream, true);
+    return found;
   }
 
   /**

@@ -143,6 +143,19 @@ describe('an order', () => {
     expect(await order(undefined, undefined, { sellerId: randomUUID() })).toBe('AwaitingPayment');
   });
 
+  it('is of a product with stock within a second of its first count, in every process', async () => {
+    const { commands } = newProcess();
+    const sellerId = randomUUID();
+    const outOfStock = async () => {
+      const orderId = randomUUID();
+      const outcome = await commands.execute(request(orderId, create({ orderId, sellerId })));
+      return outcome.kind === 'refused' && outcome.refusal.code === 'out-of-stock';
+    };
+    expect(await outOfStock()).toBe(false);
+    await newProcess().stocks.count(sellerId, 'p-shirt', { onHand: 0 }, at, {});
+    await until('it is sold out', outOfStock);
+  });
+
   it('is shown to be refused before it is sent, and nothing is held', async () => {
     const { sellerId, shelf, stocks } = await shop(1);
     const orderId = randomUUID();
