@@ -1,5 +1,6 @@
 import { type CommandRules, no, to } from '../command-rules.js';
 import { type DecisionContext } from '../decide/decision.js';
+import { goesOnAt } from '../fulfilment/reaches-seller-at.js';
 import { type MinorUnits } from '../money.js';
 import { type ChangeKind, type Order } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
@@ -43,7 +44,7 @@ export function mayChangeAtOnce(order: Order, { at }: Pick<DecisionContext, 'at'
   if (status === 'AwaitingPayment' || status === 'OnHold') return true;
   const { modificationMinutes: minutes } = order.policy;
   if (minutes === null) return status === 'AwaitingConfirmation';
-  return Date.parse(at) <= Date.parse(order.paidAt ?? order.placedAt) + minutes * minute;
+  return Date.parse(at) <= Date.parse(goesOnAt(order)) + minutes * minute;
 }
 
 /** Whether a change that costs so much more is made only with its payment: a paid order stays paid. */

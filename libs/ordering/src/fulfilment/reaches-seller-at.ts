@@ -1,6 +1,10 @@
 import { type Order } from '../order.js';
 import { after, minute } from '../timers.js';
 
-/** When a paid order reaches its seller: after the time in which the buyer may cancel freely. */
-export const reachesSellerAt = ({ paidAt, placedAt, policy }: Order): string =>
-  after(paidAt ?? placedAt, policy.holdMinutes * minute);
+/** When nothing was left to wait for on the buyer's side: with the payment, or with the order where that comes at the door. */
+export const goesOnAt = ({ cashOnDelivery, paidAt, placedAt }: Order): string =>
+  cashOnDelivery ? placedAt : (paidAt ?? placedAt);
+
+/** When an order reaches its seller: after the time in which the buyer may cancel freely. */
+export const reachesSellerAt = (order: Order): string =>
+  after(goesOnAt(order), order.policy.holdMinutes * minute);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { outstanding } from '../amounts.js';
+import { type Order } from '../order.js';
 import { statusOf } from '../status.js';
+import { runningTimers } from '../timer-table.js';
 import { cancel, create, deliver, given, pay, requestReturn, ship, time } from '../testing/scenario.js';
 
 const cash = create({ paymentMethod: 'cash-on-delivery' });
@@ -17,6 +19,15 @@ describe('an order that is paid in cash on delivery', () => {
     given(cash)
       .when({ type: 'confirm' }, { at: time(30) })
       .then('OrderConfirmed');
+  });
+
+  it('reaches its seller as soon as it is placed, also where it is paid before it arrives', () => {
+    const shipBy = (order: Order) => runningTimers(order).find(({ timer }) => timer === 'ship-by');
+    const { order } = given(cash);
+    const paid = given(cash)
+      .when(pay(), { at: time(30) })
+      .then('PaymentCaptured');
+    expect(shipBy(paid)).toEqual(shipBy(order!));
   });
 
   it('is paid when the last package has arrived', () => {
