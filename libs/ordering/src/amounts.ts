@@ -61,7 +61,7 @@ export const outstanding = (order: Order): MinorUnits =>
   Math.max(0, due(order) + order.refunded - captured(order));
 
 /** What was paid of changes that are not made yet. */
-const paidAhead = ({ openChanges }: Order): MinorUnits =>
+export const paidAhead = ({ openChanges }: Order): MinorUnits =>
   sum(openChanges.map((open) => (open.kind === 'lines' ? open.paid : 0)));
 
 /** What was paid beyond what is due, for no change that is still to come, and is not on its way back yet. */

@@ -235,6 +235,8 @@ function expectSound(order: Order): void {
   expect(kept).toBeGreaterThanOrEqual(0);
   expect(kept).toBeLessThanOrEqual(due(order) + ahead);
   if (statusOf(order) !== 'AwaitingPayment') expect(kept).toBe(due(order) + ahead);
+  // A paid order stays paid.
+  if (order.paidAt !== undefined) expect(statusOf(order)).not.toBe('AwaitingPayment');
   // Whoever packs knows what and where.
   if (order.packages.length > 0) expect(order.openChanges).toEqual([]);
   expect(new Set(order.openChanges.map(({ kind }) => kind)).size).toBe(order.openChanges.length);

@@ -1,4 +1,4 @@
-import { captured } from '../amounts.js';
+import { captured, paidAhead } from '../amounts.js';
 import { oncePaid } from '../cases/status-rules.js';
 import { type CommandRules, no } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
@@ -17,8 +17,8 @@ export const refund: CommandRules<RefundOrder> = {
   decide,
 };
 
-/** What was paid, and has not gone back. */
-const left = (order: Order): number => captured(order) - order.refunded;
+/** What was paid of the price as it is, and has not gone back. */
+const left = (order: Order): number => captured(order) - order.refunded - paidAhead(order);
 
 function decide(
   order: Order,

@@ -2,7 +2,18 @@ import { describe, expect, it, test } from '@jest/globals';
 import { businessDayAfter } from '../cases/business-days.js';
 import { type PaymentMethod } from '../order-terms.js';
 import { statusOf } from '../status.js';
-import { as, cancel, create, fail, given, goodwill, pay, settle, time } from '../testing/scenario.js';
+import {
+  as,
+  cancel,
+  create,
+  fail,
+  given,
+  goodwill,
+  modifyLines,
+  pay,
+  settle,
+  time,
+} from '../testing/scenario.js';
 
 const paid = [create(), pay()] as const;
 const refunding = [...paid, goodwill()] as const;
@@ -24,6 +35,10 @@ describe('a refund out of goodwill', () => {
       .thenRefused('refund-over-captured', '/amount');
     given(...paid, cancel({ units: mug }))
       .when(goodwill(7801))
+      .thenRefused('refund-over-captured');
+    // What was paid of a change that is still to come waits for that.
+    given(...paid, modifyLines(), pay({ paymentId: 'pay-2', amount: 2000 }))
+      .when(goodwill(9601))
       .thenRefused('refund-over-captured');
     given(...paid)
       .when(goodwill(0))
