@@ -5,6 +5,7 @@ import { orderStreamPrefix } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
 import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
 import { anyHistory } from '../../../status-events/src/testing/histories.js';
+import { create, given, modifyLines, pay } from '../../../ordering/src/testing/scenario.js';
 import { append } from '../testing/entries.js';
 import { differences } from '../testing/projected.js';
 import { OrderProjection } from './order-projection.js';
@@ -63,6 +64,11 @@ async function projectIn(sizes: readonly number[], restart: boolean): Promise<vo
   client.release();
 }
 
+const truncate = () =>
+  database.pool
+    .query(`truncate events, order_details, order_timeline, buyer_orders, seller_orders, seller_search,
+    seller_counts, deadlines, order_messages, seller_reviews, seller_ratings, projection_checkpoints`);
+
 describe('OrderProjection', () => {
   it('gives what a fold of the log gives, whatever happened and in whatever batches', async () => {
     await fc.assert(
@@ -72,10 +78,7 @@ describe('OrderProjection', () => {
         fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 20 }),
         fc.boolean(),
         async (histories, turns, sizes, restart) => {
-          await database.pool
-            .query(`truncate events, order_details, order_timeline, buyer_orders, seller_orders,
-            seller_search, seller_counts, deadlines, order_messages, seller_reviews, seller_ratings,
-            projection_checkpoints`);
+          await truncate();
           await appendMixed(histories, turns);
           await projectIn(sizes, restart);
           expect(await differences(database.pool, eventStore)).toEqual([]);
@@ -83,5 +86,16 @@ describe('OrderProjection', () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  it('lets a seller find an order by the variant that it was changed to', async () => {
+    await truncate();
+    const [line] = create().lines;
+    const other = modifyLines({ changes: [{ lineId: line!.lineId, variant: 'turquoise' }] });
+    await append(eventStore, 'o-1', given(create(), pay(), other).events);
+    await projectIn([2, 1], false);
+    const { rows } = await database.pool.query(`select terms::text from seller_search`);
+    expect(rows).toEqual([{ terms: expect.stringContaining('turquoise') }]);
+    expect(await differences(database.pool, eventStore)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   sellerSearch,
 } from '../tables/tables.js';
 import { listRows, sellerTabsOf } from '../views/list-row.js';
+import { type OrderView } from '../views/order-view.js';
 import { reviewRows } from '../views/review-row.js';
 import { sellerSearchRow } from '../views/seller-search.js';
 import { type OrderChange } from './fold-events.js';
@@ -23,14 +24,13 @@ export function statementsFor(changes: readonly OrderChange[]): Statement[] {
     details: detailsRow(after),
     timeline,
     ...listRows(after),
-    newToSeller: before === undefined || sellerTabsOf(before).length === 0,
+    searchChanged: before === undefined || sellerTabsOf(before).length === 0 || variantsDiffer(before, after),
   }));
   const details = rows.map((row) => row.details);
   const timeline = rows.flatMap((row) => row.timeline);
   const buyers = rows.map((row) => row.buyer);
   const sellers = rows.flatMap((row) => row.seller ?? []);
-  // The terms never change: they are written as the seller sees the order for the first time.
-  const searchable = rows.flatMap(({ newToSeller, seller }) => (newToSeller && seller) || []);
+  const searchable = rows.flatMap(({ searchChanged, seller }) => (searchChanged && seller) || []);
   const messages = changes.flatMap((change) => change.messages);
   // A review is never changed: it is written and counted as it comes.
   const reviews = changes.flatMap(({ before, after }) =>
@@ -49,3 +49,7 @@ export function statementsFor(changes: readonly OrderChange[]): Statement[] {
     rating(reviews),
   ].filter(({ values: [given] }) => given !== '[]');
 }
+
+/** Of the words that an order is found by only those of the variants ever change. */
+const variantsDiffer = (before: OrderView, after: OrderView): boolean =>
+  after.lines.some(({ variant }, index) => variant !== before.lines[index]?.variant);

@@ -3,7 +3,7 @@ export interface Table<Row> {
   readonly name: string;
   readonly key: readonly Property<Row>[];
   readonly columns: Readonly<Record<Property<Row>, ColumnType>>;
-  /** Whether a row changes with its order's revision; otherwise it is written once. */
+  /** Whether a row changes with its order; otherwise it is written once. */
   readonly mutable: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Statement {
   readonly values: [rows: string];
 }
 
-/** Writes all rows at once. A row that is there already gives way to a newer revision only. */
+/** Writes all rows at once. A row that is there already and has a revision gives way to a newer one only. */
 export const writing = <Row>(table: Table<Row>, rows: readonly Row[]): Statement => ({
   name: `write ${table.name}`,
   text: upsert(table),
@@ -43,9 +43,9 @@ function upsert<Row>(table: Table<Row>): string {
   const columns = Object.keys(table.columns).map(columnName);
   const key = table.key.map(columnName);
   const changing = columns.filter((column) => !key.includes(column));
+  const newer = 'revision' in table.columns ? `where ${table.name}.revision < excluded.revision` : '';
   const action = table.mutable
-    ? `update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
-       where ${table.name}.revision < excluded.revision`
+    ? `update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')} ${newer}`
     : 'nothing';
   return `insert into ${table.name} (${columns.join(', ')}) ${givenRows(table)}
     on conflict (${key.join(', ')}) do ${action}`;

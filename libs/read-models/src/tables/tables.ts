@@ -83,7 +83,7 @@ export const sellerSearch: Table<SellerSearchRow> = {
   name: 'seller_search',
   key: ['orderId'],
   columns: { orderId: 'text', terms: 'tsvector' },
-  mutable: false,
+  mutable: true,
 };
 
 export const deadlines: Table<DeadlineRow> = {
