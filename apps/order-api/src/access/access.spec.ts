@@ -107,6 +107,15 @@ describe('lists', () => {
     }
   });
 
+  it('and what is written beside them are refused in one sentence that fits both', async () => {
+    const refused = { status: 403, body: { detail: 'The role buyer may not do this.' } };
+    expect(await api.get('/sellers/ayu/stock', { as: 'buyer:ayu' })).toMatchObject(refused);
+    const receipt = { receiptId: 'DN-1', quantity: 1 };
+    expect(await api.post('/sellers/ayu/stock/mug/receipts', receipt, { as: 'buyer:ayu' })).toMatchObject(
+      refused,
+    );
+  });
+
   it('have no owner whose id could be none', async () => {
     expect(await api.get('/buyers/a%00b/orders')).toMatchObject({
       status: 404,

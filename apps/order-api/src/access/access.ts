@@ -29,7 +29,7 @@ const readers: Readonly<Record<Question, readonly Role[]>> = {
 
 /** Throws 403 where the role may not ask this at all. */
 export function checkQuestion(question: Question, { role }: Actor): void {
-  if (!readers[question].includes(role)) throw roleNotAllowed(`The role ${role} may not read this.`);
+  if (!readers[question].includes(role)) throw roleNotAllowed(`The role ${role} may not do this.`);
 }
 
 /** Throws 403 for a role that may never ask for this list, and 404 for another's list, as for one that nobody has. */
