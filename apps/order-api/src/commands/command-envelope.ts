@@ -32,7 +32,12 @@ const newOrderId = (actor: Actor, key: string | undefined): string =>
   key === undefined ? randomUUID() : orderIdFor(actor, key);
 
 function representedBy(actor: Actor, header: Header): Actor | undefined {
-  const found = matched('On-Behalf-Of', header, /^(buyer|seller):([A-Za-z0-9._:-]{1,64})$/);
+  const found = matched(
+    'On-Behalf-Of',
+    header,
+    /^(buyer|seller):([A-Za-z0-9._:-]{1,64})$/,
+    'buyer:<id> or seller:<id>',
+  );
   if (found === undefined) return undefined;
   if (actor.role !== 'service')
     throw new ProblemError(403, 'role-not-allowed', 'Only a service may act on behalf of somebody else.');
@@ -41,24 +46,25 @@ function representedBy(actor: Actor, header: Header): Actor | undefined {
 
 /** What the sender names the command by, to send it again. */
 export const keyOf = ({ headers }: FastifyRequest): string | undefined =>
-  matched('Idempotency-Key', headers['idempotency-key'], keyPattern)?.[0];
+  matched('Idempotency-Key', headers['idempotency-key'], keyPattern, '1 to 200 printable characters')?.[0];
 
 /** The revision in an entity tag such as `"3"`; `*` asks for none in particular. */
 export function revisionOf(header: Header): number | undefined {
-  const revision = matched('If-Match', header, /^(?:\*|"(\d{1,15})")$/)?.[1];
+  const revision = matched(
+    'If-Match',
+    header,
+    /^(?:\*|"(\d{1,15})")$/,
+    'one ETag as it was answered, like "3"',
+  )?.[1];
   return revision === undefined ? undefined : Number(revision);
 }
 
 type Header = string | string[] | undefined;
 
-function matched(name: string, header: Header, form: RegExp): RegExpExecArray | undefined {
+function matched(name: string, header: Header, form: RegExp, allowed: string): RegExpExecArray | undefined {
   if (header === undefined) return undefined;
   const found = typeof header === 'string' ? form.exec(header) : null;
   if (found === null)
-    throw new ProblemError(
-      400,
-      'malformed-header',
-      `The header ${name} is malformed; see the documentation.`,
-    );
+    throw new ProblemError(400, 'malformed-header', `The header ${name} has to be ${allowed}.`);
   return found;
 }

@@ -110,7 +110,8 @@ describe('If-Match', () => {
   it.each(['0', 'W/"0"', '"0", "1"', '"-1"', '"one"', '""'])('cannot be %s', async (tag) => {
     const { path } = await placeOrder(api);
     const answer = await api.post(`${path}/pay`, payOrderExample, { headers: { 'if-match': tag } });
-    expect(answer).toMatchObject({ status: 400, body: { code: 'malformed-header' } });
+    const detail = 'The header If-Match has to be one ETag as it was answered, like "3".';
+    expect(answer).toMatchObject({ status: 400, body: { code: 'malformed-header', detail } });
   });
 });
 
