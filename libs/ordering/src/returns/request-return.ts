@@ -5,7 +5,7 @@ import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type RequestReturn } from './commands.js';
-import { returnsUntil, returnTerms } from './return-terms.js';
+import { isExcluded, returnsUntil, returnTerms } from './return-terms.js';
 
 export const requestReturn: CommandRules<RequestReturn> = {
   roles: ['buyer', 'service'],
@@ -21,7 +21,7 @@ export const requestReturn: CommandRules<RequestReturn> = {
     Completed: to('Completed'),
     Cancelled: no('order-cancelled'),
   },
-  actsOn: (order) => order.lines.some((line) => freeOfCases(order, line) > 0),
+  actsOn: (order) => order.lines.some((line) => !isExcluded(order, line) && freeOfCases(order, line) > 0),
   decide,
 };
 

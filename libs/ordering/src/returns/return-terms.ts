@@ -1,5 +1,5 @@
 import { freeOfCases } from '../cases/case-units.js';
-import { type Order } from '../order.js';
+import { type LineState, type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { everyUnit } from '../quantities.js';
 import { after, day } from '../timers.js';
@@ -19,13 +19,16 @@ export interface ReturnTerms {
 export const returnsUntil = ({ deliveredAt, policy }: Order): string | undefined =>
   deliveredAt === undefined ? undefined : after(deliveredAt, policy.returnWindowDays * day);
 
+/** Whether the seller takes no returns of what stands in this line. */
+export const isExcluded = ({ policy }: Order, { productId }: LineState): boolean =>
+  policy.nonReturnableProducts.includes(productId);
+
 export function returnTerms(order: Order, at: string): ReturnTerms {
-  const { returnWindowDays, nonReturnableProducts } = order.policy;
-  const excluded = order.lines.filter((line) => nonReturnableProducts.includes(line.productId));
+  const excluded = order.lines.filter((line) => isExcluded(order, line));
   const until = returnsUntil(order);
   const over = until !== undefined && Date.parse(at) > Date.parse(until);
   return {
-    windowDays: returnWindowDays,
+    windowDays: order.policy.returnWindowDays,
     until,
     excludedLines: excluded.map(({ lineId }) => lineId),
     returnable: everyUnit(order, (line) => (over || excluded.includes(line) ? 0 : freeOfCases(order, line))),

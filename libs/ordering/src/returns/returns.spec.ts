@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { captured, due, worth } from '../amounts.js';
+import { allowedCommands } from '../command-table.js';
 import { type OrderCommand } from '../commands.js';
 import { statusOf } from '../status.js';
 import {
@@ -315,6 +316,13 @@ describe('what may be returned', () => {
       returnable: shirts(1),
     });
     expect(returnTerms(order!, time(2 + 15 * day)).returnable).toEqual([]);
+  });
+
+  it('is no command that is allowed where the policy excludes all that is left', () => {
+    const { order } = given([create(), strict], pay(), confirm, ship(), deliver());
+    expect(allowedCommands(order!, 'buyer')).toContain('request-return');
+    const left = given([create(), strict], pay(), confirm, ship(), deliver(), claim({ units: shirts(2) }));
+    expect(allowedCommands(left.order!, 'buyer')).not.toContain('request-return');
   });
 
   it('has no last moment before everything has arrived, and leaves out what a claim has', () => {
