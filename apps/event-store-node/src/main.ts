@@ -22,7 +22,7 @@ await run(async () => {
   try {
     await migrate(database.url);
     const node = await serve(store, settings);
-    stopInTime();
+    stopInTime((message) => process.stderr.write(`${message}\n`));
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close(node));
     process.stdout.write(`The event store is ready: ${node.connectionString}\n`);
   } catch (error) {

@@ -10,7 +10,7 @@ const tellEngines: EngineLog = (message, facts) => print(facts ? `${message} ${i
 await run(async () => {
   const settings = loadSettings(process.env);
   const { url } = await startOrders(settings, tellEngines);
-  stopInTime();
+  stopInTime(print);
   print(`
 Orders listen on ${url} (documentation: ${url}/docs). Ctrl-C stops them.
 Paste this into another shell, in the same folder, to take an order from creation to delivery:

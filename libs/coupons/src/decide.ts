@@ -61,7 +61,10 @@ export function standingRefusal(
     return refuseCoupon('coupon-withdrawn', `Coupon ${code} was withdrawn by the seller.`);
   if (coupon.redeemed >= limit) return refuseCoupon('coupon-used-up', `Coupon ${code} is used up.`);
   return coupon.redeemedBy(buyerId) >= limitPerBuyer
-    ? refuseCoupon('coupon-used-up', `A buyer can use coupon ${code} for ${limitPerBuyer} orders.`)
+    ? refuseCoupon(
+        'coupon-used-up',
+        `A buyer can use coupon ${code} ${limitPerBuyer === 1 ? 'once' : `for ${limitPerBuyer} orders`}.`,
+      )
     : undefined;
 }
 

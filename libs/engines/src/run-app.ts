@@ -20,7 +20,7 @@ export const runApp = (module: Type, create: typeof createHttpApp = createHttpAp
     const engines = await awaitEngines(settings, (message, facts) => logger.info({ ...facts }, message));
     const tracing = TracingModule.with(startTracing(settings, serviceNameOf(module)));
     const app = await create({ module, imports: [EnginesModule.with(engines), tracing] }, settings);
-    stopInTime();
+    stopInTime((message) => logger.info(message));
     logger.info(`${module.name} answers at ${await listen(app, settings)}.`);
   });
 

@@ -1,10 +1,16 @@
 /** Milliseconds for finishing what was begun: a little less than the 10 s after which supervisors kill at the earliest. */
 const patience = 9_500;
 
-/** From now on a process that has not stopped in time after SIGTERM or SIGINT ends with exit code 1, as by a crash. */
-export function stopInTime(): void {
+/**
+ * From now on a process that has not stopped in time after SIGTERM or SIGINT ends with exit code 1, as by a crash. `log` is
+ * told of the signal.
+ */
+export function stopInTime(log: (message: string) => void): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void setTimeout(giveUp, patience).unref());
+    process.once(signal, () => {
+      log(`Stopping on ${signal}: what was begun is finished first.`);
+      setTimeout(giveUp, patience).unref();
+    });
 }
 
 function giveUp(): void {

@@ -12,9 +12,14 @@ export interface Receipt extends Amount {
   readonly receiptId: string;
 }
 
-/** Takes a delivery in, once. */
-export const receive = (stock: Stock | undefined, receipt: Receipt, at: string): StockDecision =>
-  stock?.isReceived(receipt.receiptId) ? nothing : { events: [{ type: 'StockReceived', at, data: receipt }] };
+/** Takes a delivery in, once: its name cannot be that of another one. */
+export function receive(stock: Stock | undefined, receipt: Receipt, at: string): StockDecision {
+  const known = stock?.receivedWith(receipt.receiptId);
+  if (known === undefined) return { events: [{ type: 'StockReceived', at, data: receipt }] };
+  return known.variant === receipt.variant && known.quantity === receipt.quantity
+    ? nothing
+    : { refusal: { code: 'receipt-already-exists' } };
+}
 
 export interface Count {
   readonly variant?: string;

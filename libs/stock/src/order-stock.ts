@@ -102,7 +102,7 @@ const refusalOf = (
 ): CommandRefusal =>
   refusal.code === 'out-of-stock'
     ? refuseShortage(command, order, { productId, ...refusal })
-    : { code: refusal.code, message: 'Many others order the same right now; try again.' };
+    : { code: 'too-much-contention', message: 'Many others order the same right now; try again.' };
 
 /** The demands of each product of which the order would take more than before. */
 function growing(before: Order | undefined, after: Order): Map<string, Demand[]> {

@@ -2,4 +2,6 @@
 export type StockRefusal =
   /** So many the order could have in all. */
   | { readonly code: 'out-of-stock'; readonly variant?: string; readonly available: number }
+  /** A delivery of this name came in before, with other goods. */
+  | { readonly code: 'receipt-already-exists' }
   | { readonly code: 'too-much-contention' };

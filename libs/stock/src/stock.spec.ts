@@ -35,6 +35,10 @@ describe('a stock', () => {
   it('takes a delivery in once, and a count as it is', () => {
     const stock = stockOf(received(5));
     expect(told(receive(stock, { receiptId: 'r-5-undefined', quantity: 5 }, at))).toEqual([]);
+    for (const other of [{ quantity: 6 }, { quantity: 5, variant: 'M' }])
+      expect(told(receive(stock, { receiptId: 'r-5-undefined', ...other }, at))).toEqual({
+        code: 'receipt-already-exists',
+      });
     expect(told(receive(stock, { receiptId: 'next', quantity: 1 }, at))).toHaveLength(1);
     expect(told(count(stock, { onHand: 5 }, at))).toEqual([]);
     expect(told(count(stock, { onHand: 4, note: 'One broke.' }, at))).toHaveLength(1);

@@ -1,10 +1,10 @@
-import { type StockEvent } from './events.js';
+import { type Amount, type StockEvent } from './events.js';
 import { type Holding, Shelf } from './shelf.js';
 
 /** A seller's stock of one product as its events have made it: a shelf for each variant. */
 export class Stock {
   private readonly shelves = new Map<string | undefined, Shelf>();
-  private readonly receipts = new Set<string>();
+  private readonly receipts = new Map<string, Amount>();
   private readonly changes = new Map<string, number>();
   /** Of its last event. */
   revision = 0;
@@ -16,7 +16,8 @@ export class Stock {
 
   /** Of a variant that there never was any of, nothing is there. */
   shelfOf = (variant: string | undefined): Shelf => this.shelves.get(variant) ?? new Shelf();
-  isReceived = (receiptId: string): boolean => this.receipts.has(receiptId);
+  /** What came in with the delivery; undefined where there was none of this name. */
+  receivedWith = (receiptId: string): Amount | undefined => this.receipts.get(receiptId);
 
   /** The revision of the order that the newest change was decided on for which goods were held, until that is settled. */
   decidedOn = (orderId: string): number | undefined => this.changes.get(orderId);
@@ -36,7 +37,7 @@ export class Stock {
   apply(event: StockEvent): void {
     switch (event.type) {
       case 'StockReceived':
-        this.receipts.add(event.data.receiptId);
+        this.receipts.set(event.data.receiptId, event.data);
         this.shelf(event.data.variant).receive(event.data.quantity);
         break;
       case 'StockCounted':

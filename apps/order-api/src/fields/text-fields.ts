@@ -4,6 +4,7 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsISO31661Alpha2,
   IsISO8601,
   Length,
   Matches,
@@ -47,7 +48,12 @@ export const CurrencyCode = () =>
 
 /** ISO 3166-1 alpha-2, in capitals. */
 export const CountryCode = () =>
-  pattern({ description: 'ISO 3166-1 alpha-2.' }, /^[A-Z]{2}$/, 'two capital letters');
+  field(
+    { description: 'ISO 3166-1 alpha-2.' },
+    { type: String, pattern: '^[A-Z]{2}$' },
+    Matches(/^[A-Z]{2}$/, toBe('two capital letters')),
+    IsISO31661Alpha2(toBe('the code of a country')),
+  );
 
 /** One line of text that says something: control characters and halves of characters are no text. */
 export const Text = (maxLength: number, options: FieldOptions = {}) =>

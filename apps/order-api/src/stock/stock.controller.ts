@@ -88,7 +88,7 @@ export class StockController {
   @ApiOperation({ operationId: 'receiveStock', summary: 'Take a delivery into the stock of a product' })
   @ApiBody({ type: ReceiveStockDto, examples: { example: { value: receiveStockExample } } })
   @ApiCreatedResponse({ type: StockDto })
-  @ApiProblems(400, 403, 404, 413, 415, 422)
+  @ApiProblems(400, 403, 404, 409, 413, 415, 422)
   async receive(
     @Param('id') sellerId: string,
     @ProductId() productId: string,
@@ -108,16 +108,15 @@ function writing(sellerId: string, request: FastifyRequest) {
   return { at: new Date().toISOString(), causation: { actor, correlationId: request.id } };
 }
 
-/** What a seller says of the own stock is refused only where too many say something at once. */
 function presented(productId: string, outcome: StockOutcome): StockDto {
-  if ('refusal' in outcome)
+  if (!('refusal' in outcome)) return presentStock(productId, outcome.state!);
+  if (outcome.refusal.code === 'receipt-already-exists')
     throw new ProblemError(
-      503,
-      'too-much-contention',
-      'Many others change this stock right now; try again.',
-      {
-        headers: { 'retry-after': '1' },
-      },
+      409,
+      'receipt-already-exists',
+      'A delivery of this name came in with other goods; take another name.',
     );
-  return presentStock(productId, outcome.state!);
+  throw new ProblemError(503, 'too-much-contention', 'Many others change this stock right now; try again.', {
+    headers: { 'retry-after': '1' },
+  });
 }

@@ -47,6 +47,9 @@ describe('a seller', () => {
         status: 201,
         body: { productId, variants: [{ variant, onHand: quantity + 1, held: 0, available: quantity + 1 }] },
       });
+    expect(
+      await api.post(`${path}/${productId}/receipts`, { ...receipt, quantity: 1 }, { as }),
+    ).toMatchObject({ status: 409, body: { code: 'receipt-already-exists' } });
     expect(await order()).toMatchObject({ status: 201 });
     expect(await shelf()).toEqual({ variant, onHand: quantity + 1, held: quantity, available: 1, short: 0 });
     await count(quantity - 1, { note: 'One broke.' });

@@ -152,7 +152,7 @@ export const english = {
   'orders.status.cancellation-requested.v1': {
     buyer: {
       title: 'Cancellation requested',
-      body: 'You asked the seller to cancel {{items}}. They are not shipped before the seller has answered.',
+      body: 'You asked the seller to cancel {{items}}. Nothing of that is shipped before the seller has answered.',
     },
     seller: {
       title: 'The buyer asks to cancel',
