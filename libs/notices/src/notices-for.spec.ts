@@ -60,9 +60,9 @@ describe('notices', () => {
 
   it('tell both of cancellations, and the buyer of the money', () => {
     expect(toldTo('buyer', histories.cancellationsAskedFor).slice(3)).toEqual([
-      'Cancellation requested: You asked the seller to cancel 2 items. They are not shipped before the seller has answered.',
+      'Cancellation requested: You asked the seller to cancel 2 items. Nothing of that is shipped before the seller has answered.',
       'Cancellation declined: The seller has declined your request to cancel, so the order goes on.',
-      'Cancellation requested: You asked the seller to cancel 2 items. They are not shipped before the seller has answered.',
+      'Cancellation requested: You asked the seller to cancel 2 items. Nothing of that is shipped before the seller has answered.',
       'Cancellation granted: The seller has granted your request to cancel.',
       'Items cancelled: 2 items of your order will not be sent. Reason: the buyer changed their mind.',
       'Refund on its way: €72.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: items were cancelled.',

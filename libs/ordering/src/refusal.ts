@@ -76,6 +76,7 @@ export const refusalCodes = [
   'case-in-other-state',
   'unknown-refund',
   'refund-already-exists',
+  'reserved-name',
   'refund-over-captured',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

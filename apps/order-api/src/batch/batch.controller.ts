@@ -52,7 +52,6 @@ export class BatchController {
       actor,
       onBehalfOf: actor.role === 'service' ? seller : undefined,
       correlationId: request.id,
-      at: new Date().toISOString(),
       idempotencyKey: keyOf(request),
       path: request.url,
     };

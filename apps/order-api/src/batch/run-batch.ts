@@ -12,8 +12,11 @@ import { checked, commandOf } from './batchable.js';
 /** Orders that a batch works on at the same time; the commands to one order wait for each other. */
 const concurrency = 8;
 
-/** All of a batch's request but its commands. */
-export interface BatchEnvelope extends Omit<CommandEnvelope, 'orderId' | 'commandId' | 'expectedRevision'> {
+/** All of a batch's request but its commands; each of these happens when its turn comes. */
+export interface BatchEnvelope extends Omit<
+  CommandEnvelope,
+  'at' | 'orderId' | 'commandId' | 'expectedRevision'
+> {
   readonly idempotencyKey?: string;
   /** The path that was asked for. */
   readonly path: string;
@@ -81,6 +84,7 @@ function requestOf(index: number, given: object, envelope: BatchEnvelope): Comma
   const key = own ?? (idempotencyKey === undefined ? undefined : `${idempotencyKey}#${index}`);
   return {
     ...shared,
+    at: new Date().toISOString(),
     orderId,
     commandId: key === undefined ? randomUUID() : commandIdFor(shared.actor, orderId, key),
     command: inPlace(`${place}/body`, () => commandOf(command, body)),

@@ -82,6 +82,7 @@ const refusalStatus: Readonly<Record<AnyRefusal['code'], number>> = {
   'case-in-other-state': 409,
   'unknown-refund': 409,
   'refund-already-exists': 409,
+  'reserved-name': 422,
   'refund-over-captured': 409,
   'revision-mismatch': 412,
   'too-much-contention': 503,

@@ -17,6 +17,9 @@ export const refund: CommandRules<RefundOrder> = {
   decide,
 };
 
+/** Of refunds that follow from a return, a claim or a change, and of those that were given no name. */
+const ownNames = /^(return|claim|change|goodwill)\./;
+
 /** What was paid of the price as it is, and has not gone back. */
 const left = (order: Order): number => captured(order) - order.refunded - paidAhead(order);
 
@@ -25,6 +28,12 @@ function decide(
   { refundId, amount, note }: RefundOrder,
   { at, commandId }: DecisionContext,
 ): Ruling {
+  if (refundId !== undefined && ownNames.test(refundId))
+    return refuse(
+      'reserved-name',
+      'Refunds that follow from something are named so; take another name.',
+      '/refundId',
+    );
   const name = refundId ?? `goodwill.${commandId}`;
   if (findRefund(order, name) !== undefined)
     return refuse('refund-already-exists', `Refund ${name} exists already.`, '/refundId');

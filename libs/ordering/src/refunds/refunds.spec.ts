@@ -48,6 +48,9 @@ describe('a refund out of goodwill', () => {
       .when(goodwill())
       .thenRefused('refund-already-exists', '/refundId');
     given(...paid)
+      .when({ ...goodwill(), refundId: 'return.back' })
+      .thenRefused('reserved-name', '/refundId');
+    given(...paid)
       .when(goodwill(), as('seller'))
       .thenRefused('role-not-allowed');
   });
