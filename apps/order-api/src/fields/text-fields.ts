@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -74,16 +75,22 @@ export const Day = (options: FieldOptions) => {
   );
 };
 
-/** A day (its beginning) or an instant, in UTC: `2030-01-31` or `2030-01-31T08:30:00Z`. */
+/** A day (its beginning) in UTC or an instant: `2030-01-31` or `2030-01-31T08:30:00Z`; with an offset it is taken over in UTC. */
 export const Instant = (options: FieldOptions) => {
-  const allowed = toBe('a day as YYYY-MM-DD or an instant as YYYY-MM-DDThh:mm:ssZ, in UTC');
+  const allowed = toBe('a day as YYYY-MM-DD or an instant as YYYY-MM-DDThh:mm:ss with Z or an offset');
   return field(
     options,
     { type: String },
+    Transform(({ value }: { value: unknown }) => inUtc(value)),
     Matches(/^[12]\d{3}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?Z)?$/, allowed),
     IsISO8601({ strict: true }, allowed),
   );
 };
+
+const inUtc = (value: unknown): unknown =>
+  typeof value === 'string' && /T.*[+-]\d\d:\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? new Date(value).toISOString()
+    : value;
 
 /** One word of a fixed list. */
 export const OneOf = (words: readonly string[], options: FieldOptions = {}) =>

@@ -210,6 +210,10 @@ describe('a carrier', () => {
     const event = { id: 'scan-1', type: 'package.scanned', orderId: order.id, data: trackPackageExample };
     for (const id of ['scan-1', 'scan-1', 'scan-2'])
       expect(await report('carriers/jne', { ...event, id })).toMatchObject({ status: 200 });
+    const inJakarta = { ...trackPackageExample, scannedAt: '2026-01-05T15:30:00+07:00' };
+    expect(await report('carriers/jne', { ...event, id: 'scan-3', data: inJakarta })).toMatchObject({
+      status: 200,
+    });
     expect((await eventsOf(order.id)).filter((type) => type === 'PackageScanned')).toHaveLength(1);
   });
 
