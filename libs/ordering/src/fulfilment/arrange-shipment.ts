@@ -6,6 +6,7 @@ import { type Order } from '../order.js';
 import { packable } from '../quantities.js';
 import { refuse } from '../refusal.js';
 import { type ArrangeShipment, type Shipment } from './commands.js';
+import { checkDay } from './estimates.js';
 import { unitsToPack } from './units-to-pack.js';
 
 export const arrangeShipment: CommandRules<ArrangeShipment> = {
@@ -30,7 +31,7 @@ export const arrangeShipment: CommandRules<ArrangeShipment> = {
 export function arranged(
   order: Order,
   { packageId, units: wanted, ...shipment }: Shipment & { readonly checklistDone: boolean },
-  { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
+  { at, commandId, timersFire }: Pick<DecisionContext, 'at' | 'commandId' | 'timersFire'>,
 ): Ruling {
   const changing = checkNoneOpen(order);
   if (changing !== undefined) return changing;
@@ -39,6 +40,12 @@ export function arranged(
     return refuse('package-already-exists', `Package ${name} exists already.`, '/packageId');
   const badAddress = shipment.shipFrom && checkAddress(shipment.shipFrom, '/shipFrom');
   if (badAddress !== undefined) return badAddress;
+  // Recorded history says what was said then.
+  const over =
+    timersFire && shipment.estimatedDelivery
+      ? checkDay(shipment.estimatedDelivery, at, '/estimatedDelivery')
+      : undefined;
+  if (over !== undefined) return over;
   const units = unitsToPack(order, wanted);
   return 'code' in units
     ? units

@@ -37,11 +37,14 @@ export function checkEstimate(
     return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');
   if (parcel?.deliveredAt !== undefined)
     return refuse('package-already-delivered', `Package ${packageId} was delivered already.`, '/packageId');
-  // Where the day begins last, it is still yesterday for half a day.
-  return newEstimate < after(at, -12 * hour).slice(0, 10)
-    ? refuse('estimate-in-past', `The day ${newEstimate} is over.`, '/newEstimate')
-    : undefined;
+  return checkDay(newEstimate, at, '/newEstimate');
 }
+
+/** Whether the day (YYYY-MM-DD) can still come. Where it begins last, it is still yesterday for half a day. */
+export const checkDay = (day: string, at: string, pointer: string): Refusal | undefined =>
+  day < after(at, -12 * hour).slice(0, 10)
+    ? refuse('estimate-in-past', `The day ${day} is over.`, pointer)
+    : undefined;
 
 /** The day by which the package, or without it all that has not arrived, is expected; undefined where none was named. */
 export const estimateOf = (order: Order, packageId?: string): string | undefined =>

@@ -35,6 +35,15 @@ describe('arrange-shipment', () => {
     ]);
   });
 
+  it('expects nothing on a day that is over, unless history says so', () => {
+    for (const command of [arrange, ship]) {
+      const past = command({ estimatedDelivery: '2026-01-03' });
+      const packed = given(...confirmed);
+      packed.when(past).thenRefused('estimate-in-past', '/estimatedDelivery');
+      expect(packed.when(past, { timersFire: false }).decision.kind).toBe('accepted');
+    }
+  });
+
   it('packs an order in parts, and names a package after the command where it has no name', () => {
     const part = given(...confirmed, arrange({ units: shirts(1) }));
     const order = part.when(arrange({ packageId: undefined })).then('PackageArranged');
