@@ -15,6 +15,12 @@ export function roleArgument(text: string): Role {
   throw new InvalidArgumentError(`One of ${roles.join(', ')} is expected.`);
 }
 
+/** An id as the HTTP interface takes it. */
+export function idArgument(text: string): string {
+  if (/^[A-Za-z0-9._:-]{1,64}$/.test(text)) return text;
+  throw new InvalidArgumentError('1 to 64 letters, digits and . _ : - are expected.');
+}
+
 /** A duration with its unit: seconds, minutes, hours or days. */
 export function durationArgument(text: string): string {
   if (/^[1-9]\d{0,5}[smhd]$/.test(text)) return text;

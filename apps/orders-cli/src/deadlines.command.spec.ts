@@ -48,6 +48,12 @@ describe('deadlines', () => {
   it('lists all that runs for one order', async () =>
     expect(await list('--order', 'o-2')).toEqual([request, shipment]));
 
+  it('says where there is no such order', async () =>
+    expect(await runCaptured({ DATABASE_URL: database.url }, 'deadlines', '--order', 'nope')).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('There is no order nope.'),
+    }));
+
   it('lists for programs', async () => {
     const [first, second] = (await list('--order', 'o-2', '--json')).map(
       (line) => JSON.parse(line) as unknown,

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { durationArgument, instantArgument, roleArgument } from './arguments.js';
+import { durationArgument, idArgument, instantArgument, roleArgument } from './arguments.js';
 import { type DeadlinesOptions } from './deadlines.command.js';
 import { eventTypes } from './describe-event.js';
 import { examples } from './examples.js';
@@ -138,7 +138,7 @@ export function buildProgram(terminal: Terminal): Command {
     .command('token')
     .description('print a bearer token for the HTTP interface')
     .requiredOption('--role <role>', 'what its holder may do', roleArgument)
-    .requiredOption('--sub <id>', "its holder: a buyer's, seller's or service's id")
+    .requiredOption('--sub <id>', "its holder: a buyer's, seller's or service's id", idArgument)
     .option('--ttl <duration>', 'how long it is valid, like 15m, 8h or 30d', durationArgument, '8h')
     .addHelpText(
       'after',

@@ -15,6 +15,7 @@ describe('orders', () => {
     [['replay', '--type', 'OrderLost'], /Allowed choices are OrderPlaced, /],
     [['token', '--sub', 'b-1'], /required option '--role <role>'/],
     [['token', '--sub', 'b-1', '--role', 'king'], /One of buyer, seller, .* is expected/],
+    [['token', '--sub', 'b 1', '--role', 'buyer'], /1 to 64 letters, .* are expected/],
     [['token', '--sub', 'b-1', '--role', 'buyer', '--ttl', '8 days'], /A duration is expected/],
   ])('calls %j wrong usage, on standard error', async (args, message) => {
     const { exitCode, out, err } = await runCaptured({}, ...args);
