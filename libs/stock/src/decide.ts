@@ -101,14 +101,14 @@ export interface Settling {
 /**
  * Brings what the order has in line with what it takes: more is held for it whether it is there or not, because the
  * order was taken; what was sent has left; what it takes no more is given back, unless a change may be on its way that
- * needs it: then the order's next event settles it.
+ * needs it: then the order's next event settles it. What the order was before it gave goods back is not settled again.
  */
 export function settle(
   stock: Stock | undefined,
   { orderId, demands, revision }: Settling,
   at: string,
 ): StockDecision {
-  if (stock === undefined) return nothing;
+  if (stock === undefined || (revision !== undefined && stock.isPast(orderId, revision))) return nothing;
   const reserved = lacking(stock, orderId, demands);
   const shipped = demands.map(({ variant, sent }) => ({
     variant,
@@ -126,7 +126,7 @@ export function settle(
     {
       type: 'StockReleased',
       at,
-      data: { orderId, amounts: keepsAll ? [] : released.filter(isSome), reason },
+      data: { orderId, amounts: keepsAll ? [] : released.filter(isSome), reason, revision },
     },
   ];
   return { events: events.filter(({ data }) => !('amounts' in data) || data.amounts.length > 0) };

@@ -42,6 +42,8 @@ export type StockReleased = Fact<
     readonly amounts: readonly Amount[];
     /** The order takes fewer, cancelled or changed; no order came; or the change for which they were held was refused. */
     readonly reason: 'order-changed' | 'no-order' | 'refused';
+    /** The order's revision that takes fewer. */
+    readonly revision?: number;
   }
 >;
 

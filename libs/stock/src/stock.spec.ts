@@ -162,6 +162,17 @@ describe('settling', () => {
     expect(stock.shelfOf(undefined).held).toBe(5);
   });
 
+  it('does not go back to what the order took before', () => {
+    const stock = stockOf(received(5), reserved('o-1', 3));
+    const settleAt = (revision: number, open: number) =>
+      eventsOf(settle(stock, { orderId: 'o-1', demands: [wants(open)], revision }, at));
+    for (const event of settleAt(6, 0)) stock.apply(event);
+    expect(settleAt(5, 3)).toEqual([]);
+    expect(stock.shelfOf(undefined).held).toBe(0);
+    expect(settleAt(6, 0)).toEqual([]);
+    expect(settleAt(7, 1)).toHaveLength(1);
+  });
+
   it('moves an order to another variant', () => {
     const both = stockOf(
       received(2, 'M'),

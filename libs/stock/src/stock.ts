@@ -6,6 +6,7 @@ export class Stock {
   private readonly shelves = new Map<string | undefined, Shelf>();
   private readonly receipts = new Map<string, Amount>();
   private readonly changes = new Map<string, number>();
+  private readonly releases = new Map<string, number>();
   /** Of its last event. */
   revision = 0;
 
@@ -24,6 +25,9 @@ export class Stock {
 
   /** Whether goods are held for a change of the order that this revision of it does not show: it may be on its way. */
   isAhead = (orderId: string, revision: number): boolean => (this.decidedOn(orderId) ?? -1) >= revision;
+
+  /** Whether goods were given back that a later revision of the order does not take: this one is history. */
+  isPast = (orderId: string, revision: number): boolean => (this.releases.get(orderId) ?? -1) > revision;
 
   /** What the order holds, and what has left with it, by variant. */
   *holdingsOf(orderId: string): Iterable<Holding & { readonly variant: string | undefined }> {
@@ -50,6 +54,7 @@ export class Stock {
         break;
       case 'StockReleased':
         if (event.data.reason !== 'refused') this.changes.delete(event.data.orderId);
+        if (event.data.revision !== undefined) this.releases.set(event.data.orderId, event.data.revision);
         for (const { variant, quantity } of event.data.amounts)
           this.shelf(variant).hold(event.data.orderId, -quantity);
         break;
