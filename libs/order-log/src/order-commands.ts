@@ -93,8 +93,12 @@ export class OrderCommands {
         const written = await this.write(folded, verdict.events, fingerprint, request);
         if (written.kind === 'written')
           return accepted(answerOf(written.folded.order, written.folded.revision, request));
-        if (written.kind === 'conflict') onConflict();
-        else if (attempt > 0) return written;
+        if (written.kind === 'conflict') {
+          onConflict();
+          folded = written.newest;
+          continue;
+        }
+        if (attempt > 0) return written;
       } else if (attempt > 0) {
         return verdict.kind === 'refused'
           ? verdict
@@ -137,8 +141,9 @@ export class OrderCommands {
     if (refusal !== undefined) return { kind: 'refused', refusal };
     const appended = await this.append(folded, events, fingerprint, request);
     if (appended !== undefined) return { kind: 'written', folded: appended };
-    await this.stock.settle(after, await this.log.read(request.orderId));
-    return { kind: 'conflict' };
+    const newest = await this.log.read(request.orderId);
+    await this.stock.settle(after, newest);
+    return { kind: 'conflict', newest };
   }
 
   /** The order with the new events in it, or undefined when somebody else wrote first. */
@@ -188,7 +193,9 @@ export class OrderCommands {
 }
 
 type Written =
-  { readonly kind: 'written'; readonly folded: FoldedOrder } | { readonly kind: 'conflict' } | RefusedCommand;
+  | { readonly kind: 'written'; readonly folded: FoldedOrder }
+  | { readonly kind: 'conflict'; readonly newest: FoldedOrder | undefined }
+  | RefusedCommand;
 
 const orderAfter = (folded: FoldedOrder | undefined, events: readonly OrderEvent[]): Order =>
   events.reduce<Order | undefined>(evolve, folded?.order)!;
