@@ -24,7 +24,7 @@ export function cursorOf(text: string | undefined): Cursor | undefined {
 }
 
 /** 400 for a cursor that no page gave out. */
-const badCursor = (): ProblemError => {
+export const badCursor = (): ProblemError => {
   const detail = 'This is no cursor of a page; begin without one.';
   return new ProblemError(400, 'invalid-query', detail, {
     errors: [{ pointer: '/cursor', code: 'wrong-form', detail }],

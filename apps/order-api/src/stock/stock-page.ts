@@ -1,5 +1,5 @@
-import { ProblemError } from '@app/platform';
 import { type ListedStock } from '@app/stock';
+import { badCursor } from '../lists/order-page.js';
 import { presentListed, type StockPageDto } from './stock.dto.js';
 
 type Place = Pick<ListedStock, 'productId' | 'variant'>;
@@ -26,8 +26,5 @@ export function stockCursor(text: string | undefined): Place | undefined {
   } catch {
     // Answered below.
   }
-  const detail = 'This is no cursor of a page; begin without one.';
-  throw new ProblemError(400, 'invalid-query', detail, {
-    errors: [{ pointer: '/cursor', code: 'wrong-form', detail }],
-  });
+  throw badCursor();
 }
