@@ -11,7 +11,7 @@ import { type CommandOutcome, type CommandRefusal, type CommandRequest } from '.
 import { type FoldedOrder } from './folded-order.js';
 
 /** What a decision depends on besides the order and the command. */
-export type Circumstances = Pick<DecisionContext, 'policy' | 'stocked' | 'missing' | 'timersFire'>;
+export type Circumstances = Pick<DecisionContext, 'policy' | 'stocked' | 'missing' | 'isHistory'>;
 
 export type RefusedCommand = Extract<CommandOutcome, { kind: 'refused' }>;
 export type Verdict = Extract<Decision, { kind: 'accepted' }> | RefusedCommand;

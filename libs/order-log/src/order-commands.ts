@@ -114,19 +114,19 @@ export class OrderCommands {
     folded: FoldedOrder | undefined,
     { orderId, command, imported }: CommandRequest,
   ): Promise<Circumstances> {
-    if (imported) return { policy: defaultPolicy, timersFire: false };
+    if (imported) return { policy: defaultPolicy, isHistory: true };
     if (command.type === 'create') {
       const products = command.lines.map(({ productId }) => productId);
       const [policy, stocked] = await Promise.all([
         this.policyOf(command.sellerId),
         this.stock.stockedAmong(command.sellerId, products),
       ]);
-      return { policy, stocked, timersFire: true };
+      return { policy, stocked, isHistory: false };
     }
     const asked = folded !== undefined && confirmsOn(folded.order, command);
     // Read on first, so that nothing is held for what the order was.
     const missing = asked ? await this.stock.missingOf((await this.log.read(orderId)) ?? folded) : [];
-    return { policy: defaultPolicy, missing, timersFire: true };
+    return { policy: defaultPolicy, missing, isHistory: false };
   }
 
   /** Holds what the order takes of the stock and appends the events, or does neither. */

@@ -181,7 +181,7 @@ describe('whatever is asked of an order, in whatever order', () => {
         const first = { command: create(goods), role: 'service' as const, hours: 0 };
         for (const [index, { command: next, role, hours }] of [first, ...steps].entries()) {
           now += hours;
-          const context = { at: time(now), commandId: `${index}`, role, policy, timersFire: true };
+          const context = { at: time(now), commandId: `${index}`, role, policy, isHistory: false };
           const decision = decide(order, next, context);
           if (decision.kind === 'refused') continue;
           history.push(...decision.events);

@@ -43,7 +43,7 @@ async function isDecidedWithout(
   const { role, id } = onBehalfOf ?? actor;
   if (role === 'buyer' && id !== command.buyerId) return true;
   if ((await orderLog.read(orderId)) !== undefined) return true;
-  const context = { at, commandId, role, policy: defaultPolicy, timersFire: true };
+  const context = { at, commandId, role, policy: defaultPolicy, isHistory: false };
   return decide(undefined, command, context).kind === 'refused';
 }
 

@@ -17,7 +17,7 @@ import { statusRefusal } from './status-refusal.js';
  * due before it fire first, so that no command acts on an order whose time is over.
  */
 export function decide(order: Order | undefined, command: OrderCommand, context: DecisionContext): Decision {
-  const fired = order !== undefined && context.timersFire ? dueTimers(order, context) : [];
+  const fired = order !== undefined && !context.isHistory ? dueTimers(order, context) : [];
   const current = fired.reduce(evolve, order);
   const ruling =
     command.type === 'fire-timers' && fired.length > 0 && context.role === 'timer'

@@ -18,8 +18,11 @@ export interface DecisionContext {
   readonly stocked?: readonly string[];
   /** Units of an order that is to be confirmed which are not in stock; none where it is left out. */
   readonly missing?: readonly Units[];
-  /** False for recorded history, where the past's own events say what happened. */
-  readonly timersFire: boolean;
+  /**
+   * Whether this is recorded already and only taken over: then no clock fires, because the past's own events say what
+   * happened, and what was expected then may be long over.
+   */
+  readonly isHistory: boolean;
 }
 
 export type Decision =

@@ -31,7 +31,7 @@ export const arrangeShipment: CommandRules<ArrangeShipment> = {
 export function arranged(
   order: Order,
   { packageId, units: wanted, ...shipment }: Shipment & { readonly checklistDone: boolean },
-  { at, commandId, timersFire }: Pick<DecisionContext, 'at' | 'commandId' | 'timersFire'>,
+  { at, commandId, isHistory }: Pick<DecisionContext, 'at' | 'commandId' | 'isHistory'>,
 ): Ruling {
   const changing = checkNoneOpen(order);
   if (changing !== undefined) return changing;
@@ -40,11 +40,8 @@ export function arranged(
     return refuse('package-already-exists', `Package ${name} exists already.`, '/packageId');
   const badAddress = shipment.shipFrom && checkAddress(shipment.shipFrom, '/shipFrom');
   if (badAddress !== undefined) return badAddress;
-  // Recorded history says what was said then.
-  const over =
-    timersFire && shipment.estimatedDelivery
-      ? checkDay(shipment.estimatedDelivery, at, '/estimatedDelivery')
-      : undefined;
+  const day = shipment.estimatedDelivery;
+  const over = day === undefined || isHistory ? undefined : checkDay(day, at, '/estimatedDelivery');
   if (over !== undefined) return over;
   const units = unitsToPack(order, wanted);
   return 'code' in units

@@ -83,7 +83,7 @@ describe('pay', () => {
       .thenRefused('card-data-not-allowed', '/paymentId'));
 
   it('lets recorded history be late', () => {
-    const late = given(create()).when(pay(), { at: time(26), timersFire: false });
+    const late = given(create()).when(pay(), { at: time(26), isHistory: true });
     expect(statusOf(late.then('PaymentCaptured'))).toBe('AwaitingConfirmation');
   });
 });

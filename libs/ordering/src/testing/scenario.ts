@@ -244,7 +244,7 @@ const contextOf = (context: Context): DecisionContext => ({
   commandId: 'cmd',
   role: 'service',
   policy: defaultPolicy,
-  timersFire: true,
+  isHistory: false,
   ...context,
 });
 

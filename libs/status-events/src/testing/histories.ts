@@ -354,7 +354,7 @@ export const anyHistory = (orderId: string): fc.Arbitrary<OrderEvent[]> =>
           commandId: `${index}`,
           role,
           policy: { ...defaultPolicy, holdMinutes },
-          timersFire: true,
+          isHistory: false,
         };
         const decision = decide(order, next, context);
         if (decision.kind === 'refused') continue;

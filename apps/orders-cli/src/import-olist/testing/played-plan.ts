@@ -10,7 +10,7 @@ export function playedPlan({ requests }: PlannedOrder): Order {
       commandId,
       role: actor.role,
       policy: defaultPolicy,
-      timersFire: false,
+      isHistory: true,
     });
     if (decision.kind === 'refused') throw new Error(`${command.type}: ${decision.refusal.message}`);
     order = decision.events.reduce(evolve, order);
