@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
-import { OrderCommands, OrderLog } from '@app/order-log';
-import { defaultPolicy, demandOf, type OrderCommand, type OrderPolicy } from '@app/ordering';
+import { demandOf, type OrderCommand, type OrderPolicy } from '@app/ordering';
 import { runReservations } from '@app/reservations';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
 import { request, service } from '../../order-log/src/testing/requests.js';
 import { cancel, create, deliver, modifyLines, pay, ship } from '../../ordering/src/testing/scenario.js';
 import { until } from '../../status-events/src/testing/until.js';
 import { decode } from './codec.js';
-import { listStock, OrderStock, type Shelf, stockResource, Stocks, stockStream } from './index.js';
+import { listStock, OrderStock, stockResource, stockStream } from './index.js';
 import { Stock } from './stock.js';
+import { at, confirm, processOn, shirts, shopOn } from './testing/shop.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;
@@ -32,16 +32,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const at = '2026-01-05T09:00:00.000Z';
-
-/** A process of its own: it shares the log with the others, and nothing else. */
-function newProcess(policy: Partial<OrderPolicy> = {}) {
-  const stocks = new Stocks(store);
-  const log = new OrderLog(store);
-  const inForce = async () => ({ ...defaultPolicy, ...policy });
-  const commands = new OrderCommands(log, inForce, new OrderStock(stocks));
-  return { stocks, log, commands };
-}
+const newProcess = () => processOn(store);
+const shop = (onHand: number, policy?: Partial<OrderPolicy>) => shopOn(store, onHand, policy);
 
 function follow(): void {
   stopping = new AbortController();
@@ -57,43 +49,6 @@ function follow(): void {
     onUnsettled: (_, error) => fail(error),
   });
 }
-
-/** A seller with so many shirts. */
-async function shop(shirts: number, policy: Partial<OrderPolicy> = {}) {
-  const sellerId = randomUUID();
-  const { stocks, commands } = newProcess(policy);
-  const counting = (onHand: number, variant?: string) =>
-    newProcess().stocks.count(sellerId, 'p-shirt', { onHand, variant }, at, {});
-  await counting(shirts);
-  const issue = (orderId: string, command: OrderCommand, by = commands) =>
-    by.execute(request(orderId, command));
-  const codeOf = async (outcome: ReturnType<typeof issue>) => {
-    const told = await outcome;
-    return told.kind === 'refused' ? told.refusal.code : told.answer.status;
-  };
-  return {
-    sellerId,
-    stocks,
-    counting,
-    /** Two shirts and a mug. */
-    order: (orderId: string = randomUUID(), by = commands, changes: object = {}) =>
-      codeOf(issue(orderId, create({ orderId, sellerId, ...changes }), by)),
-    on: (orderId: string, command: OrderCommand, by = commands) => codeOf(issue(orderId, command, by)),
-    refusalOf: async (orderId: string, command: OrderCommand) => {
-      const outcome = await issue(orderId, command);
-      return outcome.kind === 'refused' ? outcome.refusal : undefined;
-    },
-    shelf: async (variant?: string): Promise<Pick<Shelf, 'onHand' | 'held' | 'available'>> => {
-      const { onHand, held, available } = (await newProcess().stocks.find(sellerId, 'p-shirt'))!.shelfOf(
-        variant,
-      );
-      return { onHand, held, available };
-    },
-  };
-}
-
-const confirm: OrderCommand = { type: 'confirm' };
-const shirts = (quantity: number) => [{ lineId: 'shirt', quantity }];
 
 describe('an order', () => {
   it('holds its goods from its creation on, and what there is no more of is sold out', async () => {
@@ -244,77 +199,6 @@ describe('goods come back', () => {
     );
     follow();
     await until('the list is there again', shows);
-  });
-});
-
-describe('a seller who holds goods from the payment on', () => {
-  const atPayment = { reserveStockAt: 'payment' } as const;
-
-  it('sells to whoever pays first, and confirms nothing that is not there', async () => {
-    const { order, on, shelf, refusalOf, counting } = await shop(3, atPayment);
-    const [first, second] = [randomUUID(), randomUUID()];
-    expect(await order(first)).toBe('AwaitingPayment');
-    expect(await order(second)).toBe('AwaitingPayment');
-    expect(await shelf()).toMatchObject({ held: 0 });
-    await on(second, pay());
-    expect(await on(second, confirm)).toBe('Confirmed');
-    expect(await shelf()).toMatchObject({ held: 2, available: 1 });
-    expect(await order()).toBe('out-of-stock');
-    await on(first, pay());
-    expect(await refusalOf(first, confirm)).toMatchObject({
-      code: 'stock-missing',
-      message: expect.stringContaining('1 of line shirt (p-shirt)'),
-      allowedCommands: expect.arrayContaining(['confirm', 'cancel']),
-    });
-    await counting(4);
-    expect(await on(first, confirm)).toBe('Confirmed');
-  });
-});
-
-describe('a confirmation', () => {
-  it('finds out that less is there than was sold, and serves those who came first', async () => {
-    const { order, on, counting } = await shop(4);
-    const [first, second] = [randomUUID(), randomUUID()];
-    for (const orderId of [first, second]) {
-      await order(orderId);
-      await on(orderId, pay());
-    }
-    await counting(3);
-    expect(await on(second, confirm)).toBe('stock-missing');
-    expect(await on(first, confirm)).toBe('Confirmed');
-    await on(second, cancel({ units: shirts(1) }));
-    expect(await on(second, confirm)).toBe('Confirmed');
-  });
-
-  it('holds nothing for an order that another process has cancelled', async () => {
-    const { order, on, counting, shelf, sellerId, stocks } = await shop(2);
-    const orderId = randomUUID();
-    await order(orderId);
-    await on(orderId, pay());
-    const { commands, log } = newProcess();
-    await log.read(orderId);
-    await on(orderId, cancel());
-    const ended = await newProcess().log.read(orderId);
-    await stockResource(stocks).settle(stockStream(sellerId, 'p-shirt'), orderId, ended);
-    await counting(1);
-    expect(await on(orderId, confirm, commands)).toBe('order-cancelled');
-    expect(await shelf()).toMatchObject({ held: 0 });
-  });
-
-  it('by itself stops there, and tells so once', async () => {
-    const { order, on, counting } = await shop(2, { autoConfirm: true });
-    const orderId = randomUUID();
-    await order(orderId);
-    await counting(0);
-    await on(orderId, pay());
-    const { commands, log } = newProcess();
-    const actor = { role: 'timer', id: 'clock' } as const;
-    for (let round = 0; round < 2; round += 1)
-      await commands.execute(request(orderId, { type: 'fire-timers' }, { actor }));
-    const types = (await log.history(orderId)).map(({ event }) => event.type);
-    expect(types).toEqual(['OrderPlaced', 'PaymentCaptured', 'StockMissing']);
-    await counting(2);
-    expect(await on(orderId, confirm)).toBe('Confirmed');
   });
 });
 

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PostgresEventStore } from '@app/event-store';
+import { type OrderPolicy } from '@app/ordering';
+import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+import { request } from '../../order-log/src/testing/requests.js';
+import { cancel, pay } from '../../ordering/src/testing/scenario.js';
+import { stockResource, stockStream } from './index.js';
+import { confirm, processOn, shirts, shopOn } from './testing/shop.js';
+
+let database: TestDatabase;
+let store: PostgresEventStore;
+beforeAll(async () => {
+  database = await testDatabase();
+  store = new PostgresEventStore(database.pool);
+});
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+const newProcess = () => processOn(store);
+const shop = (onHand: number, policy?: Partial<OrderPolicy>) => shopOn(store, onHand, policy);
+
+describe('a seller who holds goods from the payment on', () => {
+  const atPayment = { reserveStockAt: 'payment' } as const;
+
+  it('sells to whoever pays first, and confirms nothing that is not there', async () => {
+    const { order, on, shelf, refusalOf, counting } = await shop(3, atPayment);
+    const [first, second] = [randomUUID(), randomUUID()];
+    expect(await order(first)).toBe('AwaitingPayment');
+    expect(await order(second)).toBe('AwaitingPayment');
+    expect(await shelf()).toMatchObject({ held: 0 });
+    await on(second, pay());
+    expect(await on(second, confirm)).toBe('Confirmed');
+    expect(await shelf()).toMatchObject({ held: 2, available: 1 });
+    expect(await order()).toBe('out-of-stock');
+    await on(first, pay());
+    expect(await refusalOf(first, confirm)).toMatchObject({
+      code: 'stock-missing',
+      message: expect.stringContaining('1 of line shirt (p-shirt)'),
+      allowedCommands: expect.arrayContaining(['confirm', 'cancel']),
+    });
+    await counting(4);
+    expect(await on(first, confirm)).toBe('Confirmed');
+  });
+});
+
+describe('a confirmation', () => {
+  it('finds out that less is there than was sold, and serves those who came first', async () => {
+    const { order, on, counting } = await shop(4);
+    const [first, second] = [randomUUID(), randomUUID()];
+    for (const orderId of [first, second]) {
+      await order(orderId);
+      await on(orderId, pay());
+    }
+    await counting(3);
+    expect(await on(second, confirm)).toBe('stock-missing');
+    expect(await on(first, confirm)).toBe('Confirmed');
+    await on(second, cancel({ units: shirts(1) }));
+    expect(await on(second, confirm)).toBe('Confirmed');
+  });
+
+  it('holds nothing for an order that another process has cancelled', async () => {
+    const { order, on, counting, shelf, sellerId, stocks } = await shop(2);
+    const orderId = randomUUID();
+    await order(orderId);
+    await on(orderId, pay());
+    const { commands, log } = newProcess();
+    await log.read(orderId);
+    await on(orderId, cancel());
+    const ended = await newProcess().log.read(orderId);
+    await stockResource(stocks).settle(stockStream(sellerId, 'p-shirt'), orderId, ended);
+    await counting(1);
+    expect(await on(orderId, confirm, commands)).toBe('order-cancelled');
+    expect(await shelf()).toMatchObject({ held: 0 });
+  });
+
+  it('by itself stops there, and tells so once', async () => {
+    const { order, on, counting } = await shop(2, { autoConfirm: true });
+    const orderId = randomUUID();
+    await order(orderId);
+    await counting(0);
+    await on(orderId, pay());
+    const { commands, log } = newProcess();
+    const actor = { role: 'timer', id: 'clock' } as const;
+    for (let round = 0; round < 2; round += 1)
+      await commands.execute(request(orderId, { type: 'fire-timers' }, { actor }));
+    const types = (await log.history(orderId)).map(({ event }) => event.type);
+    expect(types).toEqual(['OrderPlaced', 'PaymentCaptured', 'StockMissing']);
+    await counting(2);
+    expect(await on(orderId, confirm)).toBe('Confirmed');
+  });
+});

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { type EventStore } from '@app/event-store';
+import { OrderCommands, OrderLog } from '@app/order-log';
+import { defaultPolicy, type OrderCommand, type OrderPolicy } from '@app/ordering';
+import { request } from '../../../order-log/src/testing/requests.js';
+import { create } from '../../../ordering/src/testing/scenario.js';
+import { OrderStock } from '../order-stock.js';
+import { type Shelf } from '../shelf.js';
+import { Stocks } from '../stocks.js';
+
+export const at = '2026-01-05T09:00:00.000Z';
+
+/** A process of its own: it shares the log with the others, and nothing else. */
+export function processOn(store: EventStore, policy: Partial<OrderPolicy> = {}) {
+  const stocks = new Stocks(store);
+  const log = new OrderLog(store);
+  const inForce = async () => ({ ...defaultPolicy, ...policy });
+  const commands = new OrderCommands(log, inForce, new OrderStock(stocks));
+  return { stocks, log, commands };
+}
+
+/** A seller with so many shirts. */
+export async function shopOn(store: EventStore, shirts: number, policy: Partial<OrderPolicy> = {}) {
+  const sellerId = randomUUID();
+  const { stocks, commands } = processOn(store, policy);
+  const counting = (onHand: number, variant?: string) =>
+    processOn(store).stocks.count(sellerId, 'p-shirt', { onHand, variant }, at, {});
+  await counting(shirts);
+  const issue = (orderId: string, command: OrderCommand, by = commands) =>
+    by.execute(request(orderId, command));
+  const codeOf = async (outcome: ReturnType<typeof issue>) => {
+    const told = await outcome;
+    return told.kind === 'refused' ? told.refusal.code : told.answer.status;
+  };
+  return {
+    sellerId,
+    stocks,
+    counting,
+    /** Two shirts and a mug. */
+    order: (orderId: string = randomUUID(), by = commands, changes: object = {}) =>
+      codeOf(issue(orderId, create({ orderId, sellerId, ...changes }), by)),
+    on: (orderId: string, command: OrderCommand, by = commands) => codeOf(issue(orderId, command, by)),
+    refusalOf: async (orderId: string, command: OrderCommand) => {
+      const outcome = await issue(orderId, command);
+      return outcome.kind === 'refused' ? outcome.refusal : undefined;
+    },
+    shelf: async (variant?: string): Promise<Pick<Shelf, 'onHand' | 'held' | 'available'>> => {
+      const { onHand, held, available } = (await processOn(store).stocks.find(sellerId, 'p-shirt'))!.shelfOf(
+        variant,
+      );
+      return { onHand, held, available };
+    },
+  };
+}
+
+export const confirm: OrderCommand = { type: 'confirm' };
+export const shirts = (quantity: number) => [{ lineId: 'shirt', quantity }];
