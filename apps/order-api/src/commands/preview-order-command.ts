@@ -1,9 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Engines } from '@app/engines';
 import { type CommandRequest, type PreviewOutcome } from '@app/order-log';
+import { couponsRefused, type RefusedOutcome } from '../coupons/order-coupons.js';
 
 /** What a command would come to; nothing is recorded. */
-export class PreviewOrderCommand extends Query<PreviewOutcome> {
+export class PreviewOrderCommand extends Query<PreviewOutcome | RefusedOutcome> {
   constructor(readonly request: CommandRequest) {
     super();
   }
@@ -13,7 +14,9 @@ export class PreviewOrderCommand extends Query<PreviewOutcome> {
 export class PreviewOrderCommandHandler implements IQueryHandler<PreviewOrderCommand> {
   constructor(private readonly engines: Engines) {}
 
-  execute({ request }: PreviewOrderCommand): Promise<PreviewOutcome> {
-    return this.engines.orderCommands.preview(request);
+  async execute({ request }: PreviewOrderCommand): Promise<PreviewOutcome | RefusedOutcome> {
+    return (
+      (await couponsRefused(this.engines, request)) ?? (await this.engines.orderCommands.preview(request))
+    );
   }
 }

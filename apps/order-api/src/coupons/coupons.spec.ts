@@ -34,12 +34,12 @@ async function shop(terms: object = {}) {
     ...changes,
   });
   const quoted = (buyerId: string, changes: object = {}) => api.post('/quotes', wish(buyerId, changes));
-  async function order(buyerId: string, changes: object = {}, key = unique('key')) {
+  async function order(buyerId: string, changes: object = {}, key = unique('key'), query = '') {
     const { body } = await quoted(buyerId, { couponCodes: ['HALF'] });
     const { discounts, fees, shippingFee, total } = body;
     const figures = { discounts, fees, shippingFee, total, couponCodes: ['HALF'] };
     const command = { ...createOrderExample, buyerId, sellerId, ...figures, ...changes };
-    return api.post('/orders', command, { headers: { 'idempotency-key': key } });
+    return api.post(`/orders${query}`, command, { headers: { 'idempotency-key': key } });
   }
   /** With the price of half, whether the coupon can still be used or not. */
   const halved = {
@@ -167,6 +167,21 @@ describe('an order with a coupon', () => {
           body: { code: 'coupon-used-up', errors: [{ pointer: '/couponCodes/0' }] },
         });
     expect(await redeemed()).toBe(2);
+  });
+
+  it('is tried without using it up, and refused as it would be', async () => {
+    const { order, halved, redeemed, quoted } = await shop({ limit: 1 });
+    const tried = (changes: object = {}) =>
+      order('budi', { ...halved, ...changes }, unique('key'), '?dryRun=true');
+    expect(await tried()).toMatchObject({ status: 200, body: { dryRun: true } });
+    expect(await tried({ discounts: [], total: goods })).toMatchObject({
+      status: 422,
+      body: { code: 'coupon-amount-mismatch', errors: [{ pointer: '/couponCodes/0' }] },
+    });
+    expect(await redeemed()).toBe(0);
+    expect(await order('ayu')).toMatchObject({ status: 201 });
+    expect(await tried()).toMatchObject({ status: 409, body: { code: 'coupon-used-up' } });
+    expect((await quoted('budi')).body.total).toBe(goods);
   });
 
   it('leaves it to others when it is cancelled', async () => {

@@ -13,6 +13,11 @@ export type IssueOutcome =
       readonly refusal: Omit<CommandRefusal, 'code'> & Pick<CouponRefusal, 'code'>;
     };
 
+export type RefusedOutcome = Extract<IssueOutcome, { kind: 'refused' }>;
+
+/** A new order that names coupons. */
+type CouponOrder = CreateOrder & { readonly couponCodes: readonly string[] };
+
 /**
  * Uses the coupons that a new order names, and then places it by `issue`. Each coupon is reserved in its own stream
  * under the order's id first; where the order does not follow, what was reserved is given back, here or by
@@ -23,15 +28,33 @@ export async function withCoupons(
   request: CommandRequest,
   issue: () => Promise<CommandOutcome>,
 ): Promise<IssueOutcome> {
+  const order = await couponOrderOf(engines, request);
+  if (order === undefined) return issue();
+  const reserved: string[] = [];
+  const outcome = (await reserve(engines, request, order, reserved)) ?? (await issue());
+  if (outcome.kind === 'refused') await giveBack(engines, order, reserved);
+  return outcome;
+}
+
+/** Why the coupons that a new order names could not be used now; none is used up. */
+export async function couponsRefused(
+  engines: Engines,
+  request: CommandRequest,
+): Promise<RefusedOutcome | undefined> {
+  const order = await couponOrderOf(engines, request);
+  const checked = order && (await check(engines, order, request.at));
+  return checked && 'refusal' in checked ? checked : undefined;
+}
+
+/** The order where its coupons have to be looked at. */
+async function couponOrderOf(engines: Engines, request: CommandRequest): Promise<CouponOrder | undefined> {
   const { command } = request;
   const codes = command.type === 'create' ? (command.couponCodes ?? []) : [];
-  if (command.type !== 'create' || codes.length === 0 || (await isDecidedWithout(engines, request, command)))
-    return issue();
-  const reserved: string[] = [];
-  const refused = await reserve(engines, request, { ...command, couponCodes: codes }, reserved);
-  const outcome = refused ?? (await issue());
-  if (outcome.kind === 'refused') await giveBack(engines, command, reserved);
-  return outcome;
+  return command.type !== 'create' ||
+    codes.length === 0 ||
+    (await isDecidedWithout(engines, request, command))
+    ? undefined
+    : { ...command, couponCodes: codes };
 }
 
 /** A command that came before is answered as it was then, and one that is wrong itself is refused: both use no coupon. */
@@ -51,28 +74,40 @@ async function isDecidedWithout(
 async function reserve(
   engines: Engines,
   { at, actor, correlationId }: CommandRequest,
-  command: CreateOrder & { readonly couponCodes: readonly string[] },
+  order: CouponOrder,
   reserved: string[],
-): Promise<IssueOutcome | undefined> {
-  const { orderId, buyerId, sellerId, couponCodes, discounts } = command;
-  const refused = (code: string, refusal: CouponRefusal): IssueOutcome => ({
-    kind: 'refused',
-    refusal: { ...refusal, pointer: `/couponCodes/${couponCodes.indexOf(code)}` },
-  });
-  const priced = await price(engines, { ...command, insured: false }, at);
-  const [declined] = priced.declined;
-  if (declined !== undefined) return refused(declined.coupon, refuseCoupon(declined.code, declined.message));
-  for (const { code, amount } of priced.discounts)
-    if (!isListed(discounts, code, amount)) return refused(code, amountMismatch(code, amount));
-  for (const code of couponCodes) {
-    const { completedOrders } = priced;
-    const redemption = { orderId, buyerId, at, completedOrders, cart: command };
+): Promise<RefusedOutcome | undefined> {
+  const checked = await check(engines, order, at);
+  if ('refusal' in checked) return checked;
+  const { orderId, buyerId, sellerId } = order;
+  for (const code of order.couponCodes) {
+    const redemption = { orderId, buyerId, at, completedOrders: checked.completedOrders, cart: order };
     const outcome = await engines.coupons.redeem(sellerId, code, redemption, { actor, correlationId });
-    if ('refusal' in outcome) return refused(code, outcome.refusal);
+    if ('refusal' in outcome) return refused(order, code, outcome.refusal);
     if (outcome.changed) reserved.push(code);
   }
   return undefined;
 }
+
+/** How often the buyer has completed an order there, or why one of the coupons cannot be used or gives something else. */
+async function check(
+  engines: Engines,
+  order: CouponOrder,
+  at: string,
+): Promise<{ readonly completedOrders: number } | RefusedOutcome> {
+  const { declined, discounts, completedOrders } = await price(engines, { ...order, insured: false }, at);
+  const [first] = declined;
+  if (first !== undefined) return refused(order, first.coupon, refuseCoupon(first.code, first.message));
+  const other = discounts.find(({ code, amount }) => !isListed(order.discounts, code, amount));
+  return other === undefined
+    ? { completedOrders }
+    : refused(order, other.code, amountMismatch(other.code, other.amount));
+}
+
+const refused = ({ couponCodes }: CouponOrder, code: string, refusal: CouponRefusal): RefusedOutcome => ({
+  kind: 'refused',
+  refusal: { ...refusal, pointer: `/couponCodes/${couponCodes.indexOf(code)}` },
+});
 
 function isListed(discounts: CreateOrder['discounts'], code: string, amount: number): boolean {
   const listed = discounts.filter((discount) => discount.code === code);
