@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
+import { pathOf } from '@app/platform';
 import { checkAccount, checkQuestion } from '../access/access.js';
 import { actorOf } from '../access/actor-of.js';
 import { keyOf } from '../commands/command-envelope.js';
@@ -53,7 +54,7 @@ export class BatchController {
       onBehalfOf: actor.role === 'service' ? seller : undefined,
       correlationId: request.id,
       idempotencyKey: keyOf(request),
-      path: request.url,
+      path: pathOf(request),
     };
     const execute = (command: IssueOrderCommand['request']) =>
       this.commands.execute(new IssueOrderCommand(command));

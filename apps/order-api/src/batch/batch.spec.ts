@@ -45,6 +45,13 @@ describe('a batch', () => {
     expect(shipped.map(({ answer }) => answer?.status)).toEqual(orders.map(() => 'InTransit'));
   });
 
+  it('names in its problems the path, and nothing of the query', async () => {
+    const path = `/sellers/${shop}/orders/batch`;
+    const commands = [{ orderId: 'none', command: 'confirm' }];
+    const { body } = await api.post(`${path}?search=ayu`, { commands }, { as: `seller:${shop}` });
+    expect(body.results).toMatchObject([{ problem: { instance: path } }]);
+  });
+
   it('carries the commands to one order out one after the other', async () => {
     const { id } = await paidOrder();
     const results = await batch([
