@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EventStoreDbEventStore } from '@app/event-store';
+import { EventStoreDbEventStore, type Position } from '@app/event-store';
 import { describeEventStore } from '../../libs/event-store/src/testing/event-store.contract.js';
 import { collect, follow, idsOf, jsonEvents } from '../../libs/event-store/src/testing/events.js';
 import { describeSubscriptions } from '../../libs/event-store/src/testing/subscription.contract.js';
@@ -48,7 +48,7 @@ describe('a filtered subscription', () => {
       written.push(...(await append(`wanted-${crypto.randomUUID()}`, count)));
     };
     const seen: string[] = [];
-    let after: bigint | undefined;
+    let after: Position | undefined;
     for (let restarts = 0; restarts < 1_000; restarts++) {
       // Three events, and so close behind them the position that some are still to be handed over when it is reported.
       if (restarts % 4 === 0) {
@@ -58,7 +58,7 @@ describe('a filtered subscription', () => {
       let left = 1 + (restarts % 2);
       const { events, batches } = await follow(
         store,
-        { after, streamPrefix: 'wanted-', maxBatch: 1 + (restarts % 3) },
+        { after, streamPrefixes: ['wanted-'], maxBatch: 1 + (restarts % 3) },
         (_, { caughtUp }) => --left === 0 || caughtUp,
       );
       seen.push(...idsOf(events));
@@ -66,10 +66,10 @@ describe('a filtered subscription', () => {
     }
     const { events } = await follow(
       store,
-      { after, streamPrefix: 'wanted-' },
+      { after, streamPrefixes: ['wanted-'] },
       ({ length }) => seen.length + length >= written.length,
     );
     expect([...seen, ...idsOf(events)]).toEqual(written);
-    expect(idsOf(await collect(server.log.readAll({ streamPrefix: 'wanted-' })))).toEqual(written);
+    expect(idsOf(await collect(server.log.readAll({ streamPrefixes: ['wanted-'] })))).toEqual(written);
   });
 });

@@ -1,4 +1,4 @@
-import { PostgresEventStore } from '@app/event-store';
+import { positionAt, PostgresEventStore } from '@app/event-store';
 import { listNotices, noticesConsumer } from '@app/notices';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
 import { releaseParked } from '@app/status-events';
@@ -58,10 +58,12 @@ export const orderLogQueries: readonly QueryCase[] = [
     all(store.readStream(orderStream(marketplace.orderId(n)), { direction: 'backwards', maxCount: 1 })),
   ),
   fromStore('100 events from a position', 'events_pkey', (store, _, n) =>
-    all(store.readAll({ after: BigInt(2 * n), streamPrefix: orderStreamPrefix, maxCount: 100 })),
+    all(
+      store.readAll({ after: positionAt(BigInt(2 * n)), streamPrefixes: [orderStreamPrefix], maxCount: 100 }),
+    ),
   ),
   fromStore('100 events back from a position', 'events_pkey', (store, _, n) =>
-    all(store.readAll({ after: BigInt(2 * n), direction: 'backwards', maxCount: 100 })),
+    all(store.readAll({ after: positionAt(BigInt(2 * n)), direction: 'backwards', maxCount: 100 })),
   ),
   fromStore('its end', 'events_pkey', (store) => store.lastPosition()),
   asked('consumer: notices of 40 status events', 'consumed_orders_pkey', (pool, ...at) =>

@@ -46,7 +46,7 @@ export class ProjectorMetrics {
 
   report({ position, events, caughtUp, parked }: ProjectorProgress): void {
     this.events.inc(events);
-    this.position.set(Number(position));
+    if (position !== undefined) this.position.set(Number(position.commit));
     this.caughtUp.set(caughtUp ? 1 : 0);
     this.parked.set(parked);
   }

@@ -1,3 +1,5 @@
+import { type Position } from './position.js';
+
 /** An event as a caller hands it over: the store keeps the bytes and never looks inside. */
 export interface NewEvent {
   /** UUID; the same id at the same place of a stream is the same event (a retry). */
@@ -14,7 +16,7 @@ export interface RecordedEvent extends NewEvent {
   /** Place in its stream: 0, 1, 2 … without gaps. */
   readonly revision: number;
   /** Place in the whole log: grows with every commit, may have gaps. */
-  readonly position: bigint;
+  readonly position: Position;
   /** When the store wrote it (UTC): for people, never for order. */
   readonly created: Date;
 }
@@ -25,7 +27,7 @@ export type ContentType = 'application/json' | 'application/octet-stream';
 export type ExpectedRevision = number | 'no-stream';
 
 export type AppendResult =
-  | { readonly kind: 'appended'; readonly revision: number; readonly position: bigint }
+  | { readonly kind: 'appended'; readonly revision: number; readonly position: Position }
   /** Somebody else wrote first: `actual` is the revision that the stream has now. Nothing was written. */
   | { readonly kind: 'conflict'; readonly actual: ExpectedRevision };
 
@@ -38,19 +40,26 @@ export interface ReadStreamOptions {
 
 export interface ReadAllOptions {
   /** Only events after this position (before it when reading backwards); the default is everything. */
-  readonly after?: bigint;
+  readonly after?: Position;
   readonly direction?: 'forwards' | 'backwards';
   readonly maxCount?: number;
-  /** Only streams whose name starts with this. */
-  readonly streamPrefix?: string;
+  /** Only streams whose name starts with one of these; the default is all. */
+  readonly streamPrefixes?: readonly string[];
 }
 
 export interface SubscribeOptions {
   /** Only events after this position; the default is the start of the log. */
-  readonly after?: bigint;
-  readonly streamPrefix: string;
+  readonly after?: Position;
+  /** Only streams whose name starts with one of these. */
+  readonly streamPrefixes: readonly string[];
   /** Most events of one batch; the default is 500. */
   readonly maxBatch?: number;
+  /**
+   * Asked before each connection to the engine is used, the first one and every one after a loss; what it throws ends
+   * the subscription, but `EventStoreUnavailable`, after which it is tried again. Here a reader makes sure that the
+   * log is still the one it has followed.
+   */
+  readonly beforeConnecting?: () => Promise<void>;
   /** Ends the subscription; the iteration then finishes without an error. */
   readonly signal: AbortSignal;
 }
@@ -59,8 +68,11 @@ export interface SubscribeOptions {
 export interface SubscriptionBatch {
   /** In commit order; empty when only the position moved on, or the end was reached. */
   readonly events: readonly RecordedEvent[];
-  /** No event of the prefix at or before this position is left that was not given: the checkpoint to keep. */
-  readonly position: bigint;
+  /**
+   * No event of the prefixes at or before this position is left that was not given: the checkpoint to keep.
+   * Undefined while there is nothing before which one could stand: the log is empty.
+   */
+  readonly position: Position | undefined;
   /** True when the end of the log was reached with this batch: what follows is new. */
   readonly caughtUp: boolean;
 }
@@ -84,7 +96,7 @@ export interface EventStore {
   /** The log in commit order without an end, in batches; reconnects by itself, skips and repeats nothing. */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionBatch>;
   /** Position of the newest event of the log, or undefined while the log is empty. */
-  lastPosition(): Promise<bigint | undefined>;
+  lastPosition(): Promise<Position | undefined>;
   /** Ends the subscriptions and lets go of the engine; appends still under way may fail. */
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { type Position } from '@app/event-store';
 import { evolve, type Order } from '@app/ordering';
 import { type OrderEntry } from './order-entry.js';
 
@@ -5,7 +6,7 @@ import { type OrderEntry } from './order-entry.js';
 export interface FoldedOrder {
   readonly order: Order;
   readonly revision: number;
-  readonly position: bigint;
+  readonly position: Position;
   readonly commands: ReadonlyMap<string, SeenCommand>;
 }
 

@@ -1,3 +1,4 @@
+import { type Position } from '@app/event-store';
 import { type OrderEvent } from '@app/ordering';
 import { type EventMetadata } from './event-metadata.js';
 
@@ -8,7 +9,7 @@ export interface OrderEntry {
   /** Place in the order's history, from 0 without gaps. */
   readonly revision: number;
   /** Place in the whole log. */
-  readonly position: bigint;
+  readonly position: Position;
   readonly event: OrderEvent;
   readonly metadata: EventMetadata;
 }

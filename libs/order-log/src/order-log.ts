@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type EventStore } from '@app/event-store';
+import { type EventStore, type Position } from '@app/event-store';
 import { type FoldedOrder, foldEntries } from './folded-order.js';
 import { type OrderEntry, orderStream, orderStreamPrefix } from './order-entry.js';
 import { decode } from './order-event.codec.js';
@@ -52,8 +52,12 @@ export class OrderLog {
   }
 
   /** How far behind is who has handled everything up to `after`. */
-  async lagBehind(after: bigint | undefined): Promise<LogLag> {
-    const waiting = this.store.readAll({ after, streamPrefix: orderStreamPrefix, maxCount: countedAtMost });
+  async lagBehind(after: Position | undefined): Promise<LogLag> {
+    const waiting = this.store.readAll({
+      after,
+      streamPrefixes: [orderStreamPrefix],
+      maxCount: countedAtMost,
+    });
     let events = 0;
     let oldest: Date | undefined;
     for await (const { created } of waiting) {
@@ -66,8 +70,8 @@ export class OrderLog {
   }
 
   /** Every entry of every order in the order of the log, up to its end. */
-  async *everything(options: { after?: bigint } = {}): AsyncIterable<OrderEntry> {
-    const all = this.store.readAll({ ...options, streamPrefix: orderStreamPrefix });
+  async *everything(options: { after?: Position } = {}): AsyncIterable<OrderEntry> {
+    const all = this.store.readAll({ ...options, streamPrefixes: [orderStreamPrefix] });
     for await (const recorded of all) yield decode(recorded);
   }
 }

@@ -1,5 +1,11 @@
 import { type ClientBase, type Pool } from 'pg';
-import { type EventStore, type RecordedEvent } from '@app/event-store';
+import {
+  type EventStore,
+  parsePosition,
+  type Position,
+  positionText,
+  type RecordedEvent,
+} from '@app/event-store';
 import { type Transact } from './transactions.js';
 
 /** What is done with the events of a batch, in the transaction that moves the checkpoint. */
@@ -22,15 +28,19 @@ export async function follow(
 ): Promise<void> {
   const after = await transact((client) => readCheckpoint(client, prefix));
   let idleMoveAt = 0;
-  for await (const { events, position } of eventStore.subscribe({ after, streamPrefix: prefix, signal })) {
-    if (events.length === 0 && Date.now() < idleMoveAt) continue;
+  for await (const { events, position } of eventStore.subscribe({
+    after,
+    streamPrefixes: [prefix],
+    signal,
+  })) {
+    if (position === undefined || (events.length === 0 && Date.now() < idleMoveAt)) continue;
     idleMoveAt = Date.now() + idleMoveEveryMs;
     await transact(async (client) => {
       await handle(client, events);
       await client.query(
         `insert into reservation_checkpoints (prefix, position) values ($1, $2)
          on conflict (prefix) do update set position = excluded.position`,
-        [prefix, position],
+        [prefix, positionText(position)],
       );
     });
   }
@@ -40,8 +50,8 @@ export async function follow(
 export async function readCheckpoint(
   client: Pick<Pool | ClientBase, 'query'>,
   prefix: string,
-): Promise<bigint | undefined> {
+): Promise<Position | undefined> {
   const text = 'select position from reservation_checkpoints where prefix = $1';
   const { rows } = await (client as ClientBase).query<{ position: string }>(text, [prefix]);
-  return rows[0] && BigInt(rows[0].position);
+  return rows[0] && parsePosition(rows[0].position);
 }

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { positionAt } from '@app/event-store';
 import { type Fact } from '@app/ordering';
 import { resourceCodec } from './resource-codec.js';
 
@@ -10,7 +11,7 @@ const recorded = {
   ...encode(event, { correlationId: 'c-1' }),
   stream: 'cup-1',
   revision: 0,
-  position: 0n,
+  position: positionAt(0n),
   created: new Date(),
 };
 

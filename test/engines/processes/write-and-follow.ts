@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { EventStoreDbEventStore, EventStoreUnavailable } from '@app/event-store';
+import { EventStoreDbEventStore, EventStoreUnavailable, isBehind, type Position } from '@app/event-store';
 import { followedPrefix, numberedEvent, writtenStreams } from '../numbered-events.js';
 
 /**
@@ -54,19 +54,19 @@ async function write(stream: string): Promise<void> {
 const ended = new AbortController();
 
 async function follow(): Promise<void> {
-  let after: bigint | undefined;
+  let after: Position | undefined;
   while (!ended.signal.aborted) {
     let batches = 0;
     const subscription = store.subscribe({
       after,
-      streamPrefix: followedPrefix,
+      streamPrefixes: [followedPrefix],
       maxBatch: 20,
       signal: ended.signal,
     });
     for await (const { events, position } of subscription) {
       for (const { stream, revision, position: at } of events) {
         const expected = next.get(stream) ?? 0;
-        if (revision !== expected || (after !== undefined && at <= after))
+        if (revision !== expected || !isBehind(at, after))
           throw new Error(`Of ${stream} the subscription gave ${revision} where ${expected} was due.`);
         next.set(stream, revision + 1);
         followed++;

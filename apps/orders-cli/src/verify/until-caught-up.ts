@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Engines } from '@app/engines';
+import { positionText } from '@app/event-store';
 import { orderStreamPrefix } from '@app/order-log';
 import { waitUntilProjected } from '@app/read-models';
 import { trackingConsumer } from '@app/tracking';
@@ -21,16 +22,18 @@ export async function untilCaughtUp(
   const newest = eventStore.readAll({
     direction: 'backwards',
     maxCount: 1,
-    streamPrefix: orderStreamPrefix,
+    streamPrefixes: [orderStreamPrefix],
   });
   for await (const { stream, revision, position } of newest) {
     const orderId = stream.slice(orderStreamPrefix.length);
     await settle('The lists and details', async () =>
-      (await waitUntilProjected(pool, orderId, revision, lookEveryMs)) ? 'done' : own.position,
+      (await waitUntilProjected(pool, orderId, revision, lookEveryMs))
+        ? 'done'
+        : own.position && positionText(own.position),
     );
     await settle('The status events', async () => {
       const published = (await statusLog.publishedUpTo()) ?? -1n;
-      return published < position ? published : 'done';
+      return published < position.commit ? String(published) : 'done';
     });
     let fewest = Infinity;
     await settle('The tracked packages', async () => {
@@ -43,11 +46,8 @@ export async function untilCaughtUp(
 }
 
 /** Looks until it is done; `stand` tells by any value of its own how far it has come. */
-async function settle(
-  what: string,
-  stand: () => Promise<bigint | number | 'done' | undefined>,
-): Promise<void> {
-  let last: bigint | number | undefined;
+async function settle(what: string, stand: () => Promise<string | number | undefined>): Promise<void> {
+  let last: string | number | undefined;
   let since = Date.now();
   for (let now = await stand(); now !== 'done'; now = await stand()) {
     if (now !== last) [last, since] = [now, Date.now()];

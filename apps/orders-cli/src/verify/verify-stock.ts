@@ -32,7 +32,8 @@ export async function* verifyStock({
     }
   }
   const streams = new Set<string>();
-  for await (const { stream } of eventStore.readAll({ streamPrefix: stockStreamPrefix })) streams.add(stream);
+  for await (const { stream } of eventStore.readAll({ streamPrefixes: [stockStreamPrefix] }))
+    streams.add(stream);
   for (const { sellerId, productId } of [...streams].map(ownerOf)) {
     const difference = await stillDiffers(async () => {
       const stock = await stocks.find(sellerId, productId);

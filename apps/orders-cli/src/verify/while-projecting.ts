@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { type Engines } from '@app/engines';
+import { type Position } from '@app/event-store';
 import { runProjector } from '@app/read-models';
 import { runReservations } from '@app/reservations';
 import { runConsumer, runPublisher } from '@app/status-events';
@@ -8,7 +9,7 @@ import { type Terminal } from '../terminal.js';
 
 /** How far the projector of this process has come; it stays where it was while another one works. */
 export interface OwnProjector {
-  position?: bigint;
+  position?: Position;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { type NewEvent, type RecordedEvent } from '../event-store.port.js';
+import { positionAt } from '../position.js';
 import { fromJson, toJson } from './json-event.js';
 import { type Upcasters } from './upcasters.js';
 
@@ -12,7 +13,7 @@ const recorded = (written: NewEvent): RecordedEvent => ({
   ...written,
   stream: 'cup-1',
   revision: 4,
-  position: 9n,
+  position: positionAt(9n),
   created: new Date(at),
 });
 

@@ -95,7 +95,7 @@ describe('EventStoreDbEventStore on a bad connection', () => {
     })();
     const { events: seen } = await follow(
       store,
-      { streamPrefix: prefix, maxBatch: 7 },
+      { streamPrefixes: [prefix], maxBatch: 7 },
       ({ length }) => length === 60,
     );
     await writing;
@@ -122,7 +122,7 @@ describe('EventStoreDbEventStore on a bad connection', () => {
   it('ends a subscription that has no server', async () => {
     await proxy.close();
     const stop = new AbortController();
-    const ended = collect(store.subscribe({ streamPrefix: prefix, signal: stop.signal }));
+    const ended = collect(store.subscribe({ streamPrefixes: [prefix], signal: stop.signal }));
     setImmediate(() => stop.abort());
     expect(await ended).toEqual([]);
     await expect(store.append(stream, 'no-stream', [jsonEvent()])).rejects.toBeInstanceOf(
@@ -133,7 +133,7 @@ describe('EventStoreDbEventStore on a bad connection', () => {
   it('ends its subscriptions when it is closed', async () => {
     const { signal } = new AbortController();
     let caughtUp = false;
-    for await (const batch of store.subscribe({ streamPrefix: prefix, signal })) {
+    for await (const batch of store.subscribe({ streamPrefixes: [prefix], signal })) {
       ({ caughtUp } = batch);
       if (caughtUp) void store.close();
     }

@@ -1,5 +1,6 @@
 import { type EventData, type RecordedEvent as ClientEvent, type JSONType } from '@eventstore/db-client';
 import { type NewEvent, type RecordedEvent } from '../event-store.port.js';
+import { type Position } from '../position.js';
 
 /**
  * The client writes and reads JSON as values, not as bytes: what it gives back is the text that JSON.stringify makes,
@@ -32,10 +33,9 @@ function toBytes(value: unknown): Buffer {
   return value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(JSON.stringify(value));
 }
 
-function positionOf({ position, streamId, revision }: ClientEvent): bigint {
-  // Only the transactions of clients of long ago have two positions per event.
-  if (position && position.commit === position.prepare) return position.commit;
+function positionOf({ position, streamId, revision }: ClientEvent): Position {
+  if (position) return position;
   throw new Error(
-    `Event ${revision} of ${streamId} has no single position in the log: EventStoreDB 22.10 or newer is needed, and no events of explicit transactions.`,
+    `Event ${revision} of ${streamId} has no position in the log: EventStoreDB 22.10 or newer is needed.`,
   );
 }

@@ -19,6 +19,7 @@ import {
   type SubscribeOptions,
   type SubscriptionBatch,
 } from '../event-store.port.js';
+import { type Position } from '../position.js';
 import { connect } from './connect.js';
 import { toEventData } from './event-mapping.js';
 import { Reader } from './reader.js';
@@ -82,7 +83,7 @@ export class EventStoreDbEventStore implements EventStore {
     return subscribe(this.client, this.timeoutMs, { ...options, signal });
   }
 
-  lastPosition(): Promise<bigint | undefined> {
+  lastPosition(): Promise<Position | undefined> {
     return this.reader.head();
   }
 
@@ -105,7 +106,7 @@ export class EventStoreDbEventStore implements EventStore {
     try {
       const { nextExpectedRevision, position } = await within(this.timeoutMs, written);
       const revision = Number(nextExpectedRevision);
-      if (position) return { kind: 'appended', revision, position: position.commit };
+      if (position) return { kind: 'appended', revision, position };
       // The server recognised a repetition and does not say where the events are.
       return (await this.writtenBefore(stream, expected, events)) ?? { kind: 'conflict', actual: revision };
     } catch (error) {

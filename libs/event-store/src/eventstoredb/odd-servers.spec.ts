@@ -9,6 +9,7 @@ import { collect, follow, jsonEvent, jsonEvents, newPrefix } from '../testing/ev
 import { testNode, type TestNode } from '../testing/test-node.js';
 import { serverFeatures } from '../wire/server-features.js';
 import { streamsService } from '../wire/streams.service.js';
+import { positionAt } from '../position.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 let test: TestNode;
@@ -76,7 +77,11 @@ it('finds its own events when the server takes a repetition for a conflict', asy
   );
   await test.store.append(stream, 'no-stream', [jsonEvent()]);
   const events = jsonEvents(2);
-  const answer = { kind: 'appended', revision: 2, position: ((await test.store.lastPosition()) ?? 0n) + 2n };
+  const answer = {
+    kind: 'appended',
+    revision: 2,
+    position: positionAt((await test.store.lastPosition())!.commit + 2n),
+  };
   expect(await store.append(stream, 0, events)).toEqual(answer);
   expect(await store.append(stream, 0, jsonEvents(2))).toEqual({ kind: 'conflict', actual: 2 });
 });
@@ -100,7 +105,7 @@ it('asks again for a subscription that was not confirmed', async () => {
     },
   }));
   await test.store.append(prefix, 'no-stream', [jsonEvent()]);
-  const { events } = await follow(store, { streamPrefix: prefix }, ({ length }) => length === 1);
+  const { events } = await follow(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
   expect(events).toHaveLength(1);
   expect(calls).toBe(2);
 });
@@ -115,7 +120,7 @@ it('takes up a subscription that the server ended in good order', async () => {
       if (calls++ === 0) setImmediate(() => call.end());
     },
   }));
-  const following = follow(store, { streamPrefix: prefix }, ({ length }) => length === 1);
+  const following = follow(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
   await test.store.append(prefix, 'no-stream', [jsonEvent()]);
   expect((await following).events).toHaveLength(1);
 });
@@ -127,5 +132,5 @@ it('passes on what is no matter of the connection', async () => {
   }));
   const denied = { code: 7 };
   await expect(collect(store.readStream('any'))).rejects.toMatchObject(denied);
-  await expect(follow(store, { streamPrefix: '' }, () => true)).rejects.toMatchObject(denied);
+  await expect(follow(store, { streamPrefixes: [''] }, () => true)).rejects.toMatchObject(denied);
 });

@@ -12,6 +12,7 @@ import {
   type StreamingRead,
 } from '@eventstore/db-client';
 import { type ReadAllOptions, type ReadStreamOptions, type RecordedEvent } from '../event-store.port.js';
+import { isBehind, type Position } from '../position.js';
 import { toRecordedEvent } from './event-mapping.js';
 import { within } from './transport.js';
 
@@ -47,7 +48,7 @@ export class Reader {
     after,
     direction = 'forwards',
     maxCount = Infinity,
-    streamPrefix = '',
+    streamPrefixes = [''],
   }: ReadAllOptions): AsyncGenerator<RecordedEvent> {
     const forwards = direction === 'forwards';
     const head = await this.head();
@@ -63,10 +64,13 @@ export class Reader {
       const known = position;
       const fresh = (await this.page(read)).filter(
         (event) =>
-          event.position <= head &&
-          (known === undefined || (forwards ? event.position > known : event.position < known)),
+          !isBehind(event.position, head) &&
+          (known === undefined ||
+            (forwards ? isBehind(event.position, known) : isBehind(known, event.position))),
       );
-      const wanted = fresh.filter((event) => event.stream.startsWith(streamPrefix)).slice(0, left);
+      const wanted = fresh
+        .filter(({ stream }) => streamPrefixes.some((prefix) => stream.startsWith(prefix)))
+        .slice(0, left);
       yield* wanted;
       left -= wanted.length;
       position = fresh.at(-1)?.position;
@@ -75,7 +79,7 @@ export class Reader {
   }
 
   /** Position of the newest event, undefined while there is none. */
-  async head(): Promise<bigint | undefined> {
+  async head(): Promise<Position | undefined> {
     const [last] = await this.page(
       this.client.readAll({ fromPosition: END, maxCount: 1, direction: BACKWARDS }),
     );
@@ -102,7 +106,5 @@ async function collect(
   return events;
 }
 
-function startOf(position: bigint | undefined, forwards: boolean): ReadPosition {
-  if (position === undefined) return forwards ? START : END;
-  return { commit: position, prepare: position };
-}
+const startOf = (position: Position | undefined, forwards: boolean): ReadPosition =>
+  position ?? (forwards ? START : END);

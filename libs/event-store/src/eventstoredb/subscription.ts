@@ -6,45 +6,49 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { backOff } from '../back-off.js';
-import { max } from '../bigints.js';
 import {
   EventStoreUnavailable,
   type RecordedEvent,
   type SubscribeOptions,
   type SubscriptionBatch,
 } from '../event-store.port.js';
+import { furtherOf, isBehind, type Position } from '../position.js';
 import { toRecordedEvent } from './event-mapping.js';
 import { toFailure } from './transport.js';
 
 /** What comes out of the client's subscription: events, and between them, in their place, these marks. */
-type Item = AllStreamResolvedEvent | { readonly checkpoint: bigint } | { readonly live: boolean };
+type Item = AllStreamResolvedEvent | { readonly checkpoint: Position } | { readonly live: boolean };
 
 /** Of so many events that the filter left out the server reports one position. */
 const CHECKPOINT_EVERY = 500;
+
+/** The server's way to say that nothing lies before: -1, as an unsigned number. */
+const NOTHING_YET = 2n ** 64n - 1n;
 
 /** Follows the log from a position on; a subscription that ends or fails is taken up again where it was. */
 export async function* subscribe(
   client: EventStoreDBClient,
   timeoutMs: number,
-  { after, streamPrefix, maxBatch = 500, signal }: SubscribeOptions,
+  { after, streamPrefixes, maxBatch = 500, beforeConnecting, signal }: SubscribeOptions,
 ): AsyncGenerator<SubscriptionBatch> {
   let position = after;
   for (let failures = 0; !signal.aborted; failures++) {
-    const source = open(client, timeoutMs, position, streamPrefix, maxBatch);
+    const source = open(client, timeoutMs, position, streamPrefixes, maxBatch);
     const stop = () => close(source);
     signal.addEventListener('abort', stop);
     try {
+      await beforeConnecting?.();
       let live = false;
       for await (const first of source as AsyncIterable<Item>) {
         failures = 0;
         const events: RecordedEvent[] = [];
-        let reached = position ?? 0n;
+        let reached = position;
         for (let item: Item | null = first; item; item = events.length < maxBatch ? source.read() : null) {
           if ('live' in item) ({ live } = item);
-          else if ('checkpoint' in item) reached = max(reached, item.checkpoint);
+          else if ('checkpoint' in item) reached = furtherOf(item.checkpoint, reached);
           else if (item.event) {
             const event = toRecordedEvent(item.event);
-            if (position !== undefined && event.position <= position) continue;
+            if (!isBehind(event.position, position)) continue;
             events.push(event);
             reached = event.position;
           }
@@ -67,19 +71,19 @@ export async function* subscribe(
 function open(
   client: EventStoreDBClient,
   timeoutMs: number,
-  after: bigint | undefined,
-  prefix: string,
+  after: Position | undefined,
+  prefixes: readonly string[],
   highWaterMark: number,
 ): AllStreamSubscription {
   const subscription = client.subscribeToAll(
     {
-      fromPosition: after === undefined ? START : { commit: after, prepare: after },
+      fromPosition: after ?? START,
       filter: streamNameFilter({
-        prefixes: [prefix],
+        prefixes: [...prefixes],
         maxSearchWindow: CHECKPOINT_EVERY,
         // The callback runs ahead of events that are still queued: in the queue the checkpoint waits for its turn.
-        checkpointReached: (source, { commit, prepare }) => {
-          if (commit === prepare) source.push({ checkpoint: commit });
+        checkpointReached: (source, checkpoint) => {
+          if (checkpoint.commit !== NOTHING_YET) source.push({ checkpoint });
         },
       }),
     },

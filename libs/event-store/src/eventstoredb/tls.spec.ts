@@ -93,7 +93,7 @@ describe('EventStoreDbEventStore over TLS', () => {
     const stream = newPrefix();
     expect(await store.append(stream, 'no-stream', [jsonEvent()])).toMatchObject({ kind: 'appended' });
     expect(await collect(store.readStream(stream))).toHaveLength(1);
-    await follow(store, { streamPrefix: stream }, ({ length }) => length === 1);
+    await follow(store, { streamPrefixes: [stream] }, ({ length }) => length === 1);
     expect(authorizations).toEqual(Array(3).fill(`Basic ${Buffer.from('ayu:se:cr@t').toString('base64')}`));
   });
 

@@ -1,4 +1,5 @@
 import { type AppendResult, type NewEvent } from '../event-store.port.js';
+import { positionAt } from '../position.js';
 import { expectationCode } from '../expectation-code.js';
 import { type StreamExpectation } from '../served-event-store.port.js';
 import { type Queries } from './queries.js';
@@ -43,7 +44,7 @@ export async function appendBatch(queries: Queries, batch: readonly Append[]): P
 
 export function toAnswer({ revision, log_position }: WriteRow): AppendAnswer {
   if (log_position !== null) {
-    return { kind: 'appended', revision: Number(revision), position: BigInt(log_position) };
+    return { kind: 'appended', revision: Number(revision), position: positionAt(BigInt(log_position)) };
   }
   if (revision === TOMBSTONE) return { kind: 'tombstoned' };
   return { kind: 'conflict', actual: revision === '-1' ? 'no-stream' : Number(revision) };

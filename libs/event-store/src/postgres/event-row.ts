@@ -1,4 +1,5 @@
 import { type ContentType, type RecordedEvent } from '../event-store.port.js';
+import { positionAt } from '../position.js';
 
 export const EVENT_COLUMNS = 'position, stream, revision, id, type, content_type, data, metadata, created';
 
@@ -23,7 +24,7 @@ export function toRecordedEvent(row: EventRow): RecordedEvent {
     metadata: row.metadata,
     stream: row.stream,
     revision: Number(row.revision),
-    position: BigInt(row.position),
+    position: positionAt(BigInt(row.position)),
     created: row.created,
   };
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '../event-store.port.js';
 import { jsonEvent } from '../testing/events.js';
 import { type Append, type AppendAnswer } from './append-batch.js';
+import { positionAt } from '../position.js';
 import { GroupCommit } from './group-commit.js';
 
 const appendTo = (stream: string): Append => ({ stream, expected: 'any', events: [jsonEvent()] });
-const appended: AppendAnswer = { kind: 'appended', revision: 0, position: 1n };
+const appended: AppendAnswer = { kind: 'appended', revision: 0, position: positionAt(1n) };
 
 /** A commit that waits until the test lets it go on, and tells which streams each batch had. */
 function heldCommit() {

@@ -1,13 +1,14 @@
 import { max, min } from '../bigints.js';
 import { type ReadAllOptions, type RecordedEvent } from '../event-store.port.js';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
+import { type Place, placeBefore, placeOf } from './place.js';
 import { type Queries } from './queries.js';
 
 /** Part of the log, in the direction of reading. */
 export interface LogPage {
   readonly events: readonly RecordedEvent[];
   /** What was asked for has been looked at up to here. */
-  readonly position: bigint;
+  readonly place: Place;
   /** No more was there at the time of the query. */
   readonly atEnd: boolean;
 }
@@ -28,7 +29,7 @@ const FORWARDS = `
     select * from (
       select ${EVENT_COLUMNS} from events where position > $1 order by position limit ${WINDOW}
     ) coming
-    where starts_with(stream, $2)
+    where exists (select from unnest($2::text[]) prefix where starts_with(stream, prefix))
     order by position limit $3
   ) page on true
   order by page.position`;
@@ -37,7 +38,7 @@ const BACKWARDS = `
   select * from (
     select ${EVENT_COLUMNS} from events where position < $1 order by position desc limit ${WINDOW}
   ) going
-  where starts_with(stream, $2)
+  where exists (select from unnest($2::text[]) prefix where starts_with(stream, prefix))
   order by position desc limit $3`;
 
 type HeadAndEvent = { readonly head: string } & (EventRow | { readonly position: null });
@@ -45,30 +46,35 @@ type HeadAndEvent = { readonly head: string } & (EventRow | { readonly position:
 /** At most `limit` events of streams with the prefix behind `after`. */
 export async function pageAfter(
   queries: Queries,
-  after: bigint,
-  prefix: string,
+  after: Place,
+  prefixes: readonly string[],
   limit: number,
 ): Promise<LogPage> {
-  const rows = await queries.run<HeadAndEvent>('log-forwards', FORWARDS, [after, prefix, limit]);
+  const rows = await queries.run<HeadAndEvent>('log-forwards', FORWARDS, [after, prefixes, limit]);
   const events = rows.flatMap((row) => (row.position === null ? [] : [toRecordedEvent(row)]));
   const head = BigInt(rows[0]?.head ?? 0);
-  const last = events.at(-1)?.position ?? after;
-  if (events.length === limit) return { events, position: last, atEnd: last === head };
+  const last = events.at(-1)?.position.commit ?? after;
+  if (events.length === limit) return { events, place: last, atEnd: last === head };
   // So many rows have at least so many positions, more where there are gaps.
-  const position = max(last, min(head, after + WINDOW));
-  return { events, position, atEnd: head <= position };
+  const place = max(last, min(head, after + WINDOW));
+  return { events, place, atEnd: head <= place };
 }
 
-async function pageBefore(queries: Queries, before: bigint, prefix: string, limit: number): Promise<LogPage> {
-  const rows = await queries.run<EventRow>('log-backwards', BACKWARDS, [before, prefix, limit]);
+async function pageBefore(
+  queries: Queries,
+  before: Place,
+  prefixes: readonly string[],
+  limit: number,
+): Promise<LogPage> {
+  const rows = await queries.run<EventRow>('log-backwards', BACKWARDS, [before, prefixes, limit]);
   const events = rows.map(toRecordedEvent);
-  const last = events.at(-1)?.position ?? before;
-  const position = events.length === limit ? last : min(last, before - WINDOW);
-  return { events, position, atEnd: position <= 0n };
+  const last = events.at(-1)?.position.commit ?? before;
+  const place = events.length === limit ? last : min(last, before - WINDOW);
+  return { events, place, atEnd: place <= 0n };
 }
 
 /** Position of the newest event, 0 while there is none. */
-export async function headOf(queries: Queries): Promise<bigint> {
+export async function headOf(queries: Queries): Promise<Place> {
   const [row] = await queries.run<{ head: string }>(
     'head',
     'select coalesce(max(position), 0) as head from events',
@@ -80,19 +86,19 @@ export async function headOf(queries: Queries): Promise<bigint> {
 /** The log up to its end as it is now, a page per query. */
 export async function* readLog(
   queries: Queries,
-  { after, direction = 'forwards', maxCount = Infinity, streamPrefix = '' }: ReadAllOptions,
+  { after, direction = 'forwards', maxCount = Infinity, streamPrefixes = [''] }: ReadAllOptions,
 ): AsyncGenerator<RecordedEvent> {
   const forwards = direction === 'forwards';
   const pageFrom = forwards ? pageAfter : pageBefore;
   const head = await headOf(queries);
   const behind = head + 1n;
-  let position = forwards ? (after ?? 0n) : min(after ?? behind, behind);
+  let place = forwards ? placeOf(after) : min(after === undefined ? behind : placeBefore(after), behind);
   let left = maxCount;
   for (let atEnd = false; left > 0 && !atEnd;) {
-    const page = await pageFrom(queries, position, streamPrefix, Math.min(left, PAGE));
-    yield* page.events.filter((event) => event.position <= head);
+    const page = await pageFrom(queries, place, streamPrefixes, Math.min(left, PAGE));
+    yield* page.events.filter((event) => event.position.commit <= head);
     left -= page.events.length;
-    position = page.position;
-    atEnd = page.atEnd || (forwards && position >= head);
+    place = page.place;
+    atEnd = page.atEnd || (forwards && place >= head);
   }
 }

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Pool } from 'pg';
 import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
 import { EventStoreUnavailable, type NewEvent } from '../event-store.port.js';
+import { positionAt } from '../position.js';
 import { describeEventStore } from '../testing/event-store.contract.js';
 import { describeSubscriptions } from '../testing/subscription.contract.js';
 import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
@@ -49,12 +50,12 @@ describe('PostgresEventStore', () => {
         `${prefix}${n}`,
       ]);
     }
-    const positions = [30_001n, 30_002n, 60_003n, 60_004n, 90_005n, 90_006n];
+    const positions = [30_001n, 30_002n, 60_003n, 60_004n, 90_005n, 90_006n].map(positionAt);
     const read = async (direction: 'forwards' | 'backwards') =>
-      (await collect(gappy.readAll({ streamPrefix: prefix, direction }))).map(({ position }) => position);
+      (await collect(gappy.readAll({ streamPrefixes: [prefix], direction }))).map(({ position }) => position);
     expect(await read('forwards')).toEqual(positions);
     expect(await read('backwards')).toEqual(positions.toReversed());
-    const { events } = await follow(gappy, { streamPrefix: prefix }, (_, { caughtUp }) => caughtUp);
+    const { events } = await follow(gappy, { streamPrefixes: [prefix] }, (_, { caughtUp }) => caughtUp);
     expect(events.map(({ position }) => position)).toEqual(positions);
     await gappy.close();
     await fresh.drop();
@@ -76,7 +77,7 @@ describe('PostgresEventStore', () => {
     let written = 0;
     const begin = performance.now();
     // Each event is written only when the one before it has been seen: polling would take a second for each.
-    await follow(store, { streamPrefix: prefix }, ({ length }, { caughtUp }) => {
+    await follow(store, { streamPrefixes: [prefix] }, ({ length }, { caughtUp }) => {
       const next = events[written];
       if (caughtUp && next && length === written)
         void other.append(`${prefix}${written++}`, 'no-stream', [next]);
@@ -91,7 +92,7 @@ describe('PostgresEventStore', () => {
     const after = await store.lastPosition();
     const following = follow(
       store,
-      { after, streamPrefix: prefix, maxBatch: 5 },
+      { after, streamPrefixes: [prefix], maxBatch: 5 },
       ({ length }) => length === 300,
     );
     const written = others.map(async (other, writer) => {
@@ -100,8 +101,10 @@ describe('PostgresEventStore', () => {
     });
     await Promise.all(written);
     const { events } = await following;
-    const first = (after ?? 0n) + 1n;
-    expect(events.map(({ position }) => position)).toEqual(events.map((_, n) => first + BigInt(n)));
+    const first = (after?.commit ?? 0n) + 1n;
+    expect(events.map(({ position }) => position)).toEqual(
+      events.map((_, n) => positionAt(first + BigInt(n))),
+    );
     await Promise.all(others.map((other) => other.close()));
   });
 
@@ -116,15 +119,19 @@ describe('PostgresEventStore', () => {
         'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
         [name],
       );
-    const { events: seen } = await follow(follower, { streamPrefix: prefix }, ({ length }, { caughtUp }) => {
-      const next = events.slice(length, length + 1);
-      if (caughtUp && next.length === 1) {
-        void loseConnections().then(() =>
-          store.append(stream, length === 0 ? 'no-stream' : length - 1, next),
-        );
-      }
-      return length === events.length;
-    });
+    const { events: seen } = await follow(
+      follower,
+      { streamPrefixes: [prefix] },
+      ({ length }, { caughtUp }) => {
+        const next = events.slice(length, length + 1);
+        if (caughtUp && next.length === 1) {
+          void loseConnections().then(() =>
+            store.append(stream, length === 0 ? 'no-stream' : length - 1, next),
+          );
+        }
+        return length === events.length;
+      },
+    );
     expect(idsOf(seen)).toEqual(idsOf(events));
     await follower.close();
     await pool.end();
@@ -169,7 +176,7 @@ describe('PostgresEventStore', () => {
 
     it('ends a subscription that waits for it', async () => {
       const stop = new AbortController();
-      const ended = collect(alone.subscribe({ streamPrefix: 's', signal: stop.signal }));
+      const ended = collect(alone.subscribe({ streamPrefixes: ['s'], signal: stop.signal }));
       setImmediate(() => stop.abort());
       expect(await ended).toEqual([]);
     });
@@ -178,7 +185,7 @@ describe('PostgresEventStore', () => {
   it('takes nothing after it was closed, and ends its subscriptions', async () => {
     const closing = new PostgresEventStore(database.pool);
     const { signal } = new AbortController();
-    for await (const { caughtUp } of closing.subscribe({ streamPrefix: prefix, signal })) {
+    for await (const { caughtUp } of closing.subscribe({ streamPrefixes: [prefix], signal })) {
       if (caughtUp) setImmediate(() => void closing.close());
     }
     await expect(closing.append(stream, 'no-stream', [jsonEvent()])).rejects.toBeInstanceOf(

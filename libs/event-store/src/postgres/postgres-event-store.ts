@@ -14,11 +14,13 @@ import {
   type StreamExpectation,
   type StreamState,
 } from '../served-event-store.port.js';
+import { type Position } from '../position.js';
 import { expectationCode } from '../expectation-code.js';
 import { appendBatch, toAnswer, type AppendAnswer, type WriteRow } from './append-batch.js';
 import { CommitListener } from './commit-listener.js';
 import { GroupCommit } from './group-commit.js';
 import { headOf, readLog } from './log-reader.js';
+import { toPosition } from './place.js';
 import { Queries } from './queries.js';
 import { readStream } from './stream-reader.js';
 import { subscribe } from './subscription.js';
@@ -59,8 +61,8 @@ export class PostgresEventStore implements ServedEventStore {
     return subscribe(this.queries, this.commits, options);
   }
 
-  async lastPosition(): Promise<bigint | undefined> {
-    return (await headOf(this.queries)) || undefined;
+  async lastPosition(): Promise<Position | undefined> {
+    return toPosition(await headOf(this.queries));
   }
 
   deleteStream(stream: string, expected: StreamExpectation): Promise<AppendResult> {

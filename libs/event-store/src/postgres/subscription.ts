@@ -3,31 +3,36 @@ import { EventStoreUnavailable, type SubscribeOptions, type SubscriptionBatch } 
 import { untilAborted } from '../until-aborted.js';
 import { type CommitListener } from './commit-listener.js';
 import { pageAfter } from './log-reader.js';
+import { placeOf, toPosition } from './place.js';
 import { type Queries } from './queries.js';
 
 /** Follows the log from a position on; while PostgreSQL is away it waits, and goes on where it was. */
 export async function* subscribe(
   queries: Queries,
   commits: CommitListener,
-  { after = 0n, streamPrefix, maxBatch = 500, signal }: SubscribeOptions,
+  { after, streamPrefixes, maxBatch = 500, beforeConnecting, signal }: SubscribeOptions,
 ): AsyncGenerator<SubscriptionBatch> {
-  let position = after;
+  let place = placeOf(after);
   let caughtUp = false;
+  let connected = false;
+  const nextPage = async () => {
+    if (!connected) await beforeConnecting?.();
+    return pageAfter(queries, place, streamPrefixes, maxBatch);
+  };
   for (let failures = 0; !signal.aborted && !commits.closed;) {
     const heard = commits.listen();
-    const page = await untilAborted(pageAfter(queries, position, streamPrefix, maxBatch), signal).catch(
-      ifUnavailable,
-    );
+    const page = await untilAborted(nextPage(), signal).catch(ifUnavailable);
     if (signal.aborted) return;
+    connected = page !== undefined;
     if (!page) {
       await backOff(failures++, signal);
       continue;
     }
     failures = 0;
     const reachedEnd = page.atEnd && !caughtUp;
-    const moved = page.position > position;
-    ({ position, atEnd: caughtUp } = page);
-    if (moved || reachedEnd) yield { events: page.events, position, caughtUp };
+    const moved = page.place > place;
+    ({ place, atEnd: caughtUp } = page);
+    if (moved || reachedEnd) yield { events: page.events, position: toPosition(place), caughtUp };
     if (caughtUp) await commits.next(heard, signal);
   }
 }

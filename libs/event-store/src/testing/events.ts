@@ -5,6 +5,7 @@ import {
   type RecordedEvent,
   type SubscriptionBatch,
 } from '../event-store.port.js';
+import { comparePositions, type Position } from '../position.js';
 
 export function jsonEvent(data: unknown = {}, metadata: unknown = {}): NewEvent {
   return {
@@ -36,7 +37,7 @@ export const idsOf = (events: readonly { id: string }[]): string[] => events.map
 /** What a subscription has given so far; ends by itself when `enough` says so. */
 export async function follow(
   store: EventStore,
-  options: { after?: bigint; streamPrefix: string; maxBatch?: number },
+  options: { after?: Position; streamPrefixes: readonly string[]; maxBatch?: number },
   enough: (events: readonly RecordedEvent[], batch: SubscriptionBatch) => boolean,
 ): Promise<{ events: RecordedEvent[]; batches: SubscriptionBatch[] }> {
   const stop = new AbortController();
@@ -55,13 +56,13 @@ export async function appendNext(
   store: EventStore,
   stream: string,
   events: readonly NewEvent[],
-): Promise<bigint> {
+): Promise<Position> {
   const [last] = await collect(store.readStream(stream, { direction: 'backwards', maxCount: 1 }));
   const result = await store.append(stream, last?.revision ?? 'no-stream', events);
   if (result.kind === 'conflict') throw new Error(`Unexpected conflict on ${stream}`);
   return result.position;
 }
 
-export function sortedPositions(events: readonly RecordedEvent[]): bigint[] {
-  return events.map(({ position }) => position).sort((a, b) => (a < b ? -1 : 1));
+export function sortedPositions(events: readonly RecordedEvent[]): Position[] {
+  return events.map(({ position }) => position).sort(comparePositions);
 }

@@ -46,7 +46,7 @@ function toResponse(expected: StreamExpectation, result: AppendResult): streams.
   const response = new streams.AppendResp();
   if (result.kind === 'conflict')
     return response.setWrongExpectedVersion(toConflict(expected, result.actual));
-  const position = result.position.toString();
+  const position = result.position.commit.toString();
   return response.setSuccess(
     new streams.AppendResp.Success()
       .setCurrentRevision(result.revision.toString())

@@ -88,7 +88,7 @@ class BatchedAppend {
     );
     const result = await store.append(stream, expected, this.proposed.events);
     if (result.kind === 'conflict') return response.setError(conflictStatus(expected, result.actual));
-    const position = result.position.toString();
+    const position = result.position.commit.toString();
     return response.setSuccess(
       new streams.BatchAppendResp.Success()
         .setCurrentRevision(result.revision.toString())

@@ -49,5 +49,5 @@ async function remove(
   const expected = toExpectation(options, options.hasRevision() ? options.getRevision() : undefined);
   const result = await removeFrom(stream, expected);
   if (result.kind === 'conflict') throw new WrongExpectedVersion(stream, expected, result.actual);
-  return result.position.toString();
+  return result.position.commit.toString();
 }

@@ -11,24 +11,24 @@ const DEFAULT_WINDOW = 32;
 export class EventFilter {
   private constructor(
     readonly matches: (event: RecordedEvent) => boolean,
-    /** All events that match are in streams with this prefix: the store itself can leave the others out. */
-    readonly streamPrefix: string,
+    /** All events that match are in streams with these prefixes: the store itself can leave the others out. */
+    readonly streamPrefixes: readonly string[],
     /** A reader hears at least once in so many events where it is; without a filter every event says so. */
     readonly checkpointInterval: bigint | undefined,
   ) {}
 
   static of(options: FilterOptions | undefined): EventFilter {
-    if (!options) return new EventFilter(() => true, '', undefined);
+    if (!options) return new EventFilter(() => true, [''], undefined);
     const window = options.hasMax() ? options.getMax() : DEFAULT_WINDOW;
     const interval = BigInt(Math.max(1, options.getCheckpointintervalmultiplier() * window));
     const onStream = options.getStreamIdentifier();
     const expression = onStream ?? options.getEventType();
     if (!expression) throw new InvalidRequest('The filter has no expression.');
     const matches = toPredicate(expression);
-    const [prefix = '', ...others] = expression.getRegex() === '' ? expression.getPrefixList() : [];
+    const prefixes = expression.getRegex() === '' ? expression.getPrefixList() : [''];
     return onStream
-      ? new EventFilter(({ stream }) => matches(stream), others.length === 0 ? prefix : '', interval)
-      : new EventFilter(({ type }) => matches(type), '', interval);
+      ? new EventFilter(({ stream }) => matches(stream), prefixes, interval)
+      : new EventFilter(({ type }) => matches(type), [''], interval);
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import { positionAt } from '../position.js';
 import { type ServedEventStore } from '../served-event-store.port.js';
 import { type EventFilter } from './event-filter.js';
 import { toPosition } from './numbers.js';
@@ -11,7 +12,7 @@ export async function* readAll(
   store: ServedEventStore,
   messages: ReadMessages,
   options: AllOptions,
-  { matches, streamPrefix }: EventFilter,
+  { matches, streamPrefixes }: EventFilter,
   direction: 'forwards' | 'backwards',
   maxCount: number,
 ): AsyncGenerator<streams.ReadResp> {
@@ -20,10 +21,10 @@ export async function* readAll(
   if (forwards ? options.hasEnd() : options.hasStart()) return;
   const from = positionOf(options);
   // A read forwards begins with the event at the position itself, a read backwards with the one before it.
-  const after = forwards && from !== undefined ? from - 1n : from;
+  const after = from === undefined ? undefined : positionAt(forwards ? from - 1n : from);
   let left = maxCount;
   if (left === 0) return;
-  for await (const event of store.readAll({ after, direction, streamPrefix })) {
+  for await (const event of store.readAll({ after, direction, streamPrefixes })) {
     if (!matches(event)) continue;
     yield messages.event(event);
     if (--left === 0) return;
@@ -35,17 +36,19 @@ export async function* subscribeToAll(
   store: ServedEventStore,
   messages: ReadMessages,
   options: AllOptions,
-  { matches, streamPrefix, checkpointInterval }: EventFilter,
+  { matches, streamPrefixes, checkpointInterval }: EventFilter,
   signal: AbortSignal,
 ): AsyncGenerator<streams.ReadResp> {
-  const after = options.hasEnd() ? await store.lastPosition() : positionOf(options);
+  const from = positionOf(options);
+  const after = options.hasEnd() ? await store.lastPosition() : from === undefined ? from : positionAt(from);
   yield confirmation(randomUUID());
   let live = false;
-  let reported = after ?? 0n;
-  for await (const batch of store.subscribe({ after, streamPrefix, signal })) {
+  let reported = after?.commit ?? 0n;
+  for await (const batch of store.subscribe({ after, streamPrefixes, signal })) {
     for (const event of batch.events) if (matches(event)) yield messages.event(event);
-    if (checkpointInterval !== undefined && batch.position - reported >= checkpointInterval) {
-      reported = batch.position;
+    const reached = batch.position?.commit ?? 0n;
+    if (checkpointInterval !== undefined && reached - reported >= checkpointInterval) {
+      reported = reached;
       yield checkpoint(reported);
     }
     if (batch.caughtUp && !live) yield caughtUp();

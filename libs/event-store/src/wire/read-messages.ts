@@ -10,7 +10,7 @@ export class ReadMessages {
   constructor(private readonly structuredIds: boolean) {}
 
   event(event: RecordedEvent): streams.ReadResp {
-    const position = event.position.toString();
+    const position = event.position.commit.toString();
     const recorded = new streams.ReadResp.ReadEvent.RecordedEvent()
       .setId(toUuid(event.id, this.structuredIds))
       .setStreamIdentifier(toIdentifier(event.stream))

@@ -49,7 +49,7 @@ export async function* subscribeToStream(
     yield messages.event(event);
   }
   yield caughtUp();
-  for await (const { events } of store.subscribe({ after, streamPrefix: stream, signal })) {
+  for await (const { events } of store.subscribe({ after, streamPrefixes: [stream], signal })) {
     for (const event of events) {
       if (event.stream !== stream || event.revision <= last) continue;
       if (event.type === '$streamDeleted') throw new StreamTombstoned(stream);

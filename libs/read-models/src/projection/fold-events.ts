@@ -1,4 +1,4 @@
-import { type RecordedEvent } from '@app/event-store';
+import { type Position, type RecordedEvent } from '@app/event-store';
 import { decode } from '@app/order-log';
 import { type MessageRow, messageRows } from '../views/message-row.js';
 import { type OrderView } from '../views/order-view.js';
@@ -13,14 +13,14 @@ export interface OrderChange {
   readonly timeline: readonly TimelineRow[];
   readonly messages: readonly MessageRow[];
   /** Place of the first of these events in the log. */
-  readonly position: bigint;
+  readonly position: Position;
 }
 
 /** An event that could not be projected: its order stays as it was before. */
 export interface ProjectionFailure {
   readonly orderId: string;
   readonly revision: number;
-  readonly position: bigint;
+  readonly position: Position;
   readonly error: string;
 }
 

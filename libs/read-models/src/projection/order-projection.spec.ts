@@ -45,7 +45,7 @@ async function appendMixed(histories: readonly OrderEvent[][], turns: readonly n
 
 async function everything(): Promise<RecordedEvent[]> {
   const events: RecordedEvent[] = [];
-  for await (const event of eventStore.readAll({ streamPrefix: orderStreamPrefix })) events.push(event);
+  for await (const event of eventStore.readAll({ streamPrefixes: [orderStreamPrefix] })) events.push(event);
   return events;
 }
 

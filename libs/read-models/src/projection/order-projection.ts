@@ -1,6 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { type ClientBase, type Pool } from 'pg';
-import { type EventStore, type RecordedEvent, type SubscriptionBatch } from '@app/event-store';
+import {
+  type EventStore,
+  isBehind,
+  type Position,
+  type RecordedEvent,
+  type SubscriptionBatch,
+} from '@app/event-store';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
 import { type Statement } from '../tables/table.js';
 import { type OrderView } from '../views/order-view.js';
@@ -24,7 +30,7 @@ interface FoldedBatch {
   readonly changes: readonly OrderChange[];
   readonly statements: readonly Statement[];
   readonly failures: readonly ProjectionFailure[];
-  readonly position: bigint;
+  readonly position: Position | undefined;
 }
 
 /**
@@ -38,7 +44,7 @@ export class OrderProjection {
     private readonly pool: Pool,
     /** Used by nobody else. */
     private readonly client: ClientBase,
-    private position: bigint | undefined,
+    private position: Position | undefined,
     private readonly parkedIds: Set<string>,
   ) {}
 
@@ -47,7 +53,7 @@ export class OrderProjection {
   }
 
   /** Everything up to here is in the tables, but for the orders that are parked. */
-  get checkpoint(): bigint | undefined {
+  get checkpoint(): Position | undefined {
     return this.position;
   }
 
@@ -68,23 +74,22 @@ export class OrderProjection {
   async write(batch: FoldedBatch): Promise<void> {
     await this.client.query('begin');
     await this.writeUnparked(batch);
-    await moveCheckpoint(this.client, this.position, batch.position);
+    if (batch.position !== undefined) await moveCheckpoint(this.client, this.position, batch.position);
     await this.client.query('commit');
     this.position = batch.position;
   }
 
   /** Folds the parked orders once more: this version of the software may know what to do with their events. */
   async retryParked(eventStore: EventStore): Promise<void> {
-    const position = this.position ?? 0n;
     for (const orderId of [...this.parkedIds]) {
       const view = (await this.storedViews([orderId])).get(orderId);
       const events: RecordedEvent[] = [];
       for await (const event of eventStore.readStream(orderStream(orderId), {
         from: (view?.revision ?? -1) + 1,
       }))
-        if (event.position <= position) events.push(event);
+        if (this.position !== undefined && !isBehind(event.position, this.position)) events.push(event);
       this.parkedIds.delete(orderId);
-      const batch = await this.fold({ events, position });
+      const batch = await this.fold({ events, position: this.position });
       await this.client.query('begin');
       await unpark(this.client, orderId);
       await this.writeUnparked(batch);

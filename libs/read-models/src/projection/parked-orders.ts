@@ -1,4 +1,5 @@
 import { type ClientBase } from 'pg';
+import { positionText } from '@app/event-store';
 import { type ProjectionFailure } from './fold-events.js';
 
 /** Ids of the orders that stay as they are because an event of theirs could not be projected. */
@@ -10,11 +11,11 @@ export async function readParked(client: ClientBase): Promise<Set<string>> {
 /** Keeps why; of several failures of one order the first given. */
 export async function park(client: ClientBase, failures: readonly ProjectionFailure[]): Promise<void> {
   if (failures.length === 0) return;
-  const rows = failures.map((failure) => ({ ...failure, position: String(failure.position) }));
+  const rows = failures.map((failure) => ({ ...failure, position: positionText(failure.position) }));
   await client.query(
     `insert into projection_failures (order_id, revision, position, error)
      select "orderId", revision, position, error
-     from json_to_recordset($1) as failed ("orderId" text, revision bigint, position bigint, error text)
+     from json_to_recordset($1) as failed ("orderId" text, revision bigint, position text, error text)
      on conflict do nothing`,
     [JSON.stringify(rows)],
   );

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Pool } from 'pg';
 import { noticeWhenVanished } from '@app/database';
-import { type EventStore } from '@app/event-store';
+import { type EventStore, type Position } from '@app/event-store';
 import { orderStreamPrefix } from '@app/order-log';
 import { becomeOnlyProjector } from './only-projector.js';
 import { maxBatch, OrderProjection } from './order-projection.js';
@@ -21,7 +21,7 @@ export interface ProjectorOptions {
 
 export interface ProjectorProgress {
   /** The checkpoint: place in the log. */
-  readonly position: bigint;
+  readonly position: Position | undefined;
   /** Events in the batch. */
   readonly events: number;
   /** Whether the end of the log was reached. */
@@ -83,7 +83,7 @@ async function follow(
   const failed = new AbortController();
   const batches = eventStore.subscribe({
     after: projection.checkpoint,
-    streamPrefix: orderStreamPrefix,
+    streamPrefixes: [orderStreamPrefix],
     maxBatch,
     signal: AbortSignal.any([signal, failed.signal]),
   });

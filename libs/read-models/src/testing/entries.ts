@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EventStore } from '@app/event-store';
+import { type EventStore, positionAt } from '@app/event-store';
 import { encode, type EventMetadata, type OrderEntry, orderStream } from '@app/order-log';
 import { type OrderEvent, type Role } from '@app/ordering';
 import { type OrderView } from '../views/order-view.js';
@@ -19,7 +19,7 @@ export const entriesOf = (events: readonly OrderEvent[], role: Role = 'service')
     id: randomUUID(),
     orderId: 'o-1',
     revision,
-    position: BigInt(revision + 1),
+    position: positionAt(BigInt(revision + 1)),
     event,
     metadata: metadata(role),
   }));

@@ -1,5 +1,6 @@
 import { type ClientBase, type Pool } from 'pg';
 import { withTransaction } from '@app/database';
+import { isBehind, type Position } from '@app/event-store';
 import { type OrderEntry, type OrderLog } from '@app/order-log';
 import { readCheckpoint } from '../projection/checkpoint.js';
 import {
@@ -36,7 +37,7 @@ export async function compareOrders(
   return withTransaction(pool, async (client) => {
     // Checkpoint and rows as one moment has them, while the projector goes on.
     await client.query('set transaction isolation level repeatable read, read only');
-    const checkpoint = (await readCheckpoint(client)) ?? 0n;
+    const checkpoint = await readCheckpoint(client);
     const parked = await parkedAmong(client, orderIds);
     const compared = orderIds.filter((orderId) => parked.every(({ key }) => key.order_id !== orderId));
     const histories = await Promise.all(compared.map((orderId) => orderLog.history(orderId)));
@@ -77,13 +78,13 @@ async function parkedAmong(client: ClientBase, orderIds: readonly string[]): Pro
 }
 
 function foldUpTo(
-  checkpoint: bigint,
+  checkpoint: Position | undefined,
   history: readonly OrderEntry[],
 ): { view: OrderView | undefined; timeline: TimelineRow[]; messages: MessageRow[] } {
   const timeline: TimelineRow[] = [];
   const messages: MessageRow[] = [];
   let view: OrderView | undefined;
-  for (const entry of history.filter(({ position }) => position <= checkpoint)) {
+  for (const entry of history.filter(({ position }) => checkpoint && !isBehind(position, checkpoint))) {
     view = viewAfter(view, entry);
     timeline.push(timelineRow(view, entry));
     messages.push(...messageRows(entry));

@@ -43,7 +43,7 @@ export async function* verifyReadModels({
   orderLog: OrderLog;
 }): AsyncGenerator<Difference> {
   const logged = new Set<string>();
-  for await (const { stream } of orderLog.store.readAll({ streamPrefix: orderStreamPrefix }))
+  for await (const { stream } of orderLog.store.readAll({ streamPrefixes: [orderStreamPrefix] }))
     logged.add(stream.slice(orderStreamPrefix.length));
   for (const orderIds of chunksOf([...logged])) yield* await compareOrders(pool, orderLog, orderIds);
 

@@ -29,7 +29,7 @@ export function toStatusEvent(before: Order | undefined, after: Order, entry: Or
     sequence: revision + 1,
     correlationid: metadata.correlationId,
     causationid: metadata.commandId,
-    logposition: entry.position,
+    logposition: entry.position.commit,
     traceparent: metadata.traceparent,
     data: {
       orderId,

@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { type RecordedEvent } from '@app/event-store';
+import { type Position, positionAt, type RecordedEvent } from '@app/event-store';
 import { decode, type OrderLog, orderStreamPrefix } from '@app/order-log';
 import { toRecord } from '../contract/status-record.codec.js';
 import { toStatusEvent } from '../contract/to-status-event.js';
@@ -26,7 +26,7 @@ export interface PublisherOptions {
 
 export interface PublisherProgress {
   /** Everything up to this position of the log is published; undefined where nothing is yet. */
-  readonly position: bigint | undefined;
+  readonly position: Position | undefined;
   /** Status events that were written since the last time. */
   readonly events: number;
 }
@@ -41,14 +41,15 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
 
   const publishUntil = async (end: AbortSignal, alive: () => void): Promise<void> => {
     const failed = new AbortController();
-    const after = await statusLog.resume();
+    const published = await statusLog.resume();
+    const after = published === undefined ? undefined : positionAt(published);
     onProgress?.({ position: after, events: 0 });
     const batches = orderLog.store.subscribe({
       after,
-      streamPrefix: orderStreamPrefix,
+      streamPrefixes: [orderStreamPrefix],
       signal: AbortSignal.any([end, failed.signal]),
     });
-    const publish = async (coming: readonly Publishing[], position: bigint): Promise<void> => {
+    const publish = async (coming: readonly Publishing[], position: Position | undefined): Promise<void> => {
       if (coming.length > 0) await publishAll(statusLog, coming);
       alive();
       onProgress?.({ position, events: coming.length });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { positionAt } from '@app/event-store';
 import { type OrderEntry } from '@app/order-log';
 import { evolve, type Order, type OrderEvent } from '@app/ordering';
 import { type StatusEvent } from '../contract/status-event.js';
@@ -13,7 +14,7 @@ export const entriesOf = (
     id: randomUUID(),
     orderId: history[0]!.type === 'OrderPlaced' ? history[0]!.data.orderId : '',
     revision,
-    position: BigInt(revision + 1),
+    position: positionAt(BigInt(revision + 1)),
     event,
     metadata: {
       commandId: 'command-1',
