@@ -1,7 +1,12 @@
 import { type PoolClient } from 'pg';
 import { type Database, migrate, openDatabase } from '@app/database';
 import { couponResource, Coupons } from '@app/coupons';
-import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@app/event-store';
+import {
+  type EventStore,
+  EventStoreDbEventStore,
+  PostgresEventStore,
+  PrefixedEventStore,
+} from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
 import { type Resource } from '@app/reservations';
@@ -99,8 +104,11 @@ export async function openEngines(settings: Settings, log: EngineLog = () => {})
   }
 }
 
-const eventStoreOf = ({ EVENT_STORE }: Settings, { pool }: Database): EventStore =>
-  EVENT_STORE === 'postgres' ? new PostgresEventStore(pool) : new EventStoreDbEventStore(EVENT_STORE);
+function eventStoreOf({ EVENT_STORE, EVENT_STORE_PREFIX }: Settings, { pool }: Database): EventStore {
+  const store =
+    EVENT_STORE === 'postgres' ? new PostgresEventStore(pool) : new EventStoreDbEventStore(EVENT_STORE);
+  return EVENT_STORE_PREFIX === undefined ? store : new PrefixedEventStore(store, EVENT_STORE_PREFIX);
+}
 
 function statusLogOf(settings: Settings, { pool }: Database, log: EngineLog): StatusLog {
   const { KAFKA_BROKERS: brokers } = settings;

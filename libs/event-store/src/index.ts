@@ -2,6 +2,7 @@ export { fromJson, type JsonEvent, toJson } from './codec/json-event.js';
 export { type Upcaster, type Upcasters } from './codec/upcasters.js';
 export * from './event-store.port.js';
 export * from './position.js';
+export { PrefixedEventStore } from './prefixed-event-store.js';
 export { PostgresEventStore } from './postgres/postgres-event-store.js';
 export { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store.js';
 export { serveEventStore, type EventStoreNode } from './wire/event-store-node.js';

@@ -70,11 +70,22 @@ export class Settings {
   @Variable({
     section: 'Event log',
     meaning: 'The event log: a table of the database, or an EventStoreDB.',
-    allowed: 'postgres, or an address that begins with esdb:// or esdb+discover://',
+    allowed:
+      'postgres, or an address that begins with esdb://, esdb+discover://, kurrentdb:// or kurrentdb+discover://',
     secret: 'address',
   })
-  @Matches(/^(postgres|esdb(\+discover)?:\/\/\S+)$/)
+  @Matches(/^(postgres|(esdb|kurrentdb)(\+discover)?:\/\/\S+)$/)
   readonly EVENT_STORE: string = 'postgres';
+
+  @Variable({
+    section: 'Event log',
+    meaning: 'Stands before the name of every stream, so that several systems can share one event log.',
+    allowed: 'up to 64 letters, digits, dots, hyphens and underscores',
+    unset: 'nothing',
+  })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+  readonly EVENT_STORE_PREFIX?: string;
 
   @Variable({
     section: 'Event log',

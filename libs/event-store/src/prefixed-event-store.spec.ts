@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+import { PostgresEventStore } from './postgres/postgres-event-store.js';
+import { PrefixedEventStore } from './prefixed-event-store.js';
+import { describeEventStore } from './testing/event-store.contract.js';
+import { collect, follow, idsOf, jsonEvent } from './testing/events.js';
+import { describeSubscriptions } from './testing/subscription.contract.js';
+
+let database: TestDatabase;
+let shared: PostgresEventStore;
+let one: PrefixedEventStore;
+let other: PrefixedEventStore;
+beforeAll(async () => {
+  database = await testDatabase();
+  shared = new PostgresEventStore(database.pool);
+  one = new PrefixedEventStore(shared, 'one-');
+  other = new PrefixedEventStore(shared, 'other-');
+});
+afterAll(async () => {
+  await shared.close();
+  await database.drop();
+});
+
+describeEventStore('PrefixedEventStore', () => one);
+describeSubscriptions('PrefixedEventStore', () => one);
+
+it('keeps two systems on one log apart', async () => {
+  const [first, second] = [jsonEvent(), jsonEvent()];
+  await one.append('cup-1', 'no-stream', [first]);
+  await other.append('cup-1', 'no-stream', [second]);
+  expect(idsOf(await collect(one.readAll({ streamPrefixes: ['cup-'] })))).toEqual([first.id]);
+  const { events } = await follow(other, { streamPrefixes: ['cup-'] }, ({ length }) => length === 1);
+  expect(events).toMatchObject([{ id: second.id, stream: 'cup-1' }]);
+  expect(await collect(shared.readStream('one-cup-1'))).toMatchObject([{ id: first.id }]);
+});
+
+it('shows the metadata of its own streams only', async () => {
+  await shared.append('$$one-cup-2', 'no-stream', [jsonEvent()]);
+  await shared.append('$$other-cup-2', 'no-stream', [jsonEvent()]);
+  const metadata = await collect(one.readAll({ streamPrefixes: ['$$cup-'] }));
+  expect(metadata.map(({ stream }) => stream)).toEqual(['$$cup-2']);
+});
