@@ -1,7 +1,8 @@
 import { Counter, Gauge } from 'prom-client';
 import { type Engines } from '@app/engines';
 import { type Metrics } from '@app/platform';
-import { type ProjectorProgress, readCheckpoint } from '@app/read-models';
+import { readBookmark } from '@app/followers';
+import { type ProjectorProgress, projector } from '@app/read-models';
 
 /** How the projection stands, for Prometheus. While another process projects, only the lag tells of it here. */
 export class ProjectorMetrics {
@@ -29,7 +30,7 @@ export class ProjectorMetrics {
     });
     this.parked = new Gauge({
       name: 'projection_parked_orders',
-      help: 'Orders that cannot be projected; the table projection_failures says why.',
+      help: 'Orders that cannot be projected; the table parked_streams says why.',
       registers,
     });
     metrics.readAtScrape(
@@ -38,7 +39,9 @@ export class ProjectorMetrics {
         projection_lag_seconds: 'Time since the oldest of them was recorded; 0 where there is none.',
       },
       async () => {
-        const { events, seconds } = await orderLog.lagBehind(await readCheckpoint(database.pool));
+        const { events, seconds } = await orderLog.lagBehind(
+          (await readBookmark(database.pool, projector)).position,
+        );
         return { projection_lag_events: events, projection_lag_seconds: seconds };
       },
     );

@@ -21,10 +21,11 @@ export class Projector extends BackgroundWork {
   }
 
   protected run(signal: AbortSignal): Promise<void> {
-    const { database, eventStore } = this.engines;
+    const { database, eventStore, logIdentity } = this.engines;
     return runProjector({
       pool: database.pool,
       eventStore,
+      verifyLog: () => logIdentity.verify(),
       signal,
       onProgress: (progress) => this.report(progress),
       onFailure: (error) => this.logger.warn('The projection begins anew from its checkpoint.', { error }),
@@ -34,9 +35,7 @@ export class Projector extends BackgroundWork {
   private report(progress: ProjectorProgress): void {
     this.metrics.report(progress);
     if (progress.parked > this.parked)
-      this.logger.error(
-        `${progress.parked} orders cannot be projected; the table projection_failures says why.`,
-      );
+      this.logger.error(`${progress.parked} orders cannot be projected; "parked list" says why.`);
     this.parked = progress.parked;
   }
 }

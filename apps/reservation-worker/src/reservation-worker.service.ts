@@ -20,12 +20,13 @@ export class ReservationWorker extends BackgroundWork {
   }
 
   protected run(signal: AbortSignal): Promise<void> {
-    const { database, eventStore, orderLog, resources } = this.engines;
+    const { database, eventStore, orderLog, resources, logIdentity } = this.engines;
     return runReservations({
       pool: database.pool,
       eventStore,
       orderLog,
       resources,
+      verifyLog: () => logIdentity.verify(),
       signal,
       onFailure: (error) =>
         this.logger.warn('Reservations are followed anew from their checkpoint.', { error }),

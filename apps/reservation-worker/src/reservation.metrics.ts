@@ -1,8 +1,9 @@
 import { Counter } from 'prom-client';
 import { type Engines } from '@app/engines';
+import { readBookmark } from '@app/followers';
 import { orderStreamPrefix } from '@app/order-log';
 import { type Metrics } from '@app/platform';
-import { readReservationCheckpoint } from '@app/reservations';
+import { followerOf } from '@app/reservations';
 
 /** How far reservations are settled, for Prometheus. */
 export class ReservationMetrics {
@@ -21,9 +22,8 @@ export class ReservationMetrics {
         reservation_lag_seconds: 'Time since the oldest of them was recorded; 0 where there is none.',
       },
       async () => {
-        const { events, seconds } = await orderLog.lagBehind(
-          await readReservationCheckpoint(database.pool, orderStreamPrefix),
-        );
+        const { position } = await readBookmark(database.pool, followerOf(orderStreamPrefix));
+        const { events, seconds } = await orderLog.lagBehind(position);
         return { reservation_lag_events: events, reservation_lag_seconds: seconds };
       },
     );

@@ -26,7 +26,10 @@ describe('the status publisher', () => {
     await app.init();
     await log.append(histories.neverPaidInTime);
     const position = await log.store.lastPosition();
-    await until('all is published', async () => (await statusLog.publishedUpTo()) === position);
+    await until(
+      'all is published',
+      async () => (await statusLog.publishedUpTo())?.position === position?.commit,
+    );
     await app.close();
     await log.store.close();
     expect(app.get(Engines).database.pool.ended).toBe(true);

@@ -20,11 +20,12 @@ export class StatusPublisher extends BackgroundWork {
   }
 
   protected run(signal: AbortSignal): Promise<void> {
-    const { database, orderLog, statusLog } = this.engines;
+    const { database, orderLog, statusLog, logIdentity } = this.engines;
     return runPublisher({
       pool: database.pool,
       orderLog,
       statusLog,
+      verifyLog: () => logIdentity.verify(),
       signal,
       log: (message, facts) => this.logger.warn(message, facts),
       onProgress: (progress) => this.metrics.report(progress),

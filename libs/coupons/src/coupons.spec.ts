@@ -227,9 +227,7 @@ describe('what becomes of the order', () => {
     await Promise.all([first, running]);
     const revision = (await coupons().find(seller, code))!.revision;
     const lastOrder = (await store.lastPosition())!;
-    await database.pool.query(
-      'delete from reservations; delete from reservation_checkpoints; delete from coupons',
-    );
+    await database.pool.query('delete from reservations; delete from followers; delete from coupons');
     follow();
     await until('the list is made anew', async () =>
       (await listCoupons(database.pool, seller)).some(
@@ -238,7 +236,7 @@ describe('what becomes of the order', () => {
     );
     await until('all is settled', async () => {
       const { rows } = await database.pool.query<{ position: string }>(
-        `select position from reservation_checkpoints where prefix = 'order-'`,
+        `select position from followers where name = 'reservations/order'`,
       );
       return rows[0] !== undefined && !isBehind(lastOrder, parsePosition(rows[0].position));
     });

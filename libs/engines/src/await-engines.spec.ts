@@ -63,7 +63,7 @@ describe('an app whose database is away', () => {
     });
     await listening(wayBack, databasePort);
     const engines = await opening;
-    await expect(engines.eventStore.lastPosition()).resolves.toBeUndefined();
+    await expect(engines.logIdentity.verify()).resolves.toBeUndefined();
     await expect(ask('/healthz')).rejects.toThrow();
     expect(lines[0]).toMatch(/^Attempt 1 to start: PostgreSQL at 127.0.0.1:\d+, .* It is tried again\.$/);
     await engines.close();

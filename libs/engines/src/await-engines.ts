@@ -1,6 +1,7 @@
 import pRetry from 'p-retry';
 import { DatabaseError } from '@app/database';
-import { isEngineAway, type Settings, WaitingRoom } from '@app/platform';
+import { LogMismatch } from '@app/followers';
+import { isEngineAway, type Settings, StartError, WaitingRoom } from '@app/platform';
 import { type EngineLog, type Engines, openEngines } from './engines.js';
 
 /**
@@ -11,7 +12,7 @@ import { type EngineLog, type Engines, openEngines } from './engines.js';
 export async function awaitEngines(settings: Settings, log: EngineLog): Promise<Engines> {
   const room = new WaitingRoom(settings);
   try {
-    return await pRetry(() => openEngines(settings, log), {
+    const engines = await pRetry(() => openEngines(settings, log), {
       retries: Infinity,
       minTimeout: 250,
       maxTimeout: 5_000,
@@ -23,8 +24,21 @@ export async function awaitEngines(settings: Settings, log: EngineLog): Promise<
         await room.open(error.message);
       },
     });
+    await refuseOtherLog(engines);
+    return engines;
   } finally {
     await room.close();
+  }
+}
+
+/** Throws `StartError` for a log that is not this database's; one that is away is looked at when it is back. */
+async function refuseOtherLog(engines: Engines): Promise<void> {
+  try {
+    await engines.logIdentity.verify();
+  } catch (error) {
+    if (isEngineAway(error)) return;
+    await engines.close();
+    throw error instanceof LogMismatch ? new StartError(error.message) : error;
   }
 }
 

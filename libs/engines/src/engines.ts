@@ -7,6 +7,7 @@ import {
   PostgresEventStore,
   PrefixedEventStore,
 } from '@app/event-store';
+import { LogIdentity } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
 import { type Resource } from '@app/reservations';
@@ -24,6 +25,8 @@ export type EngineLog = (message: string, facts?: Readonly<Record<string, unknow
 /** What the system runs on, as the settings choose it. */
 export class Engines {
   readonly orderLog: OrderLog;
+  /** Ties the database to its event log. */
+  readonly logIdentity: LogIdentity;
   readonly sellerPolicies: SellerPolicies;
   readonly orderCommands: OrderCommands;
   readonly coupons: Coupons;
@@ -40,6 +43,7 @@ export class Engines {
     readonly statusLog: StatusLog,
   ) {
     this.orderLog = new OrderLog(eventStore);
+    this.logIdentity = new LogIdentity(database.pool, eventStore);
     this.sellerPolicies = new SellerPolicies(eventStore);
     this.coupons = new Coupons(eventStore);
     this.stocks = new Stocks(eventStore);

@@ -1,4 +1,14 @@
 export { fromJson, type JsonEvent, toJson } from './codec/json-event.js';
+export {
+  isOfServer,
+  isTombstone,
+  metadataStream,
+  readHistory,
+  refuseHidden,
+  refuseTruncated,
+  understood,
+} from './history.js';
+export * from './stream-damaged.js';
 export { type Upcaster, type Upcasters } from './codec/upcasters.js';
 export * from './event-store.port.js';
 export * from './position.js';

@@ -16,7 +16,7 @@ const META = '$$';
 
 /**
  * An event store on a server that several systems share: every stream's name begins with `prefix` there, and nobody
- * here knows of it. Names in errors are the server's own, since operators look for those.
+ * here knows of it.
  */
 export class PrefixedEventStore implements EventStore {
   constructor(

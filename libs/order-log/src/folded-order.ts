@@ -1,6 +1,6 @@
-import { type Position } from '@app/event-store';
+import { type Position, StreamDamaged } from '@app/event-store';
 import { evolve, type Order } from '@app/ordering';
-import { type OrderEntry } from './order-entry.js';
+import { type OrderEntry, orderStream } from './order-entry.js';
 
 /** An order folded from its stream, with what the stream says about the commands it has seen. */
 export interface FoldedOrder {
@@ -16,7 +16,7 @@ export interface SeenCommand {
   readonly revision: number;
 }
 
-/** The fold after further entries of the same stream; undefined as long as there are none. */
+/** The fold after further entries of the same stream; undefined as long as there are none. Throws `StreamDamaged`. */
 export function foldEntries(
   start: FoldedOrder | undefined,
   entries: readonly OrderEntry[],
@@ -25,9 +25,19 @@ export function foldEntries(
   if (last === undefined) return start;
   const commands = new Map(start?.commands);
   let order = start?.order;
-  for (const { event, metadata, revision } of entries) {
-    order = evolve(order, event);
+  for (const entry of entries) {
+    const { metadata, revision } = entry;
+    order = evolveEntry(order, entry);
     commands.set(metadata.commandId, { fingerprint: metadata.fingerprint, revision });
   }
   return { order: order!, revision: last.revision, position: last.position, commands };
+}
+
+/** Throws `StreamDamaged` for an event that does not follow from those before it. */
+export function evolveEntry(order: Order | undefined, { event, orderId, revision }: OrderEntry): Order {
+  try {
+    return evolve(order, event);
+  } catch (error) {
+    throw StreamDamaged.byEvent({ stream: orderStream(orderId), revision, type: event.type }, error);
+  }
 }

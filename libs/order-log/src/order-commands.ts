@@ -141,9 +141,17 @@ export class OrderCommands {
     if (refusal !== undefined) return { kind: 'refused', refusal };
     const appended = await this.append(folded, events, fingerprint, request);
     if (appended !== undefined) return { kind: 'written', folded: appended };
-    const newest = await this.log.read(request.orderId);
+    const newest = await this.readAnew(request.orderId, folded?.revision);
     await this.stock.settle(after, newest);
     return { kind: 'conflict', newest };
+  }
+
+  /** The order after a conflict. Where the log has nothing newer, what this process knows is not what stands there. */
+  private async readAnew(orderId: string, known: number | undefined): Promise<FoldedOrder | undefined> {
+    const newest = await this.log.read(orderId);
+    if (newest?.revision !== known) return newest;
+    this.log.forget(orderId);
+    return this.log.read(orderId);
   }
 
   /** The order with the new events in it, or undefined when somebody else wrote first. */

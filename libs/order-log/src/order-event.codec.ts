@@ -1,5 +1,5 @@
 import { fromJson, type NewEvent, type RecordedEvent, toJson } from '@app/event-store';
-import { type OrderEvent } from '@app/ordering';
+import { isOrderEventType, type OrderEvent } from '@app/ordering';
 import { type EventMetadata } from './event-metadata.js';
 import { type OrderEntry, orderStreamPrefix } from './order-entry.js';
 import { upcasters } from './upcasters.js';
@@ -25,8 +25,9 @@ export function traceparentOf({ metadata }: Pick<RecordedEvent, 'metadata'>): st
   }
 }
 
-/** Reads a stored event; throws where this version of the software is older than the event. */
+/** Reads a stored event; throws for what this version of the software does not know. */
 export function decode(recorded: RecordedEvent): OrderEntry {
+  if (!isOrderEventType(recorded.type)) throw new Error('this version of the software does not know it');
   const { metadata, ...event } = fromJson<StoredMetadata>(recorded, upcasters);
   const { $correlationId, $causationId, ...rest } = metadata;
   return {

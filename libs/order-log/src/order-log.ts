@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type EventStore, type Position } from '@app/event-store';
+import { type EventStore, type Position, readHistory, refuseHidden } from '@app/event-store';
 import { type FoldedOrder, foldEntries } from './folded-order.js';
 import { type OrderEntry, orderStream, orderStreamPrefix } from './order-entry.js';
 import { decode } from './order-event.codec.js';
@@ -29,12 +29,21 @@ export class OrderLog {
     return this.kept.get(orderId);
   }
 
-  /** The order as its stream has it now; only what this process has not seen yet is read. */
+  /**
+   * The order as its stream has it now; only what this process has not seen yet is read.
+   * Throws `StreamDamaged` where its history cannot be understood.
+   */
   async read(orderId: string): Promise<FoldedOrder | undefined> {
     const seen = this.kept.get(orderId);
     const folded = foldEntries(seen, await this.history(orderId, (seen?.revision ?? -1) + 1));
-    if (folded !== undefined) this.keep(folded);
+    if (folded === undefined) await refuseHidden(this.store, orderStream(orderId));
+    else this.keep(folded);
     return folded;
+  }
+
+  /** Forgets a fold: something other than appends has happened to the stream. */
+  forget(orderId: string): void {
+    this.kept.delete(orderId);
   }
 
   /** Remembers a fold, unless a newer one of the same order is known. */
@@ -43,11 +52,11 @@ export class OrderLog {
     if (known === undefined || known.revision < folded.revision) this.kept.set(folded.order.orderId, folded);
   }
 
-  /** The order's entries from a revision on; none where there is no such order. */
+  /** The order's entries from a revision on; none where there is no such order. Throws `StreamDamaged` as `read` does. */
   async history(orderId: string, from = 0): Promise<OrderEntry[]> {
     const entries: OrderEntry[] = [];
-    for await (const recorded of this.store.readStream(orderStream(orderId), { from }))
-      entries.push(decode(recorded));
+    for await (const entry of readHistory(this.store, orderStream(orderId), from, decode))
+      entries.push(entry);
     return entries;
   }
 

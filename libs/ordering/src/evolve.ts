@@ -3,7 +3,7 @@ import { cancellationEvolution } from './cancellation/evolve.js';
 import { conversationEvolution } from './conversation/evolve.js';
 import { changesEvolution } from './changes/evolve.js';
 import { claimsEvolution } from './claims/evolve.js';
-import { type OrderEvent, type OrderPlaced } from './events.js';
+import { type OrderEvent, type OrderEventType, type OrderPlaced } from './events.js';
 import { type Evolution } from './evolution.js';
 import { fulfilmentEvolution } from './fulfilment/evolve.js';
 import { type Order } from './order.js';
@@ -38,12 +38,15 @@ export function evolve(order: Order | undefined, event: OrderEvent): Order {
 export const fold = (events: readonly OrderEvent[]): Order | undefined =>
   events.reduce<Order | undefined>(evolve, undefined);
 
+/** Whether this version of the software knows such an event. */
+export const isOrderEventType = (type: string): type is OrderEventType =>
+  type === 'OrderPlaced' || Object.hasOwn(evolution, type);
+
 /** The record has the change of each event under its own type. */
 function changeOf(event: LaterEvent): (order: Order, event: LaterEvent) => Order {
-  const change = evolution[event.type] as ((order: Order, event: LaterEvent) => Order) | undefined;
-  if (change === undefined)
-    throw new Error(`This version of the software does not know the event ${event.type}.`);
-  return change;
+  if (!isOrderEventType(event.type))
+    throw new Error(`This version of the software does not know the event ${String(event.type)}.`);
+  return evolution[event.type] as (order: Order, event: LaterEvent) => Order;
 }
 
 /** Paid is when nothing is left to pay, be it by the last payment or because the unpaid part was cancelled. */

@@ -9,7 +9,7 @@ export { decide } from './decide/decide.js';
 export { type Decision, type DecisionContext } from './decide/decision.js';
 export { longestText, mostMessages } from './conversation/written-text.js';
 export * from './events.js';
-export { evolve, fold } from './evolve.js';
+export { evolve, fold, isOrderEventType } from './evolve.js';
 export { type Fact } from './fact.js';
 export { expectedBy } from './fulfilment/estimates.js';
 export { neverCame } from './fulfilment/lost-packages.js';

@@ -1,4 +1,4 @@
-export { readCheckpoint } from './projection/checkpoint.js';
+export { projector } from './projection/order-projection.js';
 export { type ProjectorProgress, runProjector } from './projection/run-projector.js';
 export { buyerSpending, type MonthlySpending } from './queries/buyer-spending.js';
 export {

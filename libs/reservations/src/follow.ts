@@ -1,57 +1,114 @@
 import { type ClientBase, type Pool } from 'pg';
+import { type EventStore, type RecordedEvent } from '@app/event-store';
 import {
-  type EventStore,
-  parsePosition,
-  type Position,
-  positionText,
-  type RecordedEvent,
-} from '@app/event-store';
+  askRelease,
+  type Bookmark,
+  bookmarkAfter,
+  followLog,
+  Lazily,
+  moveBookmark,
+  ParkedStreams,
+  type Parking,
+  parkingFor,
+  readBookmark,
+  retryParked,
+  withReleases,
+} from '@app/followers';
 import { type Transact } from './transactions.js';
 
-/** What is done with the events of a batch, in the transaction that moves the checkpoint. */
-export type Handle = (client: ClientBase, events: readonly RecordedEvent[]) => Promise<void>;
+/**
+ * What is done with the events of a batch, in the transaction that moves the bookmark. Gives the streams that cannot be
+ * gone on with.
+ */
+export type Handle = (client: ClientBase, events: readonly RecordedEvent[]) => Promise<Parking[]>;
 
-interface Followed {
+export interface Followed {
+  readonly pool: Pool;
   readonly transact: Transact;
   readonly eventStore: EventStore;
+  readonly verifyLog?: () => Promise<void>;
   readonly signal: AbortSignal;
 }
 
-/** Where nothing of interest happens, the checkpoint moves no more often than this. */
-const idleMoveEveryMs = 10_000;
+/** How long after nothing of interest has happened the bookmark moves, in ms. */
+const idleMoveAfterMs = 5_000;
 
-/** Follows the streams with the prefix from their checkpoint on. */
-export async function follow(
-  { transact, eventStore, signal }: Followed,
-  prefix: string,
-  handle: Handle,
-): Promise<void> {
-  const after = await transact((client) => readCheckpoint(client, prefix));
-  let idleMoveAt = 0;
-  for await (const { events, position } of eventStore.subscribe({
-    after,
-    streamPrefixes: [prefix],
+/** The name of the follower of the streams with this prefix: `order-` is followed by `reservations/order`. */
+export const followerOf = (prefix: string): string => `reservations/${prefix.replace(/-$/, '')}`;
+
+/** Follows the streams with the prefix from their bookmark on, until the signal. */
+export async function follow(followed: Followed, prefix: string, handle: Handle): Promise<void> {
+  const { pool, transact, signal } = followed;
+  const follower = followerOf(prefix);
+  const work = new Following(
+    followed,
+    follower,
+    handle,
+    await transact((client) => readBookmark(client, follower)),
+    await transact((client) => ParkedStreams.of(client, follower)),
+  );
+  await withReleases({
+    pool,
+    follower,
     signal,
-  })) {
-    if (position === undefined || (events.length === 0 && Date.now() < idleMoveAt)) continue;
-    idleMoveAt = Date.now() + idleMoveEveryMs;
-    await transact(async (client) => {
-      await handle(client, events);
-      await client.query(
-        `insert into reservation_checkpoints (prefix, position) values ($1, $2)
-         on conflict (prefix) do update set position = excluded.position`,
-        [prefix, positionText(position)],
-      );
-    });
-  }
+    retry: (parked) => work.retry(parked),
+    follow: (until) => work.follow(prefix, until),
+  });
 }
 
-/** Where the streams with the prefix were followed to; undefined before the first batch. */
-export async function readCheckpoint(
-  client: Pick<Pool | ClientBase, 'query'>,
-  prefix: string,
-): Promise<Position | undefined> {
-  const text = 'select position from reservation_checkpoints where prefix = $1';
-  const { rows } = await (client as ClientBase).query<{ position: string }>(text, [prefix]);
-  return rows[0] && parsePosition(rows[0].position);
+class Following {
+  private readonly idle = new Lazily((reached: Bookmark) => this.handled([], reached), idleMoveAfterMs);
+
+  constructor(
+    private readonly followed: Followed,
+    private readonly follower: string,
+    private readonly handle: Handle,
+    private bookmark: Bookmark,
+    private readonly parked: ParkedStreams,
+  ) {}
+
+  async follow(prefix: string, signal: AbortSignal): Promise<void> {
+    const { pool, eventStore, verifyLog: verify = async () => {} } = this.followed;
+    const { bookmark, parked } = this;
+    for await (const batch of followLog({
+      eventStore,
+      prefixes: [prefix],
+      bookmark,
+      parked,
+      verify,
+      signal,
+    })) {
+      const { events, position, damage, mended } = batch;
+      if (mended !== undefined) await askRelease(pool, mended);
+      if (position === undefined) continue;
+      const next = bookmarkAfter(this.bookmark, batch);
+      if (events.length === 0 && damage === undefined) this.idle.offer(next);
+      else await this.handled(events, next, damage && parkingFor({ ...damage, position }, damage));
+    }
+    await this.idle.flush();
+  }
+
+  private async handled(events: readonly RecordedEvent[], next: Bookmark, parking?: Parking): Promise<void> {
+    this.idle.drop();
+    await this.followed.transact(async (client) => {
+      const parkings = await this.handle(client, events);
+      await this.parked.park(client, parking ? [parking, ...parkings] : parkings);
+      await moveBookmark(client, this.follower, this.bookmark, next);
+    });
+    this.bookmark = next;
+  }
+
+  retry(parked: Parameters<typeof retryParked>[0]): Promise<void> {
+    const { transact, eventStore } = this.followed;
+    return retryParked(parked, {
+      eventStore,
+      upTo: this.bookmark.position,
+      release: ({ stream }, events) =>
+        transact(async (client) => {
+          await this.parked.unpark(client, stream);
+          await this.parked.park(client, await this.handle(client, events));
+        }),
+      keep: (stream, damage) => transact((client) => this.parked.keep(client, stream, damage)),
+    });
+  }
 }

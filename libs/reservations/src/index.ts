@@ -1,4 +1,4 @@
-export { readCheckpoint as readReservationCheckpoint } from './follow.js';
+export { followerOf } from './follow.js';
 export { releaseForgotten } from './release-forgotten.js';
 export { type Causation, type KnownEvents, resourceCodec } from './resource-codec.js';
 export { type Resource } from './resource.js';

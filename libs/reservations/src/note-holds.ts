@@ -1,3 +1,5 @@
+import { understood } from '@app/event-store';
+import { type Parking, parkingFor } from '@app/followers';
 import { type Handle } from './follow.js';
 import { type Resource } from './resource.js';
 
@@ -5,9 +7,17 @@ import { type Resource } from './resource.js';
 export const noteHolds =
   (resource: Resource): Handle =>
   async (client, events) => {
+    const parkings = new Map<string, Parking>();
     for (const event of events) {
+      if (parkings.has(event.stream)) continue;
+      let hold: ReturnType<Resource['holdIn']>;
+      try {
+        hold = understood(event, (recorded) => resource.holdIn(recorded));
+      } catch (error) {
+        parkings.set(event.stream, parkingFor(event, error));
+        continue;
+      }
       await resource.project?.(client, event);
-      const hold = resource.holdIn(event);
       if (hold === undefined) continue;
       const { orderId, held } = hold;
       await client.query(
@@ -17,4 +27,5 @@ export const noteHolds =
         [event.stream, orderId],
       );
     }
+    return [...parkings.values()];
   };

@@ -18,6 +18,4 @@ const recorded = {
 it('gives an event back as it was', () => expect(decode(recorded)).toEqual(event));
 
 it('does not pass over an event that it does not know', () =>
-  expect(() => decode({ ...recorded, type: 'CupBroken' })).toThrow(
-    'This version of the software does not know the event CupBroken.',
-  ));
+  expect(() => decode({ ...recorded, type: 'CupBroken' })).toThrow('does not know it'));

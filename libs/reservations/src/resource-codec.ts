@@ -20,8 +20,8 @@ export const resourceCodec = <Event extends Fact<string, unknown>>(known: KnownE
     return toJson(randomUUID(), { ...event, metadata }, known);
   },
   decode(recorded: RecordedEvent): Event {
-    if (!(recorded.type in known))
-      throw new Error(`This version of the software does not know the event ${recorded.type}.`);
+    if (!Object.hasOwn(known, recorded.type))
+      throw new Error('this version of the software does not know it');
     const { metadata: _, ...event } = fromJson(recorded, known);
     return event as unknown as Event;
   },

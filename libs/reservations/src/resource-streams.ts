@@ -1,5 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { type EventStore, type NewEvent, type RecordedEvent } from '@app/event-store';
+import {
+  type EventStore,
+  type NewEvent,
+  readHistory,
+  type RecordedEvent,
+  StreamDamaged,
+} from '@app/event-store';
 import { InTurn } from './in-turn.js';
 import { type Causation } from './resource-codec.js';
 
@@ -44,7 +50,11 @@ const absentForMs = 1_000;
 const maxAttempts = 50;
 
 /** All resources of one kind, each a stream of the event log. What is asked of one is decided on its newest state. */
-export abstract class ResourceStreams<State extends Growing<Event>, Event, Refusal> {
+export abstract class ResourceStreams<
+  State extends Growing<Event>,
+  Event extends { readonly type: string },
+  Refusal,
+> {
   private readonly kept = new LRUCache<string, State>({ max: keptStates });
   private readonly absent = new LRUCache<string, true>({ max: 10 * keptStates, ttl: absentForMs });
   private readonly turns = new InTurn();
@@ -54,14 +64,21 @@ export abstract class ResourceStreams<State extends Growing<Event>, Event, Refus
     private readonly kind: StreamKind<State, Event, Refusal>,
   ) {}
 
-  /** The resource as its stream has it now; only what this process has not seen yet is read. */
+  /** The resource as its stream has it now; only what this process has not seen yet is read. Throws `StreamDamaged`. */
   async read(stream: string): Promise<State | undefined> {
     const known = this.kept.get(stream);
     const from = known === undefined ? 0 : known.revision + 1;
     let state: State | undefined = known;
-    for await (const recorded of this.store.readStream(stream, { from }))
-      state = this.grow(state, this.kind.decode(recorded), recorded.revision);
+    let revision = from;
+    for await (const event of readHistory(this.store, stream, from, this.kind.decode))
+      state = this.grown(stream, state, event, revision++);
     return this.keep(stream, state);
+  }
+
+  /** Forgets a resource: something other than appends has happened to its stream. */
+  forget(stream: string): void {
+    this.kept.delete(stream);
+    this.absent.delete(stream);
   }
 
   /**
@@ -126,6 +143,15 @@ export abstract class ResourceStreams<State extends Growing<Event>, Event, Refus
     let grown = state;
     events.forEach((event, index) => (grown = this.grow(grown, event, first + index)));
     return this.keep(stream, grown);
+  }
+
+  /** Throws `StreamDamaged` for an event that does not follow from those before it. */
+  private grown(stream: string, state: State | undefined, event: Event, revision: number): State {
+    try {
+      return this.grow(state, event, revision);
+    } catch (error) {
+      throw StreamDamaged.byEvent({ stream, revision, type: event.type }, error);
+    }
   }
 
   /** Another reading of the same stream may have been faster. */

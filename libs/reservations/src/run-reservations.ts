@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type ClientBase, type Pool } from 'pg';
 import { noticeWhenVanished } from '@app/database';
 import { type EventStore } from '@app/event-store';
+import { becomeOnly } from '@app/followers';
 import { type OrderLog, orderStreamPrefix } from '@app/order-log';
 import { follow } from './follow.js';
 import { noteHolds } from './note-holds.js';
@@ -14,6 +15,8 @@ export interface ReservationsOptions {
   /** One of its connections is used as long as reservations are followed. */
   readonly pool: Pool;
   readonly eventStore: EventStore;
+  /** Makes sure, before each connection is used, that the log is the one that was followed. */
+  readonly verifyLog?: () => Promise<void>;
   readonly orderLog: OrderLog;
   readonly resources: readonly Resource[];
   /** Ends the work after the batches that are being worked on. */
@@ -25,8 +28,6 @@ export interface ReservationsOptions {
 }
 
 const pauseMs = 1000;
-/** How soon a process that waits takes over from one that stopped or died. */
-const askEveryMs = 500;
 const lookForForgottenEveryMs = 30_000;
 
 /**
@@ -41,7 +42,7 @@ export async function runReservations(options: ReservationsOptions): Promise<voi
       const client = await pool.connect();
       try {
         await noticeWhenVanished(client);
-        if (await becomeOnly(client, signal)) await settleOn(client, options);
+        if (await becomeOnly(client, 'reservations', signal)) await settleOn(client, options);
       } finally {
         // Closed rather than given back: with it end the lock and whatever was not committed.
         client.release(true);
@@ -51,18 +52,6 @@ export async function runReservations(options: ReservationsOptions): Promise<voi
       await setTimeout(pauseMs, undefined, { signal }).catch(() => {});
     }
   }
-}
-
-/** The lock belongs to the connection, and so does every write: who lost the one cannot do the other. */
-async function becomeOnly(client: ClientBase, signal: AbortSignal): Promise<boolean> {
-  while (!signal.aborted) {
-    const { rows } = await client.query<{ only: boolean }>(
-      `select pg_try_advisory_lock('reservation_checkpoints'::regclass::oid::bigint) as only`,
-    );
-    if (rows[0]?.only) return true;
-    await setTimeout(askEveryMs, undefined, { signal }).catch(() => {});
-  }
-  return false;
 }
 
 /** Follows orders and resources, and looks for what was forgotten, until the signal aborts or one of these fails. */

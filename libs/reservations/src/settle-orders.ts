@@ -1,6 +1,8 @@
 import { type ClientBase } from 'pg';
-import { EventStoreUnavailable } from '@app/event-store';
-import { decode, type FoldedOrder, type OrderLog, orderStreamPrefix } from '@app/order-log';
+import { type RecordedEvent, StreamDamaged, understood } from '@app/event-store';
+import { type Parking, parkingFor } from '@app/followers';
+import { decode, type OrderLog, orderStream, orderStreamPrefix } from '@app/order-log';
+import { type OrderPlaced } from '@app/ordering';
 import { type Handle } from './follow.js';
 import { type Resource } from './resource.js';
 
@@ -14,56 +16,80 @@ export interface Settling {
 export const settleOrders =
   (settling: Settling): Handle =>
   async (client, events) => {
-    const { resources } = settling;
+    const parkings = new Map<string, Parking>();
     for (const recorded of events) {
       if (recorded.type !== 'OrderPlaced') continue;
-      const { event, orderId } = decode(recorded);
-      if (event.type !== 'OrderPlaced') continue;
-      for (const stream of resources.flatMap((resource) => resource.streamsOf(event)))
-        await client.query(
-          `insert into reservations (stream, order_id, ordered) values ($1, $2, true)
-           on conflict (stream, order_id) do update set ordered = true`,
-          [stream, orderId],
-        );
+      try {
+        await expectHolds(client, recorded, settling);
+      } catch (error) {
+        if (!(error instanceof StreamDamaged)) throw error;
+        parkings.set(recorded.stream, parkingFor(recorded, error));
+      }
     }
-    const orderIds = [...new Set(events.map(({ stream }) => stream.slice(orderStreamPrefix.length)))];
+    const newest = new Map(events.map((event) => [event.stream, event]));
+    const orderIds = [...newest.keys()].map((stream) => stream.slice(orderStreamPrefix.length));
     const { rows } = await client.query<HeldRow>(
       'select stream, order_id from reservations where order_id = any ($1) order by order_id, stream',
       [orderIds],
     );
-    for (const row of rows) await settleHold(client, row, settling);
+    for (const row of rows) {
+      const stream = orderStream(row.order_id);
+      if (parkings.has(stream)) continue;
+      const damage = await settleHold(client, row, settling);
+      if (damage !== undefined) parkings.set(stream, parkingFor(newest.get(stream)!, damage));
+    }
+    return [...parkings.values()];
   };
+
+/** Notes that the order has come for which things were reserved. */
+async function expectHolds(
+  client: ClientBase,
+  recorded: RecordedEvent,
+  { resources }: Settling,
+): Promise<void> {
+  const { event, orderId } = understood(recorded, decode);
+  const streams = resources.flatMap((resource) => resource.streamsOf(event as OrderPlaced));
+  for (const stream of streams)
+    await client.query(
+      `insert into reservations (stream, order_id, ordered) values ($1, $2, true)
+       on conflict (stream, order_id) do update set ordered = true`,
+      [stream, orderId],
+    );
+}
 
 export interface HeldRow {
   readonly stream: string;
   readonly order_id: string;
 }
 
-/** Settles one order's hold on one stream; what the order cannot be told about stays held, and is reported. */
+/**
+ * Settles one order's hold on one stream. Where the order or the stream cannot be read, the order keeps what it holds
+ * behind all others that wait, and the reason is reported and given.
+ */
 export async function settleHold(
   client: ClientBase,
   { stream, order_id: orderId }: HeldRow,
   { orderLog, resources, onUnsettled }: Settling,
-): Promise<void> {
-  let folded: FoldedOrder | undefined;
+): Promise<Error | undefined> {
   try {
-    folded = await orderLog.read(orderId);
+    const folded = await orderLog.read(orderId);
+    const resource = resources.find(({ prefix }) => stream.startsWith(prefix));
+    const held = await resource?.settle(stream, orderId, folded);
+    await client.query(
+      held === false
+        ? 'delete from reservations where stream = $1 and order_id = $2'
+        : 'update reservations set ordered = ordered or $3 where stream = $1 and order_id = $2',
+      held === false ? [stream, orderId] : [stream, orderId, folded !== undefined],
+    );
+    return undefined;
   } catch (error) {
-    if (error instanceof EventStoreUnavailable) throw error;
+    if (!(error instanceof StreamDamaged)) throw error;
     onUnsettled(orderId, error);
-    // Goes behind the others that wait.
     await client.query('update reservations set since = now() where stream = $1 and order_id = $2', [
       stream,
       orderId,
     ]);
-    return;
+    // Of the order itself nothing is damaged where it is the stream of what it holds.
+    return error.stream === orderStream(orderId) ? error : new Error(error.message);
   }
-  const resource = resources.find(({ prefix }) => stream.startsWith(prefix));
-  const held = await resource?.settle(stream, orderId, folded);
-  await client.query(
-    held === false
-      ? 'delete from reservations where stream = $1 and order_id = $2'
-      : 'update reservations set ordered = ordered or $3 where stream = $1 and order_id = $2',
-    held === false ? [stream, orderId] : [stream, orderId, folded !== undefined],
-  );
 }

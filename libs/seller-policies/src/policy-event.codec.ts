@@ -40,8 +40,7 @@ export function encode(set: RecordedVersion, correlationId: string): NewEvent {
 
 /** Reads a stored version; throws where this version of the software is older than the event. */
 export function decode(recorded: RecordedEvent): RecordedVersion {
-  if (recorded.type !== 'SellerPolicySet')
-    throw new Error(`This version of the software does not know the event ${recorded.type}.`);
+  if (recorded.type !== 'SellerPolicySet') throw new Error('this version of the software does not know it');
   const { at, data, metadata } = fromJson<Metadata>(recorded, upcasters);
   const { version, terms } = data as SellerPolicySet['data'];
   const { actor, $causationId, fingerprint } = metadata;

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type EventStore } from '@app/event-store';
+import { type EventStore, readHistory } from '@app/event-store';
 import { fingerprintOf } from '@app/order-log';
 import { type Actor, defaultPolicy, type OrderPolicy } from '@app/ordering';
 import { decidePolicy } from './decide-policy.js';
@@ -43,12 +43,17 @@ export class SellerPolicies {
   async versions(sellerId: string): Promise<readonly RecordedVersion[]> {
     const seen = this.kept.get(sellerId) ?? [];
     const added: RecordedVersion[] = [];
-    for await (const recorded of this.store.readStream(policyStream(sellerId), { from: seen.length }))
-      added.push(decode(recorded));
+    for await (const version of readHistory(this.store, policyStream(sellerId), seen.length, decode))
+      added.push(version);
     if (added.length === 0) return seen;
     const versions = [...seen, ...added];
     this.kept.set(sellerId, versions);
     return versions;
+  }
+
+  /** Forgets a policy: something other than appends has happened to its stream. */
+  forget(sellerId: string): void {
+    this.kept.delete(sellerId);
   }
 
   /** What a new order of the seller is placed under. */

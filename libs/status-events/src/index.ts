@@ -14,5 +14,7 @@ export { type KafkaStatusLogOptions } from './kafka/kafka-options.js';
 export { KafkaStatusLog } from './kafka/kafka-status-log.js';
 export { type Log } from './log.js';
 export { PostgresStatusLog } from './postgres/postgres-status-log.js';
-export { type PublisherProgress, runPublisher } from './publisher/run-publisher.js';
+export { publisher } from './publisher/publication.js';
+export { type PublisherProgress } from './publisher/publisher-options.js';
+export { runPublisher } from './publisher/run-publisher.js';
 export * from './status-log.port.js';

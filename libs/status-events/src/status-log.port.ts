@@ -6,6 +6,23 @@ export interface StatusRecord {
   readonly value: string;
 }
 
+/** The header of a record that was published late: up to this position of the log the topic was complete before it. */
+export const publishedUpToHeader = 'published_up_to';
+
+/** How far the topic has what the event log has. */
+export interface Published {
+  /** Position in the event log up to which every record is there, but those of parked orders. */
+  readonly position: bigint;
+  /** The record that says so: the event that it was made of. */
+  readonly newest: { readonly key: string; readonly sequence: number; readonly eventId: string };
+}
+
+/** What a record says of how far its topic goes where no other says more. */
+export const publishedBy = ({ key, headers }: StatusRecord): Published => ({
+  position: BigInt(headers[publishedUpToHeader] ?? headers.ce_logposition!),
+  newest: { key, sequence: Number(headers.ce_sequence), eventId: String(headers.ce_id) },
+});
+
 /** A record as a consumer group gets it. */
 export interface ConsumedRecord extends StatusRecord {
   readonly partition: number;
@@ -46,13 +63,10 @@ export interface StatusLog {
    * from `resume`.
    */
   publish(records: readonly StatusRecord[]): Promise<void>;
-  /** Takes publishing over from whoever did it before, and gives the position to go on from: `publishedUpTo`. */
-  resume(): Promise<bigint | undefined>;
-  /**
-   * The log position up to which every record is in the topic. Derived from the topic itself (header
-   * `ce_logposition`); undefined while it is empty.
-   */
-  publishedUpTo(): Promise<bigint | undefined>;
+  /** Takes publishing over from whoever did it before, and gives where to go on from: `publishedUpTo`. */
+  resume(): Promise<Published | undefined>;
+  /** How far the topic goes. Derived from the topic itself (header `ce_logposition`); undefined while it is empty. */
+  publishedUpTo(): Promise<Published | undefined>;
   consume(options: ConsumeOptions): Promise<void>;
   lag(group: string): Promise<GroupLag>;
   /** Resolves where the engine answers. */

@@ -194,9 +194,7 @@ describe('goods come back', () => {
     await until('the list is there', shows);
     stopping!.abort();
     await running;
-    await database.pool.query(
-      'delete from reservations; delete from reservation_checkpoints; delete from stock',
-    );
+    await database.pool.query('delete from reservations; delete from followers; delete from stock');
     follow();
     await until('the list is there again', shows);
   });

@@ -4,7 +4,7 @@ import { numberedRecords } from '../numbered-records.js';
 /** Publishes from where the topic ends until it is killed; tells its parent what was acknowledged. */
 const [brokers, topic] = process.argv.slice(2);
 const log = new KafkaStatusLog({ brokers: [brokers!], topic });
-let position = Number((await log.resume()) ?? 0);
+let position = Number((await log.resume())?.position ?? 0);
 process.send!({ startedAt: position });
 for (;;) {
   const size = 1 + (position % 300);

@@ -232,7 +232,7 @@ describe('orders parked', () => {
       const { pool } = database;
       const options = { pool, statusLog, consumer: noticesConsumer, signal: end.signal, log: () => {} };
       const consumer = runConsumer(options);
-      const start = (await statusLog.publishedUpTo()) ?? 0n;
+      const start = (await statusLog.publishedUpTo())?.position ?? 0n;
       const publish = (some: readonly StatusEvent[]) =>
         statusLog.publish(
           some.map((event) => toRecord({ ...event, logposition: start + BigInt(event.sequence) })),

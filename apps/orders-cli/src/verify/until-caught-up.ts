@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Engines } from '@app/engines';
-import { positionText } from '@app/event-store';
+import { furtherOf, isBehind, positionAt, positionText } from '@app/event-store';
+import { readBookmark } from '@app/followers';
 import { orderStreamPrefix } from '@app/order-log';
 import { waitUntilProjected } from '@app/read-models';
+import { publisher } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { CommandFailure } from '../command-failure.js';
 import { type OwnProjector } from './while-projecting.js';
@@ -32,8 +34,13 @@ export async function untilCaughtUp(
         : own.position && positionText(own.position),
     );
     await settle('The status events', async () => {
-      const published = (await statusLog.publishedUpTo()) ?? -1n;
-      return published < position.commit ? String(published) : 'done';
+      const published = await statusLog.publishedUpTo();
+      const reached = furtherOf(
+        published && positionAt(published.position),
+        (await readBookmark(pool, publisher)).position,
+      );
+      if (reached === undefined) return 'nothing';
+      return isBehind(position, reached) ? positionText(reached) : 'done';
     });
     let fewest = Infinity;
     await settle('The tracked packages', async () => {

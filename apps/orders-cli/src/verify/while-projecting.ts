@@ -17,7 +17,7 @@ export interface OwnProjector {
  * its projector and publisher go on working, and the tracking is shared with its workers.
  */
 export async function whileProjecting<T>(
-  { database: { pool }, eventStore, orderLog, resources, statusLog }: Engines,
+  { database: { pool }, eventStore, logIdentity, orderLog, resources, statusLog }: Engines,
   { err }: Terminal,
   work: (own: OwnProjector) => Promise<T>,
 ): Promise<T> {
@@ -26,19 +26,23 @@ export async function whileProjecting<T>(
   const { signal } = stop;
   const log = (message: string, facts: Readonly<Record<string, unknown>>): void =>
     void err.write(`${message} ${inspect(facts, { breakLength: Infinity })}\n`);
+  const verifyLog = () => logIdentity.verify();
+  await verifyLog();
   const runners = [
     runProjector({
       pool,
       eventStore,
+      verifyLog,
       signal,
       onProgress: ({ position }) => (own.position = position),
       onFailure: (error) => log('The projection begins anew from its checkpoint.', { error }),
     }),
-    runPublisher({ pool, orderLog, statusLog, signal, log }),
+    runPublisher({ pool, orderLog, statusLog, verifyLog, signal, log }),
     runConsumer({ pool, statusLog, consumer: trackingConsumer, signal, log }),
     runReservations({
       pool,
       eventStore,
+      verifyLog,
       orderLog,
       resources,
       signal,

@@ -39,6 +39,8 @@ export function fromJson<Metadata extends object>(
 ): JsonEvent<Metadata> {
   const stored = JSON.parse(metadata.toString()) as StoredMetadata & Metadata;
   const { at, schemaVersion: version, ...rest } = stored;
+  if (!Number.isInteger(version) || typeof at !== 'string')
+    throw new Error('its metadata are none that this system writes');
   const known = presentVersion(type, upcasters);
   if (version > known)
     throw new Error(

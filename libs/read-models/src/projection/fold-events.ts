@@ -1,4 +1,5 @@
-import { type Position, type RecordedEvent } from '@app/event-store';
+import { type Position, type RecordedEvent, StreamDamaged, understood } from '@app/event-store';
+import { type Parking, parkingFor } from '@app/followers';
 import { decode } from '@app/order-log';
 import { type MessageRow, messageRows } from '../views/message-row.js';
 import { type OrderView } from '../views/order-view.js';
@@ -16,18 +17,11 @@ export interface OrderChange {
   readonly position: Position;
 }
 
-/** An event that could not be projected: its order stays as it was before. */
-export interface ProjectionFailure {
-  readonly orderId: string;
-  readonly revision: number;
-  readonly position: Position;
-  readonly error: string;
-}
-
 export interface Folded {
   readonly orderId: string;
   readonly change?: OrderChange;
-  readonly failure?: ProjectionFailure;
+  /** Why an event could not be projected: its order stays as it was before. */
+  readonly failure?: Parking;
 }
 
 /**
@@ -43,21 +37,28 @@ export function foldEvents(
   const timeline: TimelineRow[] = [];
   const messages: MessageRow[] = [];
   let after = before;
-  let failure: ProjectionFailure | undefined;
+  let failure: Parking | undefined;
   for (const recorded of fresh) {
     try {
-      const entry = decode(recorded);
+      const entry = understood(nextAfter(after, recorded), decode);
       const next = viewAfter(after, entry);
       timeline.push(timelineRow(next, entry));
       messages.push(...messageRows(entry));
       after = next;
     } catch (error) {
-      const { revision, position } = recorded;
-      failure = { orderId, revision, position, error: String(error) };
+      failure = parkingFor({ ...recorded, revision: (after?.revision ?? -1) + 1 }, error);
       break;
     }
   }
   if (after === undefined || after === before) return { orderId, failure };
   const { position } = fresh[0]!;
   return { orderId, change: { orderId, before, after, timeline, messages, position }, failure };
+}
+
+/** Throws where something is missing between the view and the event. */
+function nextAfter(view: OrderView | undefined, recorded: RecordedEvent): RecordedEvent {
+  const next = (view?.revision ?? -1) + 1;
+  if (recorded.revision === next) return recorded;
+  const detail = `event ${recorded.revision} comes next.`;
+  throw new StreamDamaged(recorded.stream, next, view === undefined ? 'truncated' : 'gap', detail);
 }

@@ -67,7 +67,7 @@ async function projectIn(sizes: readonly number[], restart: boolean): Promise<vo
 const truncate = () =>
   database.pool
     .query(`truncate events, order_details, order_timeline, buyer_orders, seller_orders, seller_search,
-    seller_counts, deadlines, order_messages, seller_reviews, seller_ratings, projection_checkpoints`);
+    seller_counts, deadlines, order_messages, seller_reviews, seller_ratings, followers`);
 
 describe('OrderProjection', () => {
   it('gives what a fold of the log gives, whatever happened and in whatever batches', async () => {

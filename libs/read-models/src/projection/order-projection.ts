@@ -1,20 +1,27 @@
 import { LRUCache } from 'lru-cache';
 import { type ClientBase, type Pool } from 'pg';
+import { type EventStore, type Position, type RecordedEvent, type StreamDamaged } from '@app/event-store';
 import {
-  type EventStore,
-  isBehind,
-  type Position,
-  type RecordedEvent,
-  type SubscriptionBatch,
-} from '@app/event-store';
+  type Bookmark,
+  bookmarkAfter,
+  type FollowedBatch,
+  moveBookmark,
+  type ParkedStream,
+  ParkedStreams,
+  type Parking,
+  parkingFor,
+  readBookmark,
+  retryParked,
+} from '@app/followers';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
 import { type Statement } from '../tables/table.js';
 import { type OrderView } from '../views/order-view.js';
-import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
-import { foldEvents, type OrderChange, type ProjectionFailure } from './fold-events.js';
-import { park, readParked, unpark } from './parked-orders.js';
+import { foldEvents, type OrderChange } from './fold-events.js';
 import { statementsFor } from './statements.js';
 import { writeOrPark } from './write-or-park.js';
+
+/** The name of this follower of the log. */
+export const projector = 'projector';
 
 /** Most events of a batch: many rows per statement while there is much to catch up on. */
 export const maxBatch = 5_000;
@@ -25,12 +32,16 @@ export const maxBatch = 5_000;
  */
 const keptViews = 2 * maxBatch;
 
-/** A batch that is folded and ready to be written. */
-interface FoldedBatch {
+/** Events that are folded and ready to be written. */
+interface FoldedEvents {
   readonly changes: readonly OrderChange[];
   readonly statements: readonly Statement[];
-  readonly failures: readonly ProjectionFailure[];
-  readonly position: Position | undefined;
+  readonly parkings: readonly Parking[];
+}
+
+/** A batch with where the projection stands when it is written. */
+interface FoldedBatch extends FoldedEvents {
+  readonly bookmark: Bookmark;
 }
 
 /**
@@ -44,57 +55,78 @@ export class OrderProjection {
     private readonly pool: Pool,
     /** Used by nobody else. */
     private readonly client: ClientBase,
-    private position: Position | undefined,
-    private readonly parkedIds: Set<string>,
+    /** What is in the tables. */
+    private bookmark: Bookmark,
+    readonly parked: ParkedStreams,
+    /** What is folded. */
+    private folded = bookmark,
   ) {}
 
   static async resume(pool: Pool, client: ClientBase): Promise<OrderProjection> {
-    return new OrderProjection(pool, client, await readCheckpoint(client), await readParked(client));
+    return new OrderProjection(
+      pool,
+      client,
+      await readBookmark(client, projector),
+      await ParkedStreams.of(client, projector),
+    );
   }
 
   /** Everything up to here is in the tables, but for the orders that are parked. */
-  get checkpoint(): Position | undefined {
-    return this.position;
+  get checkpoint(): Bookmark {
+    return this.bookmark;
   }
 
-  get parked(): number {
-    return this.parkedIds.size;
-  }
-
-  async fold({ events, position }: Pick<SubscriptionBatch, 'events' | 'position'>): Promise<FoldedBatch> {
-    const orders = byOrder(events);
-    const views = await this.viewsOf(orders);
-    const folded = [...orders].map(([orderId, next]) => foldEvents(orderId, views.get(orderId), next));
-    const changes = folded.flatMap(({ change }) => change ?? []);
-    const failures = folded.flatMap(({ failure }) => failure ?? []);
-    for (const { orderId, after } of changes) this.views.set(orderId, after);
-    return { changes, statements: statementsFor(changes), failures, position };
+  async fold(batch: Pick<FollowedBatch, 'events' | 'position' | 'damage'>): Promise<FoldedBatch> {
+    const { events, position, damage } = batch;
+    const folded = await this.foldEvents(events);
+    this.folded = bookmarkAfter(this.folded, batch);
+    const bookmark = this.folded;
+    if (damage === undefined || position === undefined) return { ...folded, bookmark };
+    return { ...folded, parkings: [...folded.parkings, await this.parkingOf(damage, position)], bookmark };
   }
 
   async write(batch: FoldedBatch): Promise<void> {
     await this.client.query('begin');
     await this.writeUnparked(batch);
-    if (batch.position !== undefined) await moveCheckpoint(this.client, this.position, batch.position);
+    await moveBookmark(this.client, projector, this.bookmark, batch.bookmark);
     await this.client.query('commit');
-    this.position = batch.position;
+    this.bookmark = batch.bookmark;
   }
 
-  /** Folds the parked orders once more: this version of the software may know what to do with their events. */
-  async retryParked(eventStore: EventStore): Promise<void> {
-    for (const orderId of [...this.parkedIds]) {
-      const view = (await this.storedViews([orderId])).get(orderId);
-      const events: RecordedEvent[] = [];
-      for await (const event of eventStore.readStream(orderStream(orderId), {
-        from: (view?.revision ?? -1) + 1,
-      }))
-        if (this.position !== undefined && !isBehind(event.position, this.position)) events.push(event);
-      this.parkedIds.delete(orderId);
-      const batch = await this.fold({ events, position: this.position });
-      await this.client.query('begin');
-      await unpark(this.client, orderId);
-      await this.writeUnparked(batch);
-      await this.client.query('commit');
-    }
+  /** Folds parked orders once more: they were mended, or this version of the software may know what to do. */
+  retry(eventStore: EventStore, parked: readonly ParkedStream[]): Promise<void> {
+    return retryParked(parked, {
+      eventStore,
+      upTo: this.bookmark.position,
+      release: ({ stream }, events) => this.release(stream, events),
+      keep: (stream, damage) => this.parked.keep(this.client, stream, damage),
+    });
+  }
+
+  private async release(stream: string, events: readonly RecordedEvent[]): Promise<void> {
+    this.views.delete(orderIdOf(stream));
+    const folded = await this.foldEvents(events);
+    await this.client.query('begin');
+    await this.parked.unpark(this.client, stream);
+    await this.writeUnparked(folded);
+    await this.client.query('commit');
+  }
+
+  private async foldEvents(events: readonly RecordedEvent[]): Promise<FoldedEvents> {
+    const orders = byOrder(events);
+    const views = await this.viewsOf(orders);
+    const folded = [...orders].map(([orderId, next]) => foldEvents(orderId, views.get(orderId), next));
+    const changes = folded.flatMap(({ change }) => change ?? []);
+    const parkings = folded.flatMap(({ failure }) => failure ?? []);
+    for (const { orderId, after } of changes) this.views.set(orderId, after);
+    return { changes, statements: statementsFor(changes), parkings };
+  }
+
+  /** What comes next of the order is not there, or hidden. */
+  private async parkingOf(damage: StreamDamaged, position: Position): Promise<Parking> {
+    const orderId = orderIdOf(damage.stream);
+    const view = this.views.get(orderId) ?? (await this.storedViews([orderId])).get(orderId);
+    return parkingFor({ stream: damage.stream, revision: (view?.revision ?? -1) + 1, position }, damage);
   }
 
   private async viewsOf(
@@ -119,21 +151,21 @@ export class OrderProjection {
   }
 
   /** An order may have been parked since its next events were folded. */
-  private async writeUnparked({ changes, statements, failures }: FoldedBatch): Promise<void> {
-    const unparked = changes.filter(({ orderId }) => !this.parkedIds.has(orderId));
+  private async writeUnparked({ changes, statements, parkings }: FoldedEvents): Promise<void> {
+    const unparked = changes.filter(({ orderId }) => !this.parked.has(orderStream(orderId)));
     const unwritten = await (unparked.length === changes.length
       ? writeOrPark(this.client, changes, statements)
       : writeOrPark(this.client, unparked));
-    const parked = [...unwritten, ...failures];
-    await park(this.client, parked);
-    for (const { orderId } of parked) this.parkedIds.add(orderId);
+    await this.parked.park(this.client, [...unwritten, ...parkings]);
   }
 }
+
+const orderIdOf = (stream: string): string => stream.slice(orderStreamPrefix.length);
 
 function byOrder(events: readonly RecordedEvent[]): Map<string, RecordedEvent[]> {
   const orders = new Map<string, RecordedEvent[]>();
   for (const event of events) {
-    const orderId = event.stream.slice(orderStreamPrefix.length);
+    const orderId = orderIdOf(event.stream);
     const known = orders.get(orderId);
     if (known === undefined) orders.set(orderId, [event]);
     else known.push(event);

@@ -2,15 +2,17 @@ import { setTimeout } from 'node:timers/promises';
 import { type Pool } from 'pg';
 import { noticeWhenVanished } from '@app/database';
 import { type EventStore, type Position } from '@app/event-store';
+import { askRelease, becomeOnly, followLog, withReleases } from '@app/followers';
 import { orderStreamPrefix } from '@app/order-log';
-import { becomeOnlyProjector } from './only-projector.js';
-import { maxBatch, OrderProjection } from './order-projection.js';
+import { maxBatch, OrderProjection, projector } from './order-projection.js';
 import { inProjectionSpan } from './projection-span.js';
 
 export interface ProjectorOptions {
   /** One of its connections is used as long as the projector runs. */
   readonly pool: Pool;
   readonly eventStore: EventStore;
+  /** Makes sure, before each connection is used, that the log is the one that was followed. */
+  readonly verifyLog?: () => Promise<void>;
   /** Ends the projector after the batch that it is working on. */
   readonly signal: AbortSignal;
   /** Told after each batch that was committed. */
@@ -26,7 +28,7 @@ export interface ProjectorProgress {
   readonly events: number;
   /** Whether the end of the log was reached. */
   readonly caughtUp: boolean;
-  /** Orders that cannot be projected (table `projection_failures`). */
+  /** Orders that cannot be projected (table `parked_streams`). */
   readonly parked: number;
 }
 
@@ -63,12 +65,17 @@ async function project(options: ProjectorOptions): Promise<void> {
   const client = await pool.connect();
   try {
     await noticeWhenVanished(client);
-    if (!(await becomeOnlyProjector(client, signal))) return;
+    if (!(await becomeOnly(client, projector, signal))) return;
     // What a crash of the server takes back is taken back together with its checkpoint, and projected again.
     await client.query('set synchronous_commit = off');
     const projection = await OrderProjection.resume(pool, client);
-    await projection.retryParked(eventStore);
-    await follow(projection, options);
+    await withReleases({
+      pool,
+      follower: projector,
+      signal,
+      retry: (parked) => projection.retry(eventStore, parked),
+      follow: (until) => follow(projection, { ...options, signal: until }),
+    });
   } finally {
     // Closed rather than given back: with it end the lock, the setting and whatever was not committed.
     client.release(true);
@@ -78,12 +85,15 @@ async function project(options: ProjectorOptions): Promise<void> {
 /** Reads and folds each batch while the one before is written. */
 async function follow(
   projection: OrderProjection,
-  { eventStore, signal, onProgress }: ProjectorOptions,
+  { pool, eventStore, verifyLog = async () => {}, signal, onProgress }: ProjectorOptions,
 ): Promise<void> {
   const failed = new AbortController();
-  const batches = eventStore.subscribe({
-    after: projection.checkpoint,
-    streamPrefixes: [orderStreamPrefix],
+  const batches = followLog({
+    eventStore,
+    prefixes: [orderStreamPrefix],
+    bookmark: projection.checkpoint,
+    parked: projection.parked,
+    verify: verifyLog,
     maxBatch,
     signal: AbortSignal.any([signal, failed.signal]),
   });
@@ -93,10 +103,11 @@ async function follow(
     await written;
     written = inProjectionSpan(batch.events, () => projection.write(folded)).then(() => {
       const { position, events, caughtUp } = batch;
-      onProgress?.({ position, events: events.length, caughtUp, parked: projection.parked });
+      onProgress?.({ position, events: events.length, caughtUp, parked: projection.parked.size });
     });
     // Ends the wait for a next batch; the error itself is thrown where the writing is waited for.
     written.catch(() => failed.abort());
+    if (batch.mended !== undefined) await askRelease(pool, batch.mended);
   }
   await written;
 }

@@ -1,5 +1,7 @@
 import { type ClientBase, DatabaseError } from 'pg';
-import { type OrderChange, type ProjectionFailure } from './fold-events.js';
+import { type Parking, parkingFor } from '@app/followers';
+import { orderStream } from '@app/order-log';
+import { type OrderChange } from './fold-events.js';
 import { type Statement } from '../tables/table.js';
 import { statementsFor } from './statements.js';
 
@@ -11,7 +13,7 @@ export async function writeOrPark(
   client: ClientBase,
   changes: readonly OrderChange[],
   statements: readonly Statement[] = statementsFor(changes),
-): Promise<ProjectionFailure[]> {
+): Promise<Parking[]> {
   if (changes.length === 0) return [];
   await client.query('savepoint changes');
   try {
@@ -34,12 +36,5 @@ export async function writeOrPark(
 const isAboutContent = (error: unknown): error is DatabaseError =>
   error instanceof DatabaseError && /^(22|23|54)/.test(error.code ?? '');
 
-const failureOf = (
-  { orderId, timeline, position }: OrderChange,
-  error: DatabaseError,
-): ProjectionFailure => ({
-  orderId,
-  revision: timeline[0]!.revision,
-  position,
-  error: String(error),
-});
+const failureOf = ({ orderId, timeline, position }: OrderChange, error: DatabaseError): Parking =>
+  parkingFor({ stream: orderStream(orderId), revision: timeline[0]!.revision, position }, error);

@@ -1,8 +1,9 @@
 import { type ClientBase, type Pool } from 'pg';
 import { withTransaction } from '@app/database';
-import { isBehind, type Position } from '@app/event-store';
-import { type OrderEntry, type OrderLog } from '@app/order-log';
-import { readCheckpoint } from '../projection/checkpoint.js';
+import { isBehind, type Position, StreamDamaged } from '@app/event-store';
+import { listParked, readBookmark } from '@app/followers';
+import { type OrderEntry, type OrderLog, orderStream, orderStreamPrefix } from '@app/order-log';
+import { projector } from '../projection/order-projection.js';
 import {
   buyerOrders,
   deadlines,
@@ -37,11 +38,13 @@ export async function compareOrders(
   return withTransaction(pool, async (client) => {
     // Checkpoint and rows as one moment has them, while the projector goes on.
     await client.query('set transaction isolation level repeatable read, read only');
-    const checkpoint = await readCheckpoint(client);
+    const { position: checkpoint } = await readBookmark(client, projector);
     const parked = await parkedAmong(client, orderIds);
-    const compared = orderIds.filter((orderId) => parked.every(({ key }) => key.order_id !== orderId));
-    const histories = await Promise.all(compared.map((orderId) => orderLog.history(orderId)));
-    const orders = histories.map((history) => foldUpTo(checkpoint, history));
+    const unparked = orderIds.filter((orderId) => parked.every(({ key }) => key.order_id !== orderId));
+    const read = await Promise.all(unparked.map((orderId) => foldUpTo(checkpoint, orderLog, orderId)));
+    const damaged = read.filter(isDamage);
+    const orders = read.filter((order): order is FoldedHistory => !isDamage(order));
+    const compared = unparked.filter((orderId) => damaged.every(({ key }) => key.order_id !== orderId));
 
     const views = orders.flatMap(({ view }) => view ?? []);
     const timeline = orders.flatMap((order) => order.timeline);
@@ -51,6 +54,7 @@ export async function compareOrders(
     const sellers = lists.flatMap(({ seller }) => seller ?? []);
     return [
       ...parked,
+      ...damaged,
       ...(await compareRows(client, orderDetails, compared, views.map(detailsRow))),
       ...(await compareRows(client, orderTimeline, compared, timeline)),
       ...(await compareRows(client, buyerOrders, compared, buyers)),
@@ -64,27 +68,48 @@ export async function compareOrders(
 }
 
 async function parkedAmong(client: ClientBase, orderIds: readonly string[]): Promise<Difference[]> {
-  const { rows } = await client.query<{ order_id: string; error: string }>(
-    'select order_id, error from projection_failures where order_id = any($1)',
-    [orderIds],
-  );
-  return rows.map(({ order_id, error }) => ({
-    table: 'projection_failures',
-    key: { order_id },
-    column: 'error',
-    expected: null,
-    found: error,
-  }));
+  const parked = await listParked(client, { follower: projector });
+  const wanted = new Set(orderIds.map(orderStream));
+  return parked
+    .filter(({ stream }) => wanted.has(stream))
+    .map(({ stream, problem }) => ({
+      table: 'parked_streams',
+      key: { order_id: stream.slice(orderStreamPrefix.length) },
+      column: 'problem',
+      expected: null,
+      found: problem,
+    }));
 }
 
-function foldUpTo(
+interface FoldedHistory {
+  readonly view: OrderView | undefined;
+  readonly timeline: readonly TimelineRow[];
+  readonly messages: readonly MessageRow[];
+}
+
+const isDamage = (order: FoldedHistory | Difference): order is Difference => 'table' in order;
+
+/** What the rows should be; the damage where the history cannot be understood. */
+async function foldUpTo(
   checkpoint: Position | undefined,
-  history: readonly OrderEntry[],
-): { view: OrderView | undefined; timeline: TimelineRow[]; messages: MessageRow[] } {
+  orderLog: OrderLog,
+  orderId: string,
+): Promise<FoldedHistory | Difference> {
+  try {
+    const history = await orderLog.history(orderId);
+    return foldEntries(history.filter(({ position }) => checkpoint && !isBehind(position, checkpoint)));
+  } catch (error) {
+    if (!(error instanceof StreamDamaged)) throw error;
+    const found = error.message;
+    return { table: 'event log', key: { order_id: orderId }, column: 'history', expected: null, found };
+  }
+}
+
+function foldEntries(history: readonly OrderEntry[]): FoldedHistory {
   const timeline: TimelineRow[] = [];
   const messages: MessageRow[] = [];
   let view: OrderView | undefined;
-  for (const entry of history.filter(({ position }) => checkpoint && !isBehind(position, checkpoint))) {
+  for (const entry of history) {
     view = viewAfter(view, entry);
     timeline.push(timelineRow(view, entry));
     messages.push(...messageRows(entry));

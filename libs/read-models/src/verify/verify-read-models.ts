@@ -1,4 +1,5 @@
 import { type Pool, type QueryResult } from 'pg';
+import { isOfServer, isTombstone } from '@app/event-store';
 import { type OrderLog, orderStreamPrefix } from '@app/order-log';
 import {
   buyerOrders,
@@ -43,8 +44,9 @@ export async function* verifyReadModels({
   orderLog: OrderLog;
 }): AsyncGenerator<Difference> {
   const logged = new Set<string>();
-  for await (const { stream } of orderLog.store.readAll({ streamPrefixes: [orderStreamPrefix] }))
-    logged.add(stream.slice(orderStreamPrefix.length));
+  for await (const recorded of orderLog.store.readAll({ streamPrefixes: [orderStreamPrefix] }))
+    if (!isOfServer(recorded) || isTombstone(recorded))
+      logged.add(recorded.stream.slice(orderStreamPrefix.length));
   for (const orderIds of chunksOf([...logged])) yield* await compareOrders(pool, orderLog, orderIds);
 
   const unlogged = new Set<string>();

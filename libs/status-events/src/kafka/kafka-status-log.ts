@@ -2,6 +2,7 @@ import { type Kafka } from 'kafkajs';
 import {
   type ConsumeOptions,
   type GroupLag,
+  type Published,
   type StatusLog,
   StatusLogUnavailable,
   type StatusRecord,
@@ -13,7 +14,7 @@ import { groupLag } from './group-lag.js';
 import { administer, kafkaClient } from './kafka-client.js';
 import { failureOf } from './kafka-failure.js';
 import { type KafkaStatusLogOptions } from './kafka-options.js';
-import { lastPosition } from './last-position.js';
+import { publishedUpTo } from './published-up-to.js';
 import { persevere } from './persevere.js';
 import { TopicWriter } from './topic-writer.js';
 
@@ -59,21 +60,21 @@ export class KafkaStatusLog implements StatusLog {
   }
 
   /** First keeps every other writer from writing, so that nothing can be written behind what is read then. */
-  resume(): Promise<bigint | undefined> {
+  resume(): Promise<Published | undefined> {
     return this.inTurn(async () => {
       this.failed = true;
       await this.closeWriter();
       this.writer = await this.openWriter();
-      const position = await lastPosition(this.kafka, this.topic);
+      const published = await publishedUpTo(this.kafka, this.topic);
       this.failed = false;
-      return position;
+      return published;
     });
   }
 
-  publishedUpTo(): Promise<bigint | undefined> {
+  publishedUpTo(): Promise<Published | undefined> {
     return attempt(async () => {
       await this.ready();
-      return lastPosition(this.kafka, this.topic);
+      return publishedUpTo(this.kafka, this.topic);
     });
   }
 

@@ -2,6 +2,9 @@ import { type Pool } from 'pg';
 import {
   type ConsumeOptions,
   type GroupLag,
+  type Published,
+  publishedBy,
+  publishedUpToHeader,
   type StatusLog,
   StatusLogUnavailable,
   type StatusRecord,
@@ -32,13 +35,18 @@ export class PostgresStatusLog implements StatusLog {
   }
 
   /** An earlier publisher may go on: what it would write again is there already and is not written. */
-  resume(): Promise<bigint | undefined> {
+  resume(): Promise<Published | undefined> {
     return this.publishedUpTo();
   }
 
-  async publishedUpTo(): Promise<bigint | undefined> {
-    const position = await this.ask('select max(log_position) as answer from status_partitions');
-    return position === null ? undefined : BigInt(position);
+  async publishedUpTo(): Promise<Published | undefined> {
+    const newest = await this.ask<StatusRecord>(
+      `select json_build_object('key', key, 'headers', headers || jsonb_build_object($1::text, log_position::text)) as answer
+       from status_partitions join status_records using (partition_nr)
+       where record_offset = next_offset - 1 order by log_position desc limit 1`,
+      [publishedUpToHeader],
+    );
+    return newest === null ? undefined : publishedBy(newest);
   }
 
   consume({ group, handle, signal }: ConsumeOptions): Promise<void> {
@@ -73,7 +81,8 @@ export class PostgresStatusLog implements StatusLog {
       records.map((record) => record.key),
       records.map((record) => JSON.stringify(record.headers)),
       records.map((record) => record.value),
-      records.map((record) => record.headers.ce_logposition),
+      // What is published late has its place behind what is there.
+      records.map(({ headers }) => (publishedUpToHeader in headers ? null : headers.ce_logposition)),
     ]);
   }
 
@@ -86,10 +95,10 @@ export class PostgresStatusLog implements StatusLog {
     }
   }
 
-  private async ask(sql: string, values: unknown[] = []): Promise<string | null> {
+  private async ask<Answer = string>(sql: string, values: unknown[] = []): Promise<Answer | null> {
     try {
-      const { rows } = await this.pool.query<{ answer: string | null }>(sql, values);
-      return rows[0]!.answer;
+      const { rows } = await this.pool.query<{ answer: Answer | null }>(sql, values);
+      return rows[0]?.answer ?? null;
     } catch (error) {
       throw unavailable(error);
     }

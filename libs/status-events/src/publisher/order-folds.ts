@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { type OrderEntry, type OrderLog } from '@app/order-log';
-import { evolve, fold, type Order } from '@app/ordering';
+import { StreamDamaged } from '@app/event-store';
+import { evolveEntry, type OrderEntry, type OrderLog, orderStream } from '@app/order-log';
+import { type Order } from '@app/ordering';
 
 /** How many orders are kept at hand; of another one the history is read when its next event comes. */
 const keptOrders = 10_000;
@@ -13,10 +14,11 @@ export class OrderFolds {
 
   constructor(private readonly orderLog: OrderLog) {}
 
+  /** Throws `StreamDamaged` where the event does not follow from those before it, or these cannot be read. */
   async around(entry: OrderEntry): Promise<{ before: Order | undefined; after: Order }> {
-    const { orderId, revision, event } = entry;
+    const { orderId, revision } = entry;
     const before = await this.orderAt(orderId, revision - 1);
-    const after = evolve(before, event);
+    const after = evolveEntry(before, entry);
     this.kept.set(orderId, { order: after, revision });
     return { before, after };
   }
@@ -26,6 +28,14 @@ export class OrderFolds {
     const kept = this.kept.get(orderId);
     if (kept?.revision === revision) return kept.order;
     const history = await this.orderLog.history(orderId);
-    return fold(history.slice(0, revision + 1).map((entry) => entry.event));
+    const before = history.slice(0, revision + 1);
+    if (before.length <= revision)
+      throw new StreamDamaged(
+        orderStream(orderId),
+        before.length,
+        'truncated',
+        'its events are hidden or gone.',
+      );
+    return before.reduce<Order | undefined>(evolveEntry, undefined);
   }
 }

@@ -135,7 +135,7 @@ describe('the publisher', () => {
     const waiting = new Publisher();
     await log.append(first);
     await working.catchUp();
-    expect(waiting.position).toBe(-1n);
+    expect(waiting.begun).toBe(false);
 
     await working.stop();
     await log.append(second);

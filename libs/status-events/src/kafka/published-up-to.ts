@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Consumer, type Kafka, type KafkaMessage, type SeekEntry } from 'kafkajs';
-import { StatusLogUnavailable } from '../status-log.port.js';
+import { type Published, publishedBy, StatusLogUnavailable } from '../status-log.port.js';
 import { administer, patience } from './kafka-client.js';
 import { persevere } from './persevere.js';
 
@@ -13,24 +13,27 @@ const firstReach = 10n;
 type Ends = SeekEntry & { high: string; low: string };
 
 /**
- * The highest log position of a committed record, undefined while there is none. Batches are committed whole and
- * in the log's order, so the last record of some partition has it, and no record up to it is missing.
+ * How far the committed records go, undefined while there is none. Batches are committed whole and in the log's order,
+ * so the last record of some partition tells it, and no record up to it is missing.
  * Throws when the topic had records and all have been deleted.
  */
-export async function lastPosition(kafka: Kafka, topic: string): Promise<bigint | undefined> {
+export async function publishedUpTo(kafka: Kafka, topic: string): Promise<Published | undefined> {
   const ends = await administer(kafka, (admin) => admin.fetchTopicOffsets(topic));
   const filled = ends.filter(({ low, high }) => BigInt(low) < BigInt(high));
-  const positions = filled.length === 0 ? [] : await persevere(() => readTails(kafka, topic, filled));
-  if (positions.length === 0 && ends.some(({ low }) => low !== '0'))
+  const tails = filled.length === 0 ? [] : await persevere(() => readTails(kafka, topic, filled));
+  if (tails.length === 0 && ends.some(({ low }) => low !== '0'))
     throw new Error(
       `All records of topic ${topic} have been deleted (retention.ms?), so it does not tell where to resume. ` +
         'Delete the topic to publish everything again.',
     );
-  return positions.reduce<bigint | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+  return tails.reduce<Published | undefined>(
+    (one, other) => (one === undefined || other.position > one.position ? other : one),
+    undefined,
+  );
 }
 
 /** The client reads in consumer groups only: this one commits nothing, so nothing of it is left. */
-async function readTails(kafka: Kafka, topic: string, ends: readonly Ends[]): Promise<bigint[]> {
+async function readTails(kafka: Kafka, topic: string, ends: readonly Ends[]): Promise<Published[]> {
   const consumer = kafka.consumer({
     groupId: `${topic}.resume.${randomUUID()}`,
     maxWaitTimeInMs: pollMs,
@@ -47,14 +50,14 @@ async function readTails(kafka: Kafka, topic: string, ends: readonly Ends[]): Pr
   }
 }
 
-function lastOf(tails: readonly Tail[], consumer: Consumer): Promise<bigint[]> {
+function lastOf(tails: readonly Tail[], consumer: Consumer): Promise<Published[]> {
   return new Promise((resolve, reject) => {
     const tailOf = new Map(tails.map((tail) => [tail.partition, tail]));
     consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
     // Also told of what is nothing but aborted records and the marks that end transactions.
     consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload: { partition, lastOffset } }) => {
       tailOf.get(partition)?.readUpTo(BigInt(lastOffset));
-      if (tails.every(({ isRead }) => isRead)) resolve(tails.flatMap(({ position }) => position ?? []));
+      if (tails.every(({ isRead }) => isRead)) resolve(tails.flatMap(({ published }) => published ?? []));
     });
     const start = async (): Promise<void> => {
       await consumer.run({
@@ -70,8 +73,8 @@ function lastOf(tails: readonly Tail[], consumer: Consumer): Promise<bigint[]> {
 /** The end of a partition. */
 class Tail {
   readonly partition: number;
-  /** Log position of its last record. */
-  position: bigint | undefined;
+  /** What its last record says. */
+  published: Published | undefined;
   isRead = false;
   private readonly low: bigint;
   private readonly high: bigint;
@@ -91,13 +94,19 @@ class Tail {
     this.consumer.seek({ topic: this.topic, partition: this.partition, offset: String(this.start) });
   }
 
-  take({ headers }: KafkaMessage): void {
-    this.position = BigInt(String(headers?.ce_logposition));
+  take({ key, headers }: KafkaMessage): void {
+    const texts = Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]);
+    const record = {
+      key: String(key),
+      headers: Object.fromEntries(texts) as Record<string, string>,
+      value: '',
+    };
+    this.published = publishedBy(record);
   }
 
   readUpTo(offset: bigint): void {
     if (offset < this.high - 1n) return;
-    this.isRead = this.position !== undefined || this.start === this.low;
+    this.isRead = this.published !== undefined || this.start === this.low;
     if (this.isRead) return;
     this.reach *= 10n;
     this.seek();

@@ -1,0 +1,24 @@
+export { becomeOnly } from './become-only.js';
+export {
+  type Bookmark,
+  bookmarkAfter,
+  type EventMark,
+  moveBookmark,
+  readBookmark,
+  readBookmarks,
+  setBookmark,
+} from './bookmark.js';
+export { type FollowedBatch, followLog } from './follow-log.js';
+export { Lazily } from './lazily.js';
+export { LogIdentity, refuseUnknown } from './log-identity.js';
+export { LogMismatch } from './log-mismatch.js';
+export {
+  listParked,
+  type ParkedStream,
+  ParkedStreams,
+  type Parking,
+  parkingFor,
+  type ParkReason,
+} from './parked-streams.js';
+export { askRelease } from './release.js';
+export { retryParked, withReleases } from './with-releases.js';

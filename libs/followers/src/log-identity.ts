@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { type Pool } from 'pg';
+import {
+  type EventStore,
+  fromJson,
+  refuseHidden,
+  StreamDamaged,
+  StreamTombstoned,
+  toJson,
+} from '@app/event-store';
+import { type EventMark, readBookmarks } from './bookmark.js';
+import { LogMismatch } from './log-mismatch.js';
+
+/** Its newest event says which log this is, and which database follows it. */
+const identityStream = 'log-identity';
+
+/** What `LogClaimed` says. */
+interface Claim {
+  readonly logId: string;
+  readonly databaseId: string;
+}
+
+interface NewestClaim extends Claim {
+  readonly revision: number;
+  /** When it was made (ISO 8601, UTC). */
+  readonly at: string;
+}
+
+interface DatabaseRow {
+  readonly database_id: string;
+  readonly log_id: string | null;
+}
+
+/**
+ * Ties a database to its event log. A log is claimed once, by the first database that follows it; every follower leaves
+ * in the database the last event that it has handled. A log without that claim or without those events is not the one
+ * that was followed: what is written there would never be shown.
+ */
+export class LogIdentity {
+  constructor(
+    private readonly pool: Pool,
+    private readonly store: EventStore,
+  ) {}
+
+  /** Throws `LogMismatch`; a log that nobody has claimed is claimed. Throws `EventStoreUnavailable` where it is away. */
+  async verify(): Promise<void> {
+    const own = await this.database();
+    const claim = (await this.newestClaim()) ?? (await this.claimFirst(own));
+    if (claim.databaseId !== own.database_id)
+      throw new LogMismatch(
+        `The event log belongs to another database, since ${claim.at}. Let DATABASE_URL name that one; or, once all ` +
+          'processes on that one are stopped, let an empty database take the log over: npm run orders -- log adopt',
+      );
+    if (own.log_id !== null && own.log_id !== claim.logId) throw otherLog();
+    await this.refuseMissing();
+    if (own.log_id === null) await this.remember(claim);
+  }
+
+  /**
+   * Takes the log over for this database, whichever had it before; that one's processes refuse to go on.
+   * Throws `LogMismatch` where this database has followed another log.
+   */
+  async adopt(): Promise<void> {
+    const own = await this.database();
+    const claim = await this.newestClaim();
+    if (own.log_id !== null && own.log_id !== claim?.logId) throw otherLog();
+    await this.refuseMissing();
+    if (claim?.databaseId !== own.database_id)
+      await this.append(claim, { logId: claim?.logId ?? randomUUID(), databaseId: own.database_id });
+    await this.verify();
+  }
+
+  private async database(): Promise<DatabaseRow> {
+    const { rows } = await this.pool.query<DatabaseRow>('select database_id, log_id from event_log');
+    return rows[0]!;
+  }
+
+  private async newestClaim(): Promise<NewestClaim | undefined> {
+    const newest = this.store.readStream(identityStream, { direction: 'backwards', maxCount: 1 });
+    for await (const recorded of newest) {
+      const { data, at } = fromJson(recorded, {});
+      return { ...(data as Claim), at, revision: recorded.revision };
+    }
+    return undefined;
+  }
+
+  private async claimFirst({ database_id: databaseId, log_id }: DatabaseRow): Promise<NewestClaim> {
+    if (log_id !== null) throw otherLog();
+    return this.append(undefined, { logId: randomUUID(), databaseId });
+  }
+
+  /** Gives the claim that stands: another database may have been faster. */
+  private async append(before: NewestClaim | undefined, claim: Claim): Promise<NewestClaim> {
+    const at = new Date().toISOString();
+    const event = toJson(randomUUID(), { type: 'LogClaimed', at, data: claim, metadata: {} }, {});
+    await this.store.append(identityStream, before?.revision ?? 'no-stream', [event]);
+    const newest = await this.newestClaim();
+    if (newest === undefined) throw otherLog();
+    return newest;
+  }
+
+  private async remember({ logId }: Claim): Promise<void> {
+    await this.pool.query('update event_log set log_id = $1', [logId]);
+  }
+
+  private async refuseMissing(): Promise<void> {
+    for (const [follower, { event }] of await readBookmarks(this.pool))
+      if (event !== undefined)
+        await refuseUnknown(this.store, event, `the follower "${follower}" of this database`);
+  }
+}
+
+/** Throws `LogMismatch` where the log does not have the event that `whose` has handled. */
+export async function refuseUnknown(store: EventStore, mark: EventMark, whose: string): Promise<void> {
+  if (await holds(store, mark)) return;
+  throw new LogMismatch(
+    `The event log does not hold event ${mark.revision} of ${mark.stream}, which ${whose} has: it went back to an ` +
+      'older copy, or is another log. Restore what belongs together; or begin with an empty database (and an empty ' +
+      'topic of status events), and let it take the log over: npm run orders -- log adopt',
+  );
+}
+
+/** Also true where that cannot be told any more, because the stream has been tombstoned, deleted or truncated. */
+async function holds(store: EventStore, { stream, revision, id }: EventMark): Promise<boolean> {
+  try {
+    for await (const found of store.readStream(stream, { from: revision, maxCount: 1 }))
+      return found.revision !== revision || found.id.toLowerCase() === id.toLowerCase();
+    await refuseHidden(store, stream);
+    return false;
+  } catch (error) {
+    if (error instanceof StreamTombstoned || error instanceof StreamDamaged) return true;
+    throw error;
+  }
+}
+
+const otherLog = (): LogMismatch =>
+  new LogMismatch(
+    'The event log is not the one that this database has followed: it was emptied, or is another one. Let EVENT_STORE ' +
+      'name the right one; or begin with an empty database (and an empty topic of status events).',
+  );

@@ -1,0 +1,195 @@
+import { withTransaction } from '@app/database';
+import {
+  furtherOf,
+  type Position,
+  positionAt,
+  type RecordedEvent,
+  StreamDamaged,
+  understood,
+} from '@app/event-store';
+import {
+  askRelease,
+  type Bookmark,
+  bookmarkAfter,
+  followLog,
+  Lazily,
+  type ParkedStream,
+  ParkedStreams,
+  type Parking,
+  parkingFor,
+  readBookmark,
+  refuseUnknown,
+  retryParked,
+  setBookmark,
+  withReleases,
+} from '@app/followers';
+import { decode, orderStream, orderStreamPrefix } from '@app/order-log';
+import { toRecord } from '../contract/status-record.codec.js';
+import { toStatusEvent } from '../contract/to-status-event.js';
+import {
+  type Published,
+  publishedUpToHeader,
+  type StatusLog,
+  type StatusRecord,
+} from '../status-log.port.js';
+import { OrderFolds } from './order-folds.js';
+import { endPublishing, type Publishing, startPublishing } from './publish-span.js';
+import { type PublisherOptions } from './publisher-options.js';
+
+/** The name of this follower of the log, and of its lock. */
+export const publisher = 'publisher';
+
+/** How long after nothing was to be published the bookmark moves, in ms. */
+const idleMoveAfterMs = 1_000;
+
+/** One turn of being the publisher: from taking over to the first failure. */
+export class Publication {
+  private readonly folds: OrderFolds;
+  /** What is published, the topic tells; the table keeps how far there was nothing to publish. */
+  private readonly idle: Lazily<Bookmark>;
+
+  private constructor(
+    private readonly options: PublisherOptions,
+    private readonly alive: () => void,
+    private bookmark: Bookmark,
+    private readonly parked: ParkedStreams,
+  ) {
+    this.folds = new OrderFolds(options.orderLog);
+    this.idle = new Lazily(
+      (reached) => withTransaction(options.pool, (client) => setBookmark(client, publisher, reached)),
+      idleMoveAfterMs,
+    );
+  }
+
+  static async resume(options: PublisherOptions, alive: () => void): Promise<Publication> {
+    const { pool, statusLog, orderLog, onProgress } = options;
+    const published = await statusLog.resume();
+    const bookmark = resumeAt(published, await readBookmark(pool, publisher));
+    if (bookmark.event !== undefined && published !== undefined)
+      await refuseUnknown(orderLog.store, bookmark.event, 'the topic of status events');
+    onProgress?.({ position: bookmark.position, events: 0 });
+    return new Publication(options, alive, bookmark, await ParkedStreams.of(pool, publisher));
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    await withReleases({
+      pool: this.options.pool,
+      follower: publisher,
+      signal,
+      retry: (parked) => this.retry(parked),
+      follow: (until) => this.follow(until),
+    }).finally(() => this.idle.flush());
+  }
+
+  private async follow(signal: AbortSignal): Promise<void> {
+    const { pool, orderLog, verifyLog: verify = async () => {} } = this.options;
+    const failed = new AbortController();
+    const batches = followLog({
+      eventStore: orderLog.store,
+      prefixes: [orderStreamPrefix],
+      bookmark: this.bookmark,
+      parked: this.parked,
+      verify,
+      signal: AbortSignal.any([signal, failed.signal]),
+    });
+    // While one batch is being published, the next one is read.
+    let publication = Promise.resolve();
+    for await (const batch of batches) {
+      const { events, position, damage, mended } = batch;
+      const { coming, parkings } = await this.statusEventsOf(events);
+      if (damage !== undefined && position !== undefined)
+        parkings.push(parkingFor({ ...damage, position }, damage));
+      await publication;
+      // Before anything behind them is in the topic, which tells where to go on.
+      await this.park(parkings);
+      this.bookmark = bookmarkAfter(this.bookmark, batch);
+      publication = this.publish(coming, this.bookmark);
+      publication.catch(() => failed.abort());
+      if (mended !== undefined) await askRelease(pool, mended);
+    }
+    await publication;
+  }
+
+  private async publish(coming: readonly Publishing[], bookmark: Bookmark): Promise<void> {
+    if (coming.length > 0) await publishAll(this.options.statusLog, coming);
+    else this.idle.offer(bookmark);
+    this.alive();
+    this.options.onProgress?.({ position: bookmark.position, events: coming.length });
+  }
+
+  private async park(parkings: readonly Parking[]): Promise<void> {
+    if (parkings.length > 0)
+      await withTransaction(this.options.pool, (client) => this.parked.park(client, parkings));
+  }
+
+  private retry(parked: readonly ParkedStream[]): Promise<void> {
+    const { pool, orderLog } = this.options;
+    const { position } = this.bookmark;
+    return retryParked(parked, {
+      eventStore: orderLog.store,
+      upTo: position,
+      release: async ({ stream, revision }, events) => {
+        const waiting = events.filter((event) => event.revision >= revision);
+        const { coming, parkings } = await this.statusEventsOf(waiting);
+        if (coming.length > 0) await publishAll(this.options.statusLog, coming, position);
+        await withTransaction(pool, async (client) => {
+          await this.parked.unpark(client, stream);
+          await this.parked.park(client, parkings);
+        });
+      },
+      keep: (stream, damage) => withTransaction(pool, (client) => this.parked.keep(client, stream, damage)),
+    });
+  }
+
+  /** What the events tell the world, up to where an order cannot be gone on with. */
+  private async statusEventsOf(
+    events: readonly RecordedEvent[],
+  ): Promise<{ coming: Publishing[]; parkings: Parking[] }> {
+    const coming: Publishing[] = [];
+    const parkings = new Map<string, Parking>();
+    for (const recorded of events) {
+      if (parkings.has(recorded.stream)) continue;
+      try {
+        const entry = understood(recorded, decode);
+        const { before, after } = await this.folds.around(entry);
+        coming.push(startPublishing(toStatusEvent(before, after, entry)));
+      } catch (error) {
+        if (!(error instanceof StreamDamaged)) throw error;
+        parkings.set(recorded.stream, parkingFor(recorded, error));
+      }
+    }
+    return { coming, parkings: [...parkings.values()] };
+  }
+}
+
+/** Behind the newest record; and further where the table says that nothing was to be published for a while. */
+function resumeAt(published: Published | undefined, remembered: Bookmark): Bookmark {
+  if (published === undefined) return remembered.event === undefined ? remembered : {};
+  const { key, sequence, eventId } = published.newest;
+  const event = { stream: orderStream(key), revision: sequence - 1, id: eventId };
+  const position = positionAt(published.position);
+  return remembered.event?.id === eventId
+    ? { position: furtherOf(position, remembered.position), event }
+    : { position, event };
+}
+
+/** With `upTo` they are late: the topic has what came behind them up to there. */
+async function publishAll(
+  statusLog: StatusLog,
+  coming: readonly Publishing[],
+  upTo?: Position,
+): Promise<void> {
+  const records = coming.map(({ event }) => toRecord(event));
+  try {
+    await statusLog.publish(upTo === undefined ? records : records.map((record) => lateRecord(record, upTo)));
+    endPublishing(coming);
+  } catch (error) {
+    endPublishing(coming, true);
+    throw error;
+  }
+}
+
+const lateRecord = (record: StatusRecord, upTo: Position): StatusRecord => ({
+  ...record,
+  headers: { ...record.headers, [publishedUpToHeader]: String(upTo.commit) },
+});
