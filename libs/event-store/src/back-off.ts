@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 const FIRST_MS = 100;
-const LONGEST_MS = 5_000;
+const LONGEST_MS = 3_000;
 
 /**
  * Waits before the next try: longer with every failure in a row, a random part less so that not all clients

@@ -56,10 +56,12 @@ export interface SubscribeOptions {
   readonly maxBatch?: number;
   /**
    * Asked before each connection to the engine is used, the first one and every one after a loss; what it throws ends
-   * the subscription, but `EventStoreUnavailable`, after which it is tried again. Here a reader makes sure that the
+   * the subscription, but an error that `mayPass`, after which it is tried again. Here a reader makes sure that the
    * log is still the one it has followed.
    */
   readonly beforeConnecting?: () => Promise<void>;
+  /** Told why nothing comes, once per change of the reason, and undefined once it goes on. */
+  readonly onTrouble?: (trouble: Error | undefined) => void;
   /** Ends the subscription; the iteration then finishes without an error. */
   readonly signal: AbortSignal;
 }
@@ -77,10 +79,21 @@ export interface SubscriptionBatch {
   readonly caughtUp: boolean;
 }
 
+/** How an event store stands to its server at the moment. */
+export interface EventStoreStatus {
+  /** Connections made so far: every one after the first is a reconnection. */
+  readonly connections: number;
+  /** `host:port` of the server that is talked to, undefined while there is none. */
+  readonly node: string | undefined;
+  /** Whether that server has answered what only a server that takes appends answers. */
+  readonly leader: boolean;
+}
+
 /**
  * The event log. Engines: PostgreSQL (`postgres/`) and EventStoreDB (`eventstoredb/`); one contract suite
  * runs on both. Every method throws `EventStoreUnavailable` when the engine cannot be reached in time;
  * whether an append that failed so was written is unknown: repeat it with the same ids and revision.
+ * EventStoreDB may refuse any call with `EventStoreLoginRefused` or `EventStoreRightMissing` as well.
  */
 export interface EventStore {
   /**
@@ -89,14 +102,33 @@ export interface EventStore {
    * Throws `StreamTombstoned` for a stream that an operator has ended.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
-  /** The stream's events in order; nothing for a stream that does not exist. */
+  /**
+   * The stream's visible events in order; nothing for a stream that does not exist or was deleted.
+   * Throws `StreamTombstoned` for a stream that an operator has ended.
+   */
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent>;
-  /** The log in commit order, up to its end as it was when the reading began. */
+  /**
+   * The log in commit order, up to its end as it was when the reading began. The end of a stream for good is in it as an
+   * event of the type `$streamDeleted`, whose revision says nothing.
+   */
   readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
   /** The log in commit order without an end, in batches; reconnects by itself, skips and repeats nothing. */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionBatch>;
   /** Position of the newest event of the log, or undefined while the log is empty. */
   lastPosition(): Promise<Position | undefined>;
+  /** Throws the reason while appends cannot succeed; writes nothing. */
+  check(): Promise<void>;
+  /**
+   * Tries each right that this system needs on the server. `probe` names a stream that nobody ever writes; nothing is
+   * written to it here either. Throws `EventStoreRightMissing`, or `EventStoreLoginRefused`.
+   */
+  tryRights(probe: string): Promise<void>;
+  /**
+   * From now on `verify` is asked before the first append on every new connection to the engine, and before an append
+   * is answered that may have gone over another one. What it throws, the append throws. It may read, but not append.
+   */
+  guard(verify: () => Promise<void>): void;
+  readonly status: EventStoreStatus;
   /** Ends the subscriptions and lets go of the engine; appends still under way may fail. */
   close(): Promise<void>;
 }
@@ -105,6 +137,22 @@ export interface EventStore {
 export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
 }
+
+/** The server refuses the user's login; only an operator can change that. */
+export class EventStoreLoginRefused extends Error {
+  override readonly name = 'EventStoreLoginRefused';
+}
+
+/** The server refuses the user a right; the message names it, and how it is granted. */
+export class EventStoreRightMissing extends Error {
+  override readonly name = 'EventStoreRightMissing';
+}
+
+/** Whether the same may succeed later without a change here: who follows the log goes on trying. */
+export const mayPass = (error: unknown): error is Error =>
+  error instanceof EventStoreUnavailable ||
+  error instanceof EventStoreLoginRefused ||
+  error instanceof EventStoreRightMissing;
 
 /** The stream was ended for good by an operator; nothing can be appended to it any more. */
 export class StreamTombstoned extends Error {

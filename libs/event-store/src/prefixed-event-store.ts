@@ -1,6 +1,7 @@
 import {
   type AppendResult,
   type EventStore,
+  type EventStoreStatus,
   type ExpectedRevision,
   type NewEvent,
   type ReadAllOptions,
@@ -46,6 +47,22 @@ export class PrefixedEventStore implements EventStore {
 
   lastPosition(): Promise<Position | undefined> {
     return this.shared.lastPosition();
+  }
+
+  check(): Promise<void> {
+    return this.shared.check();
+  }
+
+  tryRights(probe: string): Promise<void> {
+    return this.shared.tryRights(this.outer(probe));
+  }
+
+  guard(verify: () => Promise<void>): void {
+    this.shared.guard(verify);
+  }
+
+  get status(): EventStoreStatus {
+    return this.shared.status;
   }
 
   close(): Promise<void> {

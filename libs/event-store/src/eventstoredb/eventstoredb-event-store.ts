@@ -1,16 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import {
-  type EventStoreDBClient,
-  NO_STREAM,
-  StreamDeletedError,
-  WrongExpectedVersionError,
-} from '@eventstore/db-client';
 import { backOff } from '../back-off.js';
 import {
   EventStoreUnavailable,
-  StreamTombstoned,
   type AppendResult,
   type EventStore,
+  type EventStoreStatus,
   type ExpectedRevision,
   type NewEvent,
   type ReadAllOptions,
@@ -19,37 +14,48 @@ import {
   type SubscribeOptions,
   type SubscriptionBatch,
 } from '../event-store.port.js';
+import { Fence } from '../fence.js';
 import { type Position } from '../position.js';
-import { connect } from './connect.js';
-import { toEventData } from './event-mapping.js';
+import { parseAddress } from './address.js';
+import { append, type AppendAnswer } from './append.js';
+import { Connection } from './connection.js';
+import { needQuorum } from './gossip.js';
 import { Reader } from './reader.js';
 import { subscribe } from './subscription.js';
-import { within } from './transport.js';
 
 const TIMEOUT_MS = 5_000;
 const APPEND_ATTEMPTS = 3;
 
 /**
  * The event log in EventStoreDB or KurrentDB, version 23.10 or newer (older ones never say that a subscription caught up).
- * One per process is enough, and several do not disturb each other (see `connect`).
+ * One per process is enough. It speaks the protocol itself, with the messages of the official client: that one filters no
+ * read of the log, never leaves a line that has gone silent, and ends the process when no node is found.
  */
 export class EventStoreDbEventStore implements EventStore {
-  private readonly client: EventStoreDBClient;
+  private readonly leader: Connection;
+  /** Where subscriptions come from: the leader, unless the address prefers other nodes. */
+  private readonly source: Connection;
   private readonly reader: Reader;
+  private readonly fence: Fence;
   private readonly closing = new AbortController();
 
   /**
    * `address` is a connection string (`esdb://…`, see docs/eventstoredb.md); `timeoutMs` is for one answer of the server.
    * Throws `EventStoreAddressError` when the address cannot be used; a server that is away is noticed by the first call.
    */
-  constructor(
-    address: string,
-    private readonly timeoutMs = TIMEOUT_MS,
-  ) {
+  constructor(address: string, timeoutMs = TIMEOUT_MS) {
     // Every append that waits for its next try listens to it.
     setMaxListeners(0, this.closing.signal);
-    this.client = connect(address);
-    this.reader = new Reader(this.client, timeoutMs);
+    const parsed = parseAddress(address);
+    const { nodePreference } = parsed;
+    this.leader = new Connection(parsed, 'leader', timeoutMs);
+    this.source =
+      nodePreference === 'leader' ? this.leader : new Connection(parsed, nodePreference, timeoutMs);
+    this.reader = new Reader(this.leader);
+    this.fence = new Fence(async () => {
+      await this.leader.current();
+      return this.leader.made;
+    });
   }
 
   async append(
@@ -80,17 +86,52 @@ export class EventStoreDbEventStore implements EventStore {
 
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionBatch> {
     const signal = AbortSignal.any([options.signal, this.closing.signal]);
-    return subscribe(this.client, this.timeoutMs, { ...options, signal });
+    return subscribe(this.source, { ...options, signal });
   }
 
   lastPosition(): Promise<Position | undefined> {
     return this.reader.head();
   }
 
+  async check(): Promise<void> {
+    const { timeoutMs } = this.leader;
+    const purpose = { right: 'read', stream: 'gossip', timeoutMs } as const;
+    const members = await this.leader.call(purpose, (link) => link.members(timeoutMs));
+    // A server that does not tell of its nodes can still be asked as the leader.
+    if (members.length > 0) needQuorum(members);
+    await this.reader.head();
+  }
+
+  async tryRights(probe: string): Promise<void> {
+    await this.reader.head();
+    for await (const event of this.reader.stream(probe, { maxCount: 1 }))
+      throw new Error(`The stream ${event.stream} is to try rights with, and has to stay empty.`);
+    // The server looks at the right first, then at the expectation, which nothing meets: nothing is ever written.
+    const event: NewEvent = {
+      id: randomUUID(),
+      type: 'RightTried',
+      contentType: 'application/json',
+      data: Buffer.from('{}'),
+      metadata: Buffer.alloc(0),
+    };
+    await this.answerTo(probe, Number.MAX_SAFE_INTEGER - 1, [event]);
+  }
+
+  guard(verify: () => Promise<void>): void {
+    this.fence.guard(verify);
+  }
+
+  get status(): EventStoreStatus {
+    const { made, node, leads } = this.leader;
+    return { connections: made, node, leader: leads };
+  }
+
   /** Ends the subscriptions and drops what is under way. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.closing.abort();
-    await this.client.dispose();
+    this.leader.close();
+    this.source.close();
+    return Promise.resolve();
   }
 
   private async tryAppend(
@@ -98,24 +139,27 @@ export class EventStoreDbEventStore implements EventStore {
     expected: ExpectedRevision,
     events: readonly NewEvent[],
   ): Promise<AppendResult> {
-    const expectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
-    const written = this.client.appendToStream(stream, events.map(toEventData), {
-      expectedRevision,
-      deadline: this.timeoutMs,
+    const answer = await this.answerTo(stream, expected, events);
+    if (answer.kind === 'appended' && answer.position) return { ...answer, position: answer.position };
+    // The server may take a repetition for a conflict, or recognise it and not say where the events are.
+    const before = await this.writtenBefore(stream, expected, events);
+    if (before) return before;
+    return answer.kind === 'conflict' ? answer : { kind: 'conflict', actual: answer.revision };
+  }
+
+  /** Appends over a connection that was verified, and gives no answer that may have come over another. */
+  private async answerTo(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+  ): Promise<AppendAnswer> {
+    const { timeoutMs } = this.leader;
+    const answer = await this.leader.call({ right: 'write', stream, timeoutMs }, async (link) => {
+      await this.fence.pass();
+      return append(link, stream, expected, events, timeoutMs);
     });
-    try {
-      const { nextExpectedRevision, position } = await within(this.timeoutMs, written);
-      const revision = Number(nextExpectedRevision);
-      if (position) return { kind: 'appended', revision, position };
-      // The server recognised a repetition and does not say where the events are.
-      return (await this.writtenBefore(stream, expected, events)) ?? { kind: 'conflict', actual: revision };
-    } catch (error) {
-      if (error instanceof StreamDeletedError) throw new StreamTombstoned(stream);
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
-      const { actualVersion } = error;
-      const actual = typeof actualVersion === 'bigint' ? Number(actualVersion) : 'no-stream';
-      return (await this.writtenBefore(stream, expected, events)) ?? { kind: 'conflict', actual };
-    }
+    await this.fence.pass();
+    return answer;
   }
 
   /** The answer of the first time, when exactly these events stand behind the expected revision. */

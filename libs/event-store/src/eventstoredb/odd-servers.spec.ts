@@ -128,9 +128,9 @@ it('takes up a subscription that the server ended in good order', async () => {
 it('passes on what is no matter of the connection', async () => {
   await connectTo((genuine) => ({
     ...genuine,
-    read: (call) => void call.emit('error', { code: 7, details: 'Access Denied' }),
+    read: (call) => void call.emit('error', { code: 3, details: 'No such position' }),
   }));
-  const denied = { code: 7 };
-  await expect(collect(store.readStream('any'))).rejects.toMatchObject(denied);
-  await expect(follow(store, { streamPrefixes: [''] }, () => true)).rejects.toMatchObject(denied);
+  const refused = { code: 3 };
+  await expect(collect(store.readStream('any'))).rejects.toMatchObject(refused);
+  await expect(follow(store, { streamPrefixes: [''] }, () => true)).rejects.toMatchObject(refused);
 });

@@ -1,110 +1,125 @@
-import {
-  BACKWARDS,
-  END,
-  type EventStoreDBClient,
-  type ReadPosition,
-  type ReadRevision,
-  START,
-  StreamDeletedError,
-  StreamNotFoundError,
-  type AllStreamResolvedEvent,
-  type ResolvedEvent,
-  type StreamingRead,
-} from '@eventstore/db-client';
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type ReadAllOptions, type ReadStreamOptions, type RecordedEvent } from '../event-store.port.js';
 import { isBehind, type Position } from '../position.js';
-import { toRecordedEvent } from './event-mapping.js';
-import { within } from './transport.js';
+import { type Connection } from './connection.js';
+import { checkpointOf, eventOf } from './event-mapping.js';
+import { type Purpose } from './failure.js';
+import { Messages } from './messages.js';
+import { logPage, streamPage, subscription } from './requests.js';
 
 const PAGE = 500;
 
-/** Reads in whole pages: a call that is left early would stay open, and one without an end could hang. */
+/** Of so many events that a filter left out the server says where it is; it looks at as many at a time. */
+export const WINDOW = 200;
+
+/** A filtered read backwards looks at more at a time: nobody hears where it is. */
+const WIDE_WINDOW = 5_000;
+/** How many times longer than another page one may take that the server looks for behind any number of other events. */
+const PATIENCE = 6;
+
+/** Reads what the leader has. A call that is left early is ended, and none waits for ever. */
 export class Reader {
-  constructor(
-    private readonly client: EventStoreDBClient,
-    private readonly timeoutMs: number,
-  ) {}
+  constructor(private readonly connection: Connection) {}
 
   async *stream(
     stream: string,
     { from, direction = 'forwards', maxCount = Infinity }: ReadStreamOptions,
   ): AsyncGenerator<RecordedEvent> {
     const forwards = direction === 'forwards';
-    let fromRevision: ReadRevision = from === undefined ? (forwards ? START : END) : BigInt(from);
+    let next = from;
     for (let left = maxCount; left > 0; left -= PAGE) {
       const limit = Math.min(left, PAGE);
-      const events = await this.page(
-        this.client.readStream(stream, { fromRevision, maxCount: limit, direction }),
-      );
+      const events = await this.page(stream, streamPage(stream, next, direction, limit));
       yield* events;
       const last = events.at(-1);
       if (last === undefined || events.length < limit || (!forwards && last.revision === 0)) return;
-      fromRevision = BigInt(last.revision + (forwards ? 1 : -1));
+      next = last.revision + (forwards ? 1 : -1);
     }
   }
 
-  /** The client cannot filter a read of the whole log: the prefix is looked at here. */
   async *all({
     after,
     direction = 'forwards',
     maxCount = Infinity,
-    streamPrefixes = [''],
+    streamPrefixes,
   }: ReadAllOptions): AsyncGenerator<RecordedEvent> {
-    const forwards = direction === 'forwards';
-    const head = await this.head();
-    if (head === undefined) return;
-    let position = after;
-    for (let left = maxCount; left > 0;) {
-      // Reading forwards begins with the event at the position itself.
-      const read = this.client.readAll({
-        fromPosition: startOf(position, forwards),
-        maxCount: PAGE + 1,
-        direction,
-      });
-      const known = position;
-      const fresh = (await this.page(read)).filter(
-        (event) =>
-          !isBehind(event.position, head) &&
-          (known === undefined ||
-            (forwards ? isBehind(event.position, known) : isBehind(known, event.position))),
-      );
-      const wanted = fresh
-        .filter(({ stream }) => streamPrefixes.some((prefix) => stream.startsWith(prefix)))
-        .slice(0, left);
-      yield* wanted;
-      left -= wanted.length;
-      position = fresh.at(-1)?.position;
-      if (position === undefined || fresh.length < PAGE) return;
+    if (maxCount <= 0) return;
+    const events =
+      direction === 'forwards'
+        ? this.forwards(after, streamPrefixes)
+        : this.backwards(after, streamPrefixes, maxCount);
+    let left = maxCount;
+    for await (const event of events) {
+      yield event;
+      if (--left === 0) return;
     }
   }
 
   /** Position of the newest event, undefined while there is none. */
   async head(): Promise<Position | undefined> {
-    const [last] = await this.page(
-      this.client.readAll({ fromPosition: END, maxCount: 1, direction: BACKWARDS }),
-    );
+    const [last] = await this.page('$all', logPage(undefined, undefined, 1, 1));
     return last?.position;
   }
 
-  private async page(read: StreamingRead<ResolvedEvent | AllStreamResolvedEvent>): Promise<RecordedEvent[]> {
+  /**
+   * A subscription that is left at the head: unlike a page it says where it is, however little of the log is wanted, so
+   * that its next word can be waited for.
+   */
+  private async *forwards(
+    after: Position | undefined,
+    prefixes: readonly string[] | undefined,
+  ): AsyncGenerator<RecordedEvent> {
+    const head = await this.head();
+    if (head === undefined || !isBehind(head, after)) return;
+    const { connection } = this;
+    const { timeoutMs } = connection;
+    const purpose: Purpose = { right: 'read', stream: '$all', timeoutMs };
+    const link = await connection.current();
+    const messages = new Messages(link, subscription(after, prefixes, WINDOW), {
+      requiresLeader: true,
+      ahead: PAGE,
+    });
     try {
-      return await within(this.timeoutMs, collect(read));
-    } catch (error) {
-      if (error instanceof StreamNotFoundError || error instanceof StreamDeletedError) return [];
-      read.cancel().catch(() => {});
-      read.destroy();
-      throw error;
+      for (;;) {
+        const message = await connection.callOn(link, purpose, () => messages.next(timeoutMs));
+        if (!message || message.hasCaughtUp()) return;
+        const event = eventOf(message);
+        if (event && isBehind(event.position, head)) return;
+        if (event && isBehind(event.position, after)) yield event;
+        const reached = event?.position ?? checkpointOf(message);
+        if (reached && !isBehind(head, reached)) return;
+      }
+    } finally {
+      messages.end();
     }
   }
-}
 
-async function collect(
-  read: StreamingRead<ResolvedEvent | AllStreamResolvedEvent>,
-): Promise<RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  for await (const { event } of read) if (event) events.push(toRecordedEvent(event));
-  return events;
-}
+  private async *backwards(
+    before: Position | undefined,
+    prefixes: readonly string[] | undefined,
+    count: number,
+  ): AsyncGenerator<RecordedEvent> {
+    const limit = Math.min(count, PAGE);
+    const patience = prefixes ? PATIENCE : 1;
+    for (let next = before; ;) {
+      const events = await this.page('$all', logPage(next, prefixes, limit, WIDE_WINDOW), patience);
+      yield* events;
+      if (events.length < limit) return;
+      next = events.at(-1)?.position;
+    }
+  }
 
-const startOf = (position: Position | undefined, forwards: boolean): ReadPosition =>
-  position ?? (forwards ? START : END);
+  /** A page is read as a whole. */
+  private page(stream: string, request: streams.ReadReq, patience = 1): Promise<RecordedEvent[]> {
+    const timeoutMs = this.connection.timeoutMs * patience;
+    return this.connection.call({ right: 'read', stream, timeoutMs }, async (link) => {
+      const messages = new Messages(link, request, { requiresLeader: true, timeoutMs });
+      const events: RecordedEvent[] = [];
+      for (let message = await messages.next(); message; message = await messages.next()) {
+        const event = eventOf(message);
+        if (event) events.push(event);
+      }
+      return events;
+    });
+  }
+}

@@ -1,108 +1,83 @@
-import {
-  type AllStreamResolvedEvent,
-  type AllStreamSubscription,
-  type EventStoreDBClient,
-  START,
-  streamNameFilter,
-} from '@eventstore/db-client';
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import { backOff } from '../back-off.js';
 import {
-  EventStoreUnavailable,
+  mayPass,
   type RecordedEvent,
   type SubscribeOptions,
   type SubscriptionBatch,
 } from '../event-store.port.js';
 import { furtherOf, isBehind, type Position } from '../position.js';
-import { toRecordedEvent } from './event-mapping.js';
-import { toFailure } from './transport.js';
-
-/** What comes out of the client's subscription: events, and between them, in their place, these marks. */
-type Item = AllStreamResolvedEvent | { readonly checkpoint: Position } | { readonly live: boolean };
-
-/** Of so many events that the filter left out the server reports one position. */
-const CHECKPOINT_EVERY = 500;
-
-/** The server's way to say that nothing lies before: -1, as an unsigned number. */
-const NOTHING_YET = 2n ** 64n - 1n;
+import { Trouble } from '../trouble.js';
+import { untilAborted } from '../until-aborted.js';
+import { type Connection } from './connection.js';
+import { checkpointOf, eventOf } from './event-mapping.js';
+import { type Purpose } from './failure.js';
+import { Messages } from './messages.js';
+import { WINDOW } from './reader.js';
+import { subscription } from './requests.js';
 
 /** Follows the log from a position on; a subscription that ends or fails is taken up again where it was. */
 export async function* subscribe(
-  client: EventStoreDBClient,
-  timeoutMs: number,
-  { after, streamPrefixes, maxBatch = 500, beforeConnecting, signal }: SubscribeOptions,
+  connection: Connection,
+  { after, streamPrefixes, maxBatch = 500, beforeConnecting, onTrouble, signal }: SubscribeOptions,
 ): AsyncGenerator<SubscriptionBatch> {
+  const { timeoutMs, requiresLeader } = connection;
+  const purpose: Purpose = { right: 'read', stream: '$all', timeoutMs };
+  const trouble = new Trouble(onTrouble);
   let position = after;
+  // A checkpoint may stand where an event is still to come, so only an event tells that another is a repetition.
+  let given = after;
   for (let failures = 0; !signal.aborted; failures++) {
-    const source = open(client, timeoutMs, position, streamPrefixes, maxBatch);
-    const stop = () => close(source);
+    let messages: Messages | undefined;
+    const stop = () => messages?.end();
     signal.addEventListener('abort', stop);
     try {
-      await beforeConnecting?.();
+      const link = await untilAborted(connection.current(), signal);
+      if (beforeConnecting) await untilAborted(beforeConnecting(), signal);
+      if (!link || signal.aborted) return;
+      const request = subscription(position, streamPrefixes, WINDOW);
+      messages = new Messages(link, request, { requiresLeader, ahead: maxBatch });
+      const source = messages;
+      const next = (ms?: number) => connection.callOn(link, purpose, () => source.next(ms));
       let live = false;
-      for await (const first of source as AsyncIterable<Item>) {
+      // The first message confirms the subscription; later ones come when there is something to tell.
+      for (let message = await next(timeoutMs); message; message = await next()) {
         failures = 0;
-        const events: RecordedEvent[] = [];
-        let reached = position;
-        for (let item: Item | null = first; item; item = events.length < maxBatch ? source.read() : null) {
-          if ('live' in item) ({ live } = item);
-          else if ('checkpoint' in item) reached = furtherOf(item.checkpoint, reached);
-          else if (item.event) {
-            const event = toRecordedEvent(item.event);
-            if (!isBehind(event.position, position)) continue;
-            events.push(event);
-            reached = event.position;
-          }
-        }
-        position = reached;
-        yield { events, position, caughtUp: live && source.readableLength === 0 };
+        trouble.is(undefined);
+        const { told, events, ...batch } = gather(message, source, given, maxBatch);
+        given = events.at(-1)?.position ?? given;
+        position = furtherOf(batch.position, position);
+        live ||= batch.live;
+        if (told) yield { events, position, caughtUp: live && source.empty };
       }
     } catch (error) {
       if (signal.aborted) return;
-      const failure = toFailure(error);
-      if (!(failure instanceof EventStoreUnavailable)) throw failure;
+      if (!mayPass(error)) throw error;
+      trouble.is(error);
     } finally {
       signal.removeEventListener('abort', stop);
-      close(source);
+      stop();
     }
     await backOff(failures, signal);
   }
 }
 
-function open(
-  client: EventStoreDBClient,
-  timeoutMs: number,
-  after: Position | undefined,
-  prefixes: readonly string[],
-  highWaterMark: number,
-): AllStreamSubscription {
-  const subscription = client.subscribeToAll(
-    {
-      fromPosition: after ?? START,
-      filter: streamNameFilter({
-        prefixes: [...prefixes],
-        maxSearchWindow: CHECKPOINT_EVERY,
-        // The callback runs ahead of events that are still queued: in the queue the checkpoint waits for its turn.
-        checkpointReached: (source, checkpoint) => {
-          if (checkpoint.commit !== NOTHING_YET) source.push({ checkpoint });
-        },
-      }),
-    },
-    { highWaterMark },
-  );
-  subscription.on('caughtUp', () => subscription.push({ live: true }));
-  subscription.on('fellBehind', () => subscription.push({ live: false }));
-  // Without a listener of its own an error, even one after the end of interest, ends the process.
-  subscription.on('error', () => {});
-  const late = new EventStoreUnavailable(
-    `EventStoreDB did not confirm the subscription within ${timeoutMs} ms.`,
-  );
-  const timer = setTimeout(() => subscription.destroy(late), timeoutMs);
-  subscription.once('confirmation', () => clearTimeout(timer));
-  subscription.once('close', () => clearTimeout(timer));
-  return subscription;
-}
-
-function close(subscription: AllStreamSubscription): void {
-  subscription.unsubscribe().catch(() => {});
-  subscription.destroy();
+/** What has come by now, at most `maxBatch` events; those that were given before are left out. */
+function gather(first: streams.ReadResp, source: Messages, given: Position | undefined, maxBatch: number) {
+  const events: RecordedEvent[] = [];
+  let position: Position | undefined;
+  let live = false;
+  let told = false;
+  for (
+    let message: streams.ReadResp | undefined = first;
+    message;
+    message = events.length < maxBatch ? source.ready() : undefined
+  ) {
+    const event = eventOf(message);
+    if (event && isBehind(event.position, given)) events.push(event);
+    position = furtherOf(event?.position ?? checkpointOf(message), position);
+    live ||= message.hasCaughtUp();
+    told ||= event !== undefined || message.hasCaughtUp() || message.hasCheckpoint();
+  }
+  return { events, position, live, told };
 }

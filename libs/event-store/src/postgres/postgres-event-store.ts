@@ -1,7 +1,9 @@
-import { type Pool } from 'pg';
+import { type Client, type Pool, type PoolClient } from 'pg';
 import {
+  EventStoreUnavailable,
   StreamTombstoned,
   type AppendResult,
+  type EventStoreStatus,
   type NewEvent,
   type ReadAllOptions,
   type ReadStreamOptions,
@@ -16,6 +18,7 @@ import {
 } from '../served-event-store.port.js';
 import { type Position } from '../position.js';
 import { expectationCode } from '../expectation-code.js';
+import { Fence } from '../fence.js';
 import { appendBatch, toAnswer, type AppendAnswer, type WriteRow } from './append-batch.js';
 import { CommitListener } from './commit-listener.js';
 import { GroupCommit } from './group-commit.js';
@@ -25,6 +28,9 @@ import { Queries } from './queries.js';
 import { readStream } from './stream-reader.js';
 import { subscribe } from './subscription.js';
 
+const CHECK = `select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as read_only
+  from (select max(position) from events) log`;
+
 /**
  * The event log in the table `events` of the pool's schema (migrations 101 to 104).
  * The pool stays its caller's: close the store first, then the pool.
@@ -33,11 +39,15 @@ export class PostgresEventStore implements ServedEventStore {
   private readonly queries: Queries;
   private readonly commits: CommitListener;
   private readonly appends: GroupCommit;
+  private readonly fence = new Fence(() => this.connections);
+  private connections = 0;
+  private node: string | undefined;
 
-  constructor(pool: Pool) {
+  constructor(private readonly pool: Pool) {
     this.queries = new Queries(pool);
     this.commits = new CommitListener(pool.options);
     this.appends = new GroupCommit((batch) => appendBatch(this.queries, batch));
+    pool.on('connect', this.connected);
   }
 
   async append(
@@ -46,7 +56,10 @@ export class PostgresEventStore implements ServedEventStore {
     events: readonly NewEvent[],
   ): Promise<AppendResult> {
     if (events.length === 0) throw new Error(`An append to ${stream} has no events: give at least one.`);
-    return alive(stream, await this.appends.add({ stream, expected, events }));
+    await this.fence.pass();
+    const answer = await this.appends.add({ stream, expected, events });
+    await this.fence.pass();
+    return alive(stream, answer);
   }
 
   readStream(stream: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {
@@ -63,6 +76,30 @@ export class PostgresEventStore implements ServedEventStore {
 
   async lastPosition(): Promise<Position | undefined> {
     return toPosition(await headOf(this.queries));
+  }
+
+  async check(): Promise<void> {
+    const [row] = await this.queries.run<{ read_only: boolean }>('check', CHECK, []);
+    if (row?.read_only)
+      throw new EventStoreUnavailable(`PostgreSQL at ${this.node} takes no appends: it is read-only.`);
+  }
+
+  /** The database's own rights are looked at when the schema is brought up to date. */
+  async tryRights(): Promise<void> {
+    await this.check();
+  }
+
+  guard(verify: () => Promise<void>): void {
+    this.fence.guard(verify);
+  }
+
+  get status(): EventStoreStatus {
+    const connected = this.pool.totalCount > 0;
+    return {
+      connections: this.connections,
+      node: connected ? this.node : undefined,
+      leader: connected,
+    };
   }
 
   deleteStream(stream: string, expected: StreamExpectation): Promise<AppendResult> {
@@ -84,8 +121,15 @@ export class PostgresEventStore implements ServedEventStore {
 
   /** Commits the appends that are waiting and ends the subscriptions. */
   async close(): Promise<void> {
+    this.pool.off('connect', this.connected);
     await Promise.all([this.appends.close(), this.commits.close()]);
   }
+
+  private readonly connected = (client: PoolClient): void => {
+    const { host, port } = client as unknown as Client;
+    this.node = `${host}:${port}`;
+    this.connections++;
+  };
 
   private async delete(stream: string, expected: StreamExpectation, forGood: boolean): Promise<AppendResult> {
     const rows = await this.queries.run<WriteRow>(

@@ -1,10 +1,10 @@
-import { type ReadStreamOptions, type RecordedEvent } from '../event-store.port.js';
+import { type ReadStreamOptions, type RecordedEvent, StreamTombstoned } from '../event-store.port.js';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
 import { type Queries } from './queries.js';
 
 const PAGE = 500;
 
-/** Behind every revision that an event can have; the tombstone itself is never read. */
+/** Behind every revision that an event can have; the tombstone itself is never given. */
 const END = '9223372036854775806';
 
 const FORWARDS = `
@@ -17,7 +17,9 @@ const BACKWARDS = `
   where stream = $1 and revision between (select first_visible_revision($1)) and $2
   order by revision desc limit $3`;
 
-/** A stream's visible events, a page per query. */
+const TOMBSTONED = `select from events where stream = $1 and revision = 9223372036854775807`;
+
+/** A stream's visible events, a page per query. Throws `StreamTombstoned`. */
 export async function* readStream(
   queries: Queries,
   stream: string,
@@ -35,6 +37,8 @@ export async function* readStream(
     const events = rows.map(toRecordedEvent);
     yield* events;
     const last = events.at(-1);
+    if (last === undefined && (await queries.run('stream-tombstoned', TOMBSTONED, [stream])).length > 0)
+      throw new StreamTombstoned(stream);
     if (last === undefined || events.length < limit) return;
     next = last.revision + (forwards ? 1 : -1);
   }
