@@ -1,13 +1,17 @@
 import pRetry from 'p-retry';
 import { DatabaseError } from '@app/database';
-import { LogMismatch } from '@app/followers';
-import { isEngineAway, type Settings, StartError, WaitingRoom } from '@app/platform';
+import { EventStoreUnavailable } from '@app/event-store';
+import { isEngineAway, type Settings, WaitingRoom } from '@app/platform';
 import { type EngineLog, type Engines, openEngines } from './engines.js';
+
+/** A stream that nobody ever writes, to try rights with. */
+const probe = 'rights-probe';
 
 /**
  * Opens the engines for an app, and waits for a database that is away for as long as it takes; meanwhile the app's
  * address answers the probes. The other engines are found by whoever uses them, and waited for there.
- * Throws what an operator has to mend: a refused login, a database that does not exist, a port that is taken.
+ * Throws what an operator has to mend: a refused login, a missing right, a log that belongs to another database, a
+ * database that does not exist, a port that is taken.
  */
 export async function awaitEngines(settings: Settings, log: EngineLog): Promise<Engines> {
   const room = new WaitingRoom(settings);
@@ -24,21 +28,10 @@ export async function awaitEngines(settings: Settings, log: EngineLog): Promise<
         await room.open(error.message);
       },
     });
-    await refuseOtherLog(engines);
+    await tryLog(engines, log);
     return engines;
   } finally {
     await room.close();
-  }
-}
-
-/** Throws `StartError` for a log that is not this database's; one that is away is looked at when it is back. */
-async function refuseOtherLog(engines: Engines): Promise<void> {
-  try {
-    await engines.logIdentity.verify();
-  } catch (error) {
-    if (isEngineAway(error)) return;
-    await engines.close();
-    throw error instanceof LogMismatch ? new StartError(error.message) : error;
   }
 }
 
@@ -46,3 +39,15 @@ const mayPass = (error: Error): boolean =>
   error instanceof DatabaseError
     ? error.code === 'unreachable' || isEngineAway(error.cause)
     : isEngineAway(error);
+
+/** Has the event log refuse at the start what it would refuse later; while it is away, whoever uses it will tell. */
+async function tryLog(engines: Engines, log: EngineLog): Promise<void> {
+  try {
+    await engines.eventStore.tryRights(probe);
+    await engines.logIdentity.verify();
+  } catch (error) {
+    if (error instanceof EventStoreUnavailable) return log(`${error.message} This process waits for it.`);
+    await engines.close();
+    throw error;
+  }
+}

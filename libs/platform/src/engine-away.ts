@@ -1,5 +1,11 @@
-/** Errors of engines that are away for the moment, by their names: they belong to other libraries. */
-const names = ['EventStoreUnavailable', 'StatusLogUnavailable'];
+/** Errors of engines that are away for the moment, or until an operator acts, by their names: they are of other libraries. */
+const names = [
+  'EventStoreUnavailable',
+  'EventStoreLoginRefused',
+  'EventStoreRightMissing',
+  'LogMismatch',
+  'StatusLogUnavailable',
+];
 /** PostgreSQL's classes of errors that pass: connection, resources, shutdown (appendix A of its manual). */
 const passingSqlState = /^(08|53|57P)/;
 /** What its client says of a connection that it lost or did not get; these errors have no code. */

@@ -12,6 +12,9 @@ const explained = [
   'EventStoreAddressError',
   'DatabaseError',
   'EventStoreUnavailable',
+  'EventStoreLoginRefused',
+  'EventStoreRightMissing',
+  'LogMismatch',
   'StatusLogUnavailable',
 ];
 

@@ -9,11 +9,11 @@ afterAll(() => void jest.restoreAllMocks());
 it('tells the log what is away at the start, and when it is back, once each', async () => {
   let away = true;
   const readiness = new Readiness();
-  readiness.add('event log', () => (away ? Promise.reject(new Error('away')) : Promise.resolve()));
+  readiness.add('event log', () => (away ? Promise.reject(new Error('It is away.')) : Promise.resolve()));
   await readiness.onApplicationBootstrap();
   await readiness.failing();
   expect(warn.mock.calls).toEqual([
-    ['This process is not ready: no answer from event log. It goes on by itself.'],
+    ['This process is not ready: no answer from event log (It is away). It goes on by itself.'],
   ]);
   away = false;
   await readiness.failing();

@@ -23,14 +23,14 @@ export class Readiness implements OnApplicationBootstrap {
     this.checks.set(name, check);
   }
 
-  /** The names of the checks that fail now; the log is told when they have changed. */
+  /** The names of the checks that fail now; the log is told when they, or the reasons, have changed. */
   async failing(): Promise<string[]> {
     const results = await Promise.all(
-      [...this.checks].map(async ([name, check]) => ({ name, passed: await passes(check) })),
+      [...this.checks].map(async ([name, check]) => ({ name, reason: await reasonAgainst(check) })),
     );
-    const failing = results.filter(({ passed }) => !passed).map(({ name }) => name);
-    this.tell(failing.join(', '));
-    return failing;
+    const failing = results.filter(({ reason }) => reason !== undefined);
+    this.tell(failing.map(({ name, reason }) => `${name} (${reason})`).join(', '));
+    return failing.map(({ name }) => name);
   }
 
   private tell(missing: string): void {
@@ -41,11 +41,12 @@ export class Readiness implements OnApplicationBootstrap {
   }
 }
 
-const passes = (check: Check): Promise<boolean> =>
+/** Why the check fails, undefined when it passes. */
+const reasonAgainst = (check: Check): Promise<string | undefined> =>
   Promise.race([
     check().then(
-      () => true,
-      () => false,
+      () => undefined,
+      ({ message }: Error) => message.replace(/\.$/, ''),
     ),
-    setTimeout(patience, false, { ref: false }),
+    setTimeout(patience, `nothing came within ${patience} ms`, { ref: false }),
   ]);
