@@ -7,7 +7,7 @@ import { Link } from './link.js';
 
 /** Longest wait for a connection: short, so that what comes back is soon found. */
 const CONNECT_MS = 3_000;
-const REDIRECTIONS = 2;
+const REPETITIONS = 2;
 
 /**
  * The way to the server: one link at a time, made when it is needed, to the node that `preference` means. A link that is
@@ -48,14 +48,18 @@ export class Connection {
     return this.linking;
   }
 
-  /** Carries out a call on the current link, again on the leader's when the node turns out to be none. */
+  /**
+   * Carries out a call on the current link, and again on another when the node turns out not to be the leader, or the link
+   * breaks. So an append may be carried out twice.
+   */
   async call<T>(purpose: Purpose, work: (link: Link) => Promise<T>): Promise<T> {
-    for (let redirections = 0; ; redirections++) {
+    for (let repetitions = 0; ; repetitions++) {
       const link = await this.current();
       try {
         return await this.callOn(link, purpose, work);
       } catch (error) {
-        if (!(error instanceof NotLeader) || redirections === REDIRECTIONS) throw error;
+        const elsewhere = error instanceof EventStoreUnavailable && link.over && !(error instanceof Late);
+        if (!elsewhere || repetitions === REPETITIONS || this.closed) throw error;
       }
     }
   }
