@@ -60,6 +60,36 @@ describe('EventStoreDbEventStore on a bad connection', () => {
     });
   });
 
+  it('comes back from a silence in which connections were made, by itself, and leaves none of them behind', async () => {
+    const events = jsonEvents(2);
+    await store.append(stream, 'no-stream', events.slice(0, 1));
+    const stop = new AbortController();
+    const troubles: (string | undefined)[] = [];
+    const seen: string[] = [];
+    const following = (async () => {
+      const onTrouble = (trouble?: Error) => troubles.push(trouble?.message);
+      const options = { streamPrefixes: [prefix], onTrouble, signal: stop.signal };
+      for await (const batch of store.subscribe(options)) seen.push(...idsOf(batch.events));
+    })();
+    await eventually(() => seen.length === 1);
+    proxy.muteServer();
+    const before = proxy.connections;
+    await eventually(async () => {
+      await expect(store.lastPosition()).rejects.toBeInstanceOf(EventStoreUnavailable);
+      return proxy.connections >= before + 3;
+    });
+    proxy.unmute();
+    await eventually(() => store.lastPosition().then(Boolean, () => false));
+    await store.append(stream, 0, events.slice(1));
+    await eventually(() => seen.length === 2);
+    expect(seen).toEqual(idsOf(events));
+    expect(troubles.at(-1)).toBeUndefined();
+    expect(troubles[1]).toMatch(/^EventStoreDB at 127\.0\.0\.1:\d+ did not answer/);
+    await eventually(() => proxy.open === 1);
+    stop.abort();
+    await following;
+  });
+
   it('survives that a connection is cut which appends wait for to take more', async () => {
     await store.append(stream, 'no-stream', [jsonEvent()]);
     // Without the server's answers the connection takes no more than its window.

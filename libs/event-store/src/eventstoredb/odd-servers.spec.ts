@@ -1,13 +1,10 @@
-import { promisify } from 'node:util';
-import service, { type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
-import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { collect, follow, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
+import { type FakeServer, fakeServer } from '../testing/fake-server.js';
 import { testNode, type TestNode } from '../testing/test-node.js';
-import { serverFeatures } from '../wire/server-features.js';
 import { streamsService } from '../wire/streams.service.js';
 import { positionAt } from '../position.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
@@ -18,23 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-let server: Server;
+let server: FakeServer;
 let store: EventStoreDbEventStore;
 afterEach(async () => {
   await store.close();
-  server.forceShutdown();
+  server.close();
 });
 
 /** Connects `store` to a node on which some calls behave in a way of their own. */
 async function connectTo(oddly: (genuine: IStreamsServer) => IStreamsServer): Promise<void> {
-  server = new Server();
-  server.addService(service.StreamsService, oddly(streamsService(test.store)));
-  server.addService(features.ServerFeaturesService, serverFeatures);
-  const port = await promisify(server.bindAsync.bind(server))(
-    '127.0.0.1:0',
-    ServerCredentials.createInsecure(),
-  );
-  store = new EventStoreDbEventStore(`esdb://127.0.0.1:${port}?tls=false`, 300);
+  server = await fakeServer(oddly(streamsService(test.store)));
+  store = new EventStoreDbEventStore(`esdb://127.0.0.1:${server.port}?tls=false`, 300);
 }
 
 /** Writes like the genuine call, and answers what the test makes of the answer. */
@@ -123,6 +114,19 @@ it('takes up a subscription that the server ended in good order', async () => {
   const following = follow(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
   await test.store.append(prefix, 'no-stream', [jsonEvent()]);
   expect((await following).events).toHaveLength(1);
+});
+
+it('reads what others have written byte by byte, be it JSON or not', async () => {
+  await connectTo((genuine) => genuine);
+  const stream = newPrefix();
+  const foreign = ['{"a" : 1.0}', '', '{', '\u0000'].map((data) => ({
+    ...jsonEvent(),
+    data: Buffer.from(data),
+    metadata: Buffer.from('no JSON'),
+  }));
+  await test.store.append(stream, 'no-stream', foreign);
+  const { events } = await follow(store, { streamPrefixes: [stream] }, ({ length }) => length === 4);
+  expect(events).toMatchObject(foreign);
 });
 
 it('passes on what is no matter of the connection', async () => {
