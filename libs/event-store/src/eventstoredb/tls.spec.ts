@@ -1,13 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import service from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import { type Metadata, Server, ServerCredentials } from '@grpc/grpc-js';
+import { type Metadata, ServerCredentials } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generate, type GenerateResult } from 'selfsigned';
 import { EventStoreUnavailable } from '../event-store.port.js';
 import { collect, follow, jsonEvent, newPrefix } from '../testing/events.js';
+import { type FakeServer, fakeServer } from '../testing/fake-server.js';
 import { testNode, type TestNode } from '../testing/test-node.js';
 import { streamsService } from '../wire/streams.service.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
@@ -46,7 +45,7 @@ describe('EventStoreDbEventStore over TLS', () => {
     await test.close();
   });
 
-  let server: Server;
+  let server: FakeServer;
   let authorizations: unknown[];
   let stores: EventStoreDbEventStore[];
   beforeEach(() => {
@@ -55,7 +54,7 @@ describe('EventStoreDbEventStore over TLS', () => {
   });
   afterEach(async () => {
     await Promise.all(stores.map((store) => store.close()));
-    server.forceShutdown();
+    server.close();
   });
 
   /** A server that notes what every call is authorized with. */
@@ -69,9 +68,8 @@ describe('EventStoreDbEventStore over TLS', () => {
         handle(call, ...rest);
       };
     const { read, append, ...others } = streamsService(test.store);
-    server = new Server();
-    server.addService(service.StreamsService, { ...others, read: noted(read), append: noted(append) });
-    return promisify(server.bindAsync.bind(server))('127.0.0.1:0', credentials);
+    server = await fakeServer({ ...others, read: noted(read), append: noted(append) }, credentials);
+    return server.port;
   }
 
   const secure = ({ private: key, cert }: GenerateResult, clientsNeedCertificate = false) =>
@@ -106,22 +104,52 @@ describe('EventStoreDbEventStore over TLS', () => {
     expect(authorizations).toEqual([]);
   });
 
+  const plain = () => ServerCredentials.createInsecure();
   it.each([
-    ['of an authority that it does not know', () => ours, 'foreign.pem', /certificate/],
-    ['of another host', () => foreign, 'foreign.pem', /elsewhere\.example/],
-  ])('turns away from a certificate %s, and says so in time', async (_, certificate, ca, reason) => {
-    const port = await serve(secure(certificate()));
-    const store = open(`esdb://ayu:secret@localhost:${port}?tlsCAFile=${file(ca)}`);
-    const began = performance.now();
-    const append = () => store.append(newPrefix(), 'no-stream', [jsonEvent()]);
-    for (const call of [append, () => store.lastPosition()]) {
-      const failure: unknown = await call().catch((error: unknown) => error);
-      expect(failure).toBeInstanceOf(EventStoreUnavailable);
-      expect((failure as Error).message).toMatch(reason);
-    }
-    expect(performance.now() - began).toBeLessThan(10 * TIMEOUT_MS);
-    expect(authorizations).toEqual([]);
-  });
+    [
+      'an authority that it does not know',
+      () => secure(ours),
+      '?tlsCAFile=foreign.pem',
+      /as tlsCAFile .*\(self-signed certificate\)/,
+    ],
+    ['an authority that nobody named', () => secure(ours), '', /as tlsCAFile .*\(self-signed certificate\)/],
+    [
+      'a certificate of another host',
+      () => secure(foreign),
+      '?tlsCAFile=foreign.pem',
+      /name the host .*elsewhere\.example/,
+    ],
+    [
+      'a server that asks for its own certificate',
+      () => secure(ours, true),
+      '?tlsCAFile=ca.pem',
+      /userCertFile/,
+    ],
+    ['a server without TLS', plain, '?tlsCAFile=ca.pem', /add tls=false .*\(wrong version number\)/],
+    [
+      'a server with TLS, and has none',
+      () => secure(ours),
+      '?tls=false',
+      /leave tls=false out .*\(Failed to connect\)/,
+    ],
+  ])(
+    'turns away from %s, says what to do, and says it alike each time',
+    async (_, credentials, options, reason) => {
+      const port = await serve(credentials());
+      const store = open(`esdb://ayu:secret@localhost:${port}${options.replace('File=', `File=${folder}/`)}`);
+      const began = performance.now();
+      const told = new Set<string>();
+      const append = () => store.append(newPrefix(), 'no-stream', [jsonEvent()]);
+      for (const call of [append, () => store.lastPosition()]) {
+        const failure: unknown = await call().catch((error: unknown) => error);
+        expect(failure).toBeInstanceOf(EventStoreUnavailable);
+        told.add((failure as Error).message);
+      }
+      expect([...told]).toEqual([expect.stringMatching(reason)]);
+      expect(performance.now() - began).toBeLessThan(10 * TIMEOUT_MS);
+      expect(authorizations).toEqual([]);
+    },
+  );
 
   it('keeps the password to itself where there is no TLS', async () => {
     const port = await serve(ServerCredentials.createInsecure());
