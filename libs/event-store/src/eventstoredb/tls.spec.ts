@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Metadata, ServerCredentials } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { generate, type GenerateResult } from 'selfsigned';
+import { type GenerateResult } from 'selfsigned';
 import { EventStoreUnavailable } from '../event-store.port.js';
+import { certificateOf, secured } from '../testing/certificate.js';
 import { collect, follow, jsonEvent, newPrefix } from '../testing/events.js';
 import { type FakeServer, fakeServer } from '../testing/fake-server.js';
 import { testNode, type TestNode } from '../testing/test-node.js';
@@ -12,18 +13,6 @@ import { streamsService } from '../wire/streams.service.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 const TIMEOUT_MS = 1_000;
-
-/** A certificate for a host, which is its own authority; with one for a client of that authority. */
-const certificateOf = (host: string): Promise<GenerateResult> =>
-  generate([{ name: 'commonName', value: host }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-    clientCertificate: true,
-    extensions: [
-      { name: 'basicConstraints', cA: true },
-      { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
-    ],
-  });
 
 describe('EventStoreDbEventStore over TLS', () => {
   let test: TestNode;
@@ -72,12 +61,8 @@ describe('EventStoreDbEventStore over TLS', () => {
     return server.port;
   }
 
-  const secure = ({ private: key, cert }: GenerateResult, clientsNeedCertificate = false) =>
-    ServerCredentials.createSsl(
-      Buffer.from(ours.cert),
-      [{ private_key: Buffer.from(key), cert_chain: Buffer.from(cert) }],
-      clientsNeedCertificate,
-    );
+  const secure = (certificate: GenerateResult, clientsNeedCertificate = false) =>
+    secured(certificate, ours, clientsNeedCertificate);
 
   function open(address: string): EventStoreDbEventStore {
     const store = new EventStoreDbEventStore(address, TIMEOUT_MS);
