@@ -2,32 +2,58 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStoreDbEventStore, type Position } from '@app/event-store';
 import { describeEventStore } from '../../libs/event-store/src/testing/event-store.contract.js';
 import { collect, follow, idsOf, jsonEvents } from '../../libs/event-store/src/testing/events.js';
+import { operatorAt, type StreamOperator } from '../../libs/event-store/src/testing/stream-operator.js';
 import { describeSubscriptions } from '../../libs/event-store/src/testing/subscription.contract.js';
 import { EventStoreProcess } from './event-store-process.js';
 
 /** A real EventStoreDB, where the environment names one. */
-const real = /^esdb/.test(process.env.EVENT_STORE ?? '') ? process.env.EVENT_STORE : undefined;
+const real = /^(esdb|kurrentdb)/.test(process.env.EVENT_STORE ?? '') ? process.env.EVENT_STORE : undefined;
 
 let server: EventStoreProcess;
 let store: EventStoreDbEventStore;
+let operator: StreamOperator;
 let realStore: EventStoreDbEventStore;
+let realOperator: StreamOperator;
 beforeAll(async () => {
   server = await EventStoreProcess.start();
   store = new EventStoreDbEventStore(server.address);
-  if (real !== undefined) realStore = new EventStoreDbEventStore(real);
+  operator = operatorAt(server.address);
+  if (real === undefined) return;
+  realStore = new EventStoreDbEventStore(real);
+  realOperator = operatorAt(real);
 });
 afterAll(async () => {
+  await operator.close();
   await store.close();
   await server.remove();
-  if (real !== undefined) await realStore.close();
+  if (real === undefined) return;
+  await realOperator.close();
+  await realStore.close();
 });
 
-describeEventStore('The client of EventStoreDB on a served event store', () => store);
-describeSubscriptions('The client of EventStoreDB on a served event store', () => store);
+const served = 'The client of EventStoreDB on a served event store';
+describeEventStore(
+  served,
+  () => store,
+  () => operator,
+);
+describeSubscriptions(
+  served,
+  () => store,
+  () => operator,
+);
 
 if (real !== undefined) {
-  describeEventStore('A real EventStoreDB', () => realStore);
-  describeSubscriptions('A real EventStoreDB', () => realStore);
+  describeEventStore(
+    'A real EventStoreDB',
+    () => realStore,
+    () => realOperator,
+  );
+  describeSubscriptions(
+    'A real EventStoreDB',
+    () => realStore,
+    () => realOperator,
+  );
 }
 
 describe('a filtered subscription', () => {

@@ -4,6 +4,7 @@ import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { PrefixedEventStore } from './prefixed-event-store.js';
 import { describeEventStore } from './testing/event-store.contract.js';
 import { collect, follow, idsOf, jsonEvent } from './testing/events.js';
+import { operatorOf } from './testing/stream-operator.js';
 import { describeSubscriptions } from './testing/subscription.contract.js';
 
 let database: TestDatabase;
@@ -21,8 +22,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-describeEventStore('PrefixedEventStore', () => one);
-describeSubscriptions('PrefixedEventStore', () => one);
+const operator = () => operatorOf(shared, 'one-');
+describeEventStore('PrefixedEventStore', () => one, operator);
+describeSubscriptions('PrefixedEventStore', () => one, operator);
 
 it('keeps two systems on one log apart', async () => {
   const [first, second] = [jsonEvent(), jsonEvent()];

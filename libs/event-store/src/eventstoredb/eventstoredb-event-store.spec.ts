@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeEventStore } from '../testing/event-store.contract.js';
 import { describeSubscriptions } from '../testing/subscription.contract.js';
+import { operatorOf } from '../testing/stream-operator.js';
 import { testNode, type TestNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
@@ -15,5 +16,6 @@ afterAll(async () => {
   await test.close();
 });
 
-describeEventStore('EventStoreDbEventStore', () => store);
-describeSubscriptions('EventStoreDbEventStore', () => store);
+const operator = () => operatorOf(test.store);
+describeEventStore('EventStoreDbEventStore', () => store, operator);
+describeSubscriptions('EventStoreDbEventStore', () => store, operator);

@@ -57,7 +57,7 @@ export function toFailure(error: unknown, address: Address, node: string, purpos
   if (exception === 'not-leader')
     return new NotLeader(node, `${trailer('leader-endpoint-host')}:${trailer('leader-endpoint-port')}`);
   if (details.startsWith('No leader info')) return new NotLeader(node, undefined);
-  if (exception === 'stream-deleted') return new StreamTombstoned(trailer('stream-name') ?? purpose.stream);
+  if (exception === 'stream-deleted') return new StreamTombstoned(purpose.stream);
   if (code === status.UNAUTHENTICATED) return loginRefused(address, node, error);
   if (code === status.PERMISSION_DENIED) return rightMissing(address, node, purpose, error);
   if (code === status.DEADLINE_EXCEEDED) return new Late(node, purpose.timeoutMs);

@@ -8,6 +8,7 @@ import { positionAt } from '../position.js';
 import { describeEventStore } from '../testing/event-store.contract.js';
 import { describeSubscriptions } from '../testing/subscription.contract.js';
 import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
+import { operatorOf } from '../testing/stream-operator.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
 let database: TestDatabase;
@@ -21,8 +22,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-describeEventStore('PostgresEventStore', () => store);
-describeSubscriptions('PostgresEventStore', () => store);
+const operator = () => operatorOf(store);
+describeEventStore('PostgresEventStore', () => store, operator);
+describeSubscriptions('PostgresEventStore', () => store, operator);
 
 describe('PostgresEventStore', () => {
   let prefix: string;

@@ -1,4 +1,4 @@
-import { type Client, type Pool, type PoolClient } from 'pg';
+import { Client, type Pool } from 'pg';
 import {
   EventStoreUnavailable,
   StreamTombstoned,
@@ -41,12 +41,14 @@ export class PostgresEventStore implements ServedEventStore {
   private readonly appends: GroupCommit;
   private readonly fence = new Fence(() => this.connections);
   private connections = 0;
-  private node: string | undefined;
+  private readonly node: string;
 
   constructor(private readonly pool: Pool) {
     this.queries = new Queries(pool);
     this.commits = new CommitListener(pool.options);
     this.appends = new GroupCommit((batch) => appendBatch(this.queries, batch));
+    const { host, port } = new Client(pool.options);
+    this.node = `${host}:${port}`;
     pool.on('connect', this.connected);
   }
 
@@ -125,11 +127,7 @@ export class PostgresEventStore implements ServedEventStore {
     await Promise.all([this.appends.close(), this.commits.close()]);
   }
 
-  private readonly connected = (client: PoolClient): void => {
-    const { host, port } = client as unknown as Client;
-    this.node = `${host}:${port}`;
-    this.connections++;
-  };
+  private readonly connected = (): void => void this.connections++;
 
   private async delete(stream: string, expected: StreamExpectation, forGood: boolean): Promise<AppendResult> {
     const rows = await this.queries.run<WriteRow>(

@@ -3,12 +3,17 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventStore, type NewEvent, type RecordedEvent } from '../event-store.port.js';
 import { isBehind, type Position } from '../position.js';
 import { appendNext, collect, idsOf, jsonEvent, jsonEvents, newPrefix, sortedPositions } from './events.js';
+import { type StreamOperator } from './stream-operator.js';
 
 /**
  * What every engine behind the port must do. `store` is asked for in each test, so it may be made in `beforeAll`.
  * The log may hold other streams, and others may write to it meanwhile; a long log is read slowly from its start.
  */
-export function describeEventStore(name: string, store: () => EventStore): void {
+export function describeEventStore(
+  name: string,
+  store: () => EventStore,
+  operator: () => StreamOperator,
+): void {
   describe(`${name} as an EventStore`, () => {
     let prefix: string;
     let stream: string;
@@ -143,6 +148,49 @@ export function describeEventStore(name: string, store: () => EventStore): void 
       });
     });
 
+    describe('what an operator has done to a stream', () => {
+      it('shows the events that were not truncated, in every direction', async () => {
+        await append(stream, ...jsonEvents(4));
+        await operator().truncate(stream, 2);
+        const revisions = async (options: Parameters<EventStore['readStream']>[1]) =>
+          (await collect(store().readStream(stream, options))).map(({ revision }) => revision);
+        expect(await revisions({})).toEqual([2, 3]);
+        expect(await revisions({ from: 1 })).toEqual([2, 3]);
+        expect(await revisions({ direction: 'backwards' })).toEqual([3, 2]);
+        expect(await store().append(stream, 3, [jsonEvent()])).toMatchObject({
+          kind: 'appended',
+          revision: 4,
+        });
+      });
+
+      it('begins a stream that was deleted again, behind its old revisions', async () => {
+        await append(stream, ...jsonEvents(2));
+        await operator().delete(stream);
+        expect(await collect(store().readStream(stream))).toEqual([]);
+        expect(await collect(store().readStream(stream, { direction: 'backwards' }))).toEqual([]);
+        expect(await store().append(stream, 'no-stream', [jsonEvent()])).toMatchObject({ revision: 2 });
+        expect(await collect(store().readStream(stream))).toMatchObject([{ revision: 2 }]);
+      });
+
+      it('says that a stream was ended for good, and keeps that in the log', async () => {
+        const start = await append(stream, ...jsonEvents(2));
+        await operator().tombstone(stream);
+        const ended = { name: 'StreamTombstoned', stream: expect.stringContaining(stream) };
+        const reading = [
+          {},
+          { from: 1 },
+          { direction: 'backwards' },
+          { direction: 'backwards', from: 1 },
+        ] as const;
+        for (const options of reading)
+          await expect(collect(store().readStream(stream, options))).rejects.toMatchObject(ended);
+        for (const expected of ['no-stream', 1] as const)
+          await expect(store().append(stream, expected, [jsonEvent()])).rejects.toMatchObject(ended);
+        const log = await collect(store().readAll({ after: start, streamPrefixes: [prefix] }));
+        expect(log).toMatchObject([{ stream, type: '$streamDeleted' }]);
+      });
+    });
+
     describe('readAll', () => {
       it('reads the streams of a prefix in commit order, both ways, from a position', async () => {
         const events = jsonEvents(6);
@@ -161,6 +209,19 @@ export function describeEventStore(name: string, store: () => EventStore): void 
           ids[2],
           ids[1],
         ]);
+      });
+
+      it('reads the streams of several prefixes in one order, both ways', async () => {
+        const other = newPrefix();
+        const events = jsonEvents(5);
+        for (const [n, event] of events.entries()) await append(`${[prefix, other][n % 2]}1`, event);
+        await append(`${newPrefix()}else`, jsonEvent());
+        const read = async (options: Parameters<EventStore['readAll']>[0]) =>
+          idsOf(await collect(store().readAll({ streamPrefixes: [other, prefix], ...options })));
+        expect(await read({})).toEqual(idsOf(events));
+        expect(await read({ direction: 'backwards', maxCount: 3 })).toEqual(
+          idsOf(events).toReversed().slice(0, 3),
+        );
       });
 
       it('reads a log of many pages, past streams of other prefixes', async () => {
@@ -184,6 +245,13 @@ export function describeEventStore(name: string, store: () => EventStore): void 
         }
         expect(read).toHaveLength(3);
       });
+    });
+
+    it('can take appends, and may do all that is needed, without writing', async () => {
+      await store().check();
+      await store().tryRights(`${prefix}probe`);
+      expect(await collect(store().readStream(`${prefix}probe`))).toEqual([]);
+      expect(store().status).toMatchObject({ node: expect.stringMatching(/:\d+$/), leader: true });
     });
 
     it('knows the position of its newest event', async () => {

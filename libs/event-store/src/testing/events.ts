@@ -34,13 +34,17 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 export const idsOf = (events: readonly { id: string }[]): string[] => events.map(({ id }) => id);
 
-/** What a subscription has given so far; ends by itself when `enough` says so. */
+/** Longest time that a subscription may take to give what a test waits for. */
+const PATIENCE_MS = 20_000;
+
+/** What a subscription has given so far; ends by itself when `enough` says so, and throws when that takes too long. */
 export async function follow(
   store: EventStore,
   options: { after?: Position; streamPrefixes: readonly string[]; maxBatch?: number },
   enough: (events: readonly RecordedEvent[], batch: SubscriptionBatch) => boolean,
 ): Promise<{ events: RecordedEvent[]; batches: SubscriptionBatch[] }> {
   const stop = new AbortController();
+  const late = setTimeout(() => stop.abort('late'), PATIENCE_MS);
   const events: RecordedEvent[] = [];
   const batches: SubscriptionBatch[] = [];
   for await (const batch of store.subscribe({ ...options, signal: stop.signal })) {
@@ -48,6 +52,11 @@ export async function follow(
     events.push(...batch.events);
     if (enough(events, batch)) stop.abort();
   }
+  clearTimeout(late);
+  if (stop.signal.reason === 'late')
+    throw new Error(
+      `In ${PATIENCE_MS} ms came ${events.length} events in ${batches.length} batches, and no more.`,
+    );
   return { events, batches };
 }
 

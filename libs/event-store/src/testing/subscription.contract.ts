@@ -11,9 +11,17 @@ import {
   newPrefix,
   sortedPositions,
 } from './events.js';
+import { type StreamOperator } from './stream-operator.js';
 
-/** What a subscription of every engine behind the port must do. */
-export function describeSubscriptions(name: string, store: () => EventStore): void {
+/** So many events of other streams at most are looked at again by who goes on from a position. */
+const FEW = 400;
+
+/** What a subscription of every engine behind the port must do. The log may hold other streams, and be written to. */
+export function describeSubscriptions(
+  name: string,
+  store: () => EventStore,
+  operator: () => StreamOperator,
+): void {
   describe(`${name} as a source of subscriptions`, () => {
     let prefix: string;
     let stream: string;
@@ -56,19 +64,72 @@ export function describeSubscriptions(name: string, store: () => EventStore): vo
       );
       expect(events).toEqual([]);
       expect(batches.at(-1)).toMatchObject({ caughtUp: true });
-      expect(isBehind(batches.at(-1)!.position!, await store().lastPosition())).toBe(false);
     });
 
-    it('moves its position on past streams of other prefixes', async () => {
+    it('moves its position on past streams of other prefixes, so that few of their events are read again', async () => {
       const start = await append(`${newPrefix()}other`, jsonEvent());
-      const passed = await append(`${newPrefix()}other`, ...jsonEvents(1_000));
-      await append(`${newPrefix()}other`, ...jsonEvents(500));
+      await append(`${newPrefix()}other`, ...jsonEvents(1_500));
+      const { events, batches } = await follow(
+        store(),
+        { after: start, streamPrefixes: [prefix] },
+        (_, { caughtUp }) => caughtUp,
+      );
+      expect(events).toEqual([]);
+      const { position } = batches.at(-1)!;
+      expect(await collect(store().readAll({ after: position, maxCount: FEW + 1 }))).not.toHaveLength(
+        FEW + 1,
+      );
+    });
+
+    it('moves its position on when nothing else comes than events of other prefixes', async () => {
+      const other = `${newPrefix()}other`;
+      const start = await append(other, jsonEvent());
+      let passed: Position | undefined;
+      let appending: Promise<unknown> | undefined;
+      const write = async () => {
+        passed = await append(other, jsonEvent());
+        for (let n = 0; n < 5; n++) await append(other, ...jsonEvents(FEW / 4));
+      };
       const { events } = await follow(
         store(),
         { after: start, streamPrefixes: [prefix] },
-        (_, { position }) => position !== undefined && !isBehind(passed, position),
+        (_, { position, caughtUp }) => {
+          if (caughtUp) appending ??= write();
+          return passed !== undefined && position !== undefined && !isBehind(passed, position);
+        },
       );
+      await appending;
       expect(events).toEqual([]);
+    });
+
+    it('gives the streams of several prefixes in one order, those with settings of streams as well', async () => {
+      const other = newPrefix();
+      const events = jsonEvents(4);
+      const start = await append(`${newPrefix()}else`, jsonEvent());
+      for (const [n, event] of events.entries()) await append(`${[prefix, other][n % 2]}1`, event);
+      await operator().truncate(stream, 1);
+      const { events: seen } = await follow(
+        store(),
+        { after: start, streamPrefixes: [other, prefix, `$$${prefix}`] },
+        ({ length }) => length === 5,
+      );
+      expect(idsOf(seen.slice(0, 4))).toEqual(idsOf(events));
+      expect(seen[4]).toMatchObject({ stream: `$$${stream}`, type: '$metadata', revision: 0 });
+    });
+
+    it('gives the end of a stream for good in its place', async () => {
+      const start = await append(stream, ...jsonEvents(2));
+      await operator().tombstone(stream);
+      await append(`${prefix}2`, jsonEvent());
+      const { events } = await follow(
+        store(),
+        { after: start, streamPrefixes: [prefix] },
+        ({ length }) => length === 2,
+      );
+      expect(events).toMatchObject([
+        { stream, type: '$streamDeleted' },
+        { stream: `${prefix}2`, revision: 0 },
+      ]);
     });
 
     it('begins behind a position', async () => {
