@@ -1,8 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
+import { type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventStoreLoginRefused, PostgresEventStore } from '@app/event-store';
 import { loadSettings } from '@app/platform';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+import { withAccessControl } from '../../event-store/src/testing/access-control.js';
+import { fakeServerOf } from '../../event-store/src/testing/fake-server.js';
 import { until } from '../../status-events/src/testing/until.js';
 import { awaitEngines } from './await-engines.js';
 
@@ -75,6 +79,19 @@ describe('an app whose database is away', () => {
     url.pathname = 'nowhere';
     await expect(open({ DATABASE_URL: url.href })).rejects.toThrow(/the database does not exist/);
     expect(lines).toEqual([]);
+  });
+
+  it('does not wait either for an event log that refuses the login, or a right', async () => {
+    const nobody = (calls: IStreamsServer) => withAccessControl(calls, {});
+    const server = await fakeServerOf(new PostgresEventStore(database.pool), nobody);
+    const log = `esdb://127.0.0.1:${server.port}?tls=false`;
+    await expect(open({ DATABASE_URL: database.url, EVENT_STORE: log })).rejects.toBeInstanceOf(
+      EventStoreLoginRefused,
+    );
+    server.close();
+    const engines = await open({ DATABASE_URL: database.url, EVENT_STORE: log });
+    expect(lines).toEqual([expect.stringMatching(/nobody listens there .* This process waits for it\.$/)]);
+    await engines.close();
   });
 
   it('says so when the address that it is to answer at is taken', async () => {

@@ -120,7 +120,7 @@ export class Connection {
   private async discover(): Promise<string> {
     const { nodes, maxDiscoverAttempts, discoveryIntervalMs, gossipTimeoutMs } = this.address;
     const end = Date.now() + this.timeoutMs;
-    let reason: unknown;
+    let reason: Error | undefined;
     for (let attempt = 0; attempt < maxDiscoverAttempts && !this.closed; attempt++) {
       const left = end - Date.now();
       if (left <= 0) break;
@@ -129,7 +129,9 @@ export class Connection {
           nodes.map((node) => this.ask(node, Math.min(left, gossipTimeoutMs, CONNECT_MS))),
         );
       } catch (error) {
-        reason = mostTelling((error as AggregateError).errors);
+        const { errors } = error as { readonly errors: readonly Error[] };
+        // A later round may have had too little time.
+        reason = mostTelling(reason ? [reason, ...errors] : errors);
       }
       await setTimeout(discoveryIntervalMs);
     }

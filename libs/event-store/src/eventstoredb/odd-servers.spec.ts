@@ -3,9 +3,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { collect, follow, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
-import { type FakeServer, fakeServer } from '../testing/fake-server.js';
+import { type FakeServer, fakeServerOf } from '../testing/fake-server.js';
 import { testNode, type TestNode } from '../testing/test-node.js';
-import { streamsService } from '../wire/streams.service.js';
 import { positionAt } from '../position.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
@@ -24,7 +23,7 @@ afterEach(async () => {
 
 /** Connects `store` to a node on which some calls behave in a way of their own. */
 async function connectTo(oddly: (genuine: IStreamsServer) => IStreamsServer): Promise<void> {
-  server = await fakeServer(oddly(streamsService(test.store)));
+  server = await fakeServerOf(test.store, oddly);
   store = new EventStoreDbEventStore(`esdb://127.0.0.1:${server.port}?tls=false`, 300);
 }
 

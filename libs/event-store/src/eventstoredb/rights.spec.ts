@@ -7,9 +7,8 @@ import { type FakeUser, withAccessControl } from '../testing/access-control.js';
 import { certificateOf, secured } from '../testing/certificate.js';
 import { eventually } from '../testing/eventually.js';
 import { collect, jsonEvent, newPrefix } from '../testing/events.js';
-import { type FakeServer, fakeServer } from '../testing/fake-server.js';
+import { type FakeServer, fakeServerOf } from '../testing/fake-server.js';
 import { testNode, type TestNode } from '../testing/test-node.js';
-import { streamsService } from '../wire/streams.service.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 const PASSWORD = 'se:cr@t';
@@ -24,8 +23,11 @@ describe('EventStoreDbEventStore as a user', () => {
     folder = await mkdtemp(join(tmpdir(), 'orders-rights-'));
     const certificate = await certificateOf('localhost');
     await writeFile(join(folder, 'ca.pem'), certificate.cert);
-    const calls = withAccessControl(streamsService(test.store), users);
-    server = await fakeServer(calls, secured(certificate, certificate));
+    server = await fakeServerOf(
+      test.store,
+      (calls) => withAccessControl(calls, users),
+      secured(certificate, certificate),
+    );
   });
   afterAll(async () => {
     server.close();

@@ -47,12 +47,15 @@ export async function follow(
   const late = setTimeout(() => stop.abort('late'), PATIENCE_MS);
   const events: RecordedEvent[] = [];
   const batches: SubscriptionBatch[] = [];
-  for await (const batch of store.subscribe({ ...options, signal: stop.signal })) {
-    batches.push(batch);
-    events.push(...batch.events);
-    if (enough(events, batch)) stop.abort();
+  try {
+    for await (const batch of store.subscribe({ ...options, signal: stop.signal })) {
+      batches.push(batch);
+      events.push(...batch.events);
+      if (enough(events, batch)) stop.abort();
+    }
+  } finally {
+    clearTimeout(late);
   }
-  clearTimeout(late);
   if (stop.signal.reason === 'late')
     throw new Error(
       `In ${PATIENCE_MS} ms came ${events.length} events in ${batches.length} batches, and no more.`,

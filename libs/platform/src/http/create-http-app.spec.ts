@@ -12,13 +12,14 @@ import { ThingsModule } from '../testing/things.module.js';
 import { createHttpApp } from './create-http-app.js';
 import { ProblemError } from './problem.js';
 
-class EventStoreUnavailable extends Error {
-  override readonly name = 'EventStoreUnavailable';
-}
+/** Errors of the event log's library, which this one does not know. */
+const named = (name: string) => Object.assign(new Error('the user "ayu" is refused'), { name });
 
 const faults: Record<string, () => Error> = {
   bug: () => new TypeError('secret internals of the system'),
-  away: () => new EventStoreUnavailable('the log is away'),
+  away: () => named('EventStoreUnavailable'),
+  login: () => named('EventStoreLoginRefused'),
+  right: () => named('EventStoreRightMissing'),
   database: () => Object.assign(new Error('terminating connection'), { code: '57P01' }),
   connection: () => new Error('Connection terminated unexpectedly'),
   socket: () => Object.assign(new Error('connect ENOENT'), { code: 'ENOENT', syscall: 'connect' }),
@@ -87,7 +88,7 @@ describe('a fault', () => {
     expect(problem.text).not.toContain('internals');
   });
 
-  it.each(['away', 'database', 'connection', 'socket'])(
+  it.each(['away', 'login', 'right', 'database', 'connection', 'socket'])(
     'of an engine (%s) is a 503 that invites to try again',
     async (of) => {
       const problem = await problemIn(app.inject(`/faults/7?of=${of}`));
