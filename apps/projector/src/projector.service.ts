@@ -25,7 +25,7 @@ export class Projector extends BackgroundWork {
     return runProjector({
       pool: database.pool,
       eventStore,
-      verifyLog: () => logIdentity.verify(),
+      verifyLog: () => logIdentity.claim(),
       signal,
       onProgress: (progress) => this.report(progress),
       onFailure: (error) => this.logger.warn('The projection begins anew from its checkpoint.', { error }),

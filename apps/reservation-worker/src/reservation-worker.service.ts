@@ -26,7 +26,7 @@ export class ReservationWorker extends BackgroundWork {
       eventStore,
       orderLog,
       resources,
-      verifyLog: () => logIdentity.verify(),
+      verifyLog: () => logIdentity.claim(),
       signal,
       onFailure: (error) =>
         this.logger.warn('Reservations are followed anew from their checkpoint.', { error }),

@@ -25,7 +25,7 @@ export class StatusPublisher extends BackgroundWork {
       pool: database.pool,
       orderLog,
       statusLog,
-      verifyLog: () => logIdentity.verify(),
+      verifyLog: () => logIdentity.claim(),
       signal,
       log: (message, facts) => this.logger.warn(message, facts),
       onProgress: (progress) => this.metrics.report(progress),

@@ -44,7 +44,7 @@ const mayPass = (error: Error): boolean =>
 async function tryLog(engines: Engines, log: EngineLog): Promise<void> {
   try {
     await engines.eventStore.tryRights(probe);
-    await engines.logIdentity.verify();
+    await engines.logIdentity.claim();
   } catch (error) {
     if (error instanceof EventStoreUnavailable) return log(`${error.message} This process waits for it.`);
     await engines.close();

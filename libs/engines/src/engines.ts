@@ -44,6 +44,7 @@ export class Engines {
   ) {
     this.orderLog = new OrderLog(eventStore);
     this.logIdentity = new LogIdentity(database.pool, eventStore);
+    eventStore.guard(() => this.logIdentity.verify());
     this.sellerPolicies = new SellerPolicies(eventStore);
     this.coupons = new Coupons(eventStore);
     this.stocks = new Stocks(eventStore);

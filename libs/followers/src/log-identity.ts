@@ -42,18 +42,29 @@ export class LogIdentity {
     private readonly store: EventStore,
   ) {}
 
-  /** Throws `LogMismatch`; a log that nobody has claimed is claimed. Throws `EventStoreUnavailable` where it is away. */
+  /** Claims a log that nobody has claimed, and verifies it. */
+  async claim(): Promise<void> {
+    const own = await this.database();
+    if (own.log_id === null && (await this.newestClaim()) === undefined)
+      await this.append(undefined, { logId: randomUUID(), databaseId: own.database_id });
+    await this.verify();
+  }
+
+  /**
+   * Throws `LogMismatch` where the log is not the one that this database has followed; one that neither has claimed
+   * passes. Throws `EventStoreUnavailable` where it is away. Appends nothing.
+   */
   async verify(): Promise<void> {
     const own = await this.database();
-    const claim = (await this.newestClaim()) ?? (await this.claimFirst(own));
-    if (claim.databaseId !== own.database_id)
+    const claim = await this.newestClaim();
+    if (claim !== undefined && claim.databaseId !== own.database_id)
       throw new LogMismatch(
         `The event log belongs to another database, since ${claim.at}. Let DATABASE_URL name that one; or, once all ` +
           'processes on that one are stopped, let an empty database take the log over: npm run orders -- log adopt',
       );
-    if (own.log_id !== null && own.log_id !== claim.logId) throw otherLog();
+    if (own.log_id !== null && own.log_id !== claim?.logId) throw otherLog();
     await this.refuseMissing();
-    if (own.log_id === null) await this.remember(claim);
+    if (own.log_id === null && claim !== undefined) await this.remember(claim);
   }
 
   /**
@@ -84,19 +95,11 @@ export class LogIdentity {
     return undefined;
   }
 
-  private async claimFirst({ database_id: databaseId, log_id }: DatabaseRow): Promise<NewestClaim> {
-    if (log_id !== null) throw otherLog();
-    return this.append(undefined, { logId: randomUUID(), databaseId });
-  }
-
-  /** Gives the claim that stands: another database may have been faster. */
-  private async append(before: NewestClaim | undefined, claim: Claim): Promise<NewestClaim> {
+  /** Another database may be faster: whose claim stands is looked at afterwards. */
+  private async append(before: NewestClaim | undefined, claim: Claim): Promise<void> {
     const at = new Date().toISOString();
     const event = toJson(randomUUID(), { type: 'LogClaimed', at, data: claim, metadata: {} }, {});
     await this.store.append(identityStream, before?.revision ?? 'no-stream', [event]);
-    const newest = await this.newestClaim();
-    if (newest === undefined) throw otherLog();
-    return newest;
   }
 
   private async remember({ logId }: Claim): Promise<void> {

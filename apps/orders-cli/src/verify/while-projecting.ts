@@ -26,7 +26,7 @@ export async function whileProjecting<T>(
   const { signal } = stop;
   const log = (message: string, facts: Readonly<Record<string, unknown>>): void =>
     void err.write(`${message} ${inspect(facts, { breakLength: Infinity })}\n`);
-  const verifyLog = () => logIdentity.verify();
+  const verifyLog = () => logIdentity.claim();
   await verifyLog();
   const runners = [
     runProjector({
