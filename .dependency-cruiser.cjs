@@ -45,6 +45,7 @@ const mayImport = {
     'reservations',
     'event-store',
     'followers',
+    'read-models',
     'status-events',
     'database',
     'platform',

@@ -26,6 +26,7 @@ export class Projector extends BackgroundWork {
       pool: database.pool,
       eventStore,
       verifyLog: () => logIdentity.claim(),
+      onTrouble: this.tellTrouble,
       signal,
       onProgress: (progress) => this.report(progress),
       onFailure: (error) => this.logger.warn('The projection begins anew from its checkpoint.', { error }),

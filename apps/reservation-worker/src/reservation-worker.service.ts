@@ -27,6 +27,7 @@ export class ReservationWorker extends BackgroundWork {
       orderLog,
       resources,
       verifyLog: () => logIdentity.claim(),
+      onTrouble: this.tellTrouble,
       signal,
       onFailure: (error) =>
         this.logger.warn('Reservations are followed anew from their checkpoint.', { error }),

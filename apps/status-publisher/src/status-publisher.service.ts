@@ -26,6 +26,7 @@ export class StatusPublisher extends BackgroundWork {
       orderLog,
       statusLog,
       verifyLog: () => logIdentity.claim(),
+      onTrouble: this.tellTrouble,
       signal,
       log: (message, facts) => this.logger.warn(message, facts),
       onProgress: (progress) => this.metrics.report(progress),

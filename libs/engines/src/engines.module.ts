@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Metrics, OperationsModule } from '@app/platform';
 import { Engines } from './engines.js';
+import { measureEventLog, measureFollowers } from './event-log.metrics.js';
 import { measurePool } from './pool.metrics.js';
 
 /** Gives every module of an app the engines it runs on, and closes them after the modules have stopped. */
@@ -11,6 +12,8 @@ export class EnginesModule implements OnApplicationShutdown {
     @Inject(Metrics) metrics: Metrics,
   ) {
     measurePool(engines.database.pool, metrics);
+    measureEventLog(engines, metrics);
+    measureFollowers(engines, metrics);
   }
 
   static with(engines: Engines): DynamicModule {

@@ -35,6 +35,8 @@ export class Engines {
   readonly resources: readonly Resource[];
   /** The connection that the claim on the data folder lives in. */
   private claim: PoolClient | undefined;
+  /** The connection to the event log on which it was looked at last. */
+  private verifiedOn: number | undefined;
 
   constructor(
     readonly settings: Settings,
@@ -70,6 +72,15 @@ export class Engines {
         `The data folder ${this.settings.DATA_DIR} is in use by another process that runs the order system; ` +
           'stop that one, or set DATA_DIR to another folder.',
       );
+  }
+
+  /** Throws the reason while the event log takes no appends, or is not the one that this database has followed. */
+  async checkLog(): Promise<void> {
+    await this.eventStore.check();
+    const { connections } = this.eventStore.status;
+    if (connections === this.verifiedOn) return;
+    await this.logIdentity.verify();
+    this.verifiedOn = connections;
   }
 
   /** Lets go of everything, the database last; the embedded one stops when nobody else uses it. */

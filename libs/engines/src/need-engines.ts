@@ -3,7 +3,7 @@ import { type Engines } from './engines.js';
 
 const checks = {
   database: ({ database }: Engines) => database.pool.query('select 1'),
-  'event log': ({ eventStore }: Engines) => eventStore.check(),
+  'event log': (engines: Engines) => engines.checkLog(),
   'status log': ({ statusLog }: Engines) => statusLog.check(),
 } as const;
 

@@ -128,6 +128,8 @@ export interface EventStore {
    * is answered that may have gone over another one. What it throws, the append throws. It may read, but not append.
    */
   guard(verify: () => Promise<void>): void;
+  /** Tells how long each append took that was answered, in seconds. */
+  onAppended(listener: (seconds: number) => void): void;
   readonly status: EventStoreStatus;
   /** Ends the subscriptions and lets go of the engine; appends still under way may fail. */
   close(): Promise<void>;

@@ -61,6 +61,10 @@ export class PrefixedEventStore implements EventStore {
     this.shared.guard(verify);
   }
 
+  onAppended(listener: (seconds: number) => void): void {
+    this.shared.onAppended(listener);
+  }
+
   get status(): EventStoreStatus {
     return this.shared.status;
   }

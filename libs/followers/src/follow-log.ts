@@ -19,6 +19,8 @@ export interface FollowOptions {
   readonly parked: ParkedStreams;
   /** Makes sure, before each connection is used, that the log is the one that was followed. */
   readonly verify: () => Promise<void>;
+  /** Told why nothing comes, once per change of the reason, and undefined once it goes on. */
+  readonly onTrouble?: (trouble: Error | undefined) => void;
   readonly maxBatch?: number;
   readonly signal: AbortSignal;
 }
@@ -37,11 +39,12 @@ const metadataPrefix = metadataStream('');
  * projection wrote there. Where a stream is tombstoned, deleted or truncated, a batch of its own says so.
  */
 export async function* followLog(options: FollowOptions): AsyncGenerator<FollowedBatch> {
-  const { eventStore, prefixes, bookmark, parked, verify, maxBatch, signal } = options;
+  const { eventStore, prefixes, bookmark, parked, verify, onTrouble, maxBatch, signal } = options;
   const batches = eventStore.subscribe({
     after: bookmark.position,
     streamPrefixes: [...prefixes, ...prefixes.map(metadataStream)],
     beforeConnecting: verify,
+    onTrouble,
     maxBatch,
     signal,
   });

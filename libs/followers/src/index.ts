@@ -20,5 +20,6 @@ export {
   parkingFor,
   type ParkReason,
 } from './parked-streams.js';
+export { type Standing, standingOf } from './standing.js';
 export { askRelease } from './release.js';
 export { retryParked, withReleases } from './with-releases.js';

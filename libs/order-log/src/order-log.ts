@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { type EventStore, type Position, readHistory, refuseHidden } from '@app/event-store';
+import { type EventStore, isOfServer, type Position, readHistory, refuseHidden } from '@app/event-store';
 import { type FoldedOrder, foldEntries } from './folded-order.js';
 import { type OrderEntry, orderStream, orderStreamPrefix } from './order-entry.js';
 import { decode } from './order-event.codec.js';
@@ -9,6 +10,9 @@ const keptOrders = 10_000;
 
 /** Events that wait are counted up to here: one more look at the log should not make a backlog worse. */
 const countedAtMost = 1000;
+
+/** How long they are counted, in ms. */
+const countedForMs = 100;
 
 /** How far somebody is behind the end of the log. */
 export interface LogLag {
@@ -60,22 +64,36 @@ export class OrderLog {
     return entries;
   }
 
-  /** How far behind is who has handled everything up to `after`. */
+  /** How far behind is who has handled everything up to `after`, as far as that can be told in a tenth of a second. */
   async lagBehind(after: Position | undefined): Promise<LogLag> {
+    const lag = { events: 0, oldest: undefined as Date | undefined };
+    const late = new AbortController();
+    await Promise.race([
+      this.count(lag, after, late.signal),
+      setTimeout(countedForMs, undefined, { ref: false }),
+    ]);
+    late.abort();
+    // The clock of the log may be ahead of this one.
+    const seconds = lag.oldest === undefined ? 0 : Math.max(0, Date.now() - lag.oldest.getTime()) / 1000;
+    return { events: lag.events, seconds };
+  }
+
+  private async count(
+    lag: { events: number; oldest: Date | undefined },
+    after: Position | undefined,
+    late: AbortSignal,
+  ): Promise<void> {
     const waiting = this.store.readAll({
       after,
       streamPrefixes: [orderStreamPrefix],
       maxCount: countedAtMost,
     });
-    let events = 0;
-    let oldest: Date | undefined;
-    for await (const { created } of waiting) {
-      oldest ??= created;
-      events += 1;
+    for await (const event of waiting) {
+      if (late.aborted) return;
+      if (isOfServer(event)) continue;
+      lag.oldest ??= event.created;
+      lag.events += 1;
     }
-    // The clock of the log may be ahead of this one.
-    const seconds = oldest === undefined ? 0 : Math.max(0, Date.now() - oldest.getTime()) / 1000;
-    return { events, seconds };
   }
 
   /** Every entry of every order in the order of the log, up to its end. */

@@ -18,6 +18,12 @@ export abstract class BackgroundWork implements OnApplicationBootstrap, BeforeAp
     await this.running;
   }
 
+  /** Says once why the work waits for an engine, and once that it goes on. */
+  protected readonly tellTrouble = (trouble: Error | undefined): void => {
+    if (trouble === undefined) this.logger.log('What it waited for is back: it goes on.');
+    else this.logger.warn(`It waits, and goes on by itself: ${trouble.message}`);
+  };
+
   /** Ends the process: whoever supervises it starts another, where one that looks well would do nothing for ever. */
   private giveUp(error: unknown): void {
     this.logger.fatal(error);

@@ -27,6 +27,7 @@ export interface Followed {
   readonly transact: Transact;
   readonly eventStore: EventStore;
   readonly verifyLog?: () => Promise<void>;
+  readonly onTrouble?: (trouble: Error | undefined) => void;
   readonly signal: AbortSignal;
 }
 
@@ -68,7 +69,7 @@ class Following {
   ) {}
 
   async follow(prefix: string, signal: AbortSignal): Promise<void> {
-    const { pool, eventStore, verifyLog: verify = async () => {} } = this.followed;
+    const { pool, eventStore, verifyLog: verify = async () => {}, onTrouble } = this.followed;
     const { bookmark, parked } = this;
     for await (const batch of followLog({
       eventStore,
@@ -76,6 +77,7 @@ class Following {
       bookmark,
       parked,
       verify,
+      onTrouble,
       signal,
     })) {
       const { events, position, damage, mended } = batch;

@@ -17,6 +17,8 @@ export interface ReservationsOptions {
   readonly eventStore: EventStore;
   /** Makes sure, before each connection is used, that the log is the one that was followed. */
   readonly verifyLog?: () => Promise<void>;
+  /** Told why nothing comes from the event log, once per change of the reason, and undefined once it goes on. */
+  readonly onTrouble?: (trouble: Error | undefined) => void;
   readonly orderLog: OrderLog;
   readonly resources: readonly Resource[];
   /** Ends the work after the batches that are being worked on. */
@@ -61,7 +63,10 @@ async function settleOn(client: ClientBase, options: ReservationsOptions): Promi
   const followed = { ...options, signal, transact: transactionsOn(client) };
   const parts = [
     follow(followed, orderStreamPrefix, settleOrders(options)),
-    ...options.resources.map((resource) => follow(followed, resource.prefix, noteHolds(resource))),
+    // All follow one log: what is wrong with it is told once.
+    ...options.resources.map((resource) =>
+      follow({ ...followed, onTrouble: undefined }, resource.prefix, noteHolds(resource)),
+    ),
     lookForForgotten(followed),
   ];
   for (const part of parts) part.catch(() => failed.abort());

@@ -37,6 +37,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly source: Connection;
   private readonly reader: Reader;
   private readonly fence: Fence;
+  private appended: (seconds: number) => void = () => {};
   private readonly closing = new AbortController();
 
   /**
@@ -64,9 +65,12 @@ export class EventStoreDbEventStore implements EventStore {
     events: readonly NewEvent[],
   ): Promise<AppendResult> {
     if (events.length === 0) throw new Error(`An append to ${stream} has no events: give at least one.`);
+    const started = performance.now();
     for (let failures = 0; ; failures++) {
       try {
-        return await this.tryAppend(stream, expected, events);
+        const result = await this.tryAppend(stream, expected, events);
+        this.appended((performance.now() - started) / 1000);
+        return result;
       } catch (error) {
         const final = failures === APPEND_ATTEMPTS - 1 || this.closing.signal.aborted;
         if (final || !(error instanceof EventStoreUnavailable)) throw error;
@@ -119,6 +123,10 @@ export class EventStoreDbEventStore implements EventStore {
 
   guard(verify: () => Promise<void>): void {
     this.fence.guard(verify);
+  }
+
+  onAppended(listener: (seconds: number) => void): void {
+    this.appended = listener;
   }
 
   get status(): EventStoreStatus {

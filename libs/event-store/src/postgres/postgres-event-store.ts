@@ -40,6 +40,7 @@ export class PostgresEventStore implements ServedEventStore {
   private readonly commits: CommitListener;
   private readonly appends: GroupCommit;
   private readonly fence = new Fence(() => this.connections);
+  private appended: (seconds: number) => void = () => {};
   private connections = 0;
   private readonly node: string;
 
@@ -58,9 +59,11 @@ export class PostgresEventStore implements ServedEventStore {
     events: readonly NewEvent[],
   ): Promise<AppendResult> {
     if (events.length === 0) throw new Error(`An append to ${stream} has no events: give at least one.`);
+    const started = performance.now();
     await this.fence.pass();
     const answer = await this.appends.add({ stream, expected, events });
     await this.fence.pass();
+    this.appended((performance.now() - started) / 1000);
     return alive(stream, answer);
   }
 
@@ -93,6 +96,10 @@ export class PostgresEventStore implements ServedEventStore {
 
   guard(verify: () => Promise<void>): void {
     this.fence.guard(verify);
+  }
+
+  onAppended(listener: (seconds: number) => void): void {
+    this.appended = listener;
   }
 
   get status(): EventStoreStatus {

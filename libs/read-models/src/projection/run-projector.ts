@@ -13,6 +13,8 @@ export interface ProjectorOptions {
   readonly eventStore: EventStore;
   /** Makes sure, before each connection is used, that the log is the one that was followed. */
   readonly verifyLog?: () => Promise<void>;
+  /** Told why nothing comes from the event log, once per change of the reason, and undefined once it goes on. */
+  readonly onTrouble?: (trouble: Error | undefined) => void;
   /** Ends the projector after the batch that it is working on. */
   readonly signal: AbortSignal;
   /** Told after each batch that was committed. */
@@ -85,7 +87,7 @@ async function project(options: ProjectorOptions): Promise<void> {
 /** Reads and folds each batch while the one before is written. */
 async function follow(
   projection: OrderProjection,
-  { pool, eventStore, verifyLog = async () => {}, signal, onProgress }: ProjectorOptions,
+  { pool, eventStore, verifyLog = async () => {}, onTrouble, signal, onProgress }: ProjectorOptions,
 ): Promise<void> {
   const failed = new AbortController();
   const batches = followLog({
@@ -94,6 +96,7 @@ async function follow(
     bookmark: projection.checkpoint,
     parked: projection.parked,
     verify: verifyLog,
+    onTrouble,
     maxBatch,
     signal: AbortSignal.any([signal, failed.signal]),
   });

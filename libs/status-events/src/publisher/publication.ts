@@ -39,13 +39,13 @@ import { type PublisherOptions } from './publisher-options.js';
 /** The name of this follower of the log, and of its lock. */
 export const publisher = 'publisher';
 
-/** How long after nothing was to be published the bookmark moves, in ms. */
-const idleMoveAfterMs = 1_000;
+/** How long the bookmark waits for the next one before it is saved, in ms. */
+const saveAfterMs = 1_000;
 
 /** One turn of being the publisher: from taking over to the first failure. */
 export class Publication {
   private readonly folds: OrderFolds;
-  /** What is published, the topic tells; the table keeps how far there was nothing to publish. */
+  /** The topic tells what is published; the table, a moment later, how far there was nothing to publish. */
   private readonly idle: Lazily<Bookmark>;
 
   private constructor(
@@ -57,7 +57,7 @@ export class Publication {
     this.folds = new OrderFolds(options.orderLog);
     this.idle = new Lazily(
       (reached) => withTransaction(options.pool, (client) => setBookmark(client, publisher, reached)),
-      idleMoveAfterMs,
+      saveAfterMs,
     );
   }
 
@@ -82,7 +82,7 @@ export class Publication {
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    const { pool, orderLog, verifyLog: verify = async () => {} } = this.options;
+    const { pool, orderLog, verifyLog: verify = async () => {}, onTrouble } = this.options;
     const failed = new AbortController();
     const batches = followLog({
       eventStore: orderLog.store,
@@ -90,6 +90,7 @@ export class Publication {
       bookmark: this.bookmark,
       parked: this.parked,
       verify,
+      onTrouble,
       signal: AbortSignal.any([signal, failed.signal]),
     });
     // While one batch is being published, the next one is read.
@@ -112,7 +113,7 @@ export class Publication {
 
   private async publish(coming: readonly Publishing[], bookmark: Bookmark): Promise<void> {
     if (coming.length > 0) await publishAll(this.options.statusLog, coming);
-    else this.idle.offer(bookmark);
+    this.idle.offer(bookmark);
     this.alive();
     this.options.onProgress?.({ position: bookmark.position, events: coming.length });
   }

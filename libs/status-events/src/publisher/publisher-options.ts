@@ -11,6 +11,8 @@ export interface PublisherOptions {
   readonly statusLog: StatusLog;
   /** Makes sure, before each connection is used, that the log is the one that was followed. */
   readonly verifyLog?: () => Promise<void>;
+  /** Told why nothing comes from the event log, once per change of the reason, and undefined once it goes on. */
+  readonly onTrouble?: (trouble: Error | undefined) => void;
   /** Ends the publisher after the batch under way. */
   readonly signal: AbortSignal;
   readonly log: Log;
