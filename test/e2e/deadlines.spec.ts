@@ -14,21 +14,6 @@ let system: RunningSystem;
 let worker: TestingModule;
 let days = 0;
 
-beforeAll(async () => {
-  system = await runningSystem();
-  const engines = await openEngines(loadSettings({ DATABASE_URL: system.database.url }));
-  const imports = [EnginesModule.with(engines), DeadlineWorkerModule];
-  worker = await Test.createTestingModule({ imports })
-    .overrideProvider(Clock)
-    .useValue({ now: () => new Date(Date.now() + days * 86_400_000) })
-    .compile();
-  await worker.init();
-});
-afterAll(async () => {
-  await worker.close();
-  await system.stop();
-});
-
 interface Shown {
   readonly status: string;
   readonly revision: number;
@@ -37,6 +22,21 @@ interface Shown {
 }
 
 describe('an order whose people do nothing', () => {
+  beforeAll(async () => {
+    system = await runningSystem();
+    const engines = await openEngines(loadSettings(system.environment));
+    const imports = [EnginesModule.with(engines), DeadlineWorkerModule];
+    worker = await Test.createTestingModule({ imports })
+      .overrideProvider(Clock)
+      .useValue({ now: () => new Date(Date.now() + days * 86_400_000) })
+      .compile();
+    await worker.init();
+  });
+  afterAll(async () => {
+    await worker.close();
+    await system.stop();
+  });
+
   it('is confirmed, flagged as late and cancelled by itself, as its seller has chosen', async () => {
     const sellerId = system.name('seller');
     const policy = { autoConfirm: true, shipByWorkingDays: 2, cancelLateWorkingDays: 3 };
@@ -57,7 +57,7 @@ describe('an order whose people do nothing', () => {
     const [shipBy] = confirmed.deadlines;
     expect(shipBy).toMatchObject({ timer: 'ship-by' });
     const listed = await runCaptured(
-      { DATABASE_URL: system.database.url },
+      system.environment,
       'deadlines',
       '--order',
       placed.body['orderId'] as string,

@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OrderEntry } from '@app/order-log';
 import { type Captured, runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
+import { type OwnEngines, ownEngines } from '../support/own-engines.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const mini = join(root, 'test/fixtures/olist-mini');
@@ -15,20 +15,20 @@ const folders = [mini, sample].filter((folder) => existsSync(folder));
 
 const minute = 60_000;
 
-/** The command line on a fresh database. */
+/** The command line on engines of its own, with nothing in them. */
 class Installation {
   private constructor(
-    readonly database: TestDatabase,
+    readonly engines: OwnEngines,
     readonly dataDir: string,
   ) {}
 
   static async open(): Promise<Installation> {
-    return new Installation(await testDatabase(), await mkdtemp(join(tmpdir(), 'orders-e2e-')));
+    return new Installation(await ownEngines(), await mkdtemp(join(tmpdir(), 'orders-e2e-')));
   }
 
   orders(...args: string[]): Promise<Captured> {
-    const { url } = this.database;
-    return runCaptured({ DATABASE_URL: url, DATA_DIR: this.dataDir, LOG_LEVEL: 'silent' }, ...args);
+    const { environment } = this.engines;
+    return runCaptured({ ...environment, DATA_DIR: this.dataDir, LOG_LEVEL: 'silent' }, ...args);
   }
 
   /** Imports another edition of the small data set. */
@@ -41,7 +41,7 @@ class Installation {
   }
 
   async close(): Promise<void> {
-    await this.database.drop();
+    await this.engines.database.drop();
     await rm(this.dataDir, { recursive: true });
   }
 }
@@ -202,7 +202,7 @@ describe('orders verify', () => {
   it(
     'is content with what it finds, and names what differs',
     async () => {
-      const { pool } = installation.database;
+      const { pool } = installation.engines.database;
       const clean = await installation.orders('verify');
       expect(clean).toMatchObject({ exitCode: 0, out: expect.stringContaining('captured R$1,013.77') });
 

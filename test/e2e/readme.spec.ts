@@ -4,11 +4,6 @@ import { runningSystem, type RunningSystem } from '../support/running-system.js'
 
 let system: RunningSystem;
 
-beforeAll(async () => {
-  system = await runningSystem();
-});
-afterAll(() => system.stop());
-
 /** The rows of the table of commands: path and example body. */
 async function examples(): Promise<{ path: string; body: unknown }[]> {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
@@ -17,6 +12,11 @@ async function examples(): Promise<{ path: string; body: unknown }[]> {
 }
 
 describe('the examples of the README', () => {
+  beforeAll(async () => {
+    system = await runningSystem();
+  });
+  afterAll(() => system.stop());
+
   it('are accepted in the order in which they stand', async () => {
     let orderId = '';
     const statuses: unknown[] = [];

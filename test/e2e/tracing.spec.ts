@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
+import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { runningSystem, type RunningSystem } from '../support/running-system.js';
 import { type ReceivedSpan, spanCollector } from '../support/span-collector.js';
 import { until } from '../support/until.js';
@@ -10,12 +11,6 @@ const traceparent = `00-${traceId}-${callersSpan}-01`;
 
 let collector: Awaited<ReturnType<typeof spanCollector>>;
 let system: RunningSystem;
-
-beforeAll(async () => {
-  collector = await spanCollector();
-});
-afterEach(() => system.stop());
-afterAll(() => collector.close());
 
 /** Creates the order of the walkthrough, and waits until everything has come of it. */
 async function createOrder(headers: object): Promise<string> {
@@ -33,16 +28,22 @@ async function createOrder(headers: object): Promise<string> {
 }
 
 const recorded = async (): Promise<{ stored?: string; published?: string }> => {
-  const events = await system.database.pool.query<{ metadata: Buffer }>('select metadata from events');
+  const { out } = await runCaptured(system.environment, 'replay');
+  const { metadata } = JSON.parse(out) as { metadata: { traceparent?: string } };
   const records = await system.database.pool.query<{ headers: Record<string, string> }>(
     'select headers from status_records',
   );
-  const { traceparent: stored } = JSON.parse(events.rows[0]!.metadata.toString()) as { traceparent?: string };
-  return { stored, published: records.rows[0]!.headers['ce_traceparent'] };
+  return { stored: metadata.traceparent, published: records.rows[0]!.headers['ce_traceparent'] };
 };
 
-describe('a traced request', () => {
-  it('can be followed through the log to what its consumers made of it', async () => {
+describe('a request', () => {
+  beforeAll(async () => {
+    collector = await spanCollector();
+  });
+  afterEach(() => system.stop());
+  afterAll(() => collector.close());
+
+  it('that is traced can be followed through the log to what its consumers made of it', async () => {
     system = await runningSystem({ OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.url}/` });
     const orderId = await createOrder({ traceparent, 'x-correlation-id': 'checkout-17' });
     const { stored, published } = await recorded();
@@ -85,10 +86,8 @@ describe('a traced request', () => {
     // Nobody wants to see what supervises the process.
     expect(collector.spans.filter(({ name }) => /metrics|healthz|readyz/.test(name))).toEqual([]);
   });
-});
 
-describe('without a collector', () => {
-  it('nothing is traced, and no trace is made up', async () => {
+  it('is not traced without a collector, and no trace is made up', async () => {
     const before = collector.spans.length;
     system = await runningSystem();
     await createOrder({ traceparent });

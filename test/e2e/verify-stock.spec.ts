@@ -1,50 +1,55 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createOrderExample } from '../../apps/order-api/src/commands/dto/create-order.dto.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { runningSystem, type RunningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 
 let system: RunningSystem;
-beforeAll(async () => {
-  system = await runningSystem();
-});
-afterAll(() => system.stop());
 
-const verify = () => runCaptured({ DATABASE_URL: system.database.url }, 'verify');
+const verify = () => runCaptured(system.environment, 'verify');
 
-it('`orders verify` finds goods that are held or listed otherwise than the log tells', async () => {
-  const seller = system.name('seller');
-  const [{ productId, variant }] = createOrderExample.lines as [(typeof createOrderExample.lines)[0]];
-  const path = `/sellers/${seller}/stock/${productId}`;
-  await system.call('PUT', path, { body: { variant, onHand: 9 } });
-  const placed = await system.call('POST', '/orders', { body: { ...createOrderExample, sellerId: seller } });
-  expect(await verify()).toMatchObject({ exitCode: 0 });
-
-  const { pool } = system.database;
-  await pool.query('update stock set held = held + 1 where seller_id = $1', [seller]);
-  const wrong = await verify();
-  expect(wrong.exitCode).toBe(1);
-  expect(JSON.parse(wrong.out)).toEqual({
-    table: 'stock',
-    key: { seller_id: seller, product_id: productId },
-    expected: { [variant!]: [9, 2] },
-    found: { [variant!]: [9, 3] },
+describe('`orders verify`', () => {
+  beforeAll(async () => {
+    system = await runningSystem();
   });
-  await pool.query('update stock set held = held - 1 where seller_id = $1', [seller]);
+  afterAll(() => system.stop());
 
-  // As if the worker had lost the order: nobody gives the goods back.
-  const orderId = placed.body['orderId'] as string;
-  const forget = () => pool.query('delete from reservations where order_id = $1 and ordered', [orderId]);
-  await until(forget, ({ rowCount }) => rowCount === 1);
-  await system.call('POST', `/orders/${orderId}/cancel`, { body: { reason: 'changed-mind' } });
-  const lost = await verify();
-  expect([lost.exitCode, JSON.parse(lost.out)]).toEqual([
-    1,
-    {
+  it('finds goods that are held or listed otherwise than the log tells', async () => {
+    const seller = system.name('seller');
+    const [{ productId, variant }] = createOrderExample.lines as [(typeof createOrderExample.lines)[0]];
+    const path = `/sellers/${seller}/stock/${productId}`;
+    await system.call('PUT', path, { body: { variant, onHand: 9 } });
+    const placed = await system.call('POST', '/orders', {
+      body: { ...createOrderExample, sellerId: seller },
+    });
+    expect(await verify()).toMatchObject({ exitCode: 0 });
+
+    const { pool } = system.database;
+    await pool.query('update stock set held = held + 1 where seller_id = $1', [seller]);
+    const wrong = await verify();
+    expect(wrong.exitCode).toBe(1);
+    expect(JSON.parse(wrong.out)).toEqual({
       table: 'stock',
-      key: { seller_id: seller, product_id: productId, order_id: orderId },
-      expected: {},
-      found: { [variant!]: [2, 0] },
-    },
-  ]);
+      key: { seller_id: seller, product_id: productId },
+      expected: { [variant!]: [9, 2] },
+      found: { [variant!]: [9, 3] },
+    });
+    await pool.query('update stock set held = held - 1 where seller_id = $1', [seller]);
+
+    // As if the worker had lost the order: nobody gives the goods back.
+    const orderId = placed.body['orderId'] as string;
+    const forget = () => pool.query('delete from reservations where order_id = $1 and ordered', [orderId]);
+    await until(forget, ({ rowCount }) => rowCount === 1);
+    await system.call('POST', `/orders/${orderId}/cancel`, { body: { reason: 'changed-mind' } });
+    const lost = await verify();
+    expect([lost.exitCode, JSON.parse(lost.out)]).toEqual([
+      1,
+      {
+        table: 'stock',
+        key: { seller_id: seller, product_id: productId, order_id: orderId },
+        expected: {},
+        found: { [variant!]: [2, 0] },
+      },
+    ]);
+  });
 });

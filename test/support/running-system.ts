@@ -3,22 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSettings, type Settings } from '@app/platform';
 import { type RunningOrders, startOrders } from '../../apps/orders/src/start-orders.js';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
+import { type TestDatabase } from '../../libs/database/src/testing/test-database.js';
+import { ownEngines } from './own-engines.js';
 import { secret, System } from './system.js';
 
-/** The whole system in this process, on a database of its own; `env` sets further variables. */
+/** The whole system in this process, on engines of its own; `env` sets further variables. */
 export async function runningSystem(env: NodeJS.ProcessEnv = {}): Promise<RunningSystem> {
-  const database = await testDatabase();
+  const { database, environment } = await ownEngines();
   const folder = await mkdtemp(join(tmpdir(), 'orders-test-'));
   const settings = loadSettings({
-    DATABASE_URL: database.url,
     DATA_DIR: folder,
     PORT: '0',
     AUTH_SECRET: secret,
     LOG_LEVEL: 'error',
+    ...environment,
     ...env,
   });
-  return new RunningSystem(database, folder, settings, await start(settings));
+  return new RunningSystem(database, environment, folder, settings, await start(settings));
 }
 
 const start = (settings: Settings): Promise<RunningOrders> => startOrders(settings, () => {});
@@ -26,6 +27,8 @@ const start = (settings: Settings): Promise<RunningOrders> => startOrders(settin
 export class RunningSystem extends System {
   constructor(
     readonly database: TestDatabase,
+    /** Names its engines, for whoever works beside it. */
+    readonly environment: NodeJS.ProcessEnv,
     private readonly folder: string,
     private readonly settings: Settings,
     private running: RunningOrders,

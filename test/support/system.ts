@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Role } from '@app/ordering';
 import { mintToken } from '@app/platform';
+import { within } from './within.js';
 
 export const secret = 'a secret for tests, long enough to sign with';
+
+/** Milliseconds after which a call will not be answered any more. */
+const patience = 60_000;
 
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
@@ -32,7 +36,7 @@ export abstract class System {
   ): Promise<Answer<Body>> {
     const [role, sub] = as.split(':') as [Role, string];
     const token = await mintToken(secret, { role, sub, ttl: 60 });
-    const response = await fetch(this.url + path, {
+    const calling = fetch(this.url + path, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
@@ -41,6 +45,7 @@ export abstract class System {
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
+    const response = await within(patience, `the answer to ${method} ${path}`, calling);
     return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
   }
 

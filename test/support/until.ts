@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { within } from './within.js';
 
 /** Milliseconds to wait for what should come within a few. */
 const patience = 15_000;
@@ -11,10 +12,10 @@ export async function until<T>(
 ): Promise<T> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
-    const answer = await ask();
+    const answer = await within(patienceMs, `an answer to ${ask}`, ask());
     if (passes(answer)) return answer;
     if (Date.now() > deadline)
-      throw new Error(`Still waiting after ${patienceMs} ms: ${JSON.stringify(answer)}`);
+      throw new Error(`Waited ${patienceMs} ms in vain: ${passes} of ${JSON.stringify(answer)}`);
     await delay(10);
   }
 }

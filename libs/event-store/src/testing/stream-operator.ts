@@ -28,18 +28,18 @@ export const operatorOf = (store: ServedEventStore, prefix = ''): StreamOperator
   close: () => Promise.resolve(),
 });
 
-/** Works by the official client. */
-export function operatorAt(address: string): StreamOperator {
+/** Works by the official client, on streams that all begin with `prefix`. */
+export function operatorAt(address: string, prefix = ''): StreamOperator {
   const client = EventStoreDBClient.connectionString(address.replace(/^kurrentdb/, 'esdb'));
   return {
     async delete(stream) {
-      await client.deleteStream(stream);
+      await client.deleteStream(`${prefix}${stream}`);
     },
     async tombstone(stream) {
-      await client.tombstoneStream(stream);
+      await client.tombstoneStream(`${prefix}${stream}`);
     },
     async truncate(stream, before) {
-      await client.setStreamMetadata(stream, { truncateBefore: before });
+      await client.setStreamMetadata(`${prefix}${stream}`, { truncateBefore: before });
     },
     close: () => client.dispose(),
   };
