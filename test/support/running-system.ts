@@ -45,6 +45,11 @@ export class RunningSystem extends System {
     return (await fetch(`${this.url}/metrics`)).text();
   }
 
+  /** The status of `/readyz`. */
+  async readiness(): Promise<number> {
+    return (await fetch(`${this.url}/readyz`)).status;
+  }
+
   async restart(): Promise<void> {
     await this.running.close();
     this.running = await start(this.settings);
