@@ -1,8 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { authSecret, loadSettings, mintToken, run } from '@app/platform';
+import { authSecret, mintToken, run, StartError } from '@app/platform';
+import { demoEngines } from './demo-engines.js';
 import { startOrders } from './start-orders.js';
 import { tell } from './tell.js';
 import { type Step, walkthrough } from './walkthrough.js';
@@ -13,18 +11,19 @@ const patienceMs = 10_000;
 const print = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 await run(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'orders-demo-'));
-  // Started by root, the database runs as a user of its own, who has to enter the folder.
-  await chmod(folder, 0o755);
-  const settings = loadSettings({ DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'warn' });
-  print('Starting the whole system on a temporary folder …');
-  const orders = await startOrders(settings, print);
+  const engines = await demoEngines(process.env);
+  print('Starting the whole system:');
+  for (const line of engines.description) print(`  ${line}`);
   try {
-    const token = await mintToken(await authSecret(settings), { role: 'service', sub: 'demo' });
-    await walk(orders.url, token);
+    const orders = await startOrders(engines.settings, print);
+    try {
+      const token = await mintToken(await authSecret(engines.settings), { role: 'service', sub: 'demo' });
+      await walk(orders.url, token);
+    } finally {
+      await orders.close();
+    }
   } finally {
-    await orders.close();
-    await rm(folder, { recursive: true, force: true });
+    await engines.remove();
   }
   print('\nThat was an order from creation to delivery. `npm start` keeps the system running for yours.');
 });
@@ -48,7 +47,7 @@ async function send(url: string, token: string, { method, path, body }: Step): P
   });
   const answer: unknown = await response.json();
   if (!response.ok)
-    throw new Error(`${method} ${path} was answered ${response.status}: ${JSON.stringify(answer)}`);
+    throw new StartError(`${method} ${path} was answered ${response.status}: ${JSON.stringify(answer)}`);
   return answer;
 }
 
@@ -58,7 +57,7 @@ async function untilDelivered(call: () => Promise<unknown>): Promise<unknown> {
   for (;;) {
     const answer = await call();
     if (/delivered/i.test(JSON.stringify(answer))) return answer;
-    if (Date.now() > deadline) throw new Error('The read models did not show the delivery in time.');
+    if (Date.now() > deadline) throw new StartError('The read models did not show the delivery in time.');
     await delay(20);
   }
 }

@@ -19,7 +19,7 @@ export { type LabelledValue } from './operations/scraped-gauges.js';
 export { OperationsModule } from './operations/operations.module.js';
 export { type Check, Readiness } from './operations/readiness.js';
 export { run, StartError } from './run.js';
-export { effectiveSettings } from './settings/effective-settings.js';
+export { effectiveSettings, withoutPassword } from './settings/effective-settings.js';
 export { loadSettings } from './settings/load-settings.js';
 export { type SaslMechanism, Settings } from './settings/settings.js';
 export { describedVariables, type Variable } from './settings/variable.js';
