@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Settings } from '@app/platform';
-import { type Container, type Manifest, readBase, readOverlay } from './kustomized.js';
-import { deployables, mainOf, pinned } from './project-files.js';
+import { type Container, type Manifest, patched, readBase, readOverlay } from './kustomized.js';
+import { deployables, mainOf, pinned, readText } from './project-files.js';
 
 const consumers = ['notification-worker', 'tracking-worker'];
 
@@ -101,6 +101,21 @@ describe('the Kubernetes manifests', () => {
       clusterIP: 'None',
       selector: { 'app.kubernetes.io/part-of': 'marketplace-orders' },
     });
+  });
+
+  it('give every app the authority of the event log, where the handbook says that it is', async () => {
+    const production = await patched(manifests, 'overlays/production');
+    const deployments = production.filter(({ kind }) => kind === 'Deployment');
+    expect(deployments.map(({ metadata }) => metadata.name).sort()).toEqual(apps);
+    for (const { spec } of deployments)
+      expect(spec.template!.spec).toMatchObject({
+        containers: [{ volumeMounts: [{ name: 'authorities', mountPath: '/etc/orders', readOnly: true }] }],
+        volumes: [{ name: 'authorities', configMap: { name: 'orders-authorities' } }],
+      });
+    const handbook = await readText('docs/operations.md');
+    const [, file] = /create configmap orders-authorities --from-file=(\S+)/.exec(handbook)!;
+    const [, address] = /--from-literal=EVENT_STORE='([^']+)'/.exec(handbook)!;
+    expect(address).toContain(`?tlsCAFile=/etc/orders/${file}`);
   });
 
   it('set variables that are settings, and pin the image', async () => {

@@ -6,6 +6,7 @@ export interface Container {
   args: string[];
   resources: unknown;
   securityContext: unknown;
+  volumeMounts?: unknown;
 }
 
 export interface Manifest {
@@ -15,14 +16,15 @@ export interface Manifest {
     replicas?: number;
     template?: {
       metadata: { labels: Record<string, string> };
-      spec: { containers: Container[]; terminationGracePeriodSeconds: number };
+      spec: { containers: Container[]; terminationGracePeriodSeconds: number; volumes?: unknown };
     };
   };
 }
 
 interface Kustomization {
   resources: string[];
-  patches: { path: string; target: { kind: string } }[];
+  /** Those of a file are whole manifests; others are operations on one. */
+  patches: { path?: string; target: { kind: string } }[];
   configMapGenerator: { literals: string[] }[];
   images?: { newTag: string }[];
 }
@@ -34,11 +36,18 @@ export const readOverlay = (name: string): Promise<Kustomization> =>
 
 /** The manifests of the base with its patches, as `kubectl kustomize` gives them: see `merged` for the difference. */
 export async function readBase(): Promise<Manifest[]> {
-  const { resources, patches } = await readOverlay('base');
+  const { resources } = await readOverlay('base');
   const files = await Promise.all(resources.map((file) => readManifests<Manifest>(`${folder}/base/${file}`)));
-  let manifests = files.flat();
+  return patched(files.flat(), 'base');
+}
+
+/** These manifests with the patches that an overlay keeps in files. */
+export async function patched(unpatched: readonly Manifest[], overlay: string): Promise<Manifest[]> {
+  const { patches } = await readOverlay(overlay);
+  let manifests = [...unpatched];
   for (const { path, target } of patches) {
-    const { metadata: _, ...patch } = await readYaml<Manifest>(`${folder}/base/${path}`);
+    if (path === undefined) continue;
+    const { metadata: _, ...patch } = await readYaml<Manifest>(`${folder}/${overlay}/${path}`);
     manifests = manifests.map((manifest) =>
       manifest.kind === target.kind ? (merged(manifest, patch) as Manifest) : manifest,
     );
