@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type EventStoreDBClient } from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { createOrderExample } from '../../apps/order-api/src/commands/dto/create-order.dto.js';
 import { issueCouponExample } from '../../apps/order-api/src/coupons/issue-coupon.dto.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
-import { connect } from '../../libs/event-store/src/eventstoredb/connect.js';
 import { runningSystem, type RunningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 import { within } from '../support/within.js';
@@ -77,7 +76,7 @@ const marked = () => [
 
 beforeAll(async () => {
   server = await testedEventStore();
-  client = connect(server.address);
+  client = EventStoreDBClient.connectionString(server.address.replace(/^kurrentdb/, 'esdb'));
   system = await runningSystem();
   for (const damage of damages) damaged.set(damage, await walk([place!, pay!, confirm!]));
   await system.call('POST', `/sellers/${seller}/coupons`, { body: { ...coupon, code: 'DAMAGED' } });
