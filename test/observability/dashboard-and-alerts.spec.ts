@@ -72,6 +72,7 @@ describe('the dashboard', () => {
       'Notices',
       'Mails and webhooks',
       'Deadlines',
+      'Event log',
       'Process health',
     ]);
   });

@@ -48,7 +48,10 @@ export interface ReadAllOptions {
 }
 
 export interface SubscribeOptions {
-  /** Only events after this position; the default is the start of the log. */
+  /**
+   * Only events after this position; the default is the start of the log. One behind the end of the log is taken for the
+   * end: what a shorter log gets next is not missed.
+   */
   readonly after?: Position;
   /** Only streams whose name starts with one of these. */
   readonly streamPrefixes: readonly string[];

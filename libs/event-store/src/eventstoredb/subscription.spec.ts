@@ -34,10 +34,15 @@ describe('a subscription of EventStoreDbEventStore', () => {
     server.close();
   });
 
-  /** Plays one script per call, and notes where each was to begin. */
+  /** Plays one script per subscription, and notes where each was to begin; the end of the log is far away. */
   async function play(...scripts: streams.ReadResp[][]): Promise<string[]> {
     const begun: string[] = [];
     const read: IStreamsServer['read'] = (call) => {
+      if (!call.request.getOptions()?.hasSubscription()) {
+        call.write(message.event(1_000n));
+        call.end();
+        return;
+      }
       const from = call.request.getOptions()?.getAll()?.getPosition();
       begun.push(from ? `${from.getCommitPosition()}/${from.getPreparePosition()}` : 'start');
       for (const response of scripts.shift() ?? []) call.write(response);

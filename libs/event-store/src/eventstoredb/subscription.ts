@@ -13,7 +13,7 @@ import { type Connection } from './connection.js';
 import { checkpointOf, eventOf } from './event-mapping.js';
 import { type Purpose } from './failure.js';
 import { Messages } from './messages.js';
-import { WINDOW } from './reader.js';
+import { Reader, WINDOW } from './reader.js';
 import { subscription } from './requests.js';
 
 /** Follows the log from a position on; a subscription that ends or fails is taken up again where it was. */
@@ -23,6 +23,7 @@ export async function* subscribe(
 ): AsyncGenerator<SubscriptionBatch> {
   const { timeoutMs, requiresLeader } = connection;
   const purpose: Purpose = { right: 'read', stream: '$all', timeoutMs };
+  const reader = new Reader(connection);
   const trouble = new Trouble(onTrouble);
   let position = after;
   // A checkpoint may stand where an event is still to come, so only an event tells that another is a repetition.
@@ -35,6 +36,9 @@ export async function* subscribe(
       const link = await untilAborted(connection.current(), signal);
       if (beforeConnecting) await untilAborted(beforeConnecting(), signal);
       if (!link || signal.aborted) return;
+      // A node that is not the leader may just be late.
+      const head = position && requiresLeader ? await reader.head() : undefined;
+      if (head && position && isBehind(position, head)) position = given = head;
       const request = subscription(position, streamPrefixes, WINDOW);
       messages = new Messages(link, request, { requiresLeader, ahead: maxBatch });
       const source = messages;

@@ -1,9 +1,10 @@
 import { backOff } from '../back-off.js';
+import { min } from '../bigints.js';
 import { mayPass, type SubscribeOptions, type SubscriptionBatch } from '../event-store.port.js';
 import { Trouble } from '../trouble.js';
 import { untilAborted } from '../until-aborted.js';
 import { type CommitListener } from './commit-listener.js';
-import { pageAfter } from './log-reader.js';
+import { headOf, pageAfter } from './log-reader.js';
 import { placeOf, toPosition } from './place.js';
 import { type Queries } from './queries.js';
 
@@ -22,7 +23,10 @@ export async function* subscribe(
     trouble.is(error);
   };
   const nextPage = async () => {
-    if (!connected) await beforeConnecting?.();
+    if (!connected) {
+      await beforeConnecting?.();
+      place = min(place, await headOf(queries));
+    }
     return pageAfter(queries, place, streamPrefixes, maxBatch);
   };
   for (let failures = 0; !signal.aborted && !commits.closed;) {

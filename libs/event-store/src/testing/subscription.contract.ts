@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventStore, type NewEvent, type RecordedEvent } from '../event-store.port.js';
-import { isBehind, type Position } from '../position.js';
+import { isBehind, type Position, positionAt } from '../position.js';
 import {
   appendNext,
   collect,
@@ -142,6 +142,22 @@ export function describeSubscriptions(
         ({ length }) => length === 3,
       );
       expect(idsOf(seen.events)).toEqual(idsOf(events));
+    });
+
+    it('takes a position behind the end for the end', async () => {
+      const { commit } = await append(stream, jsonEvent());
+      const events = jsonEvents(2);
+      let told = 0;
+      const following = follow(
+        store(),
+        { after: positionAt(commit + 1_000_000_000n), streamPrefixes: [prefix] },
+        ({ length }) => {
+          told += 1;
+          if (told === 1) void append(stream, ...events);
+          return length === 2;
+        },
+      );
+      expect(idsOf((await following).events)).toEqual(idsOf(events));
     });
 
     it('skips and repeats nothing when it is taken up again from each of its positions', async () => {
