@@ -32,6 +32,7 @@ export async function append(
     for (const message of appendMessages(stream, expected, events)) call.write(message);
     call.end();
   });
+  link.leads = true;
   const conflict = response.getWrongExpectedVersion();
   if (conflict)
     return {

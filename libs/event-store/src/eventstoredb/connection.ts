@@ -69,7 +69,6 @@ export class Connection {
     try {
       const result = await work(link);
       link.answered(false);
-      link.leads ||= this.requiresLeader;
       return result;
     } catch (error) {
       const failure = link.failure(error, purpose);

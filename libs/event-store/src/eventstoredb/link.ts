@@ -16,7 +16,7 @@ const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
  */
 export class Link {
   readonly streams: InstanceType<typeof streamsClient.StreamsClient>;
-  /** Whether the node has answered as the leader does. */
+  /** Whether the node has answered what only the leader answers. */
   leads = false;
   private readonly gossip: InstanceType<typeof gossipClient.GossipClient>;
   private readonly channel: Channel;

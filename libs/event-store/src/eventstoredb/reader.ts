@@ -119,6 +119,7 @@ export class Reader {
         const event = eventOf(message);
         if (event) events.push(event);
       }
+      link.leads = true;
       return events;
     });
   }
