@@ -1,4 +1,10 @@
-import { type EventStore, type RecordedEvent, StreamTombstoned } from './event-store.port.js';
+import {
+  type AppendResult,
+  type EventStore,
+  type NewEvent,
+  type RecordedEvent,
+  StreamTombstoned,
+} from './event-store.port.js';
 import { StreamDamaged } from './stream-damaged.js';
 
 /** Whether the server itself or one of its projections wrote the event: a link, metadata, a tombstone. */
@@ -29,9 +35,12 @@ export async function* readHistory<T>(
     }
   } catch (error) {
     if (!(error instanceof StreamTombstoned)) throw error;
-    throw new StreamDamaged(stream, next, 'tombstoned', 'it has been tombstoned.', { cause: error });
+    throw tombstoned(stream, next, error);
   }
 }
+
+const tombstoned = (stream: string, revision: number, cause: StreamTombstoned): StreamDamaged =>
+  new StreamDamaged(stream, revision, 'tombstoned', 'it has been tombstoned.', { cause });
 
 /** What `decode` makes of an event; `StreamDamaged` where it throws. */
 export function understood<T>(recorded: RecordedEvent, decode: (recorded: RecordedEvent) => T): T {
@@ -47,25 +56,28 @@ const missing = (stream: string, expected: number, found: number): StreamDamaged
     ? new StreamDamaged(stream, 0, 'truncated', `its events before ${found} are deleted or hidden.`)
     : new StreamDamaged(stream, expected, 'gap', `event ${found} comes next.`);
 
-/** Settings in a stream's metadata under which events are hidden and vanish. */
-interface Retention {
-  readonly $tb?: unknown;
-  readonly $maxCount?: unknown;
-  readonly $maxAge?: unknown;
-}
+/** Settings in a stream's metadata under which events are hidden, or vanish one by one. */
+const retention = ['$tb', '$maxCount', '$maxAge'] as const;
+type Retention = Readonly<Partial<Record<(typeof retention)[number], unknown>>>;
 
-/** Throws `StreamDamaged` where a stream reads as empty because its events are hidden, not because it was never written. */
-export async function refuseHidden(store: EventStore, stream: string): Promise<void> {
-  const { $tb, $maxCount, $maxAge } = await retentionOf(store, stream);
-  if ($tb || $maxCount || $maxAge)
-    throw new StreamDamaged(stream, 0, 'truncated', 'all its events are deleted or hidden.');
+/** Throws `StreamDamaged` where a stream's metadata hide its first events, or make events vanish without a further word. */
+export async function refuseRetention(store: EventStore, stream: string): Promise<void> {
+  const settings = await retentionOf(store, stream);
+  const [setting] = retention.filter((name) => settings[name]);
+  if (setting !== undefined)
+    throw new StreamDamaged(stream, 0, 'truncated', `events are hidden under the setting ${setting}.`);
 }
 
 /** The stream's retention settings; none where it has no metadata, or such that are no JSON. */
 async function retentionOf(store: EventStore, stream: string): Promise<Retention> {
   const newest = store.readStream(metadataStream(stream), { direction: 'backwards', maxCount: 1 });
-  for await (const { data } of newest) return parsed(data);
-  return {};
+  try {
+    for await (const { data } of newest) return parsed(data);
+    return {};
+  } catch (error) {
+    if (!(error instanceof StreamTombstoned)) throw error;
+    throw tombstoned(stream, 0, error);
+  }
 }
 
 function parsed(data: Buffer): Retention {
@@ -76,17 +88,29 @@ function parsed(data: Buffer): Retention {
   }
 }
 
-/**
- * Looks whether a stream still begins with its first event. Throws `StreamDamaged` where it does not, or will not:
- * under `$maxAge` its events vanish one by one.
- */
+/** Looks whether a stream still begins with its first event, and will. Throws `StreamDamaged` where it does not. */
 export async function refuseTruncated(store: EventStore, stream: string): Promise<void> {
-  let empty = true;
-  for await (const _ of readHistory(store, stream, 0, () => undefined)) {
-    empty = false;
-    break;
+  for await (const _ of readHistory(store, stream, 0, () => undefined)) break;
+  await refuseRetention(store, stream);
+}
+
+/**
+ * Appends behind what is known of a history. Throws `StreamDamaged` where the stream is tombstoned, and where a new
+ * history was begun on one that had events before: there the events were written, but nobody can read them.
+ */
+export async function appendHistory(
+  store: EventStore,
+  stream: string,
+  known: number | undefined,
+  events: readonly NewEvent[],
+): Promise<AppendResult> {
+  try {
+    const result = await store.append(stream, known ?? 'no-stream', events);
+    const first = result.kind === 'appended' ? result.revision - events.length + 1 : 0;
+    if (known === undefined && first > 0) throw missing(stream, 0, first);
+    return result;
+  } catch (error) {
+    if (!(error instanceof StreamTombstoned)) throw error;
+    throw tombstoned(stream, (known ?? -1) + 1, error);
   }
-  if (empty) await refuseHidden(store, stream);
-  if ((await retentionOf(store, stream)).$maxAge)
-    throw new StreamDamaged(stream, 0, 'truncated', 'its events vanish under the setting $maxAge.');
 }

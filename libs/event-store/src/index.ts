@@ -1,10 +1,11 @@
 export { fromJson, type JsonEvent, toJson } from './codec/json-event.js';
 export {
+  appendHistory,
   isOfServer,
   isTombstone,
   metadataStream,
   readHistory,
-  refuseHidden,
+  refuseRetention,
   refuseTruncated,
   understood,
 } from './history.js';

@@ -3,7 +3,7 @@ import { type Pool } from 'pg';
 import {
   type EventStore,
   fromJson,
-  refuseHidden,
+  refuseRetention,
   StreamDamaged,
   StreamTombstoned,
   toJson,
@@ -128,7 +128,7 @@ async function holds(store: EventStore, { stream, revision, id }: EventMark): Pr
   try {
     for await (const found of store.readStream(stream, { from: revision, maxCount: 1 }))
       return found.revision !== revision || found.id.toLowerCase() === id.toLowerCase();
-    await refuseHidden(store, stream);
+    await refuseRetention(store, stream);
     return false;
   } catch (error) {
     if (error instanceof StreamTombstoned || error instanceof StreamDamaged) return true;

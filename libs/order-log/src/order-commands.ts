@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SpanKind } from '@opentelemetry/api';
+import { appendHistory } from '@app/event-store';
 import {
   allowedCommands,
   confirmsOn,
@@ -42,9 +43,10 @@ export class OrderCommands {
   /**
    * Decides first on what this process has seen of the order: the append names that revision, so it fails when
    * there is anything newer. A refusal is given only on a state that was read for this command, and so is the
-   * answer to a command that says only what is known already, of which nothing is recorded.
+   * answer to a command that came before or says only what is known already, of which nothing is recorded.
    * `onConflict` is told of each append that somebody else was ahead of.
-   * Throws `EventStoreUnavailable` when the log cannot be reached; the command may then be repeated.
+   * Throws `EventStoreUnavailable` when the log cannot be reached; the command may then be repeated. Throws
+   * `StreamDamaged` where the order's history cannot be understood.
    */
   execute(request: CommandRequest, onConflict: () => void = () => {}): Promise<CommandOutcome> {
     const { command, commandId, correlationId, orderId } = request;
@@ -83,10 +85,14 @@ export class OrderCommands {
     let folded = this.log.lastSeen(request.orderId);
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
       const first = folded?.commands.get(request.commandId);
-      if (folded !== undefined && first !== undefined)
-        return first.fingerprint === fingerprint
-          ? accepted(await this.answerAt(folded, first.revision, request))
-          : keyReused;
+      if (folded !== undefined && first !== undefined) {
+        if (attempt > 0)
+          return first.fingerprint === fingerprint
+            ? accepted(await this.answerAt(folded, first.revision, request))
+            : keyReused;
+        folded = await this.log.read(request.orderId);
+        continue;
+      }
 
       const verdict = judge(folded, request, await this.circumstances(folded, request));
       if (verdict.kind === 'accepted' && verdict.events.length > 0) {
@@ -167,9 +173,10 @@ export class OrderCommands {
     const ids = events.map(() => randomUUID());
     const { result, metadata } = await inSpan('append', { kind: SpanKind.CLIENT }, async (span) => {
       const metadata: EventMetadata = { ...caused, traceparent: traceparent() };
-      const result = await this.log.store.append(
+      const result = await appendHistory(
+        this.log.store,
         orderStream(orderId),
-        folded?.revision ?? 'no-stream',
+        folded?.revision,
         events.map((event, index) => encode(ids[index]!, event, metadata)),
       );
       span.setAttributes({ 'append.events': events.length, 'append.result': result.kind });

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { type EventStore, isOfServer, type Position, readHistory, refuseHidden } from '@app/event-store';
+import { type EventStore, isOfServer, type Position, readHistory, refuseRetention } from '@app/event-store';
 import { type FoldedOrder, foldEntries } from './folded-order.js';
 import { type OrderEntry, orderStream, orderStreamPrefix } from './order-entry.js';
 import { decode } from './order-event.codec.js';
@@ -25,6 +25,7 @@ export interface LogLag {
 /** The orders as they stand in the event log: histories, folds, and the whole log in its order. */
 export class OrderLog {
   private readonly kept = new LRUCache<string, FoldedOrder>({ max: keptOrders });
+  private readonly unkept = new LRUCache<string, true>({ max: keptOrders });
 
   constructor(readonly store: EventStore) {}
 
@@ -39,21 +40,35 @@ export class OrderLog {
    */
   async read(orderId: string): Promise<FoldedOrder | undefined> {
     const seen = this.kept.get(orderId);
-    const folded = foldEntries(seen, await this.history(orderId, (seen?.revision ?? -1) + 1));
-    if (folded === undefined) await refuseHidden(this.store, orderStream(orderId));
-    else this.keep(folded);
+    const [entries] = await Promise.all([
+      this.history(orderId, (seen?.revision ?? -1) + 1),
+      seen === undefined ? refuseRetention(this.store, orderStream(orderId)) : undefined,
+    ]);
+    const folded = foldEntries(seen, entries);
+    if (folded !== undefined) this.keep(folded);
     return folded;
   }
 
-  /** Forgets a fold: something other than appends has happened to the stream. */
+  /**
+   * Something other than appends has happened to the stream: from now on it is read anew each time, since a reading
+   * that is under way may be of before.
+   */
   forget(orderId: string): void {
+    this.unkept.set(orderId, true);
     this.kept.delete(orderId);
+  }
+
+  /** Reads every order anew from its stream when it is next asked for. */
+  forgetAll(): void {
+    this.kept.clear();
   }
 
   /** Remembers a fold, unless a newer one of the same order is known. */
   keep(folded: FoldedOrder): void {
-    const known = this.kept.get(folded.order.orderId);
-    if (known === undefined || known.revision < folded.revision) this.kept.set(folded.order.orderId, folded);
+    const { orderId } = folded.order;
+    if (this.unkept.has(orderId)) return;
+    const known = this.kept.get(orderId);
+    if (known === undefined || known.revision < folded.revision) this.kept.set(orderId, folded);
   }
 
   /** The order's entries from a revision on; none where there is no such order. Throws `StreamDamaged` as `read` does. */

@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import {
+  appendHistory,
   type EventStore,
   type NewEvent,
   readHistory,
   type RecordedEvent,
+  refuseRetention,
   StreamDamaged,
 } from '@app/event-store';
 import { InTurn } from './in-turn.js';
@@ -57,6 +59,7 @@ export abstract class ResourceStreams<
 > {
   private readonly kept = new LRUCache<string, State>({ max: keptStates });
   private readonly absent = new LRUCache<string, true>({ max: 10 * keptStates, ttl: absentForMs });
+  private readonly unkept = new LRUCache<string, true>({ max: keptStates });
   private readonly turns = new InTurn();
 
   constructor(
@@ -67,18 +70,22 @@ export abstract class ResourceStreams<
   /** The resource as its stream has it now; only what this process has not seen yet is read. Throws `StreamDamaged`. */
   async read(stream: string): Promise<State | undefined> {
     const known = this.kept.get(stream);
-    const from = known === undefined ? 0 : known.revision + 1;
-    let state: State | undefined = known;
-    let revision = from;
-    for await (const event of readHistory(this.store, stream, from, this.kind.decode))
-      state = this.grown(stream, state, event, revision++);
+    if (known !== undefined) return this.keep(stream, await this.readOn(stream, known));
+    const [state] = await Promise.all([this.readOn(stream, known), refuseRetention(this.store, stream)]);
     return this.keep(stream, state);
   }
 
-  /** Forgets a resource: something other than appends has happened to its stream. */
+  /** Something other than appends has happened to the stream: from now on it is read anew each time. */
   forget(stream: string): void {
+    this.unkept.set(stream, true);
     this.kept.delete(stream);
     this.absent.delete(stream);
+  }
+
+  /** Reads every stream anew when it is next asked for. */
+  forgetAll(): void {
+    this.kept.clear();
+    this.absent.clear();
   }
 
   /**
@@ -137,12 +144,20 @@ export abstract class ResourceStreams<
     causation: Causation,
   ): Promise<State | undefined> {
     const encoded = events.map((event) => this.kind.encode(event, causation));
-    const result = await this.store.append(stream, state?.revision ?? 'no-stream', encoded);
+    const result = await appendHistory(this.store, stream, state?.revision, encoded);
     if (result.kind === 'conflict') return undefined;
     const first = result.revision - events.length + 1;
     let grown = state;
     events.forEach((event, index) => (grown = this.grow(grown, event, first + index)));
     return this.keep(stream, grown);
+  }
+
+  private async readOn(stream: string, known: State | undefined): Promise<State | undefined> {
+    let state = known;
+    let revision = known === undefined ? 0 : known.revision + 1;
+    for await (const event of readHistory(this.store, stream, revision, this.kind.decode))
+      state = this.grown(stream, state, event, revision++);
+    return state;
   }
 
   /** Throws `StreamDamaged` for an event that does not follow from those before it. */
@@ -165,6 +180,7 @@ export abstract class ResourceStreams<
   }
 
   private keep(stream: string, state: State | undefined): State | undefined {
+    if (this.unkept.has(stream)) return state;
     const known = this.kept.get(stream);
     if (state === undefined || (known !== undefined && known.revision > state.revision)) return known;
     this.kept.set(stream, state);

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type EventStore, readHistory } from '@app/event-store';
+import { appendHistory, type EventStore, readHistory, refuseRetention } from '@app/event-store';
 import { fingerprintOf } from '@app/order-log';
 import { type Actor, defaultPolicy, type OrderPolicy } from '@app/ordering';
 import { decidePolicy } from './decide-policy.js';
@@ -36,24 +36,31 @@ export type PolicyOutcome =
 /** The sellers' policies: each a stream of its own, whose every event is a version. */
 export class SellerPolicies {
   private readonly kept = new LRUCache<string, readonly RecordedVersion[]>({ max: keptPolicies });
+  private readonly unkept = new LRUCache<string, true>({ max: keptPolicies });
 
   constructor(private readonly store: EventStore) {}
 
   /** All versions, the oldest first, as the stream has them now; only what is not at hand is read. */
   async versions(sellerId: string): Promise<readonly RecordedVersion[]> {
-    const seen = this.kept.get(sellerId) ?? [];
-    const added: RecordedVersion[] = [];
-    for await (const version of readHistory(this.store, policyStream(sellerId), seen.length, decode))
-      added.push(version);
-    if (added.length === 0) return seen;
-    const versions = [...seen, ...added];
-    this.kept.set(sellerId, versions);
+    const seen = this.kept.get(sellerId);
+    const [added] = await Promise.all([
+      this.versionsFrom(sellerId, seen?.length ?? 0),
+      seen === undefined ? refuseRetention(this.store, policyStream(sellerId)) : undefined,
+    ]);
+    const versions = seen === undefined ? added : [...seen, ...added];
+    if (!this.unkept.has(sellerId)) this.kept.set(sellerId, versions);
     return versions;
   }
 
-  /** Forgets a policy: something other than appends has happened to its stream. */
+  /** Something other than appends has happened to the stream: from now on it is read anew each time. */
   forget(sellerId: string): void {
+    this.unkept.set(sellerId, true);
     this.kept.delete(sellerId);
+  }
+
+  /** Reads every policy anew when it is next asked for. */
+  forgetAll(): void {
+    this.kept.clear();
   }
 
   /** What a new order of the seller is placed under. */
@@ -84,14 +91,20 @@ export class SellerPolicies {
           refuse('revision-mismatch', `The policy is at version ${versions.length}; look at it again.`),
         );
       const version = { version: versions.length + 1, at, by: actor, terms, commandId, fingerprint };
-      const result = await this.store.append(
-        policyStream(sellerId),
-        versions.length === 0 ? 'no-stream' : versions.length - 1,
-        [encode(version, request.correlationId)],
-      );
+      const known = versions.length === 0 ? undefined : versions.length - 1;
+      const result = await appendHistory(this.store, policyStream(sellerId), known, [
+        encode(version, request.correlationId),
+      ]);
       if (result.kind === 'appended') return { kind: 'set', version };
     }
     return refused(refuse('too-much-contention', 'Many others change this policy right now; try again.'));
+  }
+
+  private async versionsFrom(sellerId: string, from: number): Promise<RecordedVersion[]> {
+    const versions: RecordedVersion[] = [];
+    for await (const version of readHistory(this.store, policyStream(sellerId), from, decode))
+      versions.push(version);
+    return versions;
   }
 }
 

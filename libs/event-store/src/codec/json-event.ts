@@ -37,8 +37,7 @@ export function fromJson<Metadata extends object>(
   { stream, revision, type, data, metadata }: RecordedEvent,
   upcasters: Upcasters,
 ): JsonEvent<Metadata> {
-  const stored = JSON.parse(metadata.toString()) as StoredMetadata & Metadata;
-  const { at, schemaVersion: version, ...rest } = stored;
+  const { at, schemaVersion: version, ...rest } = parsed<StoredMetadata & Metadata>(metadata, 'metadata');
   if (!Number.isInteger(version) || typeof at !== 'string')
     throw new Error('its metadata are none that this system writes');
   const known = presentVersion(type, upcasters);
@@ -46,6 +45,17 @@ export function fromJson<Metadata extends object>(
     throw new Error(
       `${stream}@${revision} is a ${type} of version ${version}; this software reads up to ${known}.`,
     );
-  const said = JSON.parse(data.toString()) as Readonly<Record<string, unknown>>;
+  const said = parsed<Readonly<Record<string, unknown>>>(data, 'data');
   return { type, at, data: upcast(type, version, said, upcasters), metadata: rest as unknown as Metadata };
+}
+
+/** Throws without a word of the content, which is somebody's. */
+function parsed<T extends object>(bytes: Buffer, what: string): T {
+  try {
+    const value = JSON.parse(bytes.toString()) as T | null;
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // Told below, as for any other thing that is no object.
+  }
+  throw new Error(`its ${what} are no JSON object`);
 }
