@@ -29,8 +29,7 @@ export async function* readHistory<T>(
   let next = from;
   try {
     for await (const recorded of store.readStream(stream, { from })) {
-      if (recorded.revision !== next) throw missing(stream, next, recorded.revision);
-      yield understood(recorded, decode);
+      yield nextOf(recorded, next, decode);
       next += 1;
     }
   } catch (error) {
@@ -39,7 +38,15 @@ export async function* readHistory<T>(
   }
 }
 
-const tombstoned = (stream: string, revision: number, cause: StreamTombstoned): StreamDamaged =>
+/** What `decode` makes of a stream's next event; `StreamDamaged` where it is another one, or is not understood. */
+export function nextOf<T>(recorded: RecordedEvent, next: number, decode: (recorded: RecordedEvent) => T): T {
+  const { stream, revision } = recorded;
+  if (isTombstone(recorded)) throw tombstoned(stream, next);
+  if (revision !== next) throw missing(stream, next, revision);
+  return understood(recorded, decode);
+}
+
+const tombstoned = (stream: string, revision: number, cause?: StreamTombstoned): StreamDamaged =>
   new StreamDamaged(stream, revision, 'tombstoned', 'it has been tombstoned.', { cause });
 
 /** What `decode` makes of an event; `StreamDamaged` where it throws. */

@@ -9,6 +9,7 @@ export {
   refuseTruncated,
   understood,
 } from './history.js';
+export { readHistories } from './read-histories.js';
 export * from './stream-damaged.js';
 export { type Upcaster, type Upcasters } from './codec/upcasters.js';
 export * from './event-store.port.js';
