@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { Metrics, OperationsModule } from '@app/platform';
 import { Engines } from './engines.js';
 import { measureEventLog, measureFollowers } from './event-log.metrics.js';
+import { Memory } from './memory.js';
 import { measurePool } from './pool.metrics.js';
 
 /** Gives every module of an app the engines it runs on, and closes them after the modules have stopped. */
@@ -21,7 +22,7 @@ export class EnginesModule implements OnApplicationShutdown {
       module: EnginesModule,
       global: true,
       imports: [OperationsModule],
-      providers: [{ provide: Engines, useValue: engines }],
+      providers: [{ provide: Engines, useValue: engines }, Memory],
       exports: [Engines],
     };
   }

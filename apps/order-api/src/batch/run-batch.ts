@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import pMap from 'p-map';
+import { StreamDamaged } from '@app/event-store';
 import { commandIdFor, type CommandRequest } from '@app/order-log';
 import { problemOf, ProblemError } from '@app/platform';
 import { type CommandEnvelope } from '../commands/command-envelope.js';
@@ -69,8 +70,9 @@ async function resultOf(
     throw within(refusalProblem(outcome.refusal), `/commands/${index}/body`);
   } catch (error) {
     const problem = problemOf(error);
-    if (problem.status === 500)
-      logger.error({ err: error, orderId, correlationId: envelope.correlationId }, problem.message);
+    const facts = { err: error, orderId, correlationId: envelope.correlationId };
+    if (problem.status === 500) logger.error(facts, problem.message);
+    if (error instanceof StreamDamaged) logger.warn(facts, problem.message);
     const status = problem.status >= 500 ? 'failed' : 'refused';
     return { orderId, status, problem: problem.toProblem(envelope.path) };
   }

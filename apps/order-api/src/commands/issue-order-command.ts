@@ -4,6 +4,7 @@ import { Engines } from '@app/engines';
 import { type CommandRequest } from '@app/order-log';
 import { Metrics } from '@app/platform';
 import { type IssueOutcome, withCoupons } from '../coupons/order-coupons.js';
+import { ofWholeOrder } from '../orders/whole-order.js';
 import { CommandMetrics } from './command.metrics.js';
 
 /** A command to one order, to be decided and recorded. */
@@ -30,8 +31,10 @@ export class IssueOrderCommandHandler implements ICommandHandler<IssueOrderComma
     const began = performance.now();
     let told = 'failed';
     try {
-      const outcome = await withCoupons(this.engines, request, () =>
-        this.engines.orderCommands.execute(request, () => this.metrics.conflict(command.type)),
+      const outcome = await ofWholeOrder(this.engines, orderId, request.onBehalfOf ?? request.actor, () =>
+        withCoupons(this.engines, request, () =>
+          this.engines.orderCommands.execute(request, () => this.metrics.conflict(command.type)),
+        ),
       );
       const facts = { command: command.type, orderId, correlationId };
       if (outcome.kind === 'accepted') {

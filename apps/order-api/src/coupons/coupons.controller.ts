@@ -49,7 +49,7 @@ export class CouponsController {
     description: 'At most 200. Follows the log within moments.',
   })
   @ApiOkResponse({ type: [CouponDto] })
-  @ApiProblems(403, 404)
+  @ApiProblems(403, 404, 409)
   async list(@Param('id') sellerId: string, @Reader() reader: Actor): Promise<CouponDto[]> {
     checkAccount({ role: 'seller', id: sellerId }, reader);
     return (await listCoupons(this.engines.database.pool, sellerId)).map(presentCoupon);
@@ -59,7 +59,7 @@ export class CouponsController {
   @ApiParam(code)
   @ApiOperation({ operationId: 'coupon', summary: 'A coupon as it is now' })
   @ApiOkResponse({ type: CouponDto })
-  @ApiProblems(403, 404)
+  @ApiProblems(403, 404, 409)
   async show(@Param('id') sellerId: string, @Param('code') named: string, @Reader() reader: Actor) {
     checkAccount({ role: 'seller', id: sellerId }, reader);
     return found(await this.engines.coupons.find(sellerId, named));
@@ -75,7 +75,7 @@ export class CouponsController {
   })
   @ApiBody({ type: NoFieldsDto, required: false, examples: { example: { value: {} } } })
   @ApiOkResponse({ type: CouponDto })
-  @ApiProblems(400, 403, 404, 413, 415)
+  @ApiProblems(400, 403, 404, 409, 413, 415)
   async withdraw(
     @Param('id') sellerId: string,
     @Param('code') named: string,

@@ -7,7 +7,7 @@ const meanings = {
   401: 'There is no token, or it does not hold.',
   403: "The token's role may not do this.",
   404: "There is no such thing, or it is another's.",
-  409: 'The order is in no state for this.',
+  409: 'The order is in no state for this, or a history that is needed is damaged (code `…-history-damaged`).',
   412: 'The order is not at the revision that `If-Match` names.',
   413: 'The body is larger than 256 KiB.',
   415: 'The body is not JSON.',

@@ -3,6 +3,7 @@ import { Engines } from '@app/engines';
 import { type Actor, mayReach } from '@app/ordering';
 import { orderDetail, type OrderDetail } from '@app/read-models';
 import { awaitRevision } from './await-revision.js';
+import { ofShownOrder } from './whole-order.js';
 
 /** An order as its people see it; undefined for one that the reader does not reach. */
 export class OrderDetailQuery extends Query<OrderDetail | undefined> {
@@ -19,7 +20,11 @@ export class OrderDetailQuery extends Query<OrderDetail | undefined> {
 export class OrderDetailHandler implements IQueryHandler<OrderDetailQuery> {
   constructor(private readonly engines: Engines) {}
 
-  async execute({ orderId, reader }: OrderDetailQuery): Promise<OrderDetail | undefined> {
+  execute({ orderId, reader }: OrderDetailQuery): Promise<OrderDetail | undefined> {
+    return ofShownOrder(this.engines, orderId, reader, () => this.read(orderId, reader));
+  }
+
+  private async read(orderId: string, reader: Actor): Promise<OrderDetail | undefined> {
     const { orderLog } = this.engines;
     const seen = orderLog.lastSeen(orderId);
     const detail = await this.find(orderId);

@@ -4,6 +4,7 @@ import { type Actor, mayReach } from '@app/ordering';
 import { listMessages, type MessagePage } from '@app/read-models';
 import { awaitRevision } from './await-revision.js';
 import { type MessageListDto } from './message-page.dto.js';
+import { ofShownOrder } from './whole-order.js';
 
 /** A page of an order's messages, the newest first; undefined for an order that the reader does not reach. */
 export class OrderMessagesQuery extends Query<MessagePage | undefined> {
@@ -21,7 +22,11 @@ export class OrderMessagesQuery extends Query<MessagePage | undefined> {
 export class OrderMessagesHandler implements IQueryHandler<OrderMessagesQuery> {
   constructor(private readonly engines: Engines) {}
 
-  async execute({ orderId, reader, page }: OrderMessagesQuery): Promise<MessagePage | undefined> {
+  execute(query: OrderMessagesQuery): Promise<MessagePage | undefined> {
+    return ofShownOrder(this.engines, query.orderId, query.reader, () => this.read(query));
+  }
+
+  private async read({ orderId, reader, page }: OrderMessagesQuery): Promise<MessagePage | undefined> {
     const { orderLog, database } = this.engines;
     const recorded = orderLog.lastSeen(orderId) ?? (await orderLog.read(orderId));
     if (recorded === undefined || !mayReach(recorded.order, reader)) return undefined;

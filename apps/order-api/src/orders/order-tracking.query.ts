@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Engines } from '@app/engines';
 import { type Actor, mayReach } from '@app/ordering';
 import { findTracking, type OrderTracking } from '@app/tracking';
+import { ofShownOrder } from './whole-order.js';
 
 /** Where an order's packages are; undefined for an order that the reader does not reach. */
 export class OrderTrackingQuery extends Query<OrderTracking | undefined> {
@@ -18,7 +19,11 @@ export class OrderTrackingQuery extends Query<OrderTracking | undefined> {
 export class OrderTrackingHandler implements IQueryHandler<OrderTrackingQuery> {
   constructor(private readonly engines: Engines) {}
 
-  async execute({ orderId, reader }: OrderTrackingQuery): Promise<OrderTracking | undefined> {
+  execute({ orderId, reader }: OrderTrackingQuery): Promise<OrderTracking | undefined> {
+    return ofShownOrder(this.engines, orderId, reader, () => this.read(orderId, reader));
+  }
+
+  private async read(orderId: string, reader: Actor): Promise<OrderTracking | undefined> {
     const { orderLog, database } = this.engines;
     const recorded = orderLog.lastSeen(orderId) ?? (await orderLog.read(orderId));
     if (recorded === undefined || !mayReach(recorded.order, reader)) return undefined;

@@ -25,7 +25,7 @@ export class OrdersController {
   @Get()
   @ApiOperation({ operationId: 'order', summary: 'An order with its timeline' })
   @ApiOkResponse({ type: OrderDetailDto })
-  @ApiProblems(403, 404)
+  @ApiProblems(403, 404, 409)
   async detail(
     @OrderId() id: string,
     @Reader() reader: Actor,
@@ -41,7 +41,7 @@ export class OrdersController {
   @Get('history')
   @ApiOperation({ operationId: 'history', summary: 'All that was recorded of an order, oldest first' })
   @ApiOkResponse({ type: [HistoryEntryDto] })
-  @ApiProblems(403, 404)
+  @ApiProblems(403, 404, 409)
   async history(@OrderId() id: string, @Reader() reader: Actor): Promise<HistoryEntryDto[]> {
     checkQuestion('order', reader);
     const entries = await this.queries.execute(new OrderHistoryQuery(id, reader));
@@ -55,7 +55,7 @@ export class OrdersController {
     summary: 'What buyer, seller and platform wrote about an order, the newest first',
   })
   @ApiOkResponse({ type: MessagePageDto })
-  @ApiProblems(400, 403, 404)
+  @ApiProblems(400, 403, 404, 409)
   async messages(@OrderId() id: string, @Query() query: MessageListDto, @Reader() reader: Actor) {
     checkQuestion('messages', reader);
     const page = await this.queries.execute(new OrderMessagesQuery(id, reader, query));
@@ -71,7 +71,7 @@ export class OrdersController {
       'Follows the status events: a package is listed once the event that it was shipped has come through.',
   })
   @ApiOkResponse({ type: TrackingDto })
-  @ApiProblems(403, 404)
+  @ApiProblems(403, 404, 409)
   async tracking(@OrderId() id: string, @Reader() reader: Actor): Promise<TrackingDto> {
     checkQuestion('tracking', reader);
     const tracking = await this.queries.execute(new OrderTrackingQuery(id, reader));

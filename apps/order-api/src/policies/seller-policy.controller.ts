@@ -38,7 +38,7 @@ export class SellerPolicyController {
       'Anybody with a token may read it before buying; what concerns the seller alone is left out.',
   })
   @ApiOkResponse({ type: SellerPolicyDto, headers: etag })
-  @ApiProblems(404)
+  @ApiProblems(404, 409)
   async policy(
     @SellerId() sellerId: string,
     @Reader() reader: Actor,
@@ -57,7 +57,7 @@ export class SellerPolicyController {
   @ApiHeader({ name: 'If-Match', description: 'The entity tag that the sender saw; `"0"` for the defaults.' })
   @ApiBody({ type: PolicyTermsDto, examples: { example: { value: policyTermsExample } } })
   @ApiOkResponse({ type: SellerPolicyDto, headers: etag })
-  @ApiProblems(400, 403, 404, 412, 413, 415, 422)
+  @ApiProblems(400, 403, 404, 409, 412, 413, 415, 422)
   async setPolicy(
     @SellerId() sellerId: string,
     @Body() terms: PolicyTermsDto,
@@ -85,7 +85,7 @@ export class SellerPolicyController {
   @Get('versions')
   @ApiOperation({ operationId: 'sellerPolicyVersions', summary: "All versions of a seller's policy" })
   @ApiOkResponse({ type: [PolicyVersionDto] })
-  @ApiProblems(403, 404)
+  @ApiProblems(403, 404, 409)
   async policyVersions(@Param('id') id: string, @Reader() reader: Actor): Promise<PolicyVersionDto[]> {
     checkAccount({ role: 'seller', id }, reader);
     return (await this.versions(id)).map(presentVersion);

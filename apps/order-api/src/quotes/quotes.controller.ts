@@ -26,7 +26,7 @@ export class QuotesController {
   })
   @ApiBody({ type: AskQuoteDto, examples: { example: { value: askQuoteExample } } })
   @ApiOkResponse({ type: QuoteDto })
-  @ApiProblems(400, 403, 413, 415, 422)
+  @ApiProblems(400, 403, 409, 413, 415, 422)
   async ask(@Body() body: AskQuoteDto, @Reader() reader: Actor): Promise<QuoteDto> {
     checkBuyer(body.buyerId, reader);
     checkMoney(body);

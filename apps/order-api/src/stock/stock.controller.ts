@@ -52,7 +52,7 @@ export class StockController {
   @ApiParam(product)
   @ApiOperation({ operationId: 'stock', summary: "A product's stock as it is now" })
   @ApiOkResponse({ type: StockDto })
-  @ApiProblems(403, 404)
+  @ApiProblems(403, 404, 409)
   async show(@Param('id') sellerId: string, @ProductId() productId: string, @Reader() reader: Actor) {
     checkAccount({ role: 'seller', id: sellerId }, reader);
     const stock = await this.engines.stocks.find(sellerId, productId);
@@ -71,7 +71,7 @@ export class StockController {
   })
   @ApiBody({ type: CountStockDto, examples: { example: { value: countStockExample } } })
   @ApiOkResponse({ type: StockDto })
-  @ApiProblems(400, 403, 404, 413, 415, 422)
+  @ApiProblems(400, 403, 404, 409, 413, 415, 422)
   async count(
     @Param('id') sellerId: string,
     @ProductId() productId: string,

@@ -20,6 +20,8 @@ const faults: Record<string, () => Error> = {
   away: () => named('EventStoreUnavailable'),
   login: () => named('EventStoreLoginRefused'),
   right: () => named('EventStoreRightMissing'),
+  log: () => named('LogMismatch'),
+  history: () => Object.assign(named('StreamDamaged'), { stream: 'coupon-toko/C-1', revision: 3 }),
   database: () => Object.assign(new Error('terminating connection'), { code: '57P01' }),
   connection: () => new Error('Connection terminated unexpectedly'),
   socket: () => Object.assign(new Error('connect ENOENT'), { code: 'ENOENT', syscall: 'connect' }),
@@ -88,7 +90,7 @@ describe('a fault', () => {
     expect(problem.text).not.toContain('internals');
   });
 
-  it.each(['away', 'login', 'right', 'database', 'connection', 'socket'])(
+  it.each(['away', 'login', 'right', 'log', 'database', 'connection', 'socket'])(
     'of an engine (%s) is a 503 that invites to try again',
     async (of) => {
       const problem = await problemIn(app.inject(`/faults/7?of=${of}`));
@@ -96,6 +98,18 @@ describe('a fault', () => {
       expect(problem.headers['retry-after']).toBe('1');
     },
   );
+
+  it('of a history names it, and what is wrong with it to nobody', async () => {
+    const problem = await problemIn(app.inject('/faults/7?of=history'));
+    expect(problem).toMatchObject({
+      status: 409,
+      code: 'coupon-history-damaged',
+      detail:
+        'The history of coupon toko/C-1 cannot be read from event 3 on, so nothing can be done with it now. ' +
+        'Its operator has been told.',
+    });
+    expect(problem.text).not.toContain('ayu');
+  });
 
   it('that was meant is answered as it was thrown', async () => {
     expect(await problemIn(app.inject('/faults/7?of=refusal'))).toMatchObject({

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { isEngineAway } from '../engine-away.js';
+import { damagedHistory, isStreamDamaged } from './damaged-history.js';
 import { ProblemError } from './problem.js';
 
 /** What a status that the framework chose means. */
@@ -24,6 +25,7 @@ export function problemOf(error: unknown): ProblemError {
       codes[error.getStatus()] ?? `http-${error.getStatus()}`,
       error.message,
     );
+  if (isStreamDamaged(error)) return damagedHistory(error);
   if (isEngineAway(error))
     return new ProblemError(
       503,

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
+import { isStreamDamaged } from './damaged-history.js';
 import { ProblemError } from './problem.js';
 import { problemOf } from './problem-of.js';
 import { requestFacts } from './request-facts.js';
@@ -19,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = request.is404 ? this.noRoute(request) : problemOf(error);
-    if (problem.status >= 500) {
+    if (problem.status >= 500 || isStreamDamaged(error)) {
       const level = problem.status === 500 ? 'error' : 'warn';
       const facts = { err: error, ...requestFacts(request), method: request.method, path: pathOf(request) };
       this.logger[level](facts, problem.message);

@@ -1,0 +1,46 @@
+import { type Engines } from '@app/engines';
+import { StreamDamaged } from '@app/event-store';
+import { listParked } from '@app/followers';
+import { orderStream } from '@app/order-log';
+import { type Actor, mayReach } from '@app/ordering';
+import { orderDetail, projector } from '@app/read-models';
+import { orderNotFound } from '../access/access.js';
+
+/**
+ * Carries out what somebody wants of an order. Where its history is damaged, throws `StreamDamaged`; to those who did not
+ * reach the order as it was last shown, it stays an order that does not exist.
+ */
+export async function ofWholeOrder<T>(
+  { database: { pool } }: Engines,
+  orderId: string,
+  party: Actor,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StreamDamaged && error.stream === orderStream(orderId)) {
+      const shown = await orderDetail(pool, orderId);
+      if (shown !== undefined && !mayReach(shown.view.order, party)) throw orderNotFound();
+    }
+    throw error;
+  }
+}
+
+/** The same for what is read from tables, which do not follow a damaged order any more. */
+export const ofShownOrder = <T>(
+  engines: Engines,
+  orderId: string,
+  reader: Actor,
+  read: () => Promise<T>,
+): Promise<T> =>
+  ofWholeOrder(engines, orderId, reader, async () => {
+    await refuseParked(engines, orderId);
+    return read();
+  });
+
+async function refuseParked({ database: { pool } }: Engines, orderId: string): Promise<void> {
+  const [parked] = await listParked(pool, { follower: projector, stream: orderStream(orderId) });
+  if (parked !== undefined && parked.reason !== 'failed')
+    throw new StreamDamaged(parked.stream, parked.revision, parked.reason, parked.problem);
+}
