@@ -24,10 +24,23 @@ export interface Sent {
 }
 
 /** The API on a database of its own, with the workers behind it unless they are to be away, and a way to call it in any role. */
-export async function apiUnderTest({ workersRun = true } = {}) {
+export async function apiUnderTest({ workersRun = true, env = {} as NodeJS.ProcessEnv } = {}) {
   const database = await testDatabase();
+  const api = await apiOn({ DATABASE_URL: database.url, ...env }, workersRun);
+  return {
+    ...api,
+    /** Another process on the same data, which has seen none of it; its workers are those of the first. */
+    another: () => apiOn({ DATABASE_URL: database.url, ...env }, false),
+    async stop() {
+      await api.stop();
+      await database.drop();
+    },
+  };
+}
+
+async function apiOn(env: NodeJS.ProcessEnv, workersRun: boolean) {
   const settings = loadSettings({
-    DATABASE_URL: database.url,
+    ...env,
     AUTH_SECRET,
     PAYMENT_WEBHOOK_SECRETS: `acme:${webhookSecret}`,
     CARRIER_WEBHOOK_SECRETS: `jne:${webhookSecret}`,
@@ -75,7 +88,6 @@ export async function apiUnderTest({ workersRun = true } = {}) {
       stopping.abort();
       await workers;
       await app.close();
-      await database.drop();
     },
   };
 }
