@@ -6,12 +6,12 @@ import { Child } from './child.js';
 /** The served event store as a process of its own, on a schema of its own: it may be frozen, killed and started again. */
 export class EventStoreProcess {
   /** The same log without the server. */
-  readonly log: PostgresEventStore;
+  log: PostgresEventStore;
   private child: Child<{ readonly port: number }>;
   /** A free one at the first start, the same one ever after. */
   private port = 0;
 
-  private constructor(private readonly database: TestDatabase) {
+  private constructor(private database: TestDatabase) {
     this.log = new PostgresEventStore(database.pool);
   }
 
@@ -38,6 +38,14 @@ export class EventStoreProcess {
 
   kill(): Promise<void> {
     return this.child.kill();
+  }
+
+  /** Starts it again at the same address with an empty log, as if its disk had been lost. */
+  async reset(): Promise<void> {
+    await this.remove();
+    this.database = await testDatabase();
+    this.log = new PostgresEventStore(this.database.pool);
+    await this.start();
   }
 
   /** Ends it and removes its schema. */

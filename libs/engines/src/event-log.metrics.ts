@@ -8,7 +8,8 @@ import { publisher } from '@app/status-events';
 import { type Engines } from './engines.js';
 
 /** How the event log is, for Prometheus, as this process meets it. */
-export function measureEventLog({ eventStore }: Engines, metrics: Metrics): void {
+export function measureEventLog(engines: Engines, metrics: Metrics): void {
+  const { eventStore } = engines;
   const registers = [metrics.registry];
   const appends = new Histogram({
     name: 'event_store_append_seconds',
@@ -27,9 +28,9 @@ export function measureEventLog({ eventStore }: Engines, metrics: Metrics): void
     },
   });
   metrics.readAtScrape(
-    { event_store_up: '1 where the event log takes appends, 0 where it does not.' },
+    { event_store_up: '1 where the event log takes appends and is the one that was followed, 0 where not.' },
     async () => {
-      const up = await eventStore.check().then(
+      const up = await engines.checkLog().then(
         () => 1,
         () => 0,
       );
