@@ -1,5 +1,6 @@
 import { type ContentType, type RecordedEvent } from '../event-store.port.js';
 import { positionAt } from '../position.js';
+import { fromText } from './text.js';
 
 export const EVENT_COLUMNS = 'position, stream, revision, id, type, content_type, data, metadata, created';
 
@@ -18,11 +19,11 @@ export interface EventRow {
 export function toRecordedEvent(row: EventRow): RecordedEvent {
   return {
     id: row.id,
-    type: row.type,
+    type: fromText(row.type),
     contentType: row.content_type,
     data: row.data,
     metadata: row.metadata,
-    stream: row.stream,
+    stream: fromText(row.stream),
     revision: Number(row.revision),
     position: positionAt(BigInt(row.position)),
     created: row.created,

@@ -6,7 +6,7 @@ import { positionAt } from '../position.js';
 import { GroupCommit } from './group-commit.js';
 
 const appendTo = (stream: string): Append => ({ stream, expected: 'any', events: [jsonEvent()] });
-const appended: AppendAnswer = { kind: 'appended', revision: 0, position: positionAt(1n) };
+const appended: AppendAnswer = { kind: 'appended', revision: 0, position: positionAt(1n), readable: true };
 
 /** A commit that waits until the test lets it go on, and tells which streams each batch had. */
 function heldCommit() {
@@ -40,13 +40,16 @@ describe('GroupCommit', () => {
     ]);
   });
 
-  it('keeps appends to one stream apart, in their order', async () => {
+  it('commits appends to one stream together, in their order and not too many', async () => {
     const { batches, commit, release } = heldCommit();
     const group = new GroupCommit(commit);
-    const answers = ['a', 'a', 'b', 'a'].map((stream) => group.add(appendTo(stream)));
-    for (let n = 0; n < 3; n++) await release();
+    const answers = ['a', 'b', ...Array.from({ length: 150 }, () => 'a')].map((stream, nr) =>
+      group.add({ ...appendTo(stream), expected: nr }),
+    );
+    for (let n = 0; n < 2; n++) await release();
     await Promise.all(answers);
-    expect(batches).toEqual([['a', 'b'], ['a'], ['a']]);
+    expect(batches.map((batch) => batch.filter((stream) => stream === 'a').length)).toEqual([100, 51]);
+    expect(batches[0]?.slice(0, 3)).toEqual(['a', 'b', 'a']);
   });
 
   it('bounds a batch, without letting a later append of the same stream pass', async () => {
@@ -61,7 +64,7 @@ describe('GroupCommit', () => {
     );
     for (let n = 0; n < 3; n++) await release();
     await Promise.all(answers);
-    expect(batches).toEqual([['a'], ['large'], ['large', 'b']]);
+    expect(batches).toEqual([['a', 'b'], ['large'], ['large']]);
   });
 
   it('fails only the append that cannot be written', async () => {
@@ -101,9 +104,8 @@ describe('GroupCommit', () => {
     const closed = group.close();
     expect(() => group.add(appendTo('b'))).toThrow('closed');
     await release();
-    await release();
     await closed;
-    expect(batches).toEqual([['a'], ['a']]);
+    expect(batches).toEqual([['a', 'a']]);
     expect(await Promise.all(answers)).toEqual([appended, appended]);
   });
 });

@@ -12,6 +12,8 @@ interface Waiting {
 const MAX_WAITING = 10_000;
 const MAX_BATCH_EVENTS = 1_000;
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
+/** They are written one behind the other: a commit must not take long for those of others. */
+const MAX_APPENDS_OF_A_STREAM = 100;
 
 /** Commits what arrives during a commit together in the next one: many callers share one sync of the disk. */
 export class GroupCommit {
@@ -19,7 +21,7 @@ export class GroupCommit {
   private running: Promise<void> | undefined;
   private closed = false;
 
-  /** `commit` answers each append of a batch in order; no two of a batch are for the same stream. */
+  /** `commit` answers each append of a batch in order. */
   constructor(private readonly commit: (batch: readonly Append[]) => Promise<AppendAnswer[]>) {}
 
   add(append: Append): Promise<AppendAnswer> {
@@ -51,18 +53,31 @@ export class GroupCommit {
     this.running = undefined;
   }
 
+  /** The oldest, as many as fit; those of one stream stay in their order. */
   private takeBatch(): Waiting[] {
     const batch: Waiting[] = [];
     const later: Waiting[] = [];
-    const streams = new Set<string>();
+    const ofStream = new Map<string, number>();
     let events = 0;
     let bytes = 0;
     for (const next of this.waiting) {
+      const { stream, expected } = next.append;
+      const before = ofStream.get(stream) ?? 0;
+      const fits =
+        batch.length === 0 ||
+        (before < MAX_APPENDS_OF_A_STREAM &&
+          events + next.append.events.length <= MAX_BATCH_EVENTS &&
+          bytes + next.bytes <= MAX_BATCH_BYTES);
+      // Those that expect nothing are written as one.
+      const one = expected === 'any' && before > 0 ? 0 : 1;
+      ofStream.set(stream, fits ? before + one : MAX_APPENDS_OF_A_STREAM);
+      if (!fits) {
+        later.push(next);
+        continue;
+      }
+      batch.push(next);
       events += next.append.events.length;
       bytes += next.bytes;
-      const fits = batch.length === 0 || (events <= MAX_BATCH_EVENTS && bytes <= MAX_BATCH_BYTES);
-      (fits && !streams.has(next.append.stream) ? batch : later).push(next);
-      streams.add(next.append.stream);
     }
     this.waiting = later;
     return batch;

@@ -1,8 +1,10 @@
 import { max, min } from '../bigints.js';
 import { type ReadAllOptions, type RecordedEvent } from '../event-store.port.js';
+import { type LogFilter } from '../served-event-store.port.js';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
 import { type Place, placeBefore, placeOf } from './place.js';
 import { type Queries } from './queries.js';
+import { toText } from './text.js';
 
 /** Part of the log, in the direction of reading. */
 export interface LogPage {
@@ -21,6 +23,10 @@ const PAGE = 500;
  */
 const WINDOW = 10_000n;
 
+const FILTER = `
+  exists (select from unnest($2::text[]) prefix where starts_with(stream, prefix))
+  and exists (select from unnest($3::text[]) prefix where starts_with(type, prefix))`;
+
 /** Head and events are of one snapshot, so everything before the head has been seen. */
 const FORWARDS = `
   select head.position as head, page.*
@@ -29,8 +35,8 @@ const FORWARDS = `
     select * from (
       select ${EVENT_COLUMNS} from events where position > $1 order by position limit ${WINDOW}
     ) coming
-    where exists (select from unnest($2::text[]) prefix where starts_with(stream, prefix))
-    order by position limit $3
+    where ${FILTER}
+    order by position limit $4
   ) page on true
   order by page.position`;
 
@@ -38,19 +44,23 @@ const BACKWARDS = `
   select * from (
     select ${EVENT_COLUMNS} from events where position < $1 order by position desc limit ${WINDOW}
   ) going
-  where exists (select from unnest($2::text[]) prefix where starts_with(stream, prefix))
-  order by position desc limit $3`;
+  where ${FILTER}
+  order by position desc limit $4`;
 
 type HeadAndEvent = { readonly head: string } & (EventRow | { readonly position: null });
 
-/** At most `limit` events of streams with the prefix behind `after`. */
+/** At most `limit` events that pass the filter behind `after`. */
 export async function pageAfter(
   queries: Queries,
   after: Place,
-  prefixes: readonly string[],
+  filter: LogFilter,
   limit: number,
 ): Promise<LogPage> {
-  const rows = await queries.run<HeadAndEvent>('log-forwards', FORWARDS, [after, prefixes, limit]);
+  const rows = await queries.run<HeadAndEvent>('log-forwards', FORWARDS, [
+    after,
+    ...prefixesOf(filter),
+    limit,
+  ]);
   const events = rows.flatMap((row) => (row.position === null ? [] : [toRecordedEvent(row)]));
   const head = BigInt(rows[0]?.head ?? 0);
   const last = events.at(-1)?.position.commit ?? after;
@@ -63,14 +73,22 @@ export async function pageAfter(
 async function pageBefore(
   queries: Queries,
   before: Place,
-  prefixes: readonly string[],
+  filter: LogFilter,
   limit: number,
 ): Promise<LogPage> {
-  const rows = await queries.run<EventRow>('log-backwards', BACKWARDS, [before, prefixes, limit]);
+  const rows = await queries.run<EventRow>('log-backwards', BACKWARDS, [
+    before,
+    ...prefixesOf(filter),
+    limit,
+  ]);
   const events = rows.map(toRecordedEvent);
   const last = events.at(-1)?.position.commit ?? before;
   const place = events.length === limit ? last : min(last, before - WINDOW);
   return { events, place, atEnd: place <= 0n };
+}
+
+function prefixesOf({ streamPrefixes = [''], typePrefixes = [''] }: LogFilter): [string[], string[]] {
+  return [streamPrefixes.map(toText), typePrefixes.map(toText)];
 }
 
 /** Position of the newest event, 0 while there is none. */
@@ -86,7 +104,7 @@ export async function headOf(queries: Queries): Promise<Place> {
 /** The log up to its end as it is now, a page per query. */
 export async function* readLog(
   queries: Queries,
-  { after, direction = 'forwards', maxCount = Infinity, streamPrefixes = [''] }: ReadAllOptions,
+  { after, direction = 'forwards', maxCount = Infinity, ...filter }: ReadAllOptions & LogFilter,
 ): AsyncGenerator<RecordedEvent> {
   const forwards = direction === 'forwards';
   const pageFrom = forwards ? pageAfter : pageBefore;
@@ -95,7 +113,7 @@ export async function* readLog(
   let place = forwards ? placeOf(after) : min(after === undefined ? behind : placeBefore(after), behind);
   let left = maxCount;
   for (let atEnd = false; left > 0 && !atEnd;) {
-    const page = await pageFrom(queries, place, streamPrefixes, Math.min(left, PAGE));
+    const page = await pageFrom(queries, place, filter, Math.min(left, PAGE));
     yield* page.events.filter((event) => event.position.commit <= head);
     left -= page.events.length;
     place = page.place;

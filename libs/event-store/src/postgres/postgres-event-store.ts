@@ -4,6 +4,7 @@ import {
   StreamTombstoned,
   type AppendResult,
   type EventStoreStatus,
+  type ExpectedRevision,
   type NewEvent,
   type ReadAllOptions,
   type ReadStreamOptions,
@@ -12,32 +13,43 @@ import {
   type SubscriptionBatch,
 } from '../event-store.port.js';
 import {
+  type FollowedBatch,
+  type FollowOptions,
+  type LogFilter,
+  type ServedAppendResult,
   type ServedEventStore,
   type StreamExpectation,
-  type StreamState,
+  type StreamView,
 } from '../served-event-store.port.js';
 import { type Position } from '../position.js';
 import { expectationCode } from '../expectation-code.js';
 import { Fence } from '../fence.js';
 import { appendBatch, toAnswer, type AppendAnswer, type WriteRow } from './append-batch.js';
 import { CommitListener } from './commit-listener.js';
+import { follow } from './follow.js';
 import { GroupCommit } from './group-commit.js';
+import { LiveReader } from './live-reader.js';
 import { headOf, readLog } from './log-reader.js';
-import { toPosition } from './place.js';
+import { placeOf, toPosition } from './place.js';
 import { Queries } from './queries.js';
-import { readStream } from './stream-reader.js';
+import { readStream, viewStream } from './stream-reader.js';
 import { subscribe } from './subscription.js';
+import { toText } from './text.js';
 
 const CHECK = `select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as read_only
   from (select max(position) from events) log`;
 
+/** Events of a page while a client catches up. */
+const FOLLOWED_PAGE = 500;
+
 /**
- * The event log in the table `events` of the pool's schema (migrations 101 to 104).
+ * The event log in the table `events` of the pool's schema (migrations 101 to 107).
  * The pool stays its caller's: close the store first, then the pool.
  */
 export class PostgresEventStore implements ServedEventStore {
   private readonly queries: Queries;
   private readonly commits: CommitListener;
+  private readonly live: LiveReader;
   private readonly appends: GroupCommit;
   private readonly fence = new Fence(() => this.connections);
   private appended: (seconds: number) => void = () => {};
@@ -47,6 +59,7 @@ export class PostgresEventStore implements ServedEventStore {
   constructor(private readonly pool: Pool) {
     this.queries = new Queries(pool);
     this.commits = new CommitListener(pool.options);
+    this.live = new LiveReader(this.queries, this.commits);
     this.appends = new GroupCommit((batch) => appendBatch(this.queries, batch));
     const { host, port } = new Client(pool.options);
     this.node = `${host}:${port}`;
@@ -55,10 +68,18 @@ export class PostgresEventStore implements ServedEventStore {
 
   async append(
     stream: string,
-    expected: StreamExpectation,
+    expected: ExpectedRevision,
     events: readonly NewEvent[],
   ): Promise<AppendResult> {
     if (events.length === 0) throw new Error(`An append to ${stream} has no events: give at least one.`);
+    return this.write(stream, expected, events);
+  }
+
+  async write(
+    stream: string,
+    expected: StreamExpectation,
+    events: readonly NewEvent[],
+  ): Promise<ServedAppendResult> {
     const started = performance.now();
     await this.fence.pass();
     const answer = await this.appends.add({ stream, expected, events });
@@ -71,12 +92,18 @@ export class PostgresEventStore implements ServedEventStore {
     return readStream(this.queries, stream, options);
   }
 
-  readAll(options: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
+  readAll(options: ReadAllOptions & LogFilter = {}): AsyncIterable<RecordedEvent> {
     return readLog(this.queries, options);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionBatch> {
-    return subscribe(this.queries, this.commits, options);
+    return subscribe(this.queries, this.live, options);
+  }
+
+  async *follow({ after, signal, ...filter }: FollowOptions): AsyncGenerator<FollowedBatch> {
+    const options = { after: placeOf(after), filter, limit: FOLLOWED_PAGE, signal };
+    for await (const { place, ...batch } of follow(this.queries, this.live, options))
+      yield { ...batch, position: toPosition(place) };
   }
 
   async lastPosition(): Promise<Position | undefined> {
@@ -119,13 +146,8 @@ export class PostgresEventStore implements ServedEventStore {
     return this.delete(stream, expected, true);
   }
 
-  async streamState(stream: string): Promise<StreamState> {
-    const [row] = await this.queries.run<{ state: StreamState }>(
-      'stream-state',
-      'select stream_state($1) as state',
-      [stream],
-    );
-    return row?.state ?? 'missing';
+  viewStream(stream: string): Promise<StreamView> {
+    return viewStream(this.queries, stream);
   }
 
   /** Commits the appends that are waiting and ends the subscriptions. */
@@ -140,7 +162,7 @@ export class PostgresEventStore implements ServedEventStore {
     const rows = await this.queries.run<WriteRow>(
       'delete-stream',
       'select revision, log_position from delete_stream($1, $2, $3)',
-      [stream, expectationCode(expected), forGood],
+      [toText(stream), expectationCode(expected), forGood],
     );
     const answer = rows.map(toAnswer)[0];
     if (answer === undefined) throw new Error('delete_stream answered nothing.');
@@ -148,7 +170,7 @@ export class PostgresEventStore implements ServedEventStore {
   }
 }
 
-function alive(stream: string, answer: AppendAnswer): AppendResult {
+function alive(stream: string, answer: AppendAnswer): ServedAppendResult {
   if (answer.kind === 'tombstoned') throw new StreamTombstoned(stream);
   return answer;
 }

@@ -1,6 +1,8 @@
 import { type ReadStreamOptions, type RecordedEvent, StreamTombstoned } from '../event-store.port.js';
+import { type StreamView } from '../served-event-store.port.js';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
 import { type Queries } from './queries.js';
+import { toText } from './text.js';
 
 const PAGE = 500;
 
@@ -17,7 +19,7 @@ const BACKWARDS = `
   where stream = $1 and revision between (select first_visible_revision($1)) and $2
   order by revision desc limit $3`;
 
-const TOMBSTONED = `select from events where stream = $1 and revision = 9223372036854775807`;
+const TOMBSTONED = `select stream_head($1) = 9223372036854775807 as tombstoned`;
 
 /** A stream's visible events, a page per query. Throws `StreamTombstoned`. */
 export async function* readStream(
@@ -30,16 +32,30 @@ export async function* readStream(
   for (let left = maxCount; left > 0; left -= PAGE) {
     const limit = Math.min(left, PAGE);
     const rows = await queries.run<EventRow>(`stream-${direction}`, forwards ? FORWARDS : BACKWARDS, [
-      stream,
+      toText(stream),
       next,
       limit,
     ]);
     const events = rows.map(toRecordedEvent);
     yield* events;
     const last = events.at(-1);
-    if (last === undefined && (await queries.run('stream-tombstoned', TOMBSTONED, [stream])).length > 0)
-      throw new StreamTombstoned(stream);
+    if (last === undefined && (await tombstoned(queries, stream))) throw new StreamTombstoned(stream);
     if (last === undefined || events.length < limit) return;
     next = last.revision + (forwards ? 1 : -1);
   }
+}
+
+async function tombstoned(queries: Queries, stream: string): Promise<boolean> {
+  const [row] = await queries.run<{ tombstoned: boolean }>('stream-tombstoned', TOMBSTONED, [toText(stream)]);
+  return row?.tombstoned ?? false;
+}
+
+export async function viewStream(queries: Queries, stream: string): Promise<StreamView> {
+  const [row] = await queries.run<{ state: StreamView['state']; head: string; first: string }>(
+    'stream-view',
+    'select stream_state($1) as state, stream_head($1) as head, first_visible_revision($1) as first',
+    [toText(stream)],
+  );
+  if (!row) throw new Error('PostgreSQL gave no row for a stream.');
+  return { state: row.state, head: Number(row.head), firstVisible: Number(row.first) };
 }

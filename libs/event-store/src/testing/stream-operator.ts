@@ -23,7 +23,7 @@ export const operatorOf = (store: ServedEventStore, prefix = ''): StreamOperator
   },
   async truncate(stream, before) {
     const metadata = { ...jsonEvent({ $tb: before }), type: '$metadata' };
-    await store.append(`$$${prefix}${stream}`, 'any', [metadata]);
+    await store.write(`$$${prefix}${stream}`, 'any', [metadata]);
   },
   close: () => Promise.resolve(),
 });

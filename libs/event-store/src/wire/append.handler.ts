@@ -2,13 +2,13 @@ import { setImmediate as turn } from 'node:timers/promises';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type handleClientStreamingCall, type ServerReadableStream } from '@grpc/grpc-js';
-import { type AppendResult } from '../event-store.port.js';
-import { type ServedEventStore, type StreamExpectation } from '../served-event-store.port.js';
-import { toExpectation } from './expectation.js';
-import { InvalidRequest } from './invalid-request.js';
+import { type ExpectedRevision } from '../event-store.port.js';
+import { type ServedAppendResult, type ServedEventStore } from '../served-event-store.port.js';
+import { toExpectation, type Expectation } from './expectation.js';
+import { InvalidRequest, unknownRequest } from './invalid-request.js';
 import { ProposedEvents } from './proposed-events.js';
 import { toServiceError } from './service-error.js';
-import { fromIdentifier } from './stream-name.js';
+import { writableStream } from './stream-name.js';
 
 /** One append per call: first its options, then its events. */
 export function appendHandler(
@@ -29,43 +29,48 @@ async function answer(
   let options: streams.AppendReq.Options | undefined;
   const proposed = new ProposedEvents();
   for await (const request of call as AsyncIterable<streams.AppendReq>) {
-    options ??= request.getOptions();
     const message = request.getProposedMessage();
+    // Options first and once, then only events: anything else is an append that somebody sent half.
+    if ((options === undefined) !== (message === undefined))
+      throw unknownRequest('The parts of the append are out of order.');
+    options ??= request.getOptions();
     if (message) proposed.add(message);
   }
   // A connection that breaks ends the requests as a caller does who is done; only a turn later it is known as broken.
   await turn();
   if (call.cancelled) throw new InvalidRequest('The append broke off before its end.');
-  if (!options) throw new InvalidRequest('The append has no options.');
-  const stream = fromIdentifier(options.getStreamIdentifier());
+  if (!options) throw unknownRequest('The append has no options.');
   const expected = toExpectation(options, options.hasRevision() ? options.getRevision() : undefined);
-  return toResponse(expected, await store.append(stream, expected, proposed.events));
+  const stream = writableStream(options.getStreamIdentifier());
+  return toResponse(expected, await store.write(stream, expected.of, proposed.events));
 }
 
-function toResponse(expected: StreamExpectation, result: AppendResult): streams.AppendResp {
+function toResponse(expected: Expectation, result: ServedAppendResult): streams.AppendResp {
   const response = new streams.AppendResp();
   if (result.kind === 'conflict')
     return response.setWrongExpectedVersion(toConflict(expected, result.actual));
+  const success = new streams.AppendResp.Success().setCurrentRevision(result.revision.toString());
+  if (!result.readable) return response.setSuccess(success.setNoPosition(new shared.Empty()));
   const position = result.position.commit.toString();
   return response.setSuccess(
-    new streams.AppendResp.Success()
-      .setCurrentRevision(result.revision.toString())
-      .setPosition(
-        new streams.AppendResp.Position().setCommitPosition(position).setPreparePosition(position),
-      ),
+    success.setPosition(
+      new streams.AppendResp.Position().setCommitPosition(position).setPreparePosition(position),
+    ),
   );
 }
 
+/** Twice, because clients before 20.10 look at fields of their own; their -1 for no stream cannot be sent from here. */
 function toConflict(
-  expected: StreamExpectation,
-  actual: number | 'no-stream',
+  { of, revision }: Expectation,
+  actual: ExpectedRevision,
 ): streams.AppendResp.WrongExpectedVersion {
   const conflict = new streams.AppendResp.WrongExpectedVersion();
-  if (expected === 'any') conflict.setExpectedAny(new shared.Empty());
-  else if (expected === 'no-stream') conflict.setExpectedNoStream(new shared.Empty());
-  else if (expected === 'stream-exists') conflict.setExpectedStreamExists(new shared.Empty());
-  else conflict.setExpectedRevision(expected.toString());
+  const yes = new shared.Empty();
+  if (of === 'any') conflict.setExpectedAny(yes).setAny2060(yes);
+  else if (of === 'stream-exists') conflict.setExpectedStreamExists(yes).setStreamExists2060(yes);
+  else if (of === 'no-stream') conflict.setExpectedNoStream(yes);
+  else conflict.setExpectedRevision(revision).setExpectedRevision2060(Number(revision));
   return actual === 'no-stream'
-    ? conflict.setCurrentNoStream(new shared.Empty())
-    : conflict.setCurrentRevision(actual.toString());
+    ? conflict.setCurrentNoStream(yes).setNoStream2060(yes)
+    : conflict.setCurrentRevision(actual.toString()).setCurrentRevision2060(actual);
 }

@@ -4,7 +4,7 @@ import rpc from '@eventstore/db-client/generated/status_pb.js';
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import { type ExpectedRevision, EventStoreUnavailable, StreamTombstoned } from '../event-store.port.js';
-import { type StreamExpectation } from '../served-event-store.port.js';
+import { type Expectation } from './expectation.js';
 import { InvalidRequest } from './invalid-request.js';
 import { AppendTooLarge, MAX_APPEND_BYTES } from './proposed-events.js';
 import { toIdentifier } from './stream-name.js';
@@ -33,12 +33,12 @@ export function toStatus(error: unknown): rpc.Status {
   return status(codes.Code.UNKNOWN, 'Unknown', new shared.Unknown());
 }
 
-export function conflictStatus(expected: StreamExpectation, actual: ExpectedRevision): rpc.Status {
+export function conflictStatus({ of, revision }: Expectation, actual: ExpectedRevision): rpc.Status {
   const detail = new shared.WrongExpectedVersion();
-  if (expected === 'any') detail.setExpectedAny(new empty.Empty());
-  else if (expected === 'no-stream') detail.setExpectedNoStream(new empty.Empty());
-  else if (expected === 'stream-exists') detail.setExpectedStreamExists(new empty.Empty());
-  else detail.setExpectedStreamPosition(expected.toString());
+  if (of === 'any') detail.setExpectedAny(new empty.Empty());
+  else if (of === 'no-stream') detail.setExpectedNoStream(new empty.Empty());
+  else if (of === 'stream-exists') detail.setExpectedStreamExists(new empty.Empty());
+  else detail.setExpectedStreamPosition(revision);
   if (actual === 'no-stream') detail.setCurrentNoStream(new empty.Empty());
   else detail.setCurrentStreamRevision(actual.toString());
   return status(codes.Code.ALREADY_EXISTS, 'WrongExpectedVersion', detail);

@@ -54,5 +54,5 @@ it('writes nothing of an append whose connection breaks in the middle', async ()
   await proxy.close();
   received.mockRestore();
   await test.store.append(`${prefix}whole`, 'no-stream', [jsonEvent()]);
-  for (const stream of rounds) expect(await test.store.streamState(stream)).toBe('missing');
+  for (const stream of rounds) expect((await test.store.viewStream(stream)).state).toBe('missing');
 });

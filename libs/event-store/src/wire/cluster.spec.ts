@@ -44,9 +44,7 @@ it('tells what it can do', async () => {
 
 it('gives ids in two halves to clients that want them so', async () => {
   const event = jsonEvent({ type: 'Happened', data: {} });
-  await test.store.append('halves', 'any', [
-    { ...event, data: Buffer.from('{}'), metadata: Buffer.alloc(0) },
-  ]);
+  await test.store.write('halves', 'any', [{ ...event, data: Buffer.from('{}'), metadata: Buffer.alloc(0) }]);
   const options = new streams.ReadReq.Options()
     .setStream(
       new streams.ReadReq.Options.StreamOptions()

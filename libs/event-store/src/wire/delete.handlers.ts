@@ -3,9 +3,9 @@ import { type handleUnaryCall } from '@grpc/grpc-js';
 import { type AppendResult } from '../event-store.port.js';
 import { type ServedEventStore, type StreamExpectation } from '../served-event-store.port.js';
 import { toExpectation } from './expectation.js';
-import { InvalidRequest } from './invalid-request.js';
+import { unknownRequest } from './invalid-request.js';
 import { toServiceError } from './service-error.js';
-import { fromIdentifier } from './stream-name.js';
+import { writableStream } from './stream-name.js';
 import { WrongExpectedVersion } from './wrong-expected-version.js';
 
 /** Hides the events of a stream; the next append starts it again. */
@@ -44,10 +44,10 @@ async function remove(
   options: streams.DeleteReq.Options | streams.TombstoneReq.Options | undefined,
   removeFrom: (stream: string, expected: StreamExpectation) => Promise<AppendResult>,
 ): Promise<string> {
-  if (!options) throw new InvalidRequest('The deletion has no options.');
-  const stream = fromIdentifier(options.getStreamIdentifier());
+  if (!options) throw unknownRequest('The deletion has no options.');
   const expected = toExpectation(options, options.hasRevision() ? options.getRevision() : undefined);
-  const result = await removeFrom(stream, expected);
+  const stream = writableStream(options.getStreamIdentifier());
+  const result = await removeFrom(stream, expected.of);
   if (result.kind === 'conflict') throw new WrongExpectedVersion(stream, expected, result.actual);
   return result.position.commit.toString();
 }

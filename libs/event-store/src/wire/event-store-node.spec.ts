@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   ANY,
+  binaryEvent,
   BACKWARDS,
   DeadlineExceededError,
   END,
@@ -13,9 +14,11 @@ import {
   STREAM_EXISTS,
   StreamDeletedError,
   StreamNotFoundError,
+  UnknownError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../testing/eventually.js';
 import { testNode, type TestNode } from '../testing/test-node.js';
 
 let test: TestNode;
@@ -108,7 +111,7 @@ describe('the genuine client reads', () => {
     expect(await revisions({ direction: BACKWARDS, fromRevision: END, maxCount: 2 })).toEqual([4n, 3n]);
     expect(await revisions({ direction: BACKWARDS, fromRevision: 1n })).toEqual([1n, 0n]);
     expect(await revisions({ direction: BACKWARDS, fromRevision: START })).toEqual([0n]);
-    expect(await revisions({ direction: FORWARDS, fromRevision: END })).toEqual([]);
+    await expect(revisions({ direction: FORWARDS, fromRevision: END })).rejects.toBeInstanceOf(UnknownError);
   });
 
   it('the whole log from a position, with it forwards and without it backwards', async () => {
@@ -132,6 +135,22 @@ describe('the genuine client reads', () => {
 });
 
 describe('a deleted stream', () => {
+  it('is not the same as one whose events are all hidden', async () => {
+    await client.appendToStream(stream, events(2));
+    await client.setStreamMetadata(stream, { truncateBefore: 2 });
+    expect(await revisions()).toEqual([]);
+    await client.appendToStream(stream, event(), { expectedRevision: STREAM_EXISTS });
+    expect(await revisions()).toEqual([2n]);
+  });
+
+  it('does not exist for whoever expects it, and can be deleted again', async () => {
+    await client.appendToStream(stream, events(2));
+    await client.deleteStream(stream);
+    const append = client.appendToStream(stream, event(), { expectedRevision: STREAM_EXISTS });
+    await expect(append).rejects.toBeInstanceOf(StreamDeletedError);
+    expect((await client.deleteStream(stream)).position).toBeDefined();
+  });
+
   it('is not found, and starts again behind its last revision', async () => {
     await client.appendToStream(stream, events(3));
     const { position } = await client.deleteStream(stream, { expectedRevision: 2n });
@@ -143,12 +162,15 @@ describe('a deleted stream', () => {
     expect(await revisions({ direction: BACKWARDS, fromRevision: END })).toEqual([3n]);
   });
 
-  it('goes on behind its last revision as well, and is recognised when it repeats itself', async () => {
+  it('is started again only once, and goes on behind its last revision as well', async () => {
     await client.appendToStream(stream, events(2));
     await client.deleteStream(stream);
     const restart = events(2);
     const first = await client.appendToStream(stream, restart, { expectedRevision: NO_STREAM });
-    expect(await client.appendToStream(stream, restart, { expectedRevision: NO_STREAM })).toEqual(first);
+    await expect(
+      client.appendToStream(stream, restart, { expectedRevision: NO_STREAM }),
+    ).rejects.toBeInstanceOf(WrongExpectedVersionError);
+    expect(await client.appendToStream(stream, restart, { expectedRevision: 1n })).toEqual(first);
     expect(await revisions()).toEqual([2n, 3n]);
   });
 
@@ -160,7 +182,7 @@ describe('a deleted stream', () => {
       actualVersion: 1n,
     });
     await expect(client.deleteStream(`${stream}-missing`, { expectedRevision: 5n })).rejects.toMatchObject({
-      actualVersion: NO_STREAM,
+      actualVersion: -1n,
     });
     expect(await revisions()).toEqual([0n, 1n]);
   });
@@ -207,12 +229,54 @@ describe('stream metadata', () => {
     await client.setStreamMetadata(stream, { maxAge: 3_600 });
     expect(await revisions()).toEqual([0n, 1n]);
     await client.setStreamMetadata(stream, { maxAge: 0 });
-    expect(await revisions()).toEqual([]);
+    expect(await revisions()).toEqual([0n, 1n]);
+    await client.setStreamMetadata(stream, { maxAge: 1 });
+    await eventually(async () => (await revisions()).length === 0);
+    await client.appendToStream(stream, event());
+    expect(await revisions()).toEqual([2n]);
   });
 
-  it('is passed over where it makes no sense', async () => {
+  it.each([
+    ['no number', { $tb: 1, $maxCount: 'many' }],
+    ['a fraction', { $tb: 1.5 }],
+    ['null', { $tb: 1, $maxAge: null }],
+    ['more than a server counts', { $tb: 2 ** 63 }],
+    ['an $acl that is none', { $tb: 1, $acl: '$systemStreamAcl' }],
+    ['less than one', { $maxCount: 0 }],
+  ])('is ignored as a whole where something in it is %s', async (_, metadata) => {
     await client.appendToStream(stream, events(2));
-    await client.setStreamMetadata(stream, { $maxCount: 'many', maxAge: Number.MAX_SAFE_INTEGER });
+    await client.appendToStream(`$$${stream}`, jsonEvent({ type: '$metadata', data: metadata }));
     expect(await revisions()).toEqual([0n, 1n]);
+  });
+
+  it('is ignored where it is not said to be JSON', async () => {
+    await client.appendToStream(stream, events(2));
+    const data = Buffer.from('{"$tb":1}');
+    await client.appendToStream(`$$${stream}`, binaryEvent({ type: '$metadata', data }));
+    expect(await revisions()).toEqual([0n, 1n]);
+  });
+
+  it('is kept in its newest version only', async () => {
+    for (const maxCount of [3, 2]) await client.setStreamMetadata(stream, { maxCount });
+    stream = `$$${stream}`;
+    expect(await revisions()).toEqual([1n]);
+  });
+
+  it('cannot be read or set any more once the stream is tombstoned', async () => {
+    await client.appendToStream(stream, event());
+    await client.setStreamMetadata(stream, { maxCount: 1 });
+    await client.tombstoneStream(stream);
+    await expect(client.getStreamMetadata(stream)).rejects.toBeInstanceOf(StreamDeletedError);
+    await expect(client.setStreamMetadata(stream, {})).rejects.toBeInstanceOf(StreamDeletedError);
+  });
+
+  it('of a deleted stream leaves its events hidden, and starts it again', async () => {
+    await client.appendToStream(stream, events(2));
+    await client.deleteStream(stream);
+    await client.setStreamMetadata(stream, { owner: 'ada' });
+    expect(await revisions()).toEqual([]);
+    expect(await client.getStreamMetadata(stream)).toMatchObject({
+      metadata: { owner: 'ada', truncateBefore: 2 },
+    });
   });
 });

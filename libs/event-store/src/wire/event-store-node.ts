@@ -1,12 +1,11 @@
 import { promisify } from 'node:util';
 import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
-import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { logVerbosity, Server, ServerCredentials, setLogVerbosity } from '@grpc/grpc-js';
 import { type ServedEventStore } from '../served-event-store.port.js';
 import { gossipOfOne } from './gossip.js';
 import { serverFeatures } from './server-features.js';
-import { streamsService } from './streams.service.js';
+import { streamsDefinition, streamsService } from './streams.service.js';
 
 /** Clients send a large append in parts of 3 MiB. */
 const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
@@ -31,7 +30,7 @@ export async function serveEventStore(
   // The library would print what it throws as well.
   setLogVerbosity(logVerbosity.NONE);
   const server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES });
-  server.addService(streams.StreamsService, streamsService(store));
+  server.addService(streamsDefinition, streamsService(store));
   server.addService(features.ServerFeaturesService, serverFeatures);
   server.addService(gossip.GossipService, gossipOfOne());
   const bind = promisify(server.bindAsync.bind(server));

@@ -10,7 +10,7 @@ export function gossipOfOne(): IGossipServer {
     read: (call, callback) => {
       const { hostname, port } = new URL(`http://${call.getHost()}`);
       const member = new gossip.MemberInfo()
-        .setInstanceId(toUuid(instance, false))
+        .setInstanceId(toUuid(instance, true))
         .setTimeStamp((BigInt(Date.now()) * 10_000n).toString())
         .setState(gossip.MemberInfo.VNodeState.LEADER)
         .setIsAlive(true)

@@ -1,6 +1,6 @@
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type NewEvent } from '../event-store.port.js';
-import { InvalidRequest } from './invalid-request.js';
+import { InvalidRequest, unknownRequest } from './invalid-request.js';
 import { fromUuid } from './uuid.js';
 
 export type ProposedMessage = streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage;
@@ -18,10 +18,12 @@ export class ProposedEvents {
     const data = Buffer.from(message.getData_asU8());
     this.bytes += data.length;
     if (this.bytes > MAX_APPEND_BYTES) throw new AppendTooLarge();
+    const type = property(message, 'type');
     const contentType = property(message, 'content-type');
+    if (type === '') throw unknownRequest('An event has an empty type.');
     this.events.push({
       id: fromUuid(message.getId()),
-      type: property(message, 'type'),
+      type,
       contentType: contentType === 'application/json' ? contentType : 'application/octet-stream',
       data,
       metadata: Buffer.from(message.getCustomMetadata_asU8()),
@@ -40,7 +42,7 @@ export class AppendTooLarge extends InvalidRequest {
 
 function property(message: ProposedMessage, name: 'type' | 'content-type'): string {
   const value = message.getMetadataMap().get(name);
-  if (value) return value;
+  if (value !== undefined) return value;
   throw new InvalidRequest(`Required Metadata Property '${name}' is missing`, {
     exception: 'missing-required-metadata-property',
     'required-metadata-properties': 'type,content-type',

@@ -1,62 +1,81 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
-import { positionAt } from '../position.js';
-import { type ServedEventStore } from '../served-event-store.port.js';
-import { type EventFilter } from './event-filter.js';
+import { isBehind, type Position, positionAt } from '../position.js';
+import { Checkpoints } from './checkpoints.js';
+import { unknownRequest } from './invalid-request.js';
 import { toPosition } from './numbers.js';
-import { caughtUp, checkpoint, confirmation, type ReadMessages } from './read-messages.js';
+import { caughtUp, checkpoint, confirmation } from './read-messages.js';
+import { type Reading } from './reading.js';
 
 type AllOptions = streams.ReadReq.Options.AllOptions;
 
 export async function* readAll(
-  store: ServedEventStore,
-  messages: ReadMessages,
+  { store, filter, give, breathe, direction, maxCount, signal }: Reading,
   options: AllOptions,
-  { matches, streamPrefixes }: EventFilter,
-  direction: 'forwards' | 'backwards',
-  maxCount: number,
 ): AsyncGenerator<streams.ReadResp> {
+  const from = startOf(options);
+  // EventStoreDB never answers this one.
+  if (maxCount === 0) await once(signal, 'abort');
   const forwards = direction === 'forwards';
   // From the end forwards, or from the start backwards, there is nothing.
-  if (forwards ? options.hasEnd() : options.hasStart()) return;
-  const from = positionOf(options);
-  // A read forwards begins with the event at the position itself, a read backwards with the one before it.
-  const after = from === undefined ? undefined : positionAt(forwards ? from - 1n : from);
+  if (from === (forwards ? 'end' : 'start')) return;
   let left = maxCount;
-  if (left === 0) return;
-  for await (const event of store.readAll({ after, direction, streamPrefixes })) {
-    if (!matches(event)) continue;
-    yield messages.event(event);
+  for await (const event of store.readAll({ after: edge(from, forwards), direction, ...filter?.prefixes })) {
+    await breathe();
+    if (filter && !filter.matches(event)) continue;
+    yield await give(event);
     if (--left === 0) return;
   }
 }
 
 /** The log's events behind a position, then those that come. */
 export async function* subscribeToAll(
-  store: ServedEventStore,
-  messages: ReadMessages,
+  { store, filter, give, breathe, signal }: Reading,
   options: AllOptions,
-  { matches, streamPrefixes, checkpointInterval }: EventFilter,
-  signal: AbortSignal,
 ): AsyncGenerator<streams.ReadResp> {
-  const from = positionOf(options);
-  const after = options.hasEnd() ? await store.lastPosition() : from === undefined ? from : positionAt(from);
+  const from = startOf(options);
+  const after = from === 'end' ? await store.lastPosition() : from === 'start' ? undefined : from;
+  const checkpoints = filter && new Checkpoints(filter, after);
   yield confirmation(randomUUID());
-  let live = false;
-  let reported = after?.commit ?? 0n;
-  for await (const batch of store.subscribe({ after, streamPrefixes, signal })) {
-    for (const event of batch.events) if (matches(event)) yield messages.event(event);
-    const reached = batch.position?.commit ?? 0n;
-    if (checkpointInterval !== undefined && reached - reported >= checkpointInterval) {
-      reported = reached;
-      yield checkpoint(reported);
+  let reached = after?.commit ?? 0n;
+  for await (const batch of store.follow({ after, signal, ...filter?.prefixes })) {
+    const place = batch.position?.commit ?? 0n;
+    for (const event of batch.events) {
+      await breathe();
+      if (filter && !filter.matches(event)) continue;
+      const { commit } = event.position;
+      for (const at of due(checkpoints, batch.live, reached, commit - 1n)) yield checkpoint(at);
+      yield await give(event);
+      if (checkpoints && !batch.live) for (const at of checkpoints.gave(event.position)) yield checkpoint(at);
     }
-    if (batch.caughtUp && !live) yield caughtUp();
-    live ||= batch.caughtUp;
+    for (const at of due(checkpoints, batch.live, reached, place)) yield checkpoint(at);
+    if (batch.caughtUp && !batch.live) {
+      if (isBehind(positionAt(place), after))
+        for (const at of checkpoints?.caughtUp() ?? []) yield checkpoint(at);
+      yield caughtUp();
+    }
+    reached = place;
   }
 }
 
-function positionOf(options: AllOptions): bigint | undefined {
+const due = (
+  checkpoints: Checkpoints | undefined,
+  live: boolean,
+  from: bigint,
+  place: bigint,
+): Iterable<Position> => (live ? checkpoints?.live(from, place) : checkpoints?.lookedTo(place)) ?? [];
+
+/** A read forwards begins with the event at the position itself, a read backwards with the one before it. */
+function edge(from: Position | 'start' | 'end', forwards: boolean): Position | undefined {
+  if (from === 'start' || from === 'end') return undefined;
+  return forwards ? positionAt(from.commit - 1n) : positionAt(from.commit);
+}
+
+function startOf(options: AllOptions): Position | 'start' | 'end' {
   const position = options.getPosition();
-  return position && toPosition(position.getCommitPosition());
+  if (position) return toPosition(position.getCommitPosition(), position.getPreparePosition());
+  if (options.hasStart()) return 'start';
+  if (options.hasEnd()) return 'end';
+  throw unknownRequest('The read does not say where it begins.');
 }

@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type handleServerStreamingCall, type ServerWritableStream } from '@grpc/grpc-js';
 import { type ServedEventStore } from '../served-event-store.port.js';
-import { EventFilter } from './event-filter.js';
-import { InvalidRequest } from './invalid-request.js';
+import { InvalidRequest, unknownRequest } from './invalid-request.js';
 import { readAll, subscribeToAll } from './read-all.js';
-import { ReadMessages } from './read-messages.js';
 import { readStream, subscribeToStream } from './read-stream.js';
+import { toReading } from './reading.js';
 import { toServiceError } from './service-error.js';
+
+const { BACKWARDS, FORWARDS } = streams.ReadReq.Options.ReadDirection;
 
 /** Reads and subscriptions, of one stream or of the whole log: in the protocol they are all one call. */
 export function readHandler(
@@ -29,23 +30,30 @@ function responses(
   signal: AbortSignal,
 ): AsyncIterable<streams.ReadResp> {
   const options = request.getOptions();
-  if (!options) throw new InvalidRequest('The read has no options.');
-  const messages = new ReadMessages(options.getUuidOption()?.hasStructured() ?? false);
-  const forwards = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.FORWARDS;
-  const direction = forwards ? 'forwards' : 'backwards';
-  const maxCount = Number(options.getCount());
+  if (!options) throw unknownRequest('The read has no options.');
+  const { subscribed } = combinationOf(options);
+  const reading = toReading(store, options, signal);
   const ofStream = options.getStream();
-  if (ofStream) {
-    return options.hasSubscription()
-      ? subscribeToStream(store, messages, ofStream, signal)
-      : readStream(store, messages, ofStream, direction, maxCount);
-  }
+  if (ofStream) return subscribed ? subscribeToStream(reading, ofStream) : readStream(reading, ofStream);
   const ofAll = options.getAll();
   if (!ofAll) throw new InvalidRequest('The read names neither a stream nor the whole log.');
-  const filter = EventFilter.of(options.getFilter());
-  return options.hasSubscription()
-    ? subscribeToAll(store, messages, ofAll, filter, signal)
-    : readAll(store, messages, ofAll, filter, direction, maxCount);
+  return subscribed ? subscribeToAll(reading, ofAll) : readAll(reading, ofAll);
+}
+
+/** Of all that could be combined only this is served; the protocol has no defaults. */
+function combinationOf(options: streams.ReadReq.Options): { subscribed: boolean } {
+  const subscribed = options.hasSubscription();
+  const direction: number = options.getReadDirection();
+  const known = direction === FORWARDS || (direction === BACKWARDS && !subscribed);
+  const filtered = options.hasFilter();
+  if (
+    !known ||
+    !(subscribed || options.hasCount()) ||
+    !(filtered || options.hasNoFilter()) ||
+    (filtered && options.hasStream())
+  )
+    throw new InvalidRequest('The combination of direction, count, subscription and filter is invalid.');
+  return { subscribed };
 }
 
 /** Sends as fast as the client takes it. */

@@ -1,13 +1,11 @@
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
 import { EventStoreUnavailable, StreamTombstoned } from '../event-store.port.js';
-import { expectationCode } from '../expectation-code.js';
 import { InvalidRequest } from './invalid-request.js';
 import { WrongExpectedVersion } from './wrong-expected-version.js';
 
 /** A failed call as EventStoreDB reports it: the trailer `exception` names the error that the client raises. */
 export function toServiceError(error: unknown): ServiceError {
-  if (error instanceof InvalidRequest)
-    return serviceError(status.INVALID_ARGUMENT, error.message, error.trailers);
+  if (error instanceof InvalidRequest) return serviceError(error.code, error.message, error.trailers);
   if (error instanceof StreamTombstoned) {
     return serviceError(status.FAILED_PRECONDITION, `Event stream '${error.stream}' is deleted.`, {
       exception: 'stream-deleted',
@@ -18,8 +16,8 @@ export function toServiceError(error: unknown): ServiceError {
     return serviceError(status.FAILED_PRECONDITION, error.message, {
       exception: 'wrong-expected-version',
       'stream-name': error.stream,
-      'expected-version': expectationCode(error.expected).toString(),
-      'actual-version': error.actual === 'no-stream' ? '' : error.actual.toString(),
+      'expected-version': error.expected,
+      'actual-version': error.actual,
     });
   }
   const code = error instanceof EventStoreUnavailable ? status.UNAVAILABLE : status.UNKNOWN;
