@@ -23,9 +23,8 @@ const PAGE = 500;
  */
 const WINDOW = 10_000n;
 
-const FILTER = `
-  exists (select from unnest($2::text[]) prefix where starts_with(stream, prefix))
-  and exists (select from unnest($3::text[]) prefix where starts_with(type, prefix))`;
+/** `^@` is "starts with". */
+const FILTER = 'stream ^@ any ($2::text[]) and type ^@ any ($3::text[])';
 
 /** Head and events are of one snapshot, so everything before the head has been seen. */
 const FORWARDS = `

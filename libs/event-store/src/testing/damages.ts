@@ -4,7 +4,7 @@ import { metadataStream } from '../history.js';
 import { type ServedEventStore } from '../served-event-store.port.js';
 import { type Damage } from '../stream-damaged.js';
 
-type Store = Pick<ServedEventStore, 'append' | 'deleteStream' | 'tombstoneStream'>;
+type Store = Pick<ServedEventStore, 'write' | 'deleteStream' | 'tombstoneStream'>;
 
 /** What may happen to a stream behind this system's back. */
 export interface StreamDamage {
@@ -25,8 +25,8 @@ const foreign = (event: Partial<NewEvent>): NewEvent => ({
 });
 
 /** Sets a stream's metadata, as an operator does; none takes all settings away. */
-export const setMetadata = (store: Pick<Store, 'append'>, stream: string, metadata: object = {}) =>
-  store.append(metadataStream(stream), 'any', [
+export const setMetadata = (store: Pick<Store, 'write'>, stream: string, metadata: object = {}) =>
+  store.write(metadataStream(stream), 'any', [
     foreign({ type: '$metadata', data: Buffer.from(JSON.stringify(metadata)) }),
   ]);
 
@@ -34,7 +34,7 @@ const appended = (what: string, event: Partial<NewEvent>): StreamDamage => ({
   what,
   damage: 'unreadable',
   curable: false,
-  do: (store, stream) => store.append(stream, 'any', [foreign(event)]),
+  do: (store, stream) => store.write(stream, 'any', [foreign(event)]),
 });
 
 const hidden = (metadata: object): StreamDamage => ({
