@@ -5,6 +5,7 @@ import { BackgroundWork, Metrics, Readiness } from '@app/platform';
 import { Clock } from './clock.js';
 import { DeadlineMetrics } from './deadlines.metrics.js';
 import { batchSize, fireDue } from './fire-due.js';
+import { retryParked } from './parked-orders.js';
 
 /** How long a deadline may be over before anybody looks. */
 const lookEveryMs = 1_000;
@@ -26,9 +27,24 @@ export class DeadlineWorker extends BackgroundWork {
   }
 
   protected async run(signal: AbortSignal): Promise<void> {
+    // This version of the software may understand what another one did not.
+    let retry = true;
     while (!signal.aborted) {
+      if (retry) retry = !(await this.retryParked());
       const settled = await this.fire();
       if (settled < batchSize) await setTimeout(lookEveryMs, undefined, { signal }).catch(() => {});
+    }
+  }
+
+  /** False where an engine is away. */
+  private async retryParked(): Promise<boolean> {
+    const { database, orderCommands } = this.engines;
+    try {
+      await retryParked({ pool: database.pool, orderCommands, now: this.clock.now() });
+      return true;
+    } catch (error) {
+      this.logger.warn('Parked orders cannot be looked at; it is tried again.', { error });
+      return false;
     }
   }
 

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
+import { askRelease, listParked } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
-import { listDeadlines } from '@app/read-models';
+import { dueDeadlines, listDeadlines } from '@app/read-models';
 import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
+import { damages, setMetadata } from '../../../libs/event-store/src/testing/damages.js';
 import { request } from '../../../libs/order-log/src/testing/requests.js';
 import {
   answer,
@@ -250,5 +252,41 @@ describe('many deadlines', () => {
     const fired = workers.flatMap((one) => one.fired);
     expect(new Set(fired).size).toBe(orderIds.length);
     for (const orderId of orderIds) expect(await typesOf(orderId)).toHaveLength(2);
+  });
+});
+
+describe('an order whose history is damaged', () => {
+  const stream = 'order-o-1';
+  const parked = async () => listParked(database.pool, { follower: 'deadlines' });
+  beforeEach(async () => {
+    await record('o-1', unpaid);
+    await record('o-2', given(create({ orderId: 'o-2' })).events);
+  });
+
+  it.each(damages)('$what: it is parked once, and holds up no other', async ({ damage, do: harm }) => {
+    await harm(eventStore, stream);
+    const { at, fired, failed } = worker();
+    expect(await at(time(25))).toBe(2);
+    expect([fired, failed]).toEqual([['o-2 unpaid-expiry'], ['o-1 unpaid-expiry']]);
+    expect(await parked()).toMatchObject([{ stream, reason: damage }]);
+    await claimsLapse();
+    await project(database.pool, eventStore);
+    expect(await worker().at(time(26))).toBe(0);
+    expect(await dueDeadlines(database.pool, time(26))).toEqual({ count: 0, oldest: null });
+  });
+
+  it('fires when it is released after a repair, and stays parked where there was none', async () => {
+    await setMetadata(eventStore, stream, { $tb: 1 });
+    const { at, fired } = worker();
+    await at(time(25));
+    await askRelease(database.pool, stream);
+    await at(time(26));
+    expect(await parked()).toMatchObject([{ stream, releaseAsked: false }]);
+    await setMetadata(eventStore, stream);
+    await askRelease(database.pool, stream);
+    await at(time(27));
+    expect(await parked()).toEqual([]);
+    expect(await typesOf('o-1')).toEqual(['OrderPlaced', 'LinesCancelled']);
+    expect(fired).toEqual(['o-2 unpaid-expiry']);
   });
 });

@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { type Pool } from 'pg';
-import { type CommandRequest, type OrderCommands } from '@app/order-log';
+import { StreamDamaged } from '@app/event-store';
+import { type OrderCommands } from '@app/order-log';
 import { type DeadlineRow, takeDue } from '@app/read-models';
+import { fireTimers } from './fire-timers.js';
+import { park, retryParked } from './parked-orders.js';
 
 /** Most deadlines that are fired at once. */
 export const batchSize = 64;
@@ -15,17 +17,20 @@ export interface FireOptions {
   /** What has fallen due by then fires, and happens then. */
   readonly now: Date;
   readonly onFired: (deadline: DeadlineRow) => void;
-  /** Told of each deadline that an engine's failure kept from firing. */
+  /** Told of each deadline that could not be fired: an engine failed, or a history is damaged. */
   readonly onFailure: (deadline: DeadlineRow, error: unknown) => void;
 }
 
 /**
- * Takes what is due and fires it, up to `batchSize`; gives how many no failure was in the way of. The order itself decides
- * what is due: one that has moved on refuses, so however often a deadline is fired, by whomever, it happens once; and
- * again where it falls due again.
+ * Takes what is due and fires it, up to `batchSize`; gives how many no failure of an engine was in the way of. The order
+ * itself decides what is due: one that has moved on refuses, so however often a deadline is fired, by whomever, it happens
+ * once; and again where it falls due again. An order that cannot be decided on because a history is damaged is parked, and
+ * taken no more until an operator releases it.
  */
-export async function fireDue({ pool, now, ...options }: FireOptions): Promise<number> {
+export async function fireDue(options: FireOptions): Promise<number> {
+  const { pool, now } = options;
   const at = now.toISOString();
+  await retryParked(options, ({ releaseAsked }) => releaseAsked);
   const taken = await takeDue(pool, at, { limit: batchSize, claimSeconds });
   const settled = await Promise.all(taken.map((deadline) => fire(deadline, at, options)));
   return settled.filter(Boolean).length;
@@ -35,26 +40,16 @@ export async function fireDue({ pool, now, ...options }: FireOptions): Promise<n
 async function fire(
   deadline: DeadlineRow,
   at: string,
-  { orderCommands, onFired, onFailure }: Omit<FireOptions, 'pool' | 'now'>,
+  { pool, orderCommands, onFired, onFailure }: FireOptions,
 ): Promise<boolean> {
   try {
-    const outcome = await orderCommands.execute(requestFor(deadline, at));
+    const outcome = await orderCommands.execute(fireTimers(deadline.orderId, at));
     if (outcome.kind === 'accepted') onFired(deadline);
     return true;
   } catch (error) {
     onFailure(deadline, error);
-    return false;
+    if (!(error instanceof StreamDamaged)) return false;
+    await park(pool, deadline.orderId, error);
+    return true;
   }
-}
-
-function requestFor(deadline: DeadlineRow, at: string): CommandRequest {
-  const commandId = randomUUID();
-  return {
-    orderId: deadline.orderId,
-    command: { type: 'fire-timers' },
-    commandId,
-    correlationId: commandId,
-    actor: { role: 'timer', id: 'deadline-worker' },
-    at,
-  };
 }

@@ -7,7 +7,7 @@ export {
   countSellerOrders,
   type TabCounts,
 } from './queries/count-orders.js';
-export { dueDeadlines, listDeadlines, takeDue } from './queries/deadlines.js';
+export { deadlinesFollower, dueDeadlines, listDeadlines, takeDue } from './queries/deadlines.js';
 export { type Cursor, readCursor } from './queries/cursor.js';
 export { listMessages, type MessagePage } from './queries/list-messages.js';
 export {

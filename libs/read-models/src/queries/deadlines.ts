@@ -1,4 +1,5 @@
 import { type Pool } from 'pg';
+import { orderStreamPrefix } from '@app/order-log';
 import { selectList } from '../tables/table.js';
 import { deadlines } from '../tables/tables.js';
 import { type DeadlineRow } from '../views/deadlines.js';
@@ -19,14 +20,24 @@ export const listDeadlines = (
     [until, orderId],
   );
 
-/** How many clocks have run out by now and have not fired, and when the first of them did (ISO 8601, UTC). */
+/** Who fires clocks parks an order under this name where none of its clocks can be fired. */
+export const deadlinesFollower = 'deadlines';
+
+const notParked = `not exists (
+  select from parked_streams p
+  where p.follower = '${deadlinesFollower}' and p.stream = '${orderStreamPrefix}' || d.order_id)`;
+
+/**
+ * How many clocks have run out by now and have not fired, and when the first of them did (ISO 8601, UTC), without those
+ * of parked orders.
+ */
 export async function dueDeadlines(
   pool: Pool,
   now: string,
 ): Promise<{ count: number; oldest: string | null }> {
   const [row] = await readRows<{ count: number; oldest: string | null }>(
     pool,
-    'select count(*) as count, min(due_at) as oldest from deadlines where due_at <= $1',
+    `select count(*) as count, min(due_at) as oldest from deadlines d where due_at <= $1 and ${notParked}`,
     [now],
   );
   return row!;
@@ -34,7 +45,8 @@ export async function dueDeadlines(
 
 /**
  * Takes some of the clocks that have run out by now, the oldest first, so that nobody else does for `claimSeconds`:
- * by then they have fired and are gone, or their worker is. What two take all the same fires once.
+ * by then they have fired and are gone, or their worker is. What two take all the same fires once. Those of parked
+ * orders are left alone.
  */
 export async function takeDue(
   pool: Pool,
@@ -46,7 +58,7 @@ export async function takeDue(
     pool,
     `with due as (
        select d.* from deadlines d
-       where due_at <= $1 and not exists (
+       where due_at <= $1 and ${notParked} and not exists (
          select from deadline_claims c
          where (c.order_id, c.timer, c.subject, c.due_at) = (d.order_id, d.timer, d.subject, d.due_at))
        order by due_at limit $2
