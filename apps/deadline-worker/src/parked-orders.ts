@@ -2,10 +2,16 @@ import { type Pool } from 'pg';
 import { withTransaction } from '@app/database';
 import { positionAt, StreamDamaged } from '@app/event-store';
 import { listParked, type ParkedStream, ParkedStreams, parkingFor } from '@app/followers';
-import { orderStream, orderStreamPrefix } from '@app/order-log';
+import { type OrderCommands, orderStream, orderStreamPrefix } from '@app/order-log';
 import { deadlinesFollower } from '@app/read-models';
-import { type FireOptions } from './fire-due.js';
 import { fireTimers } from './fire-timers.js';
+
+interface Retry {
+  readonly pool: Pool;
+  readonly orderCommands: Pick<OrderCommands, 'execute'>;
+  /** What has fallen due by then happens then. */
+  readonly now: Date;
+}
 
 /** Takes no deadline of the order any more. Where in the log the damage stands is all the same here. */
 export const park = (pool: Pool, orderId: string, damage: StreamDamaged): Promise<void> =>
@@ -17,7 +23,7 @@ export const park = (pool: Pool, orderId: string, damage: StreamDamaged): Promis
 
 /** Has some of the parked orders look at what is due in them; they are parked no more where their history is whole. */
 export async function retryParked(
-  { pool, orderCommands, now }: Pick<FireOptions, 'pool' | 'orderCommands' | 'now'>,
+  { pool, orderCommands, now }: Retry,
   which: (parked: ParkedStream) => boolean = () => true,
 ): Promise<void> {
   const parked = await listParked(pool, { follower: deadlinesFollower });

@@ -1,6 +1,7 @@
 import { asOf, type OrderEntry } from '@app/order-log';
 import { captured, due, lifecycle, type LineState, moneyText, type Order, statusOf } from '@app/ordering';
 import { CommandFailure } from './command-failure.js';
+import { failOnDamage, readableHistory } from './readable-history.js';
 import { type Terminal } from './terminal.js';
 import { withEngines } from './with-engines.js';
 import { writeLines } from './write-lines.js';
@@ -12,21 +13,21 @@ export async function orderAsOf(
   { json }: { json?: true },
   terminal: Terminal,
 ): Promise<void> {
-  const entries = await withEngines(terminal, ({ orderLog }) => orderLog.history(orderId));
-  const order = orderAt(orderId, entries, instant);
+  const history = await withEngines(terminal, ({ orderLog }) => readableHistory(orderLog, orderId));
+  if (history.entries.length === 0) return failOnDamage(history);
+  const order = orderAt(orderId, history.entries, instant);
   const lines = json
     ? [JSON.stringify({ asOf: instant, status: statusOf(order), order })]
     : summary(order, instant);
   await writeLines(terminal.out, lines);
+  failOnDamage(history);
 }
 
 function orderAt(orderId: string, entries: readonly OrderEntry[], instant: string): Order {
-  const [first] = entries;
-  if (first === undefined) throw new CommandFailure(`There is no order ${orderId}.`);
   const order = asOf(entries, instant);
   if (order !== undefined) return order;
   throw new CommandFailure(
-    `Order ${orderId} did not exist yet at ${instant}: it was placed at ${first.event.at}.`,
+    `Order ${orderId} did not exist yet at ${instant}: it was placed at ${entries[0]!.event.at}.`,
   );
 }
 

@@ -1,18 +1,18 @@
 import { DateTime } from 'luxon';
 import { type OrderEntry } from '@app/order-log';
 import { type Actor } from '@app/ordering';
-import { CommandFailure } from './command-failure.js';
 import { describeEvent } from './describe-event.js';
 import { entryJson } from './entry-json.js';
+import { failOnDamage, readableHistory } from './readable-history.js';
 import { type Terminal } from './terminal.js';
 import { withEngines } from './with-engines.js';
 import { writeLines } from './write-lines.js';
 
 /** Prints what has happened to an order, one event a line: for people, or as JSON. */
 export async function history(orderId: string, { json }: { json?: true }, terminal: Terminal): Promise<void> {
-  const entries = await withEngines(terminal, ({ orderLog }) => orderLog.history(orderId));
-  if (entries.length === 0) throw new CommandFailure(`There is no order ${orderId}.`);
-  await writeLines(terminal.out, json ? entries.map(entryJson) : entries.map(entryText));
+  const history = await withEngines(terminal, ({ orderLog }) => readableHistory(orderLog, orderId));
+  await writeLines(terminal.out, history.entries.map(json ? entryJson : entryText));
+  failOnDamage(history);
 }
 
 function entryText({ revision, event, metadata }: OrderEntry): string {

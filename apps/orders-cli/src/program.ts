@@ -3,6 +3,7 @@ import { durationArgument, idArgument, instantArgument, roleArgument } from './a
 import { type DeadlinesOptions } from './deadlines.command.js';
 import { eventTypes } from './describe-event.js';
 import { examples } from './examples.js';
+import { addLog } from './log/log-program.js';
 import { addMails } from './mails/mails-program.js';
 import { addParked } from './parked/parked-program.js';
 import { type ReplayFilter } from './replay.command.js';
@@ -118,6 +119,7 @@ export function buildProgram(terminal: Terminal): Command {
       await stock(sellerId, productId, options, terminal);
     });
 
+  addLog(program, terminal);
   addParked(program, terminal);
   addMails(program, terminal);
   addWebhooks(program, terminal);

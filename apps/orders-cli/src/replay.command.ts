@@ -1,6 +1,10 @@
-import { type OrderEntry, type OrderLog } from '@app/order-log';
+import { type StreamDamaged } from '@app/event-store';
+import { type OrderEntry } from '@app/order-log';
 import { type OrderEventType } from '@app/ordering';
+import { CommandFailure } from './command-failure.js';
+import { counted } from './counted.js';
 import { entryJson } from './entry-json.js';
+import { printable } from './printable.js';
 import { type Terminal } from './terminal.js';
 import { withEngines } from './with-engines.js';
 import { writeLines } from './write-lines.js';
@@ -15,13 +19,26 @@ export interface ReplayFilter {
   readonly type?: readonly OrderEventType[];
 }
 
-/** Prints the log's events in their order, one line of JSON each. */
-export const replay = (filter: ReplayFilter, terminal: Terminal): Promise<void> =>
-  withEngines(terminal, ({ orderLog }) => writeLines(terminal.out, matching(orderLog, filter)));
+/**
+ * Prints the log's events in their order, one line of JSON each. Orders whose history is damaged are left out from the
+ * damage on; then a CommandFailure names them.
+ */
+export async function replay(filter: ReplayFilter, terminal: Terminal): Promise<void> {
+  const damages: StreamDamaged[] = [];
+  await withEngines(terminal, ({ orderLog }) => {
+    const entries = orderLog.everything((damage) => void damages.push(damage));
+    return writeLines(terminal.out, matching(entries, filter));
+  });
+  if (damages.length === 0) return;
+  for (const { message } of damages) terminal.err.write(`${printable(message)}\n`);
+  throw new CommandFailure(
+    `${counted(damages.length, 'order')} could not be replayed to the end, as listed above; all others were.`,
+  );
+}
 
-async function* matching(orderLog: OrderLog, filter: ReplayFilter): AsyncIterable<string> {
+async function* matching(entries: AsyncIterable<OrderEntry>, filter: ReplayFilter): AsyncIterable<string> {
   const ofSeller = new Set<string>();
-  for await (const entry of orderLog.everything()) {
+  for await (const entry of entries) {
     // Only an order's first event names the seller; it comes before all others of the order.
     if (entry.event.type === 'OrderPlaced' && entry.event.data.sellerId === filter.seller)
       ofSeller.add(entry.orderId);

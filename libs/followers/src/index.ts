@@ -8,6 +8,7 @@ export {
   readBookmarks,
   setBookmark,
 } from './bookmark.js';
+export { dropStream } from './drop.js';
 export { type FollowedBatch, followLog } from './follow-log.js';
 export { Lazily } from './lazily.js';
 export { LogIdentity, refuseUnknown } from './log-identity.js';

@@ -15,7 +15,7 @@ import { LogMismatch } from './log-mismatch.js';
 const identityStream = 'log-identity';
 
 /** What `LogClaimed` says. */
-interface Claim {
+export interface Claim {
   readonly logId: string;
   readonly databaseId: string;
 }
@@ -24,6 +24,15 @@ interface NewestClaim extends Claim {
   readonly revision: number;
   /** When it was made (ISO 8601, UTC). */
   readonly at: string;
+}
+
+/** What log and database say of each other. */
+export interface Ties {
+  /** What the log says; undefined where nobody has claimed it. */
+  readonly claim?: NewestClaim;
+  readonly databaseId: string;
+  /** The log that this database has followed so far, if any. */
+  readonly followed?: string;
 }
 
 interface DatabaseRow {
@@ -67,6 +76,15 @@ export class LogIdentity {
     if (own.log_id === null && claim !== undefined) await this.remember(claim);
   }
 
+  async ties(): Promise<Ties> {
+    const own = await this.database();
+    return {
+      claim: await this.newestClaim(),
+      databaseId: own.database_id,
+      followed: own.log_id ?? undefined,
+    };
+  }
+
   /**
    * Takes the log over for this database, whichever had it before; that one's processes refuse to go on.
    * Throws `LogMismatch` where this database has followed another log.
@@ -76,8 +94,12 @@ export class LogIdentity {
     const claim = await this.newestClaim();
     if (own.log_id !== null && own.log_id !== claim?.logId) throw otherLog();
     await this.refuseMissing();
-    if (claim?.databaseId !== own.database_id)
+    if (claim?.databaseId !== own.database_id) {
+      // The very thing that is refused otherwise.
+      this.store.guard(() => Promise.resolve());
       await this.append(claim, { logId: claim?.logId ?? randomUUID(), databaseId: own.database_id });
+      this.store.guard(() => this.verify());
+    }
     await this.verify();
   }
 

@@ -82,9 +82,13 @@ export class OrderLog {
   /** The order's entries from a revision on; none where there is no such order. Throws `StreamDamaged` as `read` does. */
   async history(orderId: string, from = 0): Promise<OrderEntry[]> {
     const entries: OrderEntry[] = [];
-    for await (const entry of readHistory(this.store, orderStream(orderId), from, decode))
-      entries.push(entry);
+    for await (const entry of this.entries(orderId, from)) entries.push(entry);
     return entries;
+  }
+
+  /** The same one by one, as far as they can be understood. */
+  entries(orderId: string, from = 0): AsyncIterable<OrderEntry> {
+    return readHistory(this.store, orderStream(orderId), from, decode);
   }
 
   /** How far behind is who has handled everything up to `after`, as far as that can be told in a tenth of a second. */

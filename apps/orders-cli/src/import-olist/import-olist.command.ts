@@ -34,7 +34,7 @@ export interface ImportOptions {
 export async function importOlist(folder: string, options: ImportOptions, terminal: Terminal): Promise<void> {
   const data = await readOlist(folder);
   await withEngines(terminal, (engines) =>
-    whileProjecting(engines, terminal, async (own) => {
+    whileProjecting(engines, terminal, async () => {
       const started = performance.now();
       const tally = await play(data, engines, terminal);
       const seconds = (performance.now() - started) / 1000;
@@ -44,7 +44,7 @@ export async function importOlist(folder: string, options: ImportOptions, termin
       const summary = importSummary(tally, paid, seconds);
       await writeLines(terminal.out, [...summary, '', `All anomalies are listed in ${list}.`]);
 
-      await checkReadModels(engines, own, terminal);
+      await checkReadModels(engines, terminal);
       if (!tally.statusesAgree || !tally.moneyAgrees(paid))
         throw new CommandFailure(
           `Log and files do not agree: ${list} names the orders, as "refused" or "other-status".`,

@@ -1,3 +1,4 @@
+import { dropStream } from '@app/followers';
 import { dropParked, parkedOrders } from '@app/status-events';
 import { CommandFailure } from '../command-failure.js';
 import { counted } from '../counted.js';
@@ -5,6 +6,7 @@ import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { consumerOf, groupOf } from './groups.js';
+import { streamsOf } from './streams.js';
 import { operator } from './operator.js';
 import { expectNothingBlocks } from './what-blocks.js';
 
@@ -14,13 +16,27 @@ export interface DropOptions {
   readonly group?: string;
 }
 
-/** Gives up the event that blocks an order; throws a CommandFailure where that is refused, or another one blocks it now. */
+/**
+ * Notes of what followers of the log have parked that an operator knows of it; or gives up the event that blocks an order
+ * in a group, and throws a CommandFailure where that is refused, or another one blocks it now.
+ */
 export const drop = (
   orderId: string,
   { group: asked, reason, sequence }: DropOptions,
   terminal: Terminal,
 ): Promise<void> =>
   withEngines(terminal, async ({ database: { pool } }) => {
+    const streams = await streamsOf(pool, orderId, asked);
+    if (streams.length > 0 && sequence === undefined) {
+      for (const stream of streams) await dropStream(pool, stream, { by: operator(), reason });
+      return writeLines(
+        terminal.out,
+        streams.map(
+          ({ stream, follower }) =>
+            `${stream} stays parked in ${follower}; nobody is reminded of it any more.`,
+        ),
+      );
+    }
     const group = groupOf(orderId, await parkedOrders(pool, { orderId }), asked);
     const outcome = await dropParked(pool, consumerOf(group), orderId, { by: operator(), reason, sequence });
     if (outcome.kind === 'refused') throw new CommandFailure(outcome.refusal.message);

@@ -3,16 +3,25 @@ import { type StatusConsumer } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { CommandFailure } from '../command-failure.js';
 import { exitCodes } from '../exit-codes.js';
+import { followers } from './streams.js';
 
 const consumers: readonly StatusConsumer[] = [noticesConsumer, trackingConsumer, webhooksConsumer];
 
 /** The consumer of that group. Refuses another name as wrong usage. */
 export function consumerOf(group: string): StatusConsumer {
-  const consumer = consumers.find((known) => known.group === group);
-  if (consumer !== undefined) return consumer;
-  const known = consumers.map((consumer) => consumer.group).join(', ');
+  checkGroup(group);
+  return consumers.find((known) => known.group === group)!;
+}
+
+/** Whether it is a follower of the log, rather than a consumer group, that is named. Refuses another name as wrong usage. */
+export const isFollower = (group: string | undefined): group is string =>
+  group !== undefined && followers.includes(checkGroup(group));
+
+function checkGroup(group: string): string {
+  const known = [...consumers.map((consumer) => consumer.group), ...followers];
+  if (known.includes(group)) return group;
   throw new CommandFailure(
-    `There is no group "${group}": one of ${known} is expected.`,
+    `There is no group "${group}": one of ${known.join(', ')} is expected.`,
     exitCodes.wrongUsage,
   );
 }

@@ -1,21 +1,31 @@
+import { listParked } from '@app/followers';
 import { type ParkedOrder, parkedOrders } from '@app/status-events';
 import { counted } from '../counted.js';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
-import { consumerOf } from './groups.js';
+import { isFollower } from './groups.js';
+import { streamJson, streamText } from './streams.js';
 import { whatBlocks } from './what-blocks.js';
 
-/** Prints every order that has something parked, one a line: for people, or as JSON. */
+/**
+ * Prints every stream that a follower of the log has parked, and every order of which a group has parked something, one a
+ * line: for people, or as JSON.
+ */
 export async function listParkedOrders(
   { group, json }: { group?: string; json?: true },
   terminal: Terminal,
 ): Promise<void> {
-  if (group !== undefined) consumerOf(group);
-  const orders = await withEngines(terminal, ({ database }) => parkedOrders(database.pool, { group }));
-  if (json) return writeLines(terminal.out, orders.map(orderJson));
-  await writeLines(terminal.out, orders.length === 0 ? ['Nothing is parked.'] : orders.map(orderText));
+  const ofFollower = isFollower(group);
+  const { streams, orders } = await withEngines(terminal, async ({ database: { pool } }) => ({
+    streams: group === undefined || ofFollower ? await listParked(pool, { follower: group }) : [],
+    orders: ofFollower ? [] : await parkedOrders(pool, { group }),
+  }));
+  const lines = json
+    ? [...streams.map(streamJson), ...orders.map(orderJson)]
+    : [...streams.map(streamText).map(printable), ...orders.map(orderText)];
+  await writeLines(terminal.out, lines.length === 0 && !json ? ['Nothing is parked.'] : lines);
 }
 
 function orderText(order: ParkedOrder): string {

@@ -4,20 +4,29 @@ import { examples } from '../examples.js';
 import { type Terminal } from '../terminal.js';
 import { type DropOptions } from './drop.command.js';
 
-const groupOption = ['--group <group>', 'the group that parked it; needed where several did'] as const;
+const groupOption = [
+  '--group <group>',
+  'the consumer group, or follower, that parked it; needed where several groups did',
+] as const;
+const orderArgument = ['<order>', "the order's id, or the name of a stream"] as const;
 
 /** `parked` and what belongs to it. */
 export function addParked(program: Command, terminal: Terminal): void {
   const parked = program
     .command('parked')
-    .description('what the consumers of status events could not apply (docs/dead-letters.md)');
+    .description(
+      'what followers of the log and consumers of status events could not go on with (docs/dead-letters.md)',
+    );
 
   parked
     .command('list')
-    .description('print the orders that wait, the longest waiting first, and what each waits for')
-    .option('--group <group>', 'only those of this group')
-    .option('--json', 'one JSON object per order')
-    .addHelpText('after', examples('parked list', 'parked list --group notices --json'))
+    .description('print the streams and orders that wait, the longest waiting first, and what each waits for')
+    .option('--group <group>', 'only those of this consumer group or follower')
+    .option('--json', 'one JSON object per stream or order')
+    .addHelpText(
+      'after',
+      examples('parked list', 'parked list --group notices --json', 'parked list --group projector'),
+    )
     .action(async (options: { group?: string; json?: true }) => {
       const { listParkedOrders } = await import('./list.command.js');
       await listParkedOrders(options, terminal);
@@ -25,8 +34,8 @@ export function addParked(program: Command, terminal: Terminal): void {
 
   parked
     .command('show')
-    .description('print every record of an order that is parked or was dropped')
-    .argument('<order>', "the order's id")
+    .description('print all that is known of what is parked of an order or was dropped')
+    .argument(...orderArgument)
     .option(...groupOption)
     .addHelpText('after', examples('parked show 2c5d…', 'parked show 2c5d… --group tracking'))
     .action(async (orderId: string, options: { group?: string }) => {
@@ -36,10 +45,19 @@ export function addParked(program: Command, terminal: Terminal): void {
 
   parked
     .command('release')
-    .description('after the cause was mended: apply what is parked of an order, in order, as far as it goes')
-    .argument('<order>', "the order's id")
+    .description(
+      'after the cause was mended: go on with what is parked of an order, in order, as far as it goes',
+    )
+    .argument(...orderArgument)
     .option(...groupOption)
-    .addHelpText('after', examples('parked release 2c5d…', 'parked release 2c5d… --group tracking'))
+    .addHelpText(
+      'after',
+      examples(
+        'parked release 2c5d…',
+        'parked release stock-toko/shirt',
+        'parked release 2c5d… --group tracking',
+      ),
+    )
     .action(async (orderId: string, options: { group?: string }) => {
       const { release } = await import('./release.command.js');
       await release(orderId, options, terminal);
@@ -47,8 +65,10 @@ export function addParked(program: Command, terminal: Terminal): void {
 
   parked
     .command('drop')
-    .description('give up the one event that blocks an order, for good, and apply what follows it')
-    .argument('<order>', "the order's id")
+    .description(
+      'give up the one event that blocks an order in a group, for good; or be reminded of a stream no more',
+    )
+    .argument(...orderArgument)
     .requiredOption('--reason <text>', 'why; it is kept together with the event and your name', textArgument)
     .option('--sequence <n>', 'only if it is this event that blocks the order', sequenceArgument)
     .option(...groupOption)

@@ -4,15 +4,21 @@ import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
-import { groupOf } from './groups.js';
+import { groupOf, isFollower } from './groups.js';
+import { streamLines, streamsOf } from './streams.js';
 
-/** Prints all that is known of an order's records that a group has parked, and of those that were dropped. */
+/** Prints all that is known of what is parked of an order or a stream, and of what was dropped. */
 export async function showParked(
   orderId: string,
   { group: asked }: { group?: string },
   terminal: Terminal,
 ): Promise<void> {
-  const records = await withEngines(terminal, ({ database }) => parkedOf(database.pool, orderId));
+  const { streams, records } = await withEngines(terminal, async ({ database: { pool } }) => ({
+    streams: await streamsOf(pool, orderId, asked),
+    records: await parkedOf(pool, orderId),
+  }));
+  await writeLines(terminal.out, streams.flatMap(streamLines).map(printable));
+  if (streams.length > 0 && (isFollower(asked) || records.length === 0)) return;
   const group = groupOf(orderId, records, asked);
   const lines = records.filter((record) => record.group === group).flatMap(recordText);
   await writeLines(terminal.out, lines.map(printable));

@@ -5,16 +5,16 @@ import { CommandFailure } from '../command-failure.js';
 import { type Terminal } from '../terminal.js';
 import { writeLines } from '../write-lines.js';
 import { untilCaughtUp } from './until-caught-up.js';
+import { verifyHistories } from './verify-histories.js';
 import { verifyStock } from './verify-stock.js';
 import { verifyTracking } from './verify-tracking.js';
-import { type OwnProjector } from './while-projecting.js';
 
 /**
  * Waits for the read models, compares every row of them with a fold of the log and prints what differs.
  * Throws a CommandFailure where anything does.
  */
-export async function checkReadModels(engines: Engines, own: OwnProjector, { out }: Terminal): Promise<void> {
-  await untilCaughtUp(engines, own);
+export async function checkReadModels(engines: Engines, { out }: Terminal): Promise<void> {
+  await untilCaughtUp(engines);
   let found = 0;
   const differences = async function* (): AsyncIterable<string> {
     for await (const difference of allDifferences(engines)) {
@@ -35,6 +35,7 @@ async function* allDifferences(engines: Engines): AsyncIterable<unknown> {
   yield* verifyReadModels({ pool: database.pool, orderLog });
   yield* verifyTracking({ pool: database.pool, orderLog });
   yield* verifyStock(engines);
+  yield* verifyHistories(engines);
 }
 
 async function totals({ database: { pool } }: Engines): Promise<string[]> {

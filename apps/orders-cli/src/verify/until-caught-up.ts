@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Engines } from '@app/engines';
-import { furtherOf, isBehind, positionAt, positionText } from '@app/event-store';
+import { furtherOf, isBehind, type Position, positionAt, positionText } from '@app/event-store';
 import { readBookmark } from '@app/followers';
 import { orderStreamPrefix } from '@app/order-log';
-import { waitUntilProjected } from '@app/read-models';
+import { projector } from '@app/read-models';
 import { publisher } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { CommandFailure } from '../command-failure.js';
-import { type OwnProjector } from './while-projecting.js';
 
 /** How long something may stand still before it is given up, and how often it is looked at, in ms. */
 const patienceMs = 30_000;
@@ -17,30 +16,21 @@ const lookEveryMs = 100;
  * Waits until the read models hold what the log holds now.
  * Throws a CommandFailure when one of them is behind and has not moved for half a minute.
  */
-export async function untilCaughtUp(
-  { eventStore, statusLog, database: { pool } }: Engines,
-  own: OwnProjector,
-): Promise<void> {
+export async function untilCaughtUp({ eventStore, statusLog, database: { pool } }: Engines): Promise<void> {
   const newest = eventStore.readAll({
     direction: 'backwards',
     maxCount: 1,
     streamPrefixes: [orderStreamPrefix],
   });
-  for await (const { stream, revision, position } of newest) {
-    const orderId = stream.slice(orderStreamPrefix.length);
+  for await (const { position } of newest) {
+    // An order that is parked comes no further, but those behind it do.
     await settle('The lists and details', async () =>
-      (await waitUntilProjected(pool, orderId, revision, lookEveryMs))
-        ? 'done'
-        : own.position && positionText(own.position),
+      standAt((await readBookmark(pool, projector)).position, position),
     );
     await settle('The status events', async () => {
       const published = await statusLog.publishedUpTo();
-      const reached = furtherOf(
-        published && positionAt(published.position),
-        (await readBookmark(pool, publisher)).position,
-      );
-      if (reached === undefined) return 'nothing';
-      return isBehind(position, reached) ? positionText(reached) : 'done';
+      const { position: bookmark } = await readBookmark(pool, publisher);
+      return standAt(furtherOf(published && positionAt(published.position), bookmark), position);
     });
     let fewest = Infinity;
     await settle('The tracked packages', async () => {
@@ -52,8 +42,14 @@ export async function untilCaughtUp(
   }
 }
 
+/** How far it has come on its way to the newest event. */
+function standAt(reached: Position | undefined, newest: Position): string {
+  if (reached === undefined) return 'nothing';
+  return isBehind(newest, reached) ? positionText(reached) : 'done';
+}
+
 /** Looks until it is done; `stand` tells by any value of its own how far it has come. */
-async function settle(what: string, stand: () => Promise<string | number | undefined>): Promise<void> {
+async function settle(what: string, stand: () => Promise<string | number>): Promise<void> {
   let last: string | number | undefined;
   let since = Date.now();
   for (let now = await stand(); now !== 'done'; now = await stand()) {

@@ -34,9 +34,10 @@ export async function* verifyStock({
   const streams = new Set<string>();
   for await (const { stream } of eventStore.readAll({ streamPrefixes: [stockStreamPrefix] }))
     streams.add(stream);
-  for (const { sellerId, productId } of [...streams].map(ownerOf)) {
+  for (const stream of streams) {
+    const { sellerId, productId } = ownerOf(stream);
     const difference = await stillDiffers(async () => {
-      const stock = await stocks.find(sellerId, productId);
+      const stock = await stocks.read(stream);
       const shelves = [...stock!.variants].map(([variant, shelf]) => ({ variant, ...shelf }));
       return { expected: shown(shelves), found: shown(await listProduct(pool, sellerId, productId)) };
     });

@@ -6,5 +6,5 @@ import { whileProjecting } from './while-projecting.js';
 /** Compares every row of the read models with a fold of the log; throws a CommandFailure where they differ. */
 export const verify = (terminal: Terminal): Promise<void> =>
   withEngines(terminal, (engines) =>
-    whileProjecting(engines, terminal, (own) => checkReadModels(engines, own, terminal)),
+    whileProjecting(engines, terminal, () => checkReadModels(engines, terminal)),
   );

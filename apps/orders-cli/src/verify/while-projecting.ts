@@ -1,16 +1,10 @@
 import { inspect } from 'node:util';
 import { type Engines } from '@app/engines';
-import { type Position } from '@app/event-store';
 import { runProjector } from '@app/read-models';
 import { runReservations } from '@app/reservations';
 import { runConsumer, runPublisher } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { type Terminal } from '../terminal.js';
-
-/** How far the projector of this process has come; it stays where it was while another one works. */
-export interface OwnProjector {
-  position?: Position;
-}
 
 /**
  * Runs all that derives read models from the log while something is done that needs them. Beside a running system
@@ -19,9 +13,8 @@ export interface OwnProjector {
 export async function whileProjecting<T>(
   { database: { pool }, eventStore, logIdentity, orderLog, resources, statusLog }: Engines,
   { err }: Terminal,
-  work: (own: OwnProjector) => Promise<T>,
+  work: () => Promise<T>,
 ): Promise<T> {
-  const own: OwnProjector = {};
   const stop = new AbortController();
   const { signal } = stop;
   const log = (message: string, facts: Readonly<Record<string, unknown>>): void =>
@@ -34,7 +27,6 @@ export async function whileProjecting<T>(
       eventStore,
       verifyLog,
       signal,
-      onProgress: ({ position }) => (own.position = position),
       onFailure: (error) => log('The projection begins anew from its checkpoint.', { error }),
     }),
     runPublisher({ pool, orderLog, statusLog, verifyLog, signal, log }),
@@ -52,7 +44,7 @@ export async function whileProjecting<T>(
     }),
   ];
   try {
-    return await work(own);
+    return await work();
   } finally {
     stop.abort();
     await Promise.all(runners);
