@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type EventStoreStatus, EventStoreUnavailable } from '../event-store.port.js';
 import { positionAt } from '../position.js';
-import { collect, follow, jsonEvent } from '../testing/events.js';
+import { collect, follow } from '../testing/events.js';
 import { type FakeServer, fakeServer } from '../testing/fake-server.js';
-import { ReadMessages } from '../wire/read-messages.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 describe('a subscription of EventStoreDbEventStore', () => {
@@ -18,14 +19,15 @@ describe('a subscription of EventStoreDbEventStore', () => {
       new ReadResp().setCheckpoint(
         new ReadResp.Checkpoint().setCommitPosition(`${commit}`).setPreparePosition(`${prepare}`),
       ),
-    event: (at: bigint) =>
-      new ReadMessages(false).event({
-        ...jsonEvent(),
-        stream: 'a',
-        revision: 0,
-        position: positionAt(at),
-        created: new Date(),
-      }),
+    event: (at: bigint) => {
+      const event = new ReadResp.ReadEvent.RecordedEvent()
+        .setId(new shared.UUID().setString(randomUUID()))
+        .setStreamIdentifier(new shared.StreamIdentifier().setStreamName(Buffer.from('a').toString('base64')))
+        .setStreamRevision('0')
+        .setCommitPosition(`${at}`)
+        .setPreparePosition(`${at}`);
+      return new ReadResp().setEvent(new ReadResp.ReadEvent().setEvent(event));
+    },
   };
   let server: FakeServer;
   let store: EventStoreDbEventStore;

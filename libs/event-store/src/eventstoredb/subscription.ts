@@ -37,7 +37,7 @@ export async function* subscribe(
       if (beforeConnecting) await untilAborted(beforeConnecting(), signal);
       if (!link || signal.aborted) return;
       // A node that is not the leader may just be late.
-      const head = position && requiresLeader ? await reader.head() : undefined;
+      const head = position && requiresLeader ? await untilAborted(reader.head(), signal) : undefined;
       if (head && position && isBehind(position, head)) position = given = head;
       const request = subscription(position, streamPrefixes, WINDOW);
       messages = new Messages(link, request, { requiresLeader, ahead: maxBatch });
