@@ -22,7 +22,9 @@ async function read(...events: RecordedEvent[]) {
     if (type !== 'Known') throw new Error('it is not known');
     return `${stream}@${revision}`;
   };
-  const understood = await collect(readHistories(logOf(events), known, (damage) => void damages.push(damage)));
+  const understood = await collect(
+    readHistories(logOf(events), known, (damage) => void damages.push(damage)),
+  );
   return { understood, damages: damages.map(({ stream, revision, damage }) => [stream, revision, damage]) };
 }
 
