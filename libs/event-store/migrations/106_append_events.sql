@@ -178,11 +178,13 @@ language plpgsql as $body$
 #variable_conflict use_column
 declare
   last_position bigint;
+  any_metadata boolean;
   done bigint;
 begin
   -- Held until the commit is visible, so that nobody reads past a position that becomes visible only later.
   perform pg_advisory_xact_lock('events'::regclass::oid::bigint);
   last_position := log_end();
+  any_metadata := exists (select from events where stream > '$$' and stream < '$%' order by stream limit 1);
 
   -- Nearly all are as plain as this: events behind the revision that the stream has, and no metadata to look at.
   return query
@@ -195,7 +197,8 @@ begin
     -- As a case, because PostgreSQL would take the conditions for rare and join by going through all pairs; in order,
     -- because it would search an empty table from end to end, and go on to when it is large.
     where case when round = 1 and expected = coalesce(newest.revision, -1) and not starts_with(a.stream, '$$')
-      then (select revision from events e where e.stream = '$$' || a.stream order by revision desc limit 1) is null end
+      then not any_metadata
+        or (select revision from events e where e.stream = '$$' || a.stream order by revision desc limit 1) is null end
   ), incoming as (
     select *, sum(data_size + metadata_size) over (order by nr)::integer as ends,
       row_number() over (partition by owner order by nr) as step

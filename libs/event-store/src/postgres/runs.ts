@@ -11,19 +11,23 @@ export interface Run {
 /** Appends to one stream that expect nothing, one behind the other and without an event twice, are one run. */
 export function runsOf(batch: readonly Append[]): Run[] {
   const runs: Run[] = [];
-  const last = new Map<string, Run & { readonly ids: Set<string> }>();
+  const open = new Map<string, Run & { readonly ids: Set<string> }>();
   for (const append of batch) {
     const { stream, expected, events } = append;
-    const run = last.get(stream);
-    const joins = run && expected === 'any' && events.length > 0 && !events.some(({ id }) => run.ids.has(id));
-    const into = joins ? run : { appends: [], events: [], ids: new Set<string>() };
-    into.appends.push(append);
-    into.events.push(...events);
-    for (const { id } of events) into.ids.add(id);
-    if (joins) continue;
-    runs.push(into);
-    if (expected === 'any' && events.length > 0) last.set(stream, into);
-    else last.delete(stream);
+    if (expected !== 'any' || events.length === 0) {
+      open.delete(stream);
+      runs.push({ appends: [append], events: [...events] });
+      continue;
+    }
+    let run = open.get(stream);
+    if (!run || events.some(({ id }) => run!.ids.has(id))) {
+      run = { appends: [], events: [], ids: new Set() };
+      open.set(stream, run);
+      runs.push(run);
+    }
+    run.appends.push(append);
+    run.events.push(...events);
+    for (const { id } of events) run.ids.add(id);
   }
   return runs;
 }
