@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import { backOff } from '../back-off.js';
 import {
@@ -15,6 +16,12 @@ import { type Purpose } from './failure.js';
 import { Messages } from './messages.js';
 import { Reader, WINDOW } from './reader.js';
 import { subscription } from './requests.js';
+
+/**
+ * How long a subscription is kept that was told "nothing yet", in ms. That is the highest of all positions, and the server
+ * sends no checkpoint below one that it has sent: such a subscription never hears how far it is.
+ */
+const BLIND_MS = 5_000;
 
 /** Follows the log from a position on; a subscription that ends or fails is taken up again where it was. */
 export async function* subscribe(
@@ -44,11 +51,17 @@ export async function* subscribe(
       const source = messages;
       const next = (ms?: number) => connection.callOn(link, purpose, () => source.next(ms));
       let live = false;
+      let blind: Promise<undefined> | undefined;
       // The first message confirms the subscription; later ones come when there is something to tell.
-      for (let message = await next(timeoutMs); message; message = await next()) {
+      for (
+        let message = await next(timeoutMs);
+        message;
+        message = await (blind ? Promise.race([next(), blind]) : next())
+      ) {
         failures = 0;
         trouble.is(undefined);
-        const { told, events, ...batch } = gather(message, source, given, maxBatch);
+        const { told, events, nothingYet, ...batch } = gather(message, source, given, maxBatch);
+        if (nothingYet) blind ??= setTimeout(BLIND_MS, undefined, { ref: false });
         given = events.at(-1)?.position ?? given;
         position = furtherOf(batch.position, position);
         live ||= batch.live;
@@ -72,6 +85,7 @@ function gather(first: streams.ReadResp, source: Messages, given: Position | und
   let position: Position | undefined;
   let live = false;
   let told = false;
+  let nothingYet = false;
   for (
     let message: streams.ReadResp | undefined = first;
     message;
@@ -80,8 +94,9 @@ function gather(first: streams.ReadResp, source: Messages, given: Position | und
     const event = eventOf(message);
     if (event && isBehind(event.position, given)) events.push(event);
     position = furtherOf(event?.position ?? checkpointOf(message), position);
+    nothingYet ||= message.hasCheckpoint() && !checkpointOf(message);
     live ||= message.hasCaughtUp();
     told ||= event !== undefined || message.hasCaughtUp() || message.hasCheckpoint();
   }
-  return { events, position, live, told };
+  return { events, position, live, told, nothingYet };
 }

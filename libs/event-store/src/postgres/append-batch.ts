@@ -1,18 +1,9 @@
-import { type NewEvent } from '../event-store.port.js';
 import { positionAt } from '../position.js';
 import { expectationCode } from '../expectation-code.js';
-import { type ServedAppendResult, type StreamExpectation } from '../served-event-store.port.js';
+import { type Append, type AppendAnswer } from './append.js';
 import { type Queries } from './queries.js';
 import { runsOf, shares } from './runs.js';
 import { toText } from './text.js';
-
-export interface Append {
-  readonly stream: string;
-  readonly expected: StreamExpectation;
-  readonly events: readonly NewEvent[];
-}
-
-export type AppendAnswer = ServedAppendResult | { readonly kind: 'tombstoned' };
 
 /** What an append or a deletion in SQL answers: the stream's last revision, and no position when it was refused. */
 export interface WriteRow {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '../event-store.port.js';
 import { jsonEvent } from '../testing/events.js';
-import { type Append, type AppendAnswer } from './append-batch.js';
+import { type Append, type AppendAnswer } from './append.js';
 import { positionAt } from '../position.js';
 import { GroupCommit } from './group-commit.js';
 

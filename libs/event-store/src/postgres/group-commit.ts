@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { EventStoreUnavailable } from '../event-store.port.js';
-import { type Append, type AppendAnswer } from './append-batch.js';
+import { type Append, type AppendAnswer } from './append.js';
 
 interface Waiting {
   readonly append: Append;

@@ -24,7 +24,8 @@ import {
 import { type Position } from '../position.js';
 import { expectationCode } from '../expectation-code.js';
 import { Fence } from '../fence.js';
-import { appendBatch, toAnswer, type AppendAnswer, type WriteRow } from './append-batch.js';
+import { type AppendAnswer } from './append.js';
+import { appendBatch, toAnswer, type WriteRow } from './append-batch.js';
 import { CommitListener } from './commit-listener.js';
 import { follow } from './follow.js';
 import { GroupCommit } from './group-commit.js';

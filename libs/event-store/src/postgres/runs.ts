@@ -1,6 +1,6 @@
 import { type NewEvent } from '../event-store.port.js';
 import { positionAt } from '../position.js';
-import { type Append, type AppendAnswer } from './append-batch.js';
+import { type Append, type AppendAnswer } from './append.js';
 
 /** Appends that are written as one. */
 export interface Run {
