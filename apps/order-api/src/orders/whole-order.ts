@@ -11,7 +11,7 @@ import { orderNotFound } from '../access/access.js';
  * reach the order as it was last shown, it stays an order that does not exist.
  */
 export async function ofWholeOrder<T>(
-  { database: { pool } }: Engines,
+  engines: Engines,
   orderId: string,
   party: Actor,
   work: () => Promise<T>,
@@ -20,7 +20,7 @@ export async function ofWholeOrder<T>(
     return await work();
   } catch (error) {
     if (error instanceof StreamDamaged && error.stream === orderStream(orderId)) {
-      const shown = await orderDetail(pool, orderId);
+      const shown = await orderDetail(engines.database.pool, orderId);
       if (shown !== undefined && !mayReach(shown.view.order, party)) throw orderNotFound();
     }
     throw error;

@@ -21,8 +21,11 @@ export class GroupCommit {
   private running: Promise<void> | undefined;
   private closed = false;
 
-  /** `commit` answers each append of a batch in order. */
-  constructor(private readonly commit: (batch: readonly Append[]) => Promise<AppendAnswer[]>) {}
+  /** `commit` answers each append of a batch in order; `ready` throws where no commit may be made, or counts. */
+  constructor(
+    private readonly commit: (batch: readonly Append[]) => Promise<AppendAnswer[]>,
+    private readonly ready: () => Promise<void> = async () => {},
+  ) {}
 
   add(append: Append): Promise<AppendAnswer> {
     if (this.closed) throw new EventStoreUnavailable('The event store has been closed.');
@@ -85,15 +88,29 @@ export class GroupCommit {
 
   private async commitTogether(batch: readonly Waiting[]): Promise<void> {
     try {
-      const answers = await this.commit(batch.map(({ append }) => append));
-      answers.forEach((answer, index) => batch[index]?.resolve(answer));
+      await this.ready();
+      const answers = await this.commitOrSplit(batch);
+      await this.ready();
+      answers.forEach((answer, index) => {
+        if (answer.status === 'fulfilled') batch[index]?.resolve(answer.value);
+        else batch[index]?.reject(answer.reason);
+      });
     } catch (error) {
-      if (batch.length === 1 || error instanceof EventStoreUnavailable) {
-        for (const { reject } of batch) reject(error);
-        return;
-      }
-      // One append that PostgreSQL cannot take must not fail the others.
-      for (const single of batch) await this.commitTogether([single]);
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  /** One append that PostgreSQL cannot take must not fail the others: each is then committed alone. */
+  private async commitOrSplit(batch: readonly Waiting[]): Promise<PromiseSettledResult<AppendAnswer>[]> {
+    try {
+      const answers = await this.commit(batch.map(({ append }) => append));
+      return answers.map((value) => ({ status: 'fulfilled', value }));
+    } catch (reason) {
+      if (reason instanceof EventStoreUnavailable) throw reason;
+      if (batch.length === 1) return [{ status: 'rejected', reason }];
+      const settled: PromiseSettledResult<AppendAnswer>[] = [];
+      for (const single of batch) settled.push(...(await this.commitOrSplit([single])));
+      return settled;
     }
   }
 }

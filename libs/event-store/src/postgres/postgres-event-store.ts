@@ -61,7 +61,10 @@ export class PostgresEventStore implements ServedEventStore {
     this.queries = new Queries(pool);
     this.commits = new CommitListener(pool.options);
     this.live = new LiveReader(this.queries, this.commits);
-    this.appends = new GroupCommit((batch) => appendBatch(this.queries, batch));
+    this.appends = new GroupCommit(
+      (batch) => appendBatch(this.queries, batch),
+      () => this.fence.pass(),
+    );
     const { host, port } = new Client(pool.options);
     this.node = `${host}:${port}`;
     pool.on('connect', this.connected);
@@ -82,9 +85,7 @@ export class PostgresEventStore implements ServedEventStore {
     events: readonly NewEvent[],
   ): Promise<ServedAppendResult> {
     const started = performance.now();
-    await this.fence.pass();
     const answer = await this.appends.add({ stream, expected, events });
-    await this.fence.pass();
     this.appended((performance.now() - started) / 1000);
     return alive(stream, answer);
   }
