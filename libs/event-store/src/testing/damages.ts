@@ -54,7 +54,7 @@ export const damages: readonly StreamDamage[] = [
   {
     what: 'is deleted',
     damage: 'truncated',
-    curable: true,
+    curable: false,
     do: (store, stream) => store.deleteStream(stream, 'any'),
   },
   hidden({ $tb: 1 }),

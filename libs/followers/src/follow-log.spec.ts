@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { withTransaction } from '@app/database';
+import { isBehind, PostgresEventStore } from '@app/event-store';
+import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+import { damages, setMetadata } from '../../event-store/src/testing/damages.js';
+import { eventually } from '../../event-store/src/testing/eventually.js';
+import { appendNext, jsonEvent, jsonEvents } from '../../event-store/src/testing/events.js';
+import { type Bookmark, bookmarkAfter, moveBookmark, readBookmark } from './bookmark.js';
+import { followLog } from './follow-log.js';
+import { listParked, ParkedStreams, parkingFor } from './parked-streams.js';
+import { askRelease } from './release.js';
+import { retryParked, withReleases } from './with-releases.js';
+
+let database: TestDatabase;
+let log: PostgresEventStore;
+beforeEach(async () => {
+  database = await testDatabase();
+  log = new PostgresEventStore(database.pool);
+});
+afterEach(async () => {
+  await log.close();
+  await database.drop();
+});
+
+/** Follows `a-` until it has caught up; gives what came, and moves its bookmark in the way of followers. */
+async function followed(): Promise<string[]> {
+  const told: string[] = [];
+  const end = new AbortController();
+  const parked = await ParkedStreams.of(database.pool, 'tester');
+  let bookmark: Bookmark = await readBookmark(database.pool, 'tester');
+  const batches = followLog({
+    eventStore: log,
+    prefixes: ['a-'],
+    bookmark,
+    parked,
+    verify: async () => {},
+    signal: end.signal,
+  });
+  for await (const batch of batches) {
+    const { events, position, damage, mended, caughtUp } = batch;
+    told.push(...events.map(({ stream, revision }) => `${stream}@${revision}`));
+    if (mended !== undefined) told.push(`${mended} mended`);
+    const next = bookmarkAfter(bookmark, batch);
+    await withTransaction(database.pool, async (client) => {
+      if (damage !== undefined && position !== undefined) {
+        told.push(`${damage.stream} ${damage.damage}`);
+        await parked.park(client, [parkingFor({ ...damage, position }, damage)]);
+      }
+      await moveBookmark(client, 'tester', bookmark, next);
+    });
+    bookmark = next;
+    if (caughtUp) end.abort();
+  }
+  return told;
+}
+
+describe('who follows the log', () => {
+  it('is given the events of its streams alone, and goes on where it stood', async () => {
+    await appendNext(log, 'a-1', jsonEvents(2));
+    await appendNext(log, 'b-1', jsonEvents(2));
+    expect(await followed()).toEqual(['a-1@0', 'a-1@1']);
+    await appendNext(log, 'b-1', jsonEvents(1));
+    await appendNext(log, 'a-2', jsonEvents(1));
+    expect(await followed()).toEqual(['a-2@0']);
+    expect(await followed()).toEqual([]);
+    expect(await readBookmark(database.pool, 'tester')).toMatchObject({
+      event: { stream: 'a-2', revision: 0 },
+    });
+  });
+
+  it('is given no links and nothing else that the server writes', async () => {
+    await appendNext(log, 'a-1', jsonEvents(1));
+    await appendNext(log, 'a-links', [{ ...jsonEvent('0@a-1'), type: '$>' }]);
+    await setMetadata(log, 'a-1', { $cacheControl: 60 });
+    expect(await followed()).toEqual(['a-1@0']);
+    const { position } = await readBookmark(database.pool, 'tester');
+    expect(isBehind((await log.lastPosition())!, position)).toBe(false);
+  });
+
+  it.each(damages.filter(({ damage }) => damage !== 'unreadable'))(
+    'is told that a stream $what, and given no more of it',
+    async ({ damage, do: harm }) => {
+      await appendNext(log, 'a-1', jsonEvents(2));
+      await harm(log, 'a-1');
+      await appendNext(log, 'a-2', jsonEvents(1));
+      expect(await followed()).toEqual(['a-1@0', 'a-1@1', `a-1 ${damage}`, 'a-2@0']);
+      await setMetadata(log, 'a-2');
+      expect(await followed()).toEqual([]);
+    },
+  );
+
+  it.each(damages.filter(({ curable }) => curable))(
+    'is told that a stream that $what is mended, once its metadata are',
+    async ({ do: harm }) => {
+      await appendNext(log, 'a-1', jsonEvents(2));
+      await harm(log, 'a-1');
+      await followed();
+      await setMetadata(log, 'a-1');
+      expect(await followed()).toEqual(['a-1 mended']);
+    },
+  );
+
+  it('cannot move a bookmark that somebody else has moved', async () => {
+    await appendNext(log, 'a-1', jsonEvents(1));
+    await followed();
+    const stale = withTransaction(database.pool, (client) =>
+      moveBookmark(client, 'tester', {}, { position: { commit: 9n, prepare: 9n } }),
+    );
+    await expect(stale).rejects.toThrow('The bookmark of "tester" was moved by somebody else.');
+  });
+});
+
+describe('what is parked', () => {
+  /** Follows nothing, and notes what is tried again; whatever is not mended stays. */
+  function retrying(tried: string[]) {
+    const end = new AbortController();
+    const done = withReleases({
+      pool: database.pool,
+      follower: 'tester',
+      signal: end.signal,
+      follow: (signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+      retry: async (parked) => {
+        const streams = await ParkedStreams.of(database.pool, 'tester');
+        const { position: upTo } = await readBookmark(database.pool, 'tester');
+        await retryParked(parked, {
+          eventStore: log,
+          upTo,
+          release: ({ stream }, events) => {
+            tried.push(...events.map(({ revision }) => `${stream}@${revision}`));
+            return withTransaction(database.pool, (client) => streams.unpark(client, stream));
+          },
+          keep: (stream, damage) => {
+            tried.push(`${stream} kept`);
+            return withTransaction(database.pool, (client) => streams.keep(client, stream, damage));
+          },
+        });
+      },
+    });
+    return {
+      async stop() {
+        end.abort();
+        await done;
+      },
+    };
+  }
+
+  it('is tried at the start and when it is asked for, and given what has come since', async () => {
+    await appendNext(log, 'a-1', jsonEvents(2));
+    await setMetadata(log, 'a-1', { $tb: 1 });
+    await followed();
+    await appendNext(log, 'a-1', jsonEvents(1));
+    await followed();
+
+    const tried: string[] = [];
+    const isKept = async () => (await listParked(database.pool))[0]?.releaseAsked === false;
+    const follower = retrying(tried);
+    await eventually(() => tried.length === 1);
+    await askRelease(database.pool, 'a-1');
+    await eventually(async () => tried.length === 2 && (await isKept()));
+    await setMetadata(log, 'a-1');
+    await askRelease(database.pool, 'a-1');
+    await eventually(() => tried.length === 3);
+    await follower.stop();
+    expect(tried).toEqual(['a-1 kept', 'a-1 kept', 'a-1@2']);
+    expect(await listParked(database.pool)).toEqual([]);
+  });
+});
