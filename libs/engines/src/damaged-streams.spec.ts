@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Coupons } from '@app/coupons';
+import { Coupons, couponStream } from '@app/coupons';
 import { isBehind, type Position, PostgresEventStore } from '@app/event-store';
 import { listParked, readBookmarks } from '@app/followers';
 import { type OrderEvent } from '@app/ordering';
@@ -15,7 +15,6 @@ import { append } from '../../read-models/src/testing/entries.js';
 import { until } from '../../status-events/src/testing/until.js';
 import { openEngines } from './engines.js';
 
-const stream = 'order-damaged';
 const followers = ['projector', 'publisher'];
 
 let database: TestDatabase;
@@ -87,21 +86,28 @@ async function told(orderId: string) {
   return { shown: details[0] && Number(details[0].revision), published };
 }
 
-const parkedBy = async () =>
-  (await listParked(database.pool, { stream })).map(({ follower }) => follower).sort();
+/** One order, or coupon, for each damage. */
+const victims = damages.map((damage, nr) => ({ ...damage, id: `damaged-${nr}` }));
+const curable = victims.filter((victim) => victim.curable);
+const takeAll = async (some: readonly { id: string }[], from: number, to: number) => {
+  for (const { id } of some) await take(id, from, to);
+};
 
-describe('an order that', () => {
-  it.each(damages)('$what stops no other, before and after a restart', async ({ damage, do: harm }) => {
-    await take('damaged', 0, 1);
-    await take('whole', 0, 1);
+/** What a follower has parked, and why. */
+const parkedBy = async (follower: string) =>
+  (await listParked(database.pool, { follower })).map(({ stream, reason }) => `${stream} ${reason}`).sort();
+const expected = (prefix: string) => victims.map(({ id, damage }) => `${prefix}${id} ${damage}`).sort();
+
+describe('damaged orders', () => {
+  it('stop no other, before and after a restart', async () => {
+    await takeAll([...victims, { id: 'whole' }], 0, 1);
     const stop = await start();
     await caughtUp();
-    await harm(log, stream);
+    for (const { id, do: harm } of victims) await harm(log, `order-${id}`);
     await take('whole', 1, 2);
     await caughtUp();
     expect(await told('whole')).toEqual({ shown: 1, published: [1, 2] });
-    expect(await parkedBy()).toEqual(expect.arrayContaining(['projector', 'publisher']));
-    expect(new Set((await listParked(database.pool)).map(({ reason }) => reason))).toEqual(new Set([damage]));
+    for (const follower of followers) expect(await parkedBy(follower)).toEqual(expected('order-'));
 
     await stop();
     await take('whole', 2, 3);
@@ -110,72 +116,64 @@ describe('an order that', () => {
     await caughtUp();
     expect(await told('whole')).toEqual({ shown: 2, published: [1, 2, 3] });
     expect(await told('new')).toEqual({ shown: 0, published: [1] });
-    expect(await told('damaged')).toEqual({ shown: 0, published: [1] });
+    for (const { id } of victims) expect(await told(id)).toEqual({ shown: 0, published: [1] });
   });
 
-  it.each(damages)('$what stops no other where all is derived anew', async ({ do: harm }) => {
-    await take('damaged', 0, 1);
-    await harm(log, stream);
+  it('stop no other where all is derived anew', async () => {
+    await takeAll(victims, 0, 1);
+    for (const { id, do: harm } of victims) await harm(log, `order-${id}`);
     await take('whole', 0, 2);
     await start();
     await caughtUp();
     expect(await told('whole')).toEqual({ shown: 1, published: [1, 2] });
-    expect(await parkedBy()).toEqual(expect.arrayContaining(['projector', 'publisher']));
+    for (const follower of followers) expect(await parkedBy(follower)).toEqual(expected('order-'));
   });
 
-  it.each(damages.filter(({ curable }) => curable))(
-    'no longer $what is gone on with by itself, with nothing lost and nothing twice',
-    async ({ do: harm }) => {
-      await take('damaged', 0, 1);
-      const stop = await start();
-      await caughtUp();
-      await stop();
-      await harm(log, stream);
-      await take('damaged', 1, 2);
-      await start();
-      await caughtUp();
-      await take('whole', 0, 1);
-      await caughtUp();
-      expect(await told('damaged')).toEqual({ shown: 0, published: [1] });
+  it('are gone on with by themselves once they are mended, with nothing lost and nothing twice', async () => {
+    await takeAll(curable, 0, 1);
+    const first = await start();
+    await caughtUp();
+    await first();
+    for (const { id, do: harm } of curable) await harm(log, `order-${id}`);
+    await takeAll(curable, 1, 2);
+    const second = await start();
+    await take('whole', 0, 1);
+    await caughtUp();
+    for (const { id } of curable) expect(await told(id)).toEqual({ shown: 0, published: [1] });
 
-      await setMetadata(log, stream);
-      await until('it is parked no more', async () => (await parkedBy()).length === 0);
-      await take('damaged', 2, 3);
-      await take('whole', 1, 2);
-      await caughtUp();
-      expect(await told('damaged')).toEqual({ shown: 2, published: [1, 2, 3] });
-      expect(await told('whole')).toEqual({ shown: 1, published: [1, 2] });
-
-      for (const stopped of running) await stopped();
-      await start();
-      await take('whole', 2, 3);
-      await caughtUp();
-      expect(await told('whole')).toEqual({ shown: 2, published: [1, 2, 3] });
-      expect(await told('damaged')).toEqual({ shown: 2, published: [1, 2, 3] });
-    },
-  );
+    for (const { id } of curable) await setMetadata(log, `order-${id}`);
+    await until('nothing is parked', async () => (await listParked(database.pool)).length === 0);
+    await takeAll([...curable], 2, 3);
+    await take('whole', 1, 2);
+    await caughtUp();
+    await second();
+    await start();
+    await take('whole', 2, 3);
+    await caughtUp();
+    for (const { id } of [...curable, { id: 'whole' }])
+      expect(await told(id)).toEqual({ shown: 2, published: [1, 2, 3] });
+  });
 });
 
-describe('a coupon that', () => {
-  const terms: CouponTerms = {
-    code: 'C-1',
-    sellerId: 's-1',
-    currency: 'EUR',
-    label: 'Sale',
-    benefit: { kind: 'percentage', basisPoints: 1000 },
-  };
-
-  it.each(damages)('$what stops no order', async ({ do: harm }) => {
-    const coupon = 'coupon-s-1/C-1';
-    await new Coupons(log).issue(terms, '2026-01-05T09:00:00.000Z', {});
+describe('damaged coupons', () => {
+  it('stop no order and no other coupon', async () => {
+    const coupons = new Coupons(log);
+    const terms: Omit<CouponTerms, 'code'> = {
+      sellerId: 's-1',
+      label: 'Sale',
+      currency: 'EUR',
+      benefit: { kind: 'percentage', basisPoints: 1000 },
+    };
+    const issue = (code: string) => coupons.issue({ ...terms, code }, '2026-01-05T09:00:00.000Z', {});
+    for (const { id } of victims) await issue(id);
     await start();
-    await harm(log, coupon);
+    for (const { id, do: harm } of victims) await harm(log, couponStream('s-1', id));
+    await issue('whole');
     await take('whole', 0, 2);
     await caughtUp();
     expect(await told('whole')).toEqual({ shown: 1, published: [1, 2] });
-    await until('it is parked', async () => (await listParked(database.pool)).length > 0);
-    expect(await listParked(database.pool)).toMatchObject([
-      { follower: 'reservations/coupon', stream: coupon },
-    ]);
+    const listed = () => database.pool.query(`select from coupons where code = 'whole'`);
+    await until('the last coupon is listed', async () => (await listed()).rowCount === 1);
+    expect(await parkedBy('reservations/coupon')).toEqual(expected('coupon-s-1/'));
   });
 });
