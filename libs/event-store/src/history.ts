@@ -72,7 +72,12 @@ export async function refuseRetention(store: EventStore, stream: string): Promis
   const settings = await retentionOf(store, stream);
   const [setting] = retention.filter((name) => settings[name]);
   if (setting !== undefined)
-    throw new StreamDamaged(stream, 0, 'truncated', `events are hidden under the setting ${setting}.`);
+    throw new StreamDamaged(
+      stream,
+      0,
+      'truncated',
+      `events are hidden, or vanish, under the setting ${setting}.`,
+    );
 }
 
 /** The stream's retention settings; none where it has no metadata, or such that are no JSON. */

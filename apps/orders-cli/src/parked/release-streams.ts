@@ -22,9 +22,9 @@ export async function releaseStreams(
   for (const { follower, stream } of parked) {
     const now = await tried(pool, { follower, stream }, end);
     if (now === undefined) await writeLines(out, [`Released ${stream} in ${follower}.`]);
-    else staying.push(stayingText(now));
+    else staying.push(printable(stayingText(now)));
   }
-  if (staying.length > 0) throw new CommandFailure(printable(staying.join('\n')));
+  if (staying.length > 0) throw new CommandFailure(staying.join('\n'));
 }
 
 const stayingText = ({ follower, stream, reason, problem, releaseAsked }: ParkedStream): string =>
