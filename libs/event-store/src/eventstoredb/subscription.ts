@@ -42,9 +42,9 @@ export async function* subscribe(
     try {
       const link = await untilAborted(connection.current(), signal);
       if (beforeConnecting) await untilAborted(beforeConnecting(), signal);
-      if (!link || signal.aborted) return;
       // A node that is not the leader may just be late.
       const head = position && requiresLeader ? await untilAborted(reader.head(), signal) : undefined;
+      if (!link || signal.aborted) return;
       if (head && position && isBehind(position, head)) position = given = head;
       const request = subscription(position, streamPrefixes, WINDOW);
       messages = new Messages(link, request, { requiresLeader, ahead: maxBatch });

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventStore, type NewEvent, type RecordedEvent } from '../event-store.port.js';
 import { isBehind, type Position, positionAt } from '../position.js';
@@ -219,6 +220,18 @@ export function describeSubscriptions(
         }
       }
       expect(performance.now() - aborted).toBeLessThan(500);
+    });
+
+    it('ends at once when it is aborted while it begins', async () => {
+      const after = await append(stream, jsonEvent());
+      const ended = Array.from({ length: 40 }, async (_, ms) => {
+        const stop = new AbortController();
+        setTimeout(() => stop.abort(), ms);
+        await collect(store().subscribe({ after, streamPrefixes: [prefix], signal: stop.signal }));
+        return 'ended';
+      });
+      const late = delay(5_000, 'late', { ref: false });
+      for (const end of ended) expect(await Promise.race([end, late])).toBe('ended');
     });
 
     it('gives nothing when it was aborted before', async () => {
