@@ -16,7 +16,7 @@ export type Circumstances = Pick<DecisionContext, 'policy' | 'stocked' | 'missin
 export type RefusedCommand = Extract<CommandOutcome, { kind: 'refused' }>;
 export type Verdict = Extract<Decision, { kind: 'accepted' }> | RefusedCommand;
 
-/** What a command comes to on this state of its order: whether its sender may, whether they saw it so, and what is decided. */
+/** What a command comes to on this state of its order: whether it is its sender's, whether they saw it so, and what is decided. */
 export function judge(
   folded: FoldedOrder | undefined,
   request: CommandRequest,
@@ -24,9 +24,6 @@ export function judge(
 ): Verdict {
   const { command, commandId, at, expectedRevision } = request;
   const party = partyOf(request);
-  // Before anything tells whether the order exists.
-  const notForRole = roleRefusal(command.type, party.role);
-  if (notForRole !== undefined) return { kind: 'refused', refusal: notForRole };
   if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)
     return refused('not-your-account', 'You can only order for yourself.', '/buyerId');
   if (folded !== undefined && !mayReach(folded.order, party))
@@ -34,6 +31,12 @@ export function judge(
   if (folded !== undefined && expectedRevision !== undefined && expectedRevision !== folded.revision)
     return refused('revision-mismatch', `The order is at revision ${folded.revision}; look at it again.`);
   return decide(folded?.order, command, { at, commandId, role: party.role, ...circumstances });
+}
+
+/** The refusal of a command that its sender's role may never send: told before anything tells of the order. */
+export function refusedForRole(request: CommandRequest): RefusedCommand | undefined {
+  const refusal = roleRefusal(request.command.type, partyOf(request).role);
+  return refusal && { kind: 'refused', refusal };
 }
 
 /** In whose place the command is decided. */

@@ -21,7 +21,7 @@ import {
 } from './command-request.js';
 import { type EventMetadata } from './event-metadata.js';
 import { type FoldedOrder, foldEntries } from './folded-order.js';
-import { type Circumstances, judge, partyOf, refused, type RefusedCommand } from './judge.js';
+import { type Circumstances, judge, partyOf, refused, type RefusedCommand, refusedForRole } from './judge.js';
 import { type OrderEntry, orderStream } from './order-entry.js';
 import { encode } from './order-event.codec.js';
 import { type OrderLog } from './order-log.js';
@@ -52,7 +52,7 @@ export class OrderCommands {
     const { command, commandId, correlationId, orderId } = request;
     const attributes = { 'order.id': orderId, 'command.id': commandId, 'correlation.id': correlationId };
     return inSpan(`command ${command.type}`, { attributes }, async (span) => {
-      const outcome = await this.carryOut(request, onConflict);
+      const outcome = refusedForRole(request) ?? (await this.carryOut(request, onConflict));
       const told = outcome.kind === 'accepted' ? 'accepted' : outcome.refusal.code;
       span.setAttribute('command.outcome', told);
       return outcome;
@@ -64,6 +64,8 @@ export class OrderCommands {
    * nowhere. Its id stays free. Throws `EventStoreUnavailable` when the log cannot be reached.
    */
   async preview(request: CommandRequest): Promise<PreviewOutcome> {
+    const notForRole = refusedForRole(request);
+    if (notForRole !== undefined) return notForRole;
     const folded = await this.log.read(request.orderId);
     const { role } = partyOf(request);
     const first = folded?.commands.get(request.commandId);
