@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { collect } from '../../libs/event-store/src/testing/events.js';
 import { until } from '../../libs/status-events/src/testing/until.js';
+import { within } from '../support/within.js';
 import { Child } from './child.js';
 import { EventStoreProcess } from './event-store-process.js';
 import { followedPrefix, numberedEvent, writtenStreams } from './numbered-events.js';
@@ -46,7 +47,7 @@ it('loses and doubles nothing while the server is frozen, killed and started aga
     await server.start();
     reports.push(await atWork());
   }
-  expect(await load.finish()).toBe(0);
+  expect(await within(patienceMs, 'the end of the load', load.finish())).toBe(0);
 
   const { acknowledged, followed, unavailable, memoryBytes } = latest();
   expect(Object.keys(acknowledged).sort()).toEqual([...writtenStreams].sort());
