@@ -19,7 +19,7 @@ const mayImport = {
   followers: ['event-store', 'database'],
   database: [],
   platform: ['telemetry'],
-  'seller-policies': ['ordering', 'order-log', 'event-store'],
+  'seller-policies': ['ordering', 'order-log', 'event-store', 'reservations'],
   'order-log': ['ordering', 'event-store', 'telemetry'],
   'status-events': ['ordering', 'order-log', 'event-store', 'followers', 'database', 'telemetry'],
   'read-models': [

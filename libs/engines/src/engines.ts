@@ -11,7 +11,7 @@ import { LogIdentity } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
 import { type Resource } from '@app/reservations';
-import { SellerPolicies } from '@app/seller-policies';
+import { policyResource, SellerPolicies } from '@app/seller-policies';
 import { OrderStock, stockResource, Stocks } from '@app/stock';
 import { KafkaStatusLog, PostgresStatusLog, type StatusLog } from '@app/status-events';
 import { kafkaOptions } from './kafka-options.js';
@@ -31,7 +31,7 @@ export class Engines {
   readonly orderCommands: OrderCommands;
   readonly coupons: Coupons;
   readonly stocks: Stocks;
-  /** All that orders hold of things that there are only so many of. */
+  /** All that is followed beside orders: what they hold of things that there are only so many of, and policies. */
   readonly resources: readonly Resource[];
   /** The connection that the claim on the data folder lives in. */
   private claim: PoolClient | undefined;
@@ -50,7 +50,7 @@ export class Engines {
     this.sellerPolicies = new SellerPolicies(eventStore);
     this.coupons = new Coupons(eventStore);
     this.stocks = new Stocks(eventStore);
-    this.resources = [couponResource(this.coupons), stockResource(this.stocks)];
+    this.resources = [couponResource(this.coupons), stockResource(this.stocks), policyResource];
     this.orderCommands = new OrderCommands(
       this.orderLog,
       (sellerId) => this.sellerPolicies.inForce(sellerId),

@@ -29,6 +29,8 @@ export async function* readHistory<T>(
   let next = from;
   try {
     for await (const recorded of store.readStream(stream, { from })) {
+      // A stream of links is a projection's, whatever it is called.
+      if (recorded.revision === 0 && isOfServer(recorded) && !isTombstone(recorded)) return;
       yield nextOf(recorded, next, decode);
       next += 1;
     }
@@ -52,6 +54,8 @@ const tombstoned = (stream: string, revision: number, cause?: StreamTombstoned):
 /** What `decode` makes of an event; `StreamDamaged` where it throws. */
 export function understood<T>(recorded: RecordedEvent, decode: (recorded: RecordedEvent) => T): T {
   try {
+    if (isOfServer(recorded)) throw new Error('the server or a projection wrote it');
+    if (recorded.stream.includes('\0')) throw new Error("the stream's name holds a null character");
     return decode(recorded);
   } catch (error) {
     throw StreamDamaged.byEvent(recorded, error);
@@ -67,10 +71,15 @@ const missing = (stream: string, expected: number, found: number): StreamDamaged
 const retention = ['$tb', '$maxCount', '$maxAge'] as const;
 type Retention = Readonly<Partial<Record<(typeof retention)[number], unknown>>>;
 
+/** A deleted stream is truncated before the highest revision, 2^63-1, which a number holds only nearly. */
+const deletedFrom = 2 ** 62;
+
 /** Throws `StreamDamaged` where a stream's metadata hide its first events, or make events vanish without a further word. */
 export async function refuseRetention(store: EventStore, stream: string): Promise<void> {
   const settings = await retentionOf(store, stream);
   const [setting] = retention.filter((name) => settings[name]);
+  if (setting === '$tb' && Number(settings.$tb) >= deletedFrom)
+    throw new StreamDamaged(stream, 0, 'truncated', 'it has been deleted, which nothing takes back.');
   if (setting !== undefined)
     throw new StreamDamaged(
       stream,

@@ -29,10 +29,16 @@ export class StreamDamaged extends Error {
 
   /** What "understanding an event failed" means for its stream. */
   static byEvent({ stream, revision, type }: EventName, error: unknown): StreamDamaged {
-    const detail = `"${type}" is no event that this software understands there (${(error as Error).message}).`;
+    const detail = `"${printable(type)}" is no event that this software understands there (${(error as Error).message}).`;
     return new StreamDamaged(stream, revision, 'unreadable', detail, { cause: error });
   }
 }
+
+const longest = 100;
+
+/** Somebody else's word, as a line of text takes it. */
+const printable = (text: string): string =>
+  text.length > longest ? `${printable(text.slice(0, longest))}…` : text.replace(/\p{C}/gu, '?');
 
 interface EventName {
   readonly stream: string;

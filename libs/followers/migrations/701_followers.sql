@@ -26,9 +26,10 @@ create table parked_streams (
   dropped_by    text,
   dropped_at    timestamptz,
   dropped_for   text,
-  primary key (follower, stream)
+  -- Names may be longer than an index takes.
+  stream_digest text not null generated always as (md5(stream)) stored,
+  primary key (follower, stream_digest)
 );
-create index parked_streams_by_stream on parked_streams (stream);
 
 -- Which log this database belongs to: one row.
 create table event_log (

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import {
   type EventStore,
   isOfServer,
@@ -6,7 +7,9 @@ import {
   type RecordedEvent,
   refuseTruncated,
   StreamDamaged,
+  StreamTombstoned,
   type SubscriptionBatch,
+  understood,
 } from '@app/event-store';
 import { type Bookmark } from './bookmark.js';
 import { type ParkedStreams } from './parked-streams.js';
@@ -48,14 +51,15 @@ export async function* followLog(options: FollowOptions): AsyncGenerator<Followe
     maxBatch,
     signal,
   });
+  const ofProjections = new LRUCache<string, true>({ max: 1_000 });
   for await (const batch of batches) {
     let events: RecordedEvent[] = [];
     for (const event of batch.events) {
-      if (!isOfServer(event) && !event.stream.startsWith(metadataPrefix)) {
+      if (!isOfServer(event) && !event.stream.startsWith(metadataPrefix) && !event.stream.includes('\0')) {
         if (!parked.has(event.stream)) events.push(event);
         continue;
       }
-      const found = await findingOf(event, options);
+      const found = await findingOf(event, options, ofProjections);
       if (found === undefined) continue;
       const before = events.at(-1);
       if (before !== undefined) yield { events, position: before.position, caughtUp: false };
@@ -66,15 +70,47 @@ export async function* followLog(options: FollowOptions): AsyncGenerator<Followe
   }
 }
 
+/** A link, or an event of nobody's: a stream that begins with one is a projection's, and in any other it is in the way. */
+async function foreignIn(
+  event: RecordedEvent,
+  eventStore: EventStore,
+  parked: ParkedStreams,
+  ofProjections: LRUCache<string, true>,
+): Promise<Pick<FollowedBatch, 'damage'> | undefined> {
+  const { stream, revision } = event;
+  if (parked.has(stream) || ofProjections.has(stream)) return undefined;
+  const first = revision === 0 ? event : await firstOf(eventStore, stream);
+  if (first !== undefined && isOfServer(first)) {
+    ofProjections.set(stream, true);
+    return undefined;
+  }
+  try {
+    understood(event, () => undefined);
+    return undefined;
+  } catch (error) {
+    return { damage: error as StreamDamaged };
+  }
+}
+
+async function firstOf(eventStore: EventStore, stream: string): Promise<RecordedEvent | undefined> {
+  try {
+    for await (const first of eventStore.readStream(stream, { maxCount: 1 })) return first;
+  } catch (error) {
+    if (!(error instanceof StreamTombstoned)) throw error;
+  }
+  return undefined;
+}
+
 /** What an event of the server's says of one of the followed streams. */
 async function findingOf(
   event: RecordedEvent,
   { eventStore, parked }: FollowOptions,
+  ofProjections: LRUCache<string, true>,
 ): Promise<Pick<FollowedBatch, 'damage' | 'mended'> | undefined> {
   const { stream } = event;
   if (isTombstone(event) && !stream.startsWith(metadataPrefix))
     return { damage: new StreamDamaged(stream, 0, 'tombstoned', 'it has been tombstoned.') };
-  if (!stream.startsWith(metadataPrefix)) return undefined;
+  if (!stream.startsWith(metadataPrefix)) return foreignIn(event, eventStore, parked, ofProjections);
   const followed = stream.slice(metadataPrefix.length);
   try {
     await refuseTruncated(eventStore, followed);

@@ -47,6 +47,24 @@ const refusal = async (asked: Promise<void>): Promise<string> => {
   return (error as Error).message;
 };
 
+describe('a claimed log in whose claims somebody else has written', () => {
+  it('is known by its newest claim, and can be taken over', async () => {
+    const [log, follower, other] = [await newLog(), await database(), await database()];
+    await new LogIdentity(follower.pool, log).claim();
+    await appendNext(log, 'log-identity', [...jsonEvents(2), { ...jsonEvents(1)[0]!, type: 'LogClaimed' }]);
+    await new LogIdentity(follower.pool, log).verify();
+    await new LogIdentity(other.pool, log).adopt();
+    await refusal(new LogIdentity(follower.pool, log).verify());
+  });
+
+  it('says what to do where the stream has ended', async () => {
+    const [log, follower] = [await newLog(), await database()];
+    await new LogIdentity(follower.pool, log).claim();
+    await log.tombstoneStream('log-identity', 'any');
+    expect(await refusal(new LogIdentity(follower.pool, log).verify())).toContain('log-identity');
+  });
+});
+
 describe('a log that nobody has claimed', () => {
   it('is verified without a trace, and claimed once', async () => {
     const [log, follower] = [await newLog(), await database()];

@@ -3,6 +3,7 @@ import { type Pool } from 'pg';
 import {
   type EventStore,
   fromJson,
+  type RecordedEvent,
   refuseRetention,
   StreamDamaged,
   StreamTombstoned,
@@ -14,6 +15,8 @@ import { LogMismatch } from './log-mismatch.js';
 /** Its newest event says which log this is, and which database follows it. */
 const identityStream = 'log-identity';
 
+const claimed = 'LogClaimed';
+
 /** What `LogClaimed` says. */
 export interface Claim {
   readonly logId: string;
@@ -21,7 +24,6 @@ export interface Claim {
 }
 
 interface NewestClaim extends Claim {
-  readonly revision: number;
   /** When it was made (ISO 8601, UTC). */
   readonly at: string;
 }
@@ -54,8 +56,9 @@ export class LogIdentity {
   /** Claims a log that nobody has claimed, and verifies it. */
   async claim(): Promise<void> {
     const own = await this.database();
-    if (own.log_id === null && (await this.newestClaim()) === undefined)
-      await this.append(undefined, { logId: randomUUID(), databaseId: own.database_id });
+    const { newest, head } = await this.claims();
+    if (own.log_id === null && newest === undefined)
+      await this.append(head, { logId: randomUUID(), databaseId: own.database_id });
     await this.verify();
   }
 
@@ -91,13 +94,13 @@ export class LogIdentity {
    */
   async adopt(): Promise<void> {
     const own = await this.database();
-    const claim = await this.newestClaim();
+    const { newest: claim, head } = await this.claims();
     if (own.log_id !== null && own.log_id !== claim?.logId) throw otherLog();
     await this.refuseMissing();
     if (claim?.databaseId !== own.database_id) {
       // The very thing that is refused otherwise.
       this.store.guard(() => Promise.resolve());
-      await this.append(claim, { logId: claim?.logId ?? randomUUID(), databaseId: own.database_id });
+      await this.append(head, { logId: claim?.logId ?? randomUUID(), databaseId: own.database_id });
       this.store.guard(() => this.verify());
     }
     await this.verify();
@@ -109,19 +112,30 @@ export class LogIdentity {
   }
 
   private async newestClaim(): Promise<NewestClaim | undefined> {
-    const newest = this.store.readStream(identityStream, { direction: 'backwards', maxCount: 1 });
-    for await (const recorded of newest) {
-      const { data, at } = fromJson(recorded, {});
-      return { ...(data as Claim), at, revision: recorded.revision };
+    return (await this.claims()).newest;
+  }
+
+  /** The newest claim, and the revision that the next one goes behind: somebody else may have written there. */
+  private async claims(): Promise<{ readonly newest?: NewestClaim; readonly head?: number }> {
+    try {
+      let head: number | undefined;
+      for await (const recorded of this.store.readStream(identityStream, { direction: 'backwards' })) {
+        head ??= recorded.revision;
+        const newest = claimIn(recorded);
+        if (newest !== undefined) return { newest, head };
+      }
+      return { head };
+    } catch (error) {
+      if (error instanceof StreamTombstoned) throw tombstonedClaim();
+      throw error;
     }
-    return undefined;
   }
 
   /** Another database may be faster: whose claim stands is looked at afterwards. */
-  private async append(before: NewestClaim | undefined, claim: Claim): Promise<void> {
+  private async append(head: number | undefined, claim: Claim): Promise<void> {
     const at = new Date().toISOString();
-    const event = toJson(randomUUID(), { type: 'LogClaimed', at, data: claim, metadata: {} }, {});
-    await this.store.append(identityStream, before?.revision ?? 'no-stream', [event]);
+    const event = toJson(randomUUID(), { type: claimed, at, data: claim, metadata: {} }, {});
+    await this.store.append(identityStream, head ?? 'no-stream', [event]);
   }
 
   private async remember({ logId }: Claim): Promise<void> {
@@ -132,6 +146,18 @@ export class LogIdentity {
     for (const [follower, { event }] of await readBookmarks(this.pool))
       if (event !== undefined)
         await refuseUnknown(this.store, event, `the follower "${follower}" of this database`);
+  }
+}
+
+/** What a claim says; undefined for what somebody else has written there. */
+function claimIn(recorded: RecordedEvent): NewestClaim | undefined {
+  if (recorded.type !== claimed) return undefined;
+  try {
+    const { data, at } = fromJson(recorded, {});
+    const { logId, databaseId } = data as Partial<Claim>;
+    return logId === undefined || databaseId === undefined ? undefined : { logId, databaseId, at };
+  } catch {
+    return undefined;
   }
 }
 
@@ -157,6 +183,12 @@ async function holds(store: EventStore, { stream, revision, id }: EventMark): Pr
     throw error;
   }
 }
+
+const tombstonedClaim = (): LogMismatch =>
+  new LogMismatch(
+    `The stream ${identityStream} of the event log has been tombstoned: nobody can tell any more which database follows ` +
+      'it. Restore the log from a copy, and the database that belongs to it.',
+  );
 
 const otherLog = (): LogMismatch =>
   new LogMismatch(

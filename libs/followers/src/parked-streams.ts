@@ -36,6 +36,11 @@ interface ParkedRow extends Omit<ParkedStream, 'position' | 'revision' | 'droppe
 
 type Queryable = Pick<ClientBase | Pool, 'query'>;
 
+/** PostgreSQL stores no null character; a stream's name may have one. */
+const shownNull = '\u2400';
+
+const stored = (text: string): string => text.replaceAll('\0', shownNull);
+
 /** What is wrong with a stream, or went wrong with an event of it. */
 export function parkingFor(
   { stream, revision, position }: Pick<Parking, 'stream' | 'revision' | 'position'>,
@@ -68,7 +73,12 @@ export class ParkedStreams {
   /** Of several reasons for one stream the first is kept, but what it is about now where it is tried again. */
   async park(client: ClientBase, parkings: readonly Parking[]): Promise<void> {
     if (parkings.length === 0) return;
-    const rows = parkings.map((parking) => ({ ...parking, position: positionText(parking.position) }));
+    const rows = parkings.map((parking) => ({
+      ...parking,
+      stream: stored(parking.stream),
+      problem: stored(parking.problem),
+      position: positionText(parking.position),
+    }));
     await client.query(
       `insert into parked_streams (follower, stream, revision, position, reason, problem)
        select $1, stream, revision, position, reason, problem
@@ -85,14 +95,14 @@ export class ParkedStreams {
     await client.query(
       `update parked_streams set reason = $3, problem = $4, release_asked = false
        where follower = $1 and stream = $2`,
-      [this.follower, stream, reason, problem],
+      [this.follower, stored(stream), reason, stored(problem)],
     );
   }
 
   async unpark(client: ClientBase, stream: string): Promise<void> {
     await client.query('delete from parked_streams where follower = $1 and stream = $2', [
       this.follower,
-      stream,
+      stored(stream),
     ]);
     this.streams.delete(stream);
   }
@@ -108,10 +118,11 @@ export async function listParked(
        dropped_by, dropped_at, dropped_for
      from parked_streams where follower = coalesce($1, follower) and stream = coalesce($2, stream)
      order by since, follower, stream`,
-    [follower, stream],
+    [follower, stream === undefined ? undefined : stored(stream)],
   );
   return rows.map(({ dropped_by: by, dropped_at: at, dropped_for: reason, ...row }) => ({
     ...row,
+    stream: row.stream.replaceAll(shownNull, '\0'),
     revision: Number(row.revision),
     position: parsePosition(row.position),
     ...(by === null ? {} : { dropped: { by, at, reason } }),

@@ -17,7 +17,10 @@ export interface SellerPolicySet {
 /** How old versions are read; what events of each version look like stands in `events/<type>.v<n>.json`. */
 export const upcasters: Upcasters<SellerPolicySet['type']> = {};
 
-export const policyStream = (sellerId: string): string => `policy-${sellerId}`;
+/** Streams of policies begin with this; the seller follows. */
+export const policyStreamPrefix = 'policy-';
+
+export const policyStream = (sellerId: string): string => `${policyStreamPrefix}${sellerId}`;
 
 interface Metadata {
   readonly $correlationId: string;

@@ -32,13 +32,16 @@ export function toJson<Metadata extends object>(
   };
 }
 
+/** Escapes in JSON of what PostgreSQL does not store: the null character, and halves of characters. */
+const unstorable = /\\u(?:0000|d[89a-f])/i;
+
 /** Reads a stored event of any version; throws where this version of the software is older than the event. */
 export function fromJson<Metadata extends object>(
   { stream, revision, type, data, metadata }: RecordedEvent,
   upcasters: Upcasters,
 ): JsonEvent<Metadata> {
   const { at, schemaVersion: version, ...rest } = parsed<StoredMetadata & Metadata>(metadata, 'metadata');
-  if (!Number.isInteger(version) || typeof at !== 'string')
+  if (!Number.isInteger(version) || Number.isNaN(Date.parse(at)) || unstorable.test(metadata.toString()))
     throw new Error('its metadata are none that this system writes');
   const known = presentVersion(type, upcasters);
   if (version > known)

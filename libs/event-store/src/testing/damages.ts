@@ -67,4 +67,17 @@ export const damages: readonly StreamDamage[] = [
     data: Buffer.from([0, 255]),
   }),
   appended('has an event of a known type that says nothing', { type: 'OrderConfirmed' }),
+  appended('has a link', { type: '$>', data: Buffer.from('0@elsewhere-1') }),
+  appended('has an event with a null character in its type', { type: 'A\0B' }),
+  appended('has an event with a null character in its metadata', {
+    type: 'OrderConfirmed',
+    metadata: Buffer.from(
+      JSON.stringify({
+        at: '2026-01-05T09:00:00Z',
+        schemaVersion: 1,
+        $correlationId: 'a\0b',
+        $causationId: 'c',
+      }),
+    ),
+  }),
 ];

@@ -145,7 +145,8 @@ export class OrderProjection {
   private async storedViews(orderIds: readonly string[]): Promise<Map<string, OrderView>> {
     const { rows } = await this.pool.query<{ order_id: string; view: OrderView }>(
       'select order_id, view from order_details where order_id = any($1)',
-      [orderIds],
+      // PostgreSQL takes no null character, and no order has one in its id.
+      [orderIds.filter((orderId) => !orderId.includes('\0'))],
     );
     return new Map(rows.map(({ order_id, view }) => [order_id, view]));
   }

@@ -1,0 +1,13 @@
+import { type Resource } from '@app/reservations';
+import { decode, policyStreamPrefix } from './policy-event.codec.js';
+
+/** Sellers' policies hold nothing for orders; they are followed so that a damaged one is noticed before it is needed. */
+export const policyResource: Resource = {
+  prefix: policyStreamPrefix,
+  holdIn(recorded) {
+    decode(recorded);
+    return undefined;
+  },
+  streamsOf: () => [],
+  settle: async () => false,
+};
