@@ -100,6 +100,29 @@ describe('who follows the log', () => {
     },
   );
 
+  it.each([
+    ['with a null character in its name', 'a-1\0'],
+    ['with a very long name', `a-${'x'.repeat(2_600)}`],
+  ])('sets aside a stream %s', async (_, name) => {
+    await log.write(name, 'any', [jsonEvent(), { ...jsonEvent(), type: '$odd' }]);
+    await appendNext(log, 'a-2', jsonEvents(1));
+    await followed();
+    await appendNext(log, name, jsonEvents(1));
+    expect(await followed()).toEqual([]);
+    const [parked] = await listParked(database.pool, { follower: 'tester', stream: name });
+    expect(parked).toMatchObject({ stream: name, reason: 'unreadable' });
+  });
+
+  it('is told of a link in the midst of other events, and that a deleted stream cannot be mended', async () => {
+    await appendNext(log, 'a-1', jsonEvents(1));
+    await log.write('a-1', 'any', [{ ...jsonEvent('0@b-1'), type: '$>' }]);
+    await appendNext(log, 'a-2', jsonEvents(1));
+    await log.deleteStream('a-2', 'any');
+    expect(await followed()).toEqual(['a-1@0', 'a-1 unreadable', 'a-2@0', 'a-2 truncated']);
+    const [, deleted] = await listParked(database.pool, { follower: 'tester' });
+    expect(deleted?.problem).toContain('deleted, which nothing takes back');
+  });
+
   it('cannot move a bookmark that somebody else has moved', async () => {
     await appendNext(log, 'a-1', jsonEvents(1));
     await followed();
