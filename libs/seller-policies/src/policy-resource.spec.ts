@@ -1,0 +1,15 @@
+import { expect, it } from '@jest/globals';
+import { positionAt, StreamDamaged, understood } from '@app/event-store';
+import { jsonEvent } from '../../event-store/src/testing/events.js';
+import { policyResource } from './policy-resource.js';
+
+it('has a policy in which somebody else has written set aside', () => {
+  const foreign = {
+    ...jsonEvent(),
+    stream: 'policy-toko-batik',
+    revision: 0,
+    position: positionAt(1n),
+    created: new Date(),
+  };
+  expect(() => understood(foreign, (recorded) => policyResource.holdIn(recorded))).toThrow(StreamDamaged);
+});
