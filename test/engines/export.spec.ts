@@ -53,13 +53,16 @@ async function held(): Promise<number> {
   return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)![1]) / 2 ** 20;
 }
 
-/** When the list was last asked for a page. */
+let latest = '';
+/** When the list was last seen to be asked for a page; a connection shows its last query only. */
 async function lastPage(): Promise<string> {
-  const { rows } = await database.pool.query<{ at: string }>(
+  const { rows } = await database.pool.query<{ at: string | null }>(
     `select max(query_start)::text as at from pg_stat_activity
      where query like '%from seller_orders%' and query not like '%pg_stat_activity%'`,
   );
-  return rows[0]!.at;
+  const at = rows[0]!.at ?? '';
+  if (at > latest) latest = at;
+  return latest;
 }
 
 /** Resolves with the last page's time when no further one is asked for, over 50 looks. */
