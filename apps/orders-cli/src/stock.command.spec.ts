@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
-import { OrderStock, Stocks } from '@app/stock';
+import { OrderStock, Stocks } from '@app/reservations';
 import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
 import { request } from '../../../libs/order-log/src/testing/requests.js';
 import { create } from '../../../libs/ordering/src/testing/scenario.js';

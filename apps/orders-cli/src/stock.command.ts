@@ -1,4 +1,4 @@
-import { type Shelf } from '@app/stock';
+import { type Shelf } from '@app/reservations';
 import { CommandFailure } from './command-failure.js';
 import { printable } from './printable.js';
 import { type Terminal } from './terminal.js';

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Coupons, couponStream } from '@app/coupons';
 import { isBehind, type Position, PostgresEventStore } from '@app/event-store';
 import { listParked, readBookmarks } from '@app/followers';
 import { type OrderEvent } from '@app/ordering';
 import { loadSettings } from '@app/platform';
 import { type CouponTerms } from '@app/pricing';
 import { runProjector } from '@app/read-models';
-import { runReservations } from '@app/reservations';
+import { Coupons, couponStream, runReservations } from '@app/reservations';
 import { runPublisher } from '@app/status-events';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
 import { damages, setMetadata } from '../../event-store/src/testing/damages.js';

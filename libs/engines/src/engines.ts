@@ -1,6 +1,5 @@
 import { type PoolClient } from 'pg';
 import { type Database, migrate, openDatabase } from '@app/database';
-import { couponResource, Coupons } from '@app/coupons';
 import {
   type EventStore,
   EventStoreDbEventStore,
@@ -10,9 +9,8 @@ import {
 import { LogIdentity } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
-import { type Resource } from '@app/reservations';
+import { couponResource, Coupons, OrderStock, type Resource, stockResource, Stocks } from '@app/reservations';
 import { policyResource, SellerPolicies } from '@app/seller-policies';
-import { OrderStock, stockResource, Stocks } from '@app/stock';
 import { KafkaStatusLog, PostgresStatusLog, type StatusLog } from '@app/status-events';
 import { kafkaOptions } from './kafka-options.js';
 

@@ -1,8 +1,7 @@
-import { couponStreamPrefix } from '@app/coupons';
 import { metadataStream } from '@app/event-store';
 import { orderStreamPrefix } from '@app/order-log';
 import { policyStream } from '@app/seller-policies';
-import { stockStreamPrefix } from '@app/stock';
+import { couponStreamPrefix, stockStreamPrefix } from '@app/reservations';
 import { type Engines } from './engines.js';
 
 /**

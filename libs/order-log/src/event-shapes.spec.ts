@@ -3,7 +3,7 @@ import { describeEventShapes } from '../../event-store/src/testing/event-shapes.
 import { upcasters } from './upcasters.js';
 
 describeEventShapes({
-  library: 'libs/order-log',
+  folder: 'libs/order-log/events',
   types: 'libs/ordering/src/events.ts',
   union: 'OrderEvent',
   examples: Object.values(histories).flat(),

@@ -1,7 +1,24 @@
 export { followerOf } from './follow.js';
 export { releaseForgotten } from './release-forgotten.js';
-export { type Causation, type KnownEvents, resourceCodec } from './resource-codec.js';
+export { type Causation } from './resource-codec.js';
 export { type Resource } from './resource.js';
-export { type ResourceDecision, type ResourceOutcome, ResourceStreams } from './resource-streams.js';
 export { transactionsOn } from './transactions.js';
 export { type ReservationsOptions, runReservations } from './run-reservations.js';
+
+export { type Coupon } from './coupons/coupon.js';
+export { type ListedCoupon, listCoupons } from './coupons/coupon-list.js';
+export { couponResource } from './coupons/coupon-resource.js';
+export { couponStream, couponStreamPrefix } from './coupons/coupon-stream.js';
+export { type CouponOutcome, Coupons } from './coupons/coupons.js';
+export { type Redemption, standingRefusal } from './coupons/decide.js';
+
+export { type Count, type Receipt } from './stock/decide.js';
+export { OrderStock } from './stock/order-stock.js';
+export { type Shelf } from './stock/shelf.js';
+export { type SoldOutLine, soldOutLines } from './stock/sold-out.js';
+export { type Stock } from './stock/stock.js';
+export { type ListedStock, listProduct, listStock, type StockListOptions } from './stock/stock-list.js';
+export { type StockRefusal } from './stock/stock-refusal.js';
+export { stockResource } from './stock/stock-resource.js';
+export { ownerOf, stockStream, stockStreamPrefix } from './stock/stock-stream.js';
+export { type StockOutcome, Stocks } from './stock/stocks.js';

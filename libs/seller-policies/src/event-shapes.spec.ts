@@ -5,7 +5,7 @@ import { defaultTerms } from './policy-terms.js';
 const set: SellerPolicySet = { type: 'SellerPolicySet', data: { version: 1, terms: defaultTerms } };
 
 describeEventShapes({
-  library: 'libs/seller-policies',
+  folder: 'libs/seller-policies/events',
   types: 'libs/seller-policies/src/policy-event.codec.ts',
   union: 'SellerPolicySet',
   examples: [set],

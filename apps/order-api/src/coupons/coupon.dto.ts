@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type Coupon, type ListedCoupon } from '@app/coupons';
+import { type Coupon, type ListedCoupon } from '@app/reservations';
 import { IssueCouponDto } from './issue-coupon.dto.js';
 
 /** A coupon with how often it is in use. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { type Coupon, type CouponOutcome, listCoupons } from '@app/coupons';
+import { type Coupon, type CouponOutcome, listCoupons } from '@app/reservations';
 import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
 import { ProblemError } from '@app/platform';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { couponStream } from '@app/coupons';
+import { couponStream } from '@app/reservations';
 import { type Charge, fold, totalsOf } from '@app/ordering';
 import { couponDiscounts } from '@app/pricing';
 import { until } from '../../../../libs/status-events/src/testing/until.js';

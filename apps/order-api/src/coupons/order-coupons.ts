@@ -1,4 +1,4 @@
-import { couponResource, couponStream } from '@app/coupons';
+import { couponResource, couponStream } from '@app/reservations';
 import { type Engines } from '@app/engines';
 import { type CommandOutcome, type CommandRefusal, type CommandRequest } from '@app/order-log';
 import { type CreateOrder, decide, defaultPolicy } from '@app/ordering';

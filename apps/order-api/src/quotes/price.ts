@@ -1,4 +1,4 @@
-import { type Coupon, standingRefusal } from '@app/coupons';
+import { type Coupon, standingRefusal } from '@app/reservations';
 import { type Engines } from '@app/engines';
 import { type DeclinedCoupon, quote, type Quote, refuseCoupon, type Wish } from '@app/pricing';
 import { countCompletedOrders } from '@app/read-models';

@@ -6,7 +6,7 @@ import {
   type Quote,
   type QuotedLine,
 } from '@app/pricing';
-import { type SoldOutLine } from '@app/stock';
+import { type SoldOutLine } from '@app/reservations';
 import { ChargeDto } from '../commands/dto/charge.dto.js';
 import { createOrderExample } from '../commands/dto/create-order.dto.js';
 import { CurrencyCode, Id, Ids, Text } from '../fields/text-fields.js';

@@ -4,7 +4,7 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
 import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
 import { ProblemError } from '@app/platform';
-import { soldOutLines } from '@app/stock';
+import { soldOutLines } from '@app/reservations';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { price } from './price.js';

@@ -1,4 +1,4 @@
-import { type ListedStock } from '@app/stock';
+import { type ListedStock } from '@app/reservations';
 import { badCursor } from '../lists/order-page.js';
 import { presentListed, type StockPageDto } from './stock.dto.js';
 

@@ -4,7 +4,7 @@ import { type FastifyRequest } from 'fastify';
 import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
 import { ProblemError } from '@app/platform';
-import { listStock, type StockOutcome } from '@app/stock';
+import { listStock, type StockOutcome } from '@app/reservations';
 import { checkAccount, checkWriter } from '../access/access.js';
 import { actorOf, Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type ListedStock, type Stock } from '@app/stock';
+import { type ListedStock, type Stock } from '@app/reservations';
 import { Id, OneOf, Text } from '../fields/text-fields.js';
 import { Count, Quantity } from '../fields/value-fields.js';
 import { type PageOf } from '../lists/order-page.js';

@@ -1,11 +1,9 @@
 import { type Pool } from 'pg';
-import { couponStreamPrefix } from '@app/coupons';
 import { listParked, type ParkedStream } from '@app/followers';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
 import { deadlinesFollower, projector } from '@app/read-models';
-import { followerOf } from '@app/reservations';
+import { couponStreamPrefix, followerOf, stockStreamPrefix } from '@app/reservations';
 import { publisher } from '@app/status-events';
-import { stockStreamPrefix } from '@app/stock';
 
 /** All who follow the event log and pass over streams that they cannot go on with. */
 export const followers: readonly string[] = [

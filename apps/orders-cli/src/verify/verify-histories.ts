@@ -1,9 +1,8 @@
-import { couponStreamPrefix } from '@app/coupons';
 import { type Engines } from '@app/engines';
 import { StreamDamaged } from '@app/event-store';
 import { type Difference } from '@app/read-models';
 import { policyStream } from '@app/seller-policies';
-import { stockStreamPrefix } from '@app/stock';
+import { couponStreamPrefix, stockStreamPrefix } from '@app/reservations';
 
 /** Reads all that is in the log besides orders, and gives each stream whose history is damaged. */
 export async function* verifyHistories({

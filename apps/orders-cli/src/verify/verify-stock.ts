@@ -1,6 +1,6 @@
 import { type Engines } from '@app/engines';
 import { demandOf, holdsStock, type Order } from '@app/ordering';
-import { listProduct, ownerOf, stockStreamPrefix, type Stocks } from '@app/stock';
+import { listProduct, ownerOf, type Stocks, stockStreamPrefix } from '@app/reservations';
 import { type Compared, stillDiffers } from './still-differs.js';
 
 /** By variant: what is on hand and held, or what an order holds and what left with it; '' is a product without variants. */

@@ -13,8 +13,8 @@ interface Golden {
 }
 
 export interface PublishedEvents {
-  /** The library that keeps what its events look like, in its folder `events`. */
-  readonly library: string;
+  /** Where it is kept what the events look like. */
+  readonly folder: string;
   /** The file with the events' types, and the name of their union. */
   readonly types: string;
   readonly union: string;
@@ -30,8 +30,14 @@ const nameOf = (type: string, version: number): string => `${type}.v${version}.j
  * Refuses every change of a published event's shape that is not a new version with an upcaster.
  * `NEW_EVENTS=write npm test -- event-shapes` adds files, and fields that may be missing, and changes nothing else.
  */
-export function describeEventShapes({ library, types, union, examples, upcasters }: PublishedEvents): void {
-  const folder = new URL(`${library}/events/`, root);
+export function describeEventShapes({
+  folder: path,
+  types,
+  union,
+  examples,
+  upcasters,
+}: PublishedEvents): void {
+  const folder = new URL(`${path}/`, root);
   const readGolden = async (name: string): Promise<Golden> =>
     JSON.parse(await readFile(new URL(name, folder), 'utf8')) as Golden;
   const present = (type: string): number => presentVersion(type, upcasters);

@@ -1,4 +1,4 @@
-import { describeEventShapes } from '../../event-store/src/testing/event-shapes.js';
+import { describeEventShapes } from '../../../event-store/src/testing/event-shapes.js';
 import { known } from './codec.js';
 import { type StockEvent } from './events.js';
 
@@ -14,8 +14,8 @@ const examples: StockEvent[] = [
 ];
 
 describeEventShapes({
-  library: 'libs/stock',
-  types: 'libs/stock/src/events.ts',
+  folder: 'libs/reservations/events/stock',
+  types: 'libs/reservations/src/stock/events.ts',
   union: 'StockEvent',
   examples,
   upcasters: known,

@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { isBehind, parsePosition, PostgresEventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type CouponTerms, couponDiscounts } from '@app/pricing';
-import { releaseForgotten, runReservations, transactionsOn } from '@app/reservations';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { request } from '../../order-log/src/testing/requests.js';
-import { cancel, create } from '../../ordering/src/testing/scenario.js';
-import { until } from '../../status-events/src/testing/until.js';
-import { type CouponOutcome, couponResource, Coupons, couponStream, listCoupons } from './index.js';
+import { releaseForgotten, runReservations, transactionsOn } from '../index.js';
+import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
+import { request } from '../../../order-log/src/testing/requests.js';
+import { cancel, create } from '../../../ordering/src/testing/scenario.js';
+import { until } from '../../../status-events/src/testing/until.js';
+import { type CouponOutcome, couponResource, Coupons, couponStream, listCoupons } from '../index.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;

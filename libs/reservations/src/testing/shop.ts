@@ -4,9 +4,9 @@ import { OrderCommands, OrderLog } from '@app/order-log';
 import { defaultPolicy, type OrderCommand, type OrderPolicy } from '@app/ordering';
 import { request } from '../../../order-log/src/testing/requests.js';
 import { create } from '../../../ordering/src/testing/scenario.js';
-import { OrderStock } from '../order-stock.js';
-import { type Shelf } from '../shelf.js';
-import { Stocks } from '../stocks.js';
+import { OrderStock } from '../stock/order-stock.js';
+import { type Shelf } from '../stock/shelf.js';
+import { Stocks } from '../stock/stocks.js';
 
 export const at = '2026-01-05T09:00:00.000Z';
 

@@ -1,5 +1,5 @@
 import { type Demand } from '@app/ordering';
-import { type ResourceDecision } from '@app/reservations';
+import { type ResourceDecision } from '../resource-streams.js';
 import { type Amount, type StockEvent } from './events.js';
 import { type StockRefusal } from './stock-refusal.js';
 import { type Stock } from './stock.js';

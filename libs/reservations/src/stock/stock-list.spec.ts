@@ -4,8 +4,8 @@ import {
   type ExplainingPool,
   readOf,
   wasteOf,
-} from '../../database/src/testing/explained.js';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+} from '../../../database/src/testing/explained.js';
+import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
 import { listProduct, listStock } from './stock-list.js';
 
 let database: TestDatabase;

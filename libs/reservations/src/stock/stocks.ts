@@ -1,5 +1,6 @@
 import { type EventStore } from '@app/event-store';
-import { type Causation, type ResourceOutcome, ResourceStreams } from '@app/reservations';
+import { type Causation } from '../resource-codec.js';
+import { type ResourceOutcome, ResourceStreams } from '../resource-streams.js';
 import { decode, encode } from './codec.js';
 import * as decide from './decide.js';
 import { type Count, type Receipt } from './decide.js';

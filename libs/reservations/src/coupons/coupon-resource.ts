@@ -1,5 +1,5 @@
 import { type OrderPlaced, statusOf } from '@app/ordering';
-import { type Resource } from '@app/reservations';
+import { type Resource } from '../resource.js';
 import { decode } from './codec.js';
 import { couponStream, couponStreamPrefix } from './coupon-stream.js';
 import { type Coupons } from './coupons.js';

@@ -9,11 +9,11 @@ import {
 } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { defaultPolicy, demandOf, type OrderCommand } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { request } from '../../order-log/src/testing/requests.js';
-import { cancel, create, modifyLines, pay, say, ship, time } from '../../ordering/src/testing/scenario.js';
+import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
+import { request } from '../../../order-log/src/testing/requests.js';
+import { cancel, create, modifyLines, pay, say, ship, time } from '../../../ordering/src/testing/scenario.js';
 import { decode } from './codec.js';
-import { OrderStock, stockResource, Stocks, stockStream } from './index.js';
+import { OrderStock, stockResource, Stocks, stockStream } from '../index.js';
 import { Stock } from './stock.js';
 
 let database: TestDatabase;

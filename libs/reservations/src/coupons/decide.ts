@@ -6,7 +6,7 @@ import {
   refuseCoupon,
   termsRefusal,
 } from '@app/pricing';
-import { type ResourceDecision } from '@app/reservations';
+import { type ResourceDecision } from '../resource-streams.js';
 import { type Coupon } from './coupon.js';
 import { type CouponEvent } from './events.js';
 

@@ -1,4 +1,4 @@
-import { type KnownEvents, resourceCodec } from '@app/reservations';
+import { type KnownEvents, resourceCodec } from '../resource-codec.js';
 import { type StockEvent } from './events.js';
 
 /** What events of each version look like stands in `events/<type>.v<n>.json`. */

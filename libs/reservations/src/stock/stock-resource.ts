@@ -1,6 +1,6 @@
 import { type FoldedOrder } from '@app/order-log';
 import { demandOf, holdsStock, type OrderPlaced } from '@app/ordering';
-import { type Resource } from '@app/reservations';
+import { type Resource } from '../resource.js';
 import { decode } from './codec.js';
 import { settle } from './decide.js';
 import { projectStock } from './stock-list.js';

@@ -1,6 +1,7 @@
 import { type EventStore } from '@app/event-store';
 import { type CouponRefusal, type CouponTerms, refuseCoupon } from '@app/pricing';
-import { type Causation, type ResourceOutcome, ResourceStreams } from '@app/reservations';
+import { type Causation } from '../resource-codec.js';
+import { type ResourceOutcome, ResourceStreams } from '../resource-streams.js';
 import { decode, encode } from './codec.js';
 import { Coupon } from './coupon.js';
 import { couponStream } from './coupon-stream.js';

@@ -1,4 +1,4 @@
-import { describeEventShapes } from '../../event-store/src/testing/event-shapes.js';
+import { describeEventShapes } from '../../../event-store/src/testing/event-shapes.js';
 import { known } from './codec.js';
 import { type CouponEvent } from './events.js';
 
@@ -27,8 +27,8 @@ const examples: CouponEvent[] = [
 ];
 
 describeEventShapes({
-  library: 'libs/coupons',
-  types: 'libs/coupons/src/events.ts',
+  folder: 'libs/reservations/events/coupons',
+  types: 'libs/reservations/src/coupons/events.ts',
   union: 'CouponEvent',
   examples,
   upcasters: known,

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
 import { type OrderPolicy } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { request } from '../../order-log/src/testing/requests.js';
-import { cancel, pay } from '../../ordering/src/testing/scenario.js';
-import { stockResource, stockStream } from './index.js';
-import { confirm, processOn, shirts, shopOn } from './testing/shop.js';
+import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
+import { request } from '../../../order-log/src/testing/requests.js';
+import { cancel, pay } from '../../../ordering/src/testing/scenario.js';
+import { stockResource, stockStream } from '../index.js';
+import { confirm, processOn, shirts, shopOn } from '../testing/shop.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;
