@@ -32,6 +32,7 @@ const mayImport = {
     'telemetry',
   ],
   notices: ['ordering', 'status-events', 'database'],
+  webhooks: ['notices', 'status-events', 'database'],
   tracking: ['ordering', 'status-events'],
   pricing: ['ordering'],
   reservations: ['ordering', 'order-log', 'pricing', 'event-store', 'followers', 'database'],

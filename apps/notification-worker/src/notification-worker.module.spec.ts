@@ -2,16 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import PostalMime from 'postal-mime';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
-import { addWebhook, defaultPreferences, listNotices, setPreferences } from '@app/notices';
+import { defaultPreferences, listNotices, setPreferences } from '@app/notices';
 import { loadSettings, Metrics } from '@app/platform';
 import { toRecord } from '@app/status-events';
+import { addWebhook } from '@app/webhooks';
 import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
 import { fresh } from '../../../libs/notices/src/testing/fresh.js';
 import { mailServer } from '../../../libs/notices/src/testing/mail-server.js';
-import { receiver } from '../../../libs/notices/src/testing/receiver.js';
 import { histories } from '../../../libs/status-events/src/testing/histories.js';
 import { statusEventsOf } from '../../../libs/status-events/src/testing/status-events-of.js';
 import { until } from '../../../libs/status-events/src/testing/until.js';
+import { receiver } from '../../../libs/webhooks/src/testing/receiver.js';
 import { NotificationWorkerModule } from './notification-worker.module.js';
 
 describe('the notification worker', () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Engines } from '@app/engines';
-import { runWebhookSender, webhookPoster } from '@app/notices';
+import { runWebhookSender, webhookPoster } from '@app/webhooks';
 import { BackgroundWork, Metrics } from '@app/platform';
 import { WebhookMetrics } from './webhook.metrics.js';
 

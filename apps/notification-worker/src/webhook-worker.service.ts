@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConsumerMetrics, Engines } from '@app/engines';
-import { webhooksConsumer } from '@app/notices';
+import { webhooksConsumer } from '@app/webhooks';
 import { BackgroundWork } from '@app/platform';
 import { runConsumer } from '@app/status-events';
 

@@ -1,6 +1,6 @@
 import { Counter } from 'prom-client';
 import { Engines } from '@app/engines';
-import { type DeliveryOutcome, webhookCounts } from '@app/notices';
+import { type DeliveryOutcome, webhookCounts } from '@app/webhooks';
 import { Metrics } from '@app/platform';
 
 /** What operators see of webhooks. */

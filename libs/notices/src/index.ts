@@ -6,19 +6,8 @@ export * from './notice.js';
 export { listNotices, type NoticePage, type StoredNotice } from './notice-store.js';
 export { noticesConsumer } from './notices-consumer.js';
 export { tellingsOf } from './notices-for.js';
+export { retryDelayMs } from './outbox/retry-delay.js';
+export { runOutbox } from './outbox/run-outbox.js';
 export { preferencesOf, setPreferences, type StoredPreferences } from './preferences/preference-store.js';
 export * from './preferences/preferences.js';
 export { type Language, languages } from './templates/languages.js';
-export { type DeliveryOutcome } from './webhooks/delivery-outbox.js';
-export { webhookPoster } from './webhooks/post.js';
-export { runWebhookSender } from './webhooks/run-webhook-sender.js';
-export { type Webhook, type WebhookRequest } from './webhooks/webhook.js';
-export { redeliver, type Undelivered, undeliveredCounts, webhookCounts } from './webhooks/webhook-desk.js';
-export {
-  addWebhook,
-  disableWebhook,
-  enableWebhook,
-  listWebhooks,
-  removeWebhook,
-} from './webhooks/webhook-store.js';
-export { webhooksConsumer } from './webhooks/webhooks-consumer.js';

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Engines } from '@app/engines';
-import { addWebhook, removeWebhook, type Webhook, type WebhookRequest } from '@app/notices';
+import { addWebhook, removeWebhook, type Webhook, type WebhookRequest } from '@app/webhooks';
 import { ProblemError } from '@app/platform';
 
 /** Adds a webhook of a service. */

@@ -8,7 +8,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Webhook } from '@app/notices';
+import { type Webhook } from '@app/webhooks';
 import { type Actor } from '@app/ordering';
 import { checkQuestion } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';

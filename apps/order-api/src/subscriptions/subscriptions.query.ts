@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Engines } from '@app/engines';
-import { listWebhooks, type Webhook } from '@app/notices';
+import { listWebhooks, type Webhook } from '@app/webhooks';
 
 /** The webhooks of an owner, or all. */
 export class WebhooksQuery extends Query<Webhook[]> {

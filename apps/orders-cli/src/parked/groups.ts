@@ -1,6 +1,7 @@
-import { noticesConsumer, webhooksConsumer } from '@app/notices';
+import { noticesConsumer } from '@app/notices';
 import { type StatusConsumer } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
+import { webhooksConsumer } from '@app/webhooks';
 import { CommandFailure } from '../command-failure.js';
 import { exitCodes } from '../exit-codes.js';
 import { followers } from './streams.js';

@@ -1,4 +1,4 @@
-import { enableWebhook } from '@app/notices';
+import { enableWebhook } from '@app/webhooks';
 import { CommandFailure } from '../command-failure.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';

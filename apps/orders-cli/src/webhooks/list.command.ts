@@ -1,4 +1,4 @@
-import { listWebhooks, type Undelivered, undeliveredCounts, type Webhook } from '@app/notices';
+import { listWebhooks, type Undelivered, undeliveredCounts, type Webhook } from '@app/webhooks';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';

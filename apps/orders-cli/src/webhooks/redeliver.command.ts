@@ -1,4 +1,4 @@
-import { redeliver } from '@app/notices';
+import { redeliver } from '@app/webhooks';
 import { CommandFailure } from '../command-failure.js';
 import { counted } from '../counted.js';
 import { type Terminal } from '../terminal.js';

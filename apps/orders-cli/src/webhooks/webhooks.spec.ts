@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addWebhook, disableWebhook, webhooksConsumer } from '@app/notices';
+import { addWebhook, disableWebhook, webhooksConsumer } from '@app/webhooks';
 import { testDatabase, type TestDatabase } from '../../../../libs/database/src/testing/test-database.js';
 import { consumed } from '../../../../libs/status-events/src/testing/consumed.js';
 import { deliver } from '../../../../libs/status-events/src/testing/deliveries.js';

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Pool } from 'pg';
+import { retryDelayMs, runOutbox } from '@app/notices';
 import { type Log } from '@app/status-events';
-import { retryDelayMs } from '../outbox/retry-delay.js';
-import { runOutbox } from '../outbox/run-outbox.js';
 import {
   claimDelivery,
   type DeliveryOutcome,

@@ -1,0 +1,13 @@
+export { type DeliveryOutcome } from './delivery-outbox.js';
+export { webhookPoster } from './post.js';
+export { runWebhookSender } from './run-webhook-sender.js';
+export { type Webhook, type WebhookRequest } from './webhook.js';
+export { redeliver, type Undelivered, undeliveredCounts, webhookCounts } from './webhook-desk.js';
+export {
+  addWebhook,
+  disableWebhook,
+  enableWebhook,
+  listWebhooks,
+  removeWebhook,
+} from './webhook-store.js';
+export { webhooksConsumer } from './webhooks-consumer.js';
