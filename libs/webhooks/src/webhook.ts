@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { Webhook as Signer } from 'standardwebhooks';
 import { type StatusEvent, type StatusEventType, toRecord } from '@app/status-events';
 
 /** Where a backend service wants to be told of status events, and of which. */
@@ -52,12 +53,9 @@ export function signedHeaders(
   { id, body, secret }: { readonly id: string; readonly body: string; readonly secret: string },
   at: Date,
 ): Record<string, string> {
-  const timestamp = Math.floor(at.getTime() / 1000);
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
   return {
     'webhook-id': id,
-    'webhook-timestamp': String(timestamp),
-    'webhook-signature': `v1,${signature}`,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Signer(secret).sign(id, at, body),
   };
 }
