@@ -55,10 +55,10 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'The order domain imports itself and a library of dates: no framework, no engine, no Node module.',
+        'The order domain imports itself, a library of dates and the types of JSON Schemas: no framework, no engine, no Node module.',
       severity: 'error',
       from: { path: '^libs/ordering/src', pathNot: '\\.spec\\.ts$|/testing/' },
-      to: { pathNot: '^libs/ordering/src|^node_modules/(@types/)?luxon/' },
+      to: { pathNot: '^libs/ordering/src|^node_modules/(@types/)?luxon/|^node_modules/typebox/' },
     },
     {
       name: 'libs-through-their-index',

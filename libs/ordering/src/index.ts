@@ -19,6 +19,8 @@ export { decimalText, moneyText } from './money-text.js';
 export * from './order.js';
 export * from './order-terms.js';
 export * from './policy.js';
+export * from './public-event.js';
+export * from './public-events.js';
 export { without } from './quantities.js';
 export * from './refusal.js';
 export { refundDays } from './refunds/initiate-refund.js';

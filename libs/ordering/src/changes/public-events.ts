@@ -1,0 +1,105 @@
+import { publicEvent } from '../public-event.js';
+import { currency, described, id, text, timer } from '../public-fields.js';
+import { changeRejections } from './events.js';
+
+const priceDifference = {
+  type: 'integer',
+  description:
+    'What the order costs more, in the smallest unit of the currency; less where it is below zero.',
+} as const;
+
+const lines = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'object',
+    required: ['lineId', 'quantity'],
+    properties: {
+      lineId: id,
+      variant: described(text, 'Size, colour and the like.'),
+      quantity: {
+        type: 'integer',
+        minimum: 1,
+        description: 'Units ordered; those that were cancelled count in it.',
+      },
+    },
+  },
+} as const;
+
+const linesChange = {
+  changeId: id,
+  before: described(lines, 'The lines that change, as they were.'),
+  after: described(lines, 'The same lines, as they are to be.'),
+  priceDifference,
+  currency,
+} as const;
+
+const reason = {
+  enum: changeRejections,
+  description:
+    'The seller turned it down, what it was about has been cancelled, or nobody answered or paid in time.',
+} as const;
+
+export const changesPublicEvents = {
+  AddressChangeRequested: publicEvent('AddressChangeRequested', {
+    name: 'address-change-requested',
+    summary:
+      'The buyer asks for another address; nothing is shipped until the answer. The address itself is never told.',
+    fields: { changeId: id },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  AddressChangeApplied: publicEvent('AddressChangeApplied', {
+    name: 'address-change-applied',
+    summary: 'The goods go to another address, which is never told here.',
+    fields: { changeId: id },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  AddressChangeRejected: publicEvent('AddressChangeRejected', {
+    name: 'address-change-rejected',
+    summary: 'The address stays as it was.',
+    fields: { changeId: id, reason },
+    optional: { timer },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  AddressChangeWithdrawn: publicEvent('AddressChangeWithdrawn', {
+    name: 'address-change-withdrawn',
+    summary: 'The buyer no longer asks for another address.',
+    fields: { changeId: id },
+    noticeTo: ['seller'],
+  }),
+  LinesChangeRequested: publicEvent('LinesChangeRequested', {
+    name: 'lines-change-requested',
+    summary:
+      'The buyer wants another variant or quantity; the seller has to agree, or the price difference has to be paid.',
+    fields: {
+      ...linesChange,
+      awaits: { enum: ['seller', 'payment'], description: 'What has to come before it is made.' },
+    },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  LinesChangeApproved: publicEvent('LinesChangeApproved', {
+    name: 'lines-change-approved',
+    summary: 'The seller agreed; the change is made when the price difference is paid.',
+    fields: { changeId: id, priceDifference, currency },
+    noticeTo: ['buyer'],
+  }),
+  LinesChangeApplied: publicEvent('LinesChangeApplied', {
+    name: 'lines-change-applied',
+    summary: 'Variants or quantities are others from now on.',
+    fields: linesChange,
+    noticeTo: ['buyer', 'seller'],
+  }),
+  LinesChangeRejected: publicEvent('LinesChangeRejected', {
+    name: 'lines-change-rejected',
+    summary: 'The lines stay as they were.',
+    fields: { changeId: id, reason },
+    optional: { timer },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  LinesChangeWithdrawn: publicEvent('LinesChangeWithdrawn', {
+    name: 'lines-change-withdrawn',
+    summary: 'The buyer no longer asks for the change.',
+    fields: { changeId: id },
+    noticeTo: ['seller'],
+  }),
+};

@@ -1,0 +1,173 @@
+import { type Order, type PackageState } from '../order.js';
+import { delayCauses, delayOfferKinds, shippingMethods } from '../order-terms.js';
+import { publicEvent } from '../public-event.js';
+import {
+  amount,
+  currency,
+  day,
+  described,
+  id,
+  packedUnits,
+  scannedAt,
+  text,
+  timer,
+  units,
+} from '../public-fields.js';
+import { neverCame } from './lost-packages.js';
+
+/** Evolving the order has made sure that the package is there. */
+const packageOf = (order: Order, packageId: string): PackageState =>
+  order.packages.find((candidate) => candidate.packageId === packageId)!;
+
+const estimate = {
+  fields: { newEstimate: day },
+  optional: {
+    packageId: described(id, 'Missing where it is about all that had not arrived.'),
+    previousEstimate: day,
+  },
+} as const;
+
+export const fulfilmentPublicEvents = {
+  HoldReleased: publicEvent('HoldReleased', {
+    name: 'hold-released',
+    summary: 'The time in which the buyer could cancel freely after payment is over.',
+    fields: {},
+    noticeTo: ['buyer', 'seller'],
+  }),
+  OrderConfirmed: publicEvent('OrderConfirmed', {
+    name: 'confirmed',
+    summary: 'The seller has taken the order on.',
+    fields: {},
+    optional: { timer },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  ShipmentLate: publicEvent('ShipmentLate', {
+    name: 'shipment-late',
+    summary: "The seller's time to send everything is over.",
+    fields: { timer },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  GoodsProvided: publicEvent('GoodsProvided', {
+    name: 'goods-provided',
+    summary: "Goods that need no shipping are the buyer's now.",
+    fields: { units },
+    noticeTo: ['buyer'],
+  }),
+  PackageArranged: publicEvent('PackageArranged', {
+    name: 'package-arranged',
+    summary: 'A package is ready for its carrier.',
+    fields: {
+      package: {
+        type: 'object',
+        required: ['packageId', 'units', 'method', 'carrier', 'trackingNumber'],
+        properties: {
+          ...packedUnits.properties,
+          method: { enum: shippingMethods, description: 'Who ships: the seller, or the marketplace.' },
+          carrier: described(text, 'Code of the carrier.'),
+          trackingNumber: described(text, "The carrier's number of the package."),
+          estimatedDelivery: day,
+        },
+      },
+    },
+    from: ({ data }, after) => ({ package: packageOf(after, data.packageId) }),
+    noticeTo: ['buyer', 'seller'],
+  }),
+  PackageUnpacked: publicEvent('PackageUnpacked', {
+    name: 'package-unpacked',
+    summary:
+      'Cancelled units were taken out of a package that had not left. Without any unit left there is no package.',
+    fields: { package: described(packedUnits, 'The units that were taken out.') },
+    from: ({ data }) => ({ package: data }),
+    noticeTo: ['seller'],
+  }),
+  PackageShipped: publicEvent('PackageShipped', {
+    name: 'shipped',
+    summary: 'The carrier has taken a package over. Its tracking number came with package-arranged.',
+    fields: { package: packedUnits },
+    from: ({ data }, after) => ({ package: packageOf(after, data.packageId) }),
+    noticeTo: ['buyer', 'seller'],
+  }),
+  PackageScanned: publicEvent('PackageScanned', {
+    name: 'package-scanned',
+    summary:
+      'The carrier has scanned a package. Scans may come late, repeated and in any order; they change no status.',
+    fields: {
+      packageId: id,
+      scan: {
+        type: 'object',
+        required: ['code', 'scannedAt'],
+        properties: {
+          code: described(text, "The carrier's code for what happened."),
+          place: described(text, 'Where the carrier scanned it.'),
+          scannedAt,
+        },
+      },
+    },
+    from: ({ data }) => ({ ...data, scan: data }),
+    // Where the package is stands in its tracking; a notice of every scan would bury the others.
+    noticeTo: [],
+  }),
+  DeliveryDelayed: publicEvent('DeliveryDelayed', {
+    name: 'delayed',
+    summary: 'Goods come later than expected.',
+    fields: {
+      ...estimate.fields,
+      cause: { enum: delayCauses },
+      currency: described(currency, "That of the offer's amount (ISO 4217)."),
+    },
+    optional: {
+      ...estimate.optional,
+      offer: {
+        type: 'object',
+        description: "What makes up for a delay. A voucher's code is not told here.",
+        required: ['kind'],
+        properties: {
+          kind: { enum: delayOfferKinds },
+          amount: described(amount, 'What a voucher is worth.'),
+        },
+      },
+    },
+    from: ({ data }, { currency }) => ({ ...data, currency }),
+    noticeTo: ['buyer', 'seller'],
+  }),
+  DeliveryEstimateChanged: publicEvent('DeliveryEstimateChanged', {
+    name: 'estimate-changed',
+    summary: 'The day on which goods are expected has changed.',
+    ...estimate,
+    noticeTo: ['buyer'],
+  }),
+  PackageDelivered: publicEvent('PackageDelivered', {
+    name: 'package-delivered',
+    summary: 'The carrier has handed a package over to the buyer.',
+    fields: { package: packedUnits },
+    optional: {
+      wasLost: {
+        const: true,
+        description: 'It had been given up, and the buyer has the price back already.',
+      },
+    },
+    from: ({ data }, after) => {
+      const parcel = packageOf(after, data.packageId);
+      return { package: parcel, wasLost: parcel.lostAt === undefined ? undefined : true };
+    },
+    noticeTo: ['buyer'],
+  }),
+  OrderDelivered: publicEvent('OrderDelivered', {
+    name: 'delivered',
+    summary: 'Every unit that was neither cancelled nor lost has reached the buyer.',
+    fields: {},
+    optional: { lost: described(units, 'What never came, and whose price went back.') },
+    from: (_, after) => {
+      const lost = neverCame(after);
+      return { lost: lost.length === 0 ? undefined : lost };
+    },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  OrderCompleted: publicEvent('OrderCompleted', {
+    name: 'completed',
+    summary: 'The order is done: the buyer said so, or a timer did.',
+    fields: {},
+    optional: { timer },
+    noticeTo: ['buyer', 'seller'],
+  }),
+};

@@ -1,0 +1,13 @@
+import { payable } from '../changes/changed-lines.js';
+import { publicEvent } from '../public-event.js';
+import { amount, currency, described } from '../public-fields.js';
+
+export const paymentPublicEvents = {
+  PaymentCaptured: publicEvent('PaymentCaptured', {
+    name: 'payment-captured',
+    summary: 'Money has arrived: all that was due, or a part of it.',
+    fields: { amount, currency, outstanding: described(amount, 'What is left to pay.') },
+    from: ({ data }, after) => ({ ...data, outstanding: payable(after) }),
+    noticeTo: ['buyer'],
+  }),
+};
