@@ -147,7 +147,7 @@ export class OrderDetailDto {
     type: Object,
     description: `The rules that the order was placed under; to its buyer without ${innerTerms.join(', ')}.`,
   })
-  policy: Omit<OrderPolicy, (typeof innerTerms)[number]>;
+  policy: Partial<OrderPolicy>;
 
   @ApiProperty({ type: [TimelineEntryDto] })
   timeline: readonly TimelineEntryDto[];

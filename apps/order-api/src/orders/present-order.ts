@@ -1,38 +1,62 @@
-import { type Actor, allowedCommands, expectedBy, lifecycle, returnTerms, statusOf } from '@app/ordering';
-import { type OrderDetail } from '@app/read-models';
+import {
+  type Actor,
+  allowedCommands,
+  expectedBy,
+  lifecycle,
+  type Order,
+  returnTerms,
+  statusOf,
+} from '@app/ordering';
+import { type OrderDetail, type OrderView } from '@app/read-models';
+import { picker } from '../fields/picker.js';
 import { termsFor } from '../policies/terms-for.js';
+import { OrderDetailDto } from './order-detail.dto.js';
 import { presentCases } from './present-cases.js';
 
+const decided = 'what decisions need';
+const better = 'shown with more beside it';
+
+const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDetailDto>(OrderDetailDto, {
+  order: 'its fields are those of the page',
+  currency: better,
+  discounts: better,
+  charges: better,
+  cashOnDelivery: decided,
+  allowances: decided,
+  refunded: better,
+  holdReleased: decided,
+  stockMissedAt: decided,
+  cancellationIds: better,
+  openCancellations: better,
+  changeIds: better,
+  openChanges: better,
+  messages: 'have a page of their own',
+  reviewedAt: better,
+  'lines.stocked': decided,
+  'lines.ordered': better,
+  'lines.value': decided,
+  'lines.arranged': better,
+  'refunds.settledBy': "the provider's reference",
+  'timeline.orderId': 'that of the page',
+});
+
 /** The order as it is shown to this reader, at this instant (ISO 8601, UTC). */
-export function presentOrder({ view, timeline }: OrderDetail, reader: Actor, at: string) {
-  const { order, lines, ...shown } = view;
+export function presentOrder({ view, timeline }: OrderDetail, reader: Actor, at: string): OrderDetailDto {
+  const { order, lines } = view;
   const status = statusOf(order);
   const { buyerLabel, sellerLabel, marketplaceName } = lifecycle[status];
-  return {
-    orderId: order.orderId,
-    checkoutId: order.checkoutId,
-    buyerId: order.buyerId,
-    sellerId: order.sellerId,
+  return pick({
+    ...order,
+    ...view,
+    ...presentCases(view),
+    lines: lines.map((line, index) => ({ ...order.lines[index]!, ...line })),
     status,
     label: reader.role === 'seller' ? (sellerLabel ?? buyerLabel) : buyerLabel,
     marketplaceName,
     allowedCommands: allowedCommands(order, reader.role),
-    placedAt: order.placedAt,
-    paidAt: order.paidAt,
-    confirmedAt: order.confirmedAt,
-    shipmentLateAt: order.shipmentLateAt,
-    deliveredAt: order.deliveredAt,
-    completedAt: order.completedAt,
     estimatedDelivery: expectedBy(order),
-    shippingAddress: order.shippingAddress,
-    ...shown,
-    ...presentCases(view),
     returnTerms: returnTerms(order, at),
-    lines: lines.map((line, index) => {
-      const { cancelled, shipped, delivered, returnRequested, returned, lost } = order.lines[index]!;
-      return { ...line, cancelled, shipped, delivered, returnRequested, returned, lost };
-    }),
     policy: termsFor(order.policy, order.sellerId, reader),
-    timeline: timeline.map(({ orderId: _, ...entry }) => entry),
-  };
+    timeline,
+  });
 }
