@@ -5,7 +5,6 @@ export { type ParkedOrder, type ParkedRecord } from './consumer/parked-record.js
 export { listParked, parkedCounts, parkedOf, parkedOrders } from './consumer/parked-orders.js';
 export { releaseParked } from './consumer/release-parked.js';
 export { runConsumer } from './consumer/run-consumer.js';
-export { type CaseChanges } from './contract/case-changes.js';
 export * from './contract/status-event.js';
 export * from './contract/status-event-types.js';
 export { toRecord } from './contract/status-record.codec.js';

@@ -1,5 +1,5 @@
-import { type Units, without } from '@app/ordering';
-import { type ArrangedPackage, type StatusEvent } from '@app/status-events';
+import { type PublicFields, type Units, without } from '@app/ordering';
+import { type StatusEvent } from '@app/status-events';
 import { describeScan } from './scan-texts.js';
 
 /** Where the packages of an order are. */
@@ -127,7 +127,7 @@ const scan = ({ time }: StatusEvent, code: string, description: string): Scan =>
 });
 
 const tracked = (
-  { packageId, units, carrier, trackingNumber, estimatedDelivery }: ArrangedPackage,
+  { packageId, units, carrier, trackingNumber, estimatedDelivery }: PublicFields<'PackageArranged'>['package'],
   first: Scan,
 ): TrackedPackage => ({
   packageId,

@@ -5,7 +5,7 @@ import { type StatusEventType, statusEventTypes } from '@app/status-events';
 import { field, toBe } from '../fields/field.js';
 import { Id } from '../fields/text-fields.js';
 
-const types = Object.values(statusEventTypes);
+const types = [...statusEventTypes];
 
 const WebhookUrl = () => {
   const allowed = toBe('an address with http:// or https://, without a login, of at most 2048 characters');

@@ -1,5 +1,4 @@
-import { type CaseChanges } from '@app/status-events';
-import { type Template } from './template.js';
+import { type Occasion, type Template } from './template.js';
 
 /** What is told of returns, claims and refunds. */
 export const caseEnglish = {
@@ -143,4 +142,4 @@ export const caseEnglish = {
       body: 'Paying {{amount}} back to you failed several times. A person takes care of it now.',
     },
   },
-} as const satisfies Readonly<Record<keyof CaseChanges, { buyer?: Template; seller?: Template }>>;
+} as const satisfies Partial<Readonly<Record<Occasion, { buyer?: Template; seller?: Template }>>>;

@@ -1,42 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import fc from 'fast-check';
-import {
-  cancellationReasons,
-  delayCauses,
-  delayOfferKinds,
-  changeRejections,
-  claimKinds,
-  orderStatuses,
-  parties,
-  paymentMethods,
-  refundFailures,
-  refundReasons,
-  returnReasons,
-  shippingMethods,
-  timerNames,
-} from '@app/ordering';
+import { changesOf, type Schema } from '../../../event-store/src/testing/event-schemas.js';
 import { toDeadLetter } from '../consumer/dead-letter.js';
-import { type ParkedRecord, parkingReasons } from '../consumer/parked-record.js';
+import { type ParkedRecord } from '../consumer/parked-record.js';
 import { consumed } from '../testing/consumed.js';
 import { anyHistory, histories } from '../testing/histories.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
+import { asyncApi } from './asyncapi.js';
 import { type StatusEvent } from './status-event.js';
 import { statusEventTypes } from './status-event-types.js';
 import { toRecord } from './status-record.codec.js';
 
-const published = readFileSync(
-  new URL('../../../../docs/status-events/asyncapi.json', import.meta.url),
-  'utf8',
-);
+type Document = ReturnType<typeof asyncApi>;
+
+const file = new URL('../../../../docs/status-events/asyncapi.json', import.meta.url);
+const written = (document: Document): string => `${JSON.stringify(document, undefined, 2)}\n`;
 
 /** Readers ignore fields that they do not know; here, a field that the document does not name is a leak. */
-const strict = JSON.parse(published, (key, value) =>
+const strict = JSON.parse(written(asyncApi()), (key, value) =>
   value?.type === 'object' && key !== 'Order' ? { ...value, unevaluatedProperties: false } : value,
-);
-const messages: { name: string; payload: { $ref: string } }[] = Object.values(strict.components.messages);
-const { schemas } = strict.components;
+) as Document;
+const messages = Object.entries(strict.components.messages);
 
 const ajv = new Ajv2019({ strict: false, validateFormats: false });
 ajv.addSchema(strict, 'contract');
@@ -45,36 +31,29 @@ const problemsWith = (schema: string, value: unknown) => {
   return validate(value) ? [] : validate.errors;
 };
 
+const payloadOf = (name: string): string => `#/components/messages/${name}/payload`;
+
 function expectToFollowTheContract(event: StatusEvent): void {
   const { headers, value } = toRecord(event);
-  const { payload } = messages.find((message) => message.name === event.type)!;
+  const [name] = messages.find(([, message]) => message.name === event.type)!;
   expect(problemsWith('#/components/schemas/Headers', headers)).toEqual([]);
-  expect(problemsWith(payload.$ref, JSON.parse(value))).toEqual([]);
+  expect(problemsWith(payloadOf(name), JSON.parse(value))).toEqual([]);
 }
 
 describe('the published AsyncAPI document', () => {
-  it('has a message for every type, and no other', () => {
-    expect(messages.map((message) => message.name)).toEqual(Object.values(statusEventTypes));
-    expect(Object.values(strict.channels.orderStatus.messages)).toEqual(
-      Object.keys(strict.components.messages).map((name) => ({ $ref: `#/components/messages/${name}` })),
+  it('is what was published, but for fields that may be missing', async () => {
+    const published = JSON.parse(await readFile(file, 'utf8')) as Document;
+    const now = asyncApi();
+    const changes = Object.entries(published.components.messages).flatMap(([name, { payload }]) =>
+      changesOf(payload as Schema, now.components.messages[name]?.payload as Schema | undefined, name),
     );
+    expect(changes).toEqual([]);
+    if (process.env.NEW_EVENTS === 'write') await writeFile(file, written(now));
+    expect(await readFile(file, 'utf8')).toBe(written(now));
   });
 
-  it('names the same values as the domain', () => {
-    expect(schemas.Status.properties.status.enum).toEqual(orderStatuses);
-    expect(schemas.CancellationReason.enum).toEqual(cancellationReasons);
-    expect(schemas.ChangeRejection.enum).toEqual(changeRejections);
-    expect(schemas.RefundReason.enum).toEqual(refundReasons);
-    expect(schemas.ReturnReason.enum).toEqual(returnReasons);
-    expect(schemas.DelayCause.enum).toEqual(delayCauses);
-    expect(schemas.DelayOffer.properties.kind.enum).toEqual(delayOfferKinds);
-    expect(schemas.Party.enum).toEqual(parties);
-    expect(schemas.ClaimKind.enum).toEqual(claimKinds);
-    expect(schemas.RefundReason.enum).toEqual(refundReasons);
-    expect(schemas.RefundFailure.enum).toEqual(refundFailures);
-    expect(schemas.PaymentMethod.enum).toEqual(paymentMethods);
-    expect(schemas.Timer.enum).toEqual(timerNames);
-    expect(schemas.ArrangedPackage.properties.method.enum).toEqual(shippingMethods);
+  it('has a message for every type', () => {
+    expect(messages.map(([, { name }]) => name)).toEqual(statusEventTypes);
   });
 
   it.each(Object.entries(histories))('describes every event of a history: %s', (_, history) => {
@@ -92,11 +71,11 @@ describe('the published AsyncAPI document', () => {
   it('notices a field that it does not describe, and one that is missing', () => {
     const [event] = statusEventsOf(histories.neverPaidInTime);
     const data = JSON.parse(toRecord(event!).value);
-    expect(problemsWith('#/components/schemas/Placed', { ...data, note: 'hello' })).not.toEqual([]);
+    expect(problemsWith(payloadOf('placed'), { ...data, note: 'hello' })).not.toEqual([]);
     expect(
-      problemsWith('#/components/schemas/Placed', { ...data, change: { ...data.change, recipient: 'Ana' } }),
+      problemsWith(payloadOf('placed'), { ...data, change: { ...data.change, recipient: 'Ana' } }),
     ).not.toEqual([]);
-    expect(problemsWith('#/components/schemas/Placed', { ...data, after: undefined })).not.toEqual([]);
+    expect(problemsWith(payloadOf('placed'), { ...data, after: undefined })).not.toEqual([]);
   });
 
   it('describes the headers of dead letters, also of such as follow no contract', () => {
@@ -116,8 +95,7 @@ describe('the published AsyncAPI document', () => {
     expect(problemsWith(schema, headersOf({}))).toEqual([]);
     expect(problemsWith(schema, headersOf({ headers: { odd: '' } }))).toEqual([]);
     expect(headersOf({}).dlq_error).toHaveLength(2_000);
-    expect(schemas.DeadLetterHeaders.properties.dlq_reason.enum).toEqual(parkingReasons);
-    const named = Object.keys(schemas.DeadLetterHeaders.properties);
+    const named = Object.keys(strict.components.schemas.DeadLetterHeaders.properties);
     expect(Object.keys(headersOf({ headers: {} })).sort()).toEqual(named.sort());
     expect(problemsWith(schema, { ...headersOf({}), dlq_topic: undefined })).not.toEqual([]);
   });

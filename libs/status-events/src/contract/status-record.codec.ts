@@ -1,6 +1,5 @@
 import { type StatusRecord } from '../status-log.port.js';
 import { type StatusData, type StatusEvent } from './status-event.js';
-import { isStatusEventType } from './status-event-types.js';
 
 const sequenceDigits = 10;
 
@@ -29,17 +28,19 @@ export function toRecord(event: StatusEvent): StatusRecord {
   };
 }
 
-/** Reads a record. Throws `UnreadableStatusRecord` for what this version of the software does not understand. */
+/**
+ * Reads a record, also of a type that is newer than this version of the software. Throws `UnreadableStatusRecord` for
+ * what follows no contract.
+ */
 export function fromRecord(record: StatusRecord): StatusEvent {
   const specversion = headerOf(record, 'ce_specversion', (text) => text === '1.0');
-  const type = headerOf(record, 'ce_type', isStatusEventType);
   const sequence = sequenceOf(record);
   if (sequence === undefined) throw unreadable(record, 'ce_sequence is no whole number from 1');
   return {
     specversion,
     id: headerOf(record, 'ce_id'),
     source: headerOf(record, 'ce_source'),
-    type,
+    type: headerOf(record, 'ce_type'),
     time: headerOf(record, 'ce_time'),
     partitionkey: record.key,
     sequence,
@@ -57,7 +58,7 @@ export function sequenceOf({ headers }: StatusRecord): number | undefined {
   return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : undefined;
 }
 
-/** The record does not follow the contract, or a newer one than this software knows. */
+/** The record does not follow the contract. */
 export class UnreadableStatusRecord extends Error {
   override readonly name = 'UnreadableStatusRecord';
 }
