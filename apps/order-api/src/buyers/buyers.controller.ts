@@ -1,7 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Engines } from '@app/engines';
+import { listNotices } from '@app/notices';
 import { type Actor } from '@app/ordering';
+import { buyerSpending, countBuyerOrders, listBuyerOrders } from '@app/read-models';
 import { checkAccount } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
@@ -9,18 +11,14 @@ import { OrderPageDto } from '../lists/listed-order.dto.js';
 import { listQueryOf, pageOf } from '../lists/order-page.js';
 import { NoticeListDto } from '../notices/notice-list.dto.js';
 import { NoticePageDto, presentNotices } from '../notices/notice-page.dto.js';
-import { NoticesQuery } from '../notices/notices.query.js';
-import { BuyerOrderCountsQuery } from './buyer-order-counts.query.js';
 import { BuyerOrdersDto } from './buyer-orders.dto.js';
-import { BuyerOrdersQuery } from './buyer-orders.query.js';
-import { BuyerSpendingQuery } from './buyer-spending.query.js';
 import { SpendingDto, SpendingQueryDto } from './spending.dto.js';
 
 @ApiTags('Buyers')
 @ApiParam({ name: 'id', description: "The buyer's id.", schema: { type: 'string', example: 'ayu' } })
 @Controller('buyers/:id')
 export class BuyersController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly engines: Engines) {}
 
   @Get('orders')
   @ApiOperation({ operationId: 'buyerOrders', summary: "A buyer's orders, the newest first" })
@@ -28,7 +26,7 @@ export class BuyersController {
   @ApiProblems(400, 403, 404)
   async orders(@Param('id') id: string, @Query() query: BuyerOrdersDto, @Reader() reader: Actor) {
     checkAccount({ role: 'buyer', id }, reader);
-    return pageOf(await this.queries.execute(new BuyerOrdersQuery(id, listQueryOf(query))));
+    return pageOf(await listBuyerOrders(this.engines.database.pool, id, listQueryOf(query)));
   }
 
   @Get('orders/counts')
@@ -40,7 +38,7 @@ export class BuyersController {
   @ApiProblems(403, 404)
   counts(@Param('id') id: string, @Reader() reader: Actor) {
     checkAccount({ role: 'buyer', id }, reader);
-    return this.queries.execute(new BuyerOrderCountsQuery(id));
+    return countBuyerOrders(this.engines.database.pool, id);
   }
 
   @Get('spending')
@@ -49,7 +47,7 @@ export class BuyersController {
   @ApiProblems(400, 403, 404)
   async spending(@Param('id') id: string, @Query() _: SpendingQueryDto, @Reader() reader: Actor) {
     checkAccount({ role: 'buyer', id }, reader);
-    return { items: await this.queries.execute(new BuyerSpendingQuery(id)) };
+    return { items: await buyerSpending(this.engines.database.pool, id) };
   }
 
   @Get('notices')
@@ -59,6 +57,6 @@ export class BuyersController {
   async notices(@Param('id') id: string, @Query() query: NoticeListDto, @Reader() reader: Actor) {
     const buyer = { role: 'buyer', id } as const;
     checkAccount(buyer, reader);
-    return presentNotices(await this.queries.execute(new NoticesQuery(buyer, query)));
+    return presentNotices(await listNotices(this.engines.database.pool, buyer, query));
   }
 }

@@ -1,21 +1,21 @@
 import { Body, Controller, Headers, Param, Res } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply } from 'fastify';
-import { type Recipient, type StoredPreferences } from '@app/notices';
+import { Engines } from '@app/engines';
+import { preferencesOf, type Recipient, type StoredPreferences } from '@app/notices';
 import { type Actor } from '@app/ordering';
 import { checkPreferences } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { revisionOf } from '../commands/command-envelope.js';
 import { ChooseNotices } from './choose-notices.command.js';
 import { NoticePreferencesDto } from './notice-preferences.dto.js';
-import { NoticePreferencesQuery } from './notice-preferences.query.js';
 import { ShowsPreferences, TakesPreferences } from './preference-routes.js';
 
 @Controller()
 export class NoticePreferencesController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly engines: Engines,
   ) {}
 
   @ShowsPreferences('buyer')
@@ -60,7 +60,8 @@ export class NoticePreferencesController {
 
   private async show(person: Recipient, reader: Actor, reply: FastifyReply): Promise<StoredPreferences> {
     checkPreferences(person, reader);
-    return tagged(await this.queries.execute(new NoticePreferencesQuery(person)), reply);
+    const preferences = await preferencesOf(this.engines.database.pool, [person]);
+    return tagged(preferences(person), reply);
   }
 
   private async choose(

@@ -1,26 +1,23 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
-import { checkQuestion, orderNotFound } from '../access/access.js';
+import { checkQuestion } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { HistoryEntryDto, presentEntry } from './history-entry.dto.js';
 import { MessageListDto, MessagePageDto, presentMessages } from './message-page.dto.js';
 import { OrderDetailDto } from './order-detail.dto.js';
-import { OrderDetailQuery } from './order-detail.query.js';
-import { OrderHistoryQuery } from './order-history.query.js';
 import { OrderId } from './order-id.js';
-import { OrderMessagesQuery } from './order-messages.query.js';
-import { OrderTrackingQuery } from './order-tracking.query.js';
 import { presentOrder } from './present-order.js';
+import { readDetail, readHistory, readMessages, readTracking } from './read-order.js';
 import { TrackingDto } from './tracking.dto.js';
 
 @ApiTags('Orders')
 @Controller('orders/:id')
 export class OrdersController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly engines: Engines) {}
 
   @Get()
   @ApiOperation({ operationId: 'order', summary: 'An order with its timeline' })
@@ -32,8 +29,7 @@ export class OrdersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderDetailDto> {
     checkQuestion('order', reader);
-    const detail = await this.queries.execute(new OrderDetailQuery(id, reader));
-    if (detail === undefined) throw orderNotFound();
+    const detail = await readDetail(this.engines, id, reader);
     reply.header('etag', `"${detail.view.revision}"`);
     return presentOrder(detail, reader, new Date().toISOString());
   }
@@ -44,8 +40,7 @@ export class OrdersController {
   @ApiProblems(403, 404, 409)
   async history(@OrderId() id: string, @Reader() reader: Actor): Promise<HistoryEntryDto[]> {
     checkQuestion('order', reader);
-    const entries = await this.queries.execute(new OrderHistoryQuery(id, reader));
-    if (entries === undefined) throw orderNotFound();
+    const entries = await readHistory(this.engines, id, reader);
     return entries.map((entry) => presentEntry(entry, reader));
   }
 
@@ -58,9 +53,8 @@ export class OrdersController {
   @ApiProblems(400, 403, 404, 409)
   async messages(@OrderId() id: string, @Query() query: MessageListDto, @Reader() reader: Actor) {
     checkQuestion('messages', reader);
-    const page = await this.queries.execute(new OrderMessagesQuery(id, reader, query));
-    if (page === undefined) throw orderNotFound();
-    return presentMessages(page);
+    const before = query.cursor === undefined ? undefined : Number(query.cursor);
+    return presentMessages(await readMessages(this.engines, id, reader, { before, limit: query.limit }));
   }
 
   @Get('tracking')
@@ -72,10 +66,8 @@ export class OrdersController {
   })
   @ApiOkResponse({ type: TrackingDto })
   @ApiProblems(403, 404, 409)
-  async tracking(@OrderId() id: string, @Reader() reader: Actor): Promise<TrackingDto> {
+  tracking(@OrderId() id: string, @Reader() reader: Actor): Promise<TrackingDto> {
     checkQuestion('tracking', reader);
-    const tracking = await this.queries.execute(new OrderTrackingQuery(id, reader));
-    if (tracking === undefined) throw orderNotFound();
-    return tracking;
+    return readTracking(this.engines, id, reader);
   }
 }

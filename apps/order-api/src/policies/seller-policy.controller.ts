@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Put, Req, Res } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Engines } from '@app/engines';
 import { commandIdFor } from '@app/order-log';
 import { type Actor } from '@app/ordering';
 import { policyStream, type PolicyVersion } from '@app/seller-policies';
@@ -14,7 +15,6 @@ import { SellerId } from './seller-id.js';
 import { policyProblem } from './policy-problem.js';
 import { PolicyTermsDto, policyTermsExample } from './policy-terms.dto.js';
 import { PolicyVersionDto, presentPolicy, presentVersion, SellerPolicyDto } from './seller-policy.dto.js';
-import { SellerPolicyQuery } from './seller-policy.query.js';
 import { SetSellerPolicy } from './set-seller-policy.js';
 
 const etag = {
@@ -27,7 +27,7 @@ const etag = {
 export class SellerPolicyController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly engines: Engines,
   ) {}
 
   @Get()
@@ -92,7 +92,7 @@ export class SellerPolicyController {
   }
 
   private versions(sellerId: string): Promise<readonly PolicyVersion[]> {
-    return this.queries.execute(new SellerPolicyQuery(sellerId));
+    return this.engines.sellerPolicies.versions(sellerId);
   }
 
   private answer(

@@ -1,21 +1,21 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
+import { listReviews, sellerRating } from '@app/read-models';
 import { checkAccountId } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { cursorOf } from '../lists/order-page.js';
 import { ReviewListDto, ReviewPageDto, presentReviews } from './review-page.dto.js';
 import { SellerRatingDto } from './seller-rating.dto.js';
-import { SellerRatingQuery } from './seller-rating.query.js';
-import { SellerReviewsQuery } from './seller-reviews.query.js';
 
 /** What everyone may know of a seller. */
 @ApiTags('Sellers')
 @ApiParam({ name: 'id', description: "The seller's id.", schema: { type: 'string', example: 'toko-batik' } })
 @Controller('sellers/:id')
 export class ReputationController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly engines: Engines) {}
 
   @Get('rating')
   @ApiOperation({ operationId: 'sellerRating', summary: "A seller's average score, for everyone" })
@@ -23,7 +23,7 @@ export class ReputationController {
   @ApiProblems(404)
   rating(@Param('id') id: string): Promise<SellerRatingDto> {
     checkAccountId({ role: 'seller', id });
-    return this.queries.execute(new SellerRatingQuery(id));
+    return sellerRating(this.engines.database.pool, id);
   }
 
   @Get('reviews')
@@ -39,6 +39,7 @@ export class ReputationController {
       reader.role === 'service' ||
       reader.role === 'platform' ||
       (reader.role === 'seller' && reader.id === id);
-    return presentReviews(await this.queries.execute(new SellerReviewsQuery(id, query)), knowsOrders);
+    const page = { after: cursorOf(query.cursor), limit: query.limit };
+    return presentReviews(await listReviews(this.engines.database.pool, id, page), knowsOrders);
   }
 }

@@ -1,7 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Engines } from '@app/engines';
+import { listNotices } from '@app/notices';
 import { type Actor } from '@app/ordering';
+import { countSellerOrders, listSellerOrders } from '@app/read-models';
 import { checkAccount } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
@@ -9,16 +11,13 @@ import { OrderPageDto } from '../lists/listed-order.dto.js';
 import { listQueryOf, pageOf } from '../lists/order-page.js';
 import { NoticeListDto } from '../notices/notice-list.dto.js';
 import { NoticePageDto, presentNotices } from '../notices/notice-page.dto.js';
-import { NoticesQuery } from '../notices/notices.query.js';
-import { SellerOrderCountsQuery } from './seller-order-counts.query.js';
 import { SellerOrdersDto } from './seller-orders.dto.js';
-import { SellerOrdersQuery } from './seller-orders.query.js';
 
 @ApiTags('Sellers')
 @ApiParam({ name: 'id', description: "The seller's id.", schema: { type: 'string', example: 'toko-batik' } })
 @Controller('sellers/:id')
 export class SellersController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly engines: Engines) {}
 
   @Get('orders')
   @ApiOperation({ operationId: 'sellerOrders', summary: "A seller's orders, the newest first" })
@@ -26,7 +25,7 @@ export class SellersController {
   @ApiProblems(400, 403, 404)
   async orders(@Param('id') id: string, @Query() query: SellerOrdersDto, @Reader() reader: Actor) {
     checkAccount({ role: 'seller', id }, reader);
-    return pageOf(await this.queries.execute(new SellerOrdersQuery(id, listQueryOf(query))));
+    return pageOf(await listSellerOrders(this.engines.database.pool, id, listQueryOf(query)));
   }
 
   @Get('orders/counts')
@@ -38,7 +37,7 @@ export class SellersController {
   @ApiProblems(403, 404)
   counts(@Param('id') id: string, @Reader() reader: Actor) {
     checkAccount({ role: 'seller', id }, reader);
-    return this.queries.execute(new SellerOrderCountsQuery(id));
+    return countSellerOrders(this.engines.database.pool, id);
   }
 
   @Get('notices')
@@ -48,6 +47,6 @@ export class SellersController {
   async notices(@Param('id') id: string, @Query() query: NoticeListDto, @Reader() reader: Actor) {
     const seller = { role: 'seller', id } as const;
     checkAccount(seller, reader);
-    return presentNotices(await this.queries.execute(new NoticesQuery(seller, query)));
+    return presentNotices(await listNotices(this.engines.database.pool, seller, query));
   }
 }

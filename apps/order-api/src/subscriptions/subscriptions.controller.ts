@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -8,14 +8,14 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Webhook } from '@app/webhooks';
+import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
+import { listWebhooks, type Webhook } from '@app/webhooks';
 import { checkQuestion } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { AddWebhook, RemoveWebhook } from './subscription.commands.js';
 import { NewWebhookDto, WebhookDto, webhookExample, WebhookRequestDto } from './subscription.dto.js';
-import { WebhooksQuery } from './subscriptions.query.js';
 
 /** Whose webhooks the actor reaches: a service its own, the platform all. */
 const reachOf = ({ role, id }: Actor): string | undefined => (role === 'platform' ? undefined : id);
@@ -25,7 +25,7 @@ const reachOf = ({ role, id }: Actor): string | undefined => (role === 'platform
 export class SubscriptionsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly engines: Engines,
   ) {}
 
   @Post()
@@ -56,7 +56,7 @@ export class SubscriptionsController {
   @ApiProblems(403)
   list(@Reader() reader: Actor): Promise<Webhook[]> {
     checkQuestion('webhooks', reader);
-    return this.queries.execute(new WebhooksQuery(reachOf(reader)));
+    return listWebhooks(this.engines.database.pool, reachOf(reader));
   }
 
   @Delete(':id')
