@@ -39,7 +39,14 @@ export default tseslint.config(
         { object: 'Math', property: 'random' },
         { object: 'Date', property: 'now' },
       ],
-      'no-restricted-syntax': ['error', 'NewExpression[callee.name="Date"][arguments.length=0]'],
+      'no-restricted-syntax': [
+        'error',
+        'NewExpression[callee.name="Date"][arguments.length=0]',
+        {
+          selector: 'BinaryExpression[operator="*"][right.name=/^(minute|hour|day)$/]:has(Literal)',
+          message: 'How long something may take is a term of the policy; see policy-duration.ts.',
+        },
+      ],
     },
   },
   {

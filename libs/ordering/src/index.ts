@@ -23,7 +23,6 @@ export * from './public-event.js';
 export * from './public-events.js';
 export { without } from './quantities.js';
 export * from './refusal.js';
-export { refundDays } from './refunds/initiate-refund.js';
 export { refundLife, type RefundState, refundStates } from './refunds/refund-life.js';
 export { returnLife, type ReturnState, returnStates } from './returns/return-life.js';
 export { type ReturnTerms, returnTerms } from './returns/return-terms.js';

@@ -1,3 +1,4 @@
+import { type PaymentMethod } from './order-terms.js';
 import { type Calendar } from './working-days.js';
 
 /** When an order takes its goods out of what others can buy. */
@@ -37,6 +38,20 @@ export interface OrderPolicy {
   readonly shipBackDays: number;
   /** Days in which the seller confirms that a return was received; then it is refunded. */
   readonly confirmReturnDays: number;
+  /** Days in which the buyer answers an offer instead of a return; then it is declined. */
+  readonly answerOfferDays: number;
+  /** Days after delivery in which a claim may be opened. */
+  readonly claimWindowDays: number;
+  /** Working days in which the seller answers a claim; then it goes to the platform. */
+  readonly answerClaimWorkingDays: number;
+  /** Days in which the buyer takes a disputed claim to the platform; then it ends for the seller. */
+  readonly escalateClaimDays: number;
+  /** Hours from a refund's failure to the next attempt. */
+  readonly refundRetryHours: number;
+  /** Failures of one refund after which no program tries it again. */
+  readonly refundAttempts: number;
+  /** Days on which banks work, Monday to Friday, until refunded money is back, by the way it was paid. */
+  readonly refundBusinessDays: Readonly<Record<PaymentMethod, number>>;
   /** Minutes after payment in which the buyer's changes are applied at once; null: until the order is confirmed. */
   readonly modificationMinutes: number | null;
   /** Products that cannot be sent back. */
@@ -51,7 +66,7 @@ export interface OrderPolicy {
 
 /** What holds where a seller has set nothing. There is no hold, so that a paid order can be confirmed at once. */
 export const defaultPolicy: OrderPolicy = {
-  version: 'default-3',
+  version: 'default-4',
   unpaidExpiryHours: 24,
   holdMinutes: 0,
   autoConfirm: false,
@@ -65,35 +80,23 @@ export const defaultPolicy: OrderPolicy = {
   answerReturnWorkingDays: 1,
   shipBackDays: 5,
   confirmReturnDays: 8,
+  answerOfferDays: 5,
+  claimWindowDays: 60,
+  answerClaimWorkingDays: 2,
+  escalateClaimDays: 7,
+  refundRetryHours: 6,
+  refundAttempts: 3,
+  refundBusinessDays: {
+    wallet: 3,
+    voucher: 3,
+    'bank-transfer': 7,
+    'cash-on-delivery': 14,
+    card: 14,
+    other: 14,
+  },
   modificationMinutes: null,
   nonReturnableProducts: [],
   checklistRequired: false,
   platformFeeBasisPoints: 0,
   calendar: { zone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
 };
-
-type FirstPolicy = Pick<
-  OrderPolicy,
-  | 'version'
-  | 'unpaidExpiryHours'
-  | 'holdMinutes'
-  | 'autoCompleteDays'
-  | 'returnWindowDays'
-  | 'nonReturnableProducts'
-  | 'checklistRequired'
->;
-
-/** A policy as it stands in an order's first event: early ones say less. */
-export type StoredPolicy = FirstPolicy & Partial<OrderPolicy>;
-
-/** Clocks that end in a loss do not run for orders whose policy had not heard of them. */
-const unsaid: OrderPolicy = {
-  ...defaultPolicy,
-  shipByWorkingDays: 0,
-  cancelLateWorkingDays: 0,
-  answerCancellationHours: 0,
-  changeExpiryHours: 0,
-};
-
-/** The whole policy of an order that was placed under a stored one. */
-export const policyOf = (stored: StoredPolicy): OrderPolicy => ({ ...unsaid, ...stored });

@@ -34,8 +34,8 @@ export interface Fired {
 }
 
 export const minute = 60_000;
-export const hour = 60 * minute;
-export const day = 24 * hour;
+export const hour = 3_600_000;
+export const day = 86_400_000;
 
 /** So many milliseconds after an instant (ISO 8601, UTC). */
 export const after = (start: string, milliseconds: number): string =>

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { type Calendar } from '@app/ordering';
+import { type Calendar, paymentMethods } from '@app/ordering';
 import { type PolicyRefusal, refuse } from './policy-refusal.js';
 import { type PolicyTerms } from './policy-terms.js';
 
@@ -20,25 +20,43 @@ const ranges: Readonly<Record<NumberOf | 'modificationMinutes', readonly [least:
   answerReturnWorkingDays: [0, 30],
   shipBackDays: [1, 90],
   confirmReturnDays: [1, 90],
+  answerOfferDays: [1, 90],
+  claimWindowDays: [1, 365],
+  answerClaimWorkingDays: [1, 30],
+  escalateClaimDays: [1, 90],
+  refundRetryHours: [1, 168],
+  refundAttempts: [1, 10],
   modificationMinutes: [0, 10_080],
   platformFeeBasisPoints: [0, 10_000],
 };
 
+const refundDays = [1, 60] as const;
 const mostProducts = 1_000;
 const mostHolidays = 366;
 
 /** Why the terms cannot be anybody's policy; undefined where they can. */
 export const checkTerms = (terms: PolicyTerms): PolicyRefusal | undefined =>
-  checkRanges(terms) ?? checkProducts(terms) ?? checkCalendar(terms.calendar);
+  checkRanges(terms) ?? checkRefundDays(terms) ?? checkProducts(terms) ?? checkCalendar(terms.calendar);
 
 function checkRanges(terms: PolicyTerms): PolicyRefusal | undefined {
   for (const [name, [least, most]] of Object.entries(ranges)) {
     const value = terms[name as keyof typeof ranges];
-    if (value !== null && !(Number.isSafeInteger(value) && value >= least && value <= most))
-      return refuse('out-of-range', `${name} is a whole number from ${least} to ${most}.`, `/${name}`);
+    if (value !== null && !isWithin(value, least, most)) return outOfRange(name, least, most);
   }
   return undefined;
 }
+
+function checkRefundDays({ refundBusinessDays }: PolicyTerms): PolicyRefusal | undefined {
+  const [least, most] = refundDays;
+  const wrong = paymentMethods.find((method) => !isWithin(refundBusinessDays[method], least, most));
+  return wrong && outOfRange(`refundBusinessDays/${wrong}`, least, most);
+}
+
+const isWithin = (value: number, least: number, most: number): boolean =>
+  Number.isSafeInteger(value) && value >= least && value <= most;
+
+const outOfRange = (name: string, least: number, most: number): PolicyRefusal =>
+  refuse('out-of-range', `${name} is a whole number from ${least} to ${most}.`, `/${name}`);
 
 function checkProducts({ nonReturnableProducts: products }: PolicyTerms): PolicyRefusal | undefined {
   const pointer = '/nonReturnableProducts';

@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Actor } from '@app/ordering';
 import { checkTerms } from './check-terms.js';
 import { type PolicyRefusal, refuse } from './policy-refusal.js';
-import { defaultTerms, type PolicyTerms } from './policy-terms.js';
+import { defaultTerms, platformTerms, type PolicyTerms } from './policy-terms.js';
 
 /**
- * The terms that are to hold from now on, or why they cannot. What is not named becomes the default, but for the
- * platform's fee: that is the platform's to set, and stays as it is.
+ * The terms that are to hold from now on, or why they cannot. What is not named becomes the default, but for
+ * what the platform alone sets: that stays as it is.
  */
 export function decidePolicy(
   current: PolicyTerms,
@@ -17,9 +18,10 @@ export function decidePolicy(
   if (!owner && !marketplace)
     return refuse('role-not-allowed', 'Only the seller or the platform may set this.');
 
-  const { platformFeeBasisPoints } = current;
-  const terms = { ...defaultTerms, platformFeeBasisPoints, ...wanted };
-  if (owner && terms.platformFeeBasisPoints !== platformFeeBasisPoints)
-    return refuse('role-not-allowed', 'The platform sets its own fee.', '/platformFeeBasisPoints');
+  const kept = Object.fromEntries(platformTerms.map((name) => [name, current[name]]));
+  const terms = { ...defaultTerms, ...kept, ...wanted };
+  const changed = platformTerms.find((name) => !isDeepStrictEqual(terms[name], current[name]));
+  if (owner && changed !== undefined)
+    return refuse('role-not-allowed', `Only the platform sets ${changed}.`, `/${changed}`);
   return checkTerms(terms) ?? terms;
 }

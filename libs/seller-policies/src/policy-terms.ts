@@ -7,3 +7,15 @@ const { version: _, ...terms } = defaultPolicy;
 
 /** What holds where a seller has set nothing. */
 export const defaultTerms: PolicyTerms = terms;
+
+/** What the platform alone sets, for each seller: what buyers are owed in a case, and its own fee. */
+export const platformTerms = [
+  'answerOfferDays',
+  'claimWindowDays',
+  'answerClaimWorkingDays',
+  'escalateClaimDays',
+  'refundRetryHours',
+  'refundAttempts',
+  'refundBusinessDays',
+  'platformFeeBasisPoints',
+] as const satisfies (keyof PolicyTerms)[];

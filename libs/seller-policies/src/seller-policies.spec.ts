@@ -103,14 +103,17 @@ describe("a seller's policy", () => {
     expect(await policies().set(setting({}, { actor }))).toMatchObject(refusedWith('role-not-allowed'));
   });
 
-  it("keeps the platform's fee, which only the platform sets", async () => {
-    await policies().set(setting({ platformFeeBasisPoints: 250 }, { actor: platform }));
-    expect(await policies().set(setting({ holdMinutes: 5 }))).toMatchObject({
-      version: { terms: { platformFeeBasisPoints: 250, holdMinutes: 5 } },
+  it('keeps what only the platform sets', async () => {
+    const refundBusinessDays = { ...defaultPolicy.refundBusinessDays, card: 5 };
+    const theirs = { platformFeeBasisPoints: 250, claimWindowDays: 90, refundBusinessDays };
+    await policies().set(setting(theirs, { actor: platform }));
+    expect(await policies().set(setting({ holdMinutes: 5, claimWindowDays: 90 }))).toMatchObject({
+      version: { terms: { ...theirs, holdMinutes: 5 } },
     });
-    expect(await policies().set(setting({ platformFeeBasisPoints: 0 }))).toMatchObject(
-      refusedWith('role-not-allowed', '/platformFeeBasisPoints'),
-    );
+    for (const term of ['platformFeeBasisPoints', 'claimWindowDays', 'refundBusinessDays'] as const)
+      expect(await policies().set(setting({ [term]: defaultPolicy[term] }))).toMatchObject(
+        refusedWith('role-not-allowed', `/${term}`),
+      );
   });
 
   const week = defaultPolicy.calendar;
@@ -119,6 +122,12 @@ describe("a seller's policy", () => {
     [{ holdMinutes: 1.5 }, 'out-of-range', '/holdMinutes'],
     [{ returnWindowDays: 366 }, 'out-of-range', '/returnWindowDays'],
     [{ modificationMinutes: -1 }, 'out-of-range', '/modificationMinutes'],
+    [{ claimWindowDays: 0 }, 'out-of-range', '/claimWindowDays'],
+    [
+      { refundBusinessDays: { ...defaultPolicy.refundBusinessDays, wallet: 0 } },
+      'out-of-range',
+      '/refundBusinessDays/wallet',
+    ],
     [{ nonReturnableProducts: ['a', 'a'] }, 'bad-list', '/nonReturnableProducts'],
     [{ nonReturnableProducts: Array<string>(1001).fill('a') }, 'bad-list', '/nonReturnableProducts'],
     [{ calendar: { ...week, zone: 'Mars/Crater' } }, 'bad-calendar', '/calendar/zone'],
@@ -131,7 +140,7 @@ describe("a seller's policy", () => {
       '/calendar/holidays/1',
     ],
   ])('cannot be %j', async (terms, code, pointer) => {
-    expect(await policies().set(setting(terms))).toMatchObject(refusedWith(code, pointer));
+    expect(await policies().set(setting(terms, { actor: platform }))).toMatchObject(refusedWith(code, pointer));
     expect(await policies().versions(sellerId)).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ export const BasisPoints = (options: FieldOptions = {}) =>
   whole({ description: 'Hundredths of a percent.', ...options }, 1, 10_000);
 
 /** How many of the unit that the field's name says. */
-export const Count = (options: FieldOptions) => whole(options, 0, 1_000_000);
+export const Count = (options: FieldOptions = {}) => whole(options, 0, 1_000_000);
 
 /** A list of short texts. */
 export const Texts = (maxItems: number, options: FieldOptions = {}) =>

@@ -1,4 +1,4 @@
-import { type Calendar, type ReservationTime, reservationTimes } from '@app/ordering';
+import { type Calendar, type PaymentMethod, type ReservationTime, reservationTimes } from '@app/ordering';
 import { type PolicyTerms } from '@app/seller-policies';
 import { OneOf, Text } from '../fields/text-fields.js';
 import { Count, Flag, Nested, Numbers, Texts } from '../fields/value-fields.js';
@@ -15,6 +15,29 @@ class CalendarDto implements Calendar {
   holidays: string[];
 }
 
+/** By the way an order was paid: days on which banks work until refunded money is back. */
+class RefundDaysDto implements Record<PaymentMethod, number> {
+  @Count()
+  card: number;
+
+  @Count()
+  wallet: number;
+
+  @Count()
+  'bank-transfer': number;
+
+  @Count()
+  'cash-on-delivery': number;
+
+  @Count()
+  voucher: number;
+
+  @Count()
+  other: number;
+}
+
+/** Of what the platform alone sets. */
+const platforms = 'Only the platform sets it, and left out it stays.';
 const count = (description: string) => Count({ optional: true, description });
 
 /** A seller's policy as it is to be: what is left out becomes the default. */
@@ -62,6 +85,30 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   @count('Until a return that was sent back is refunded without a word of the seller.')
   confirmReturnDays?: number;
 
+  @count(`In which the buyer answers an offer instead of a return; then it is declined. ${platforms}`)
+  answerOfferDays?: number;
+
+  @count(`After delivery, in which a claim may be opened. ${platforms}`)
+  claimWindowDays?: number;
+
+  @count(`Until a claim without the seller's answer goes to the platform. ${platforms}`)
+  answerClaimWorkingDays?: number;
+
+  @count(`In which the buyer takes a disputed claim to the platform; then it ends. ${platforms}`)
+  escalateClaimDays?: number;
+
+  @count(`From a refund's failure to the next attempt. ${platforms}`)
+  refundRetryHours?: number;
+
+  @count(`Failures of a refund after which a person goes on. ${platforms}`)
+  refundAttempts?: number;
+
+  @Nested(() => RefundDaysDto, {
+    optional: true,
+    description: `Until refunded money is back, Monday to Friday. ${platforms}`,
+  })
+  refundBusinessDays?: RefundDaysDto;
+
   @count(
     "After payment, in which the buyer's changes are applied at once; until confirmation where it is left out.",
   )
@@ -76,7 +123,7 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   })
   checklistRequired?: boolean;
 
-  @count("The platform's, in hundredths of a percent; only the platform sets it, and left out it stays.")
+  @count(`The platform's fee, in hundredths of a percent. ${platforms}`)
   platformFeeBasisPoints?: number;
 
   @Nested(() => CalendarDto, { optional: true })

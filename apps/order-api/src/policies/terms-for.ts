@@ -1,7 +1,13 @@
 import { type Actor } from '@app/ordering';
 
 /** What concerns the seller and the platform alone. */
-export const innerTerms = ['autoConfirm', 'checklistRequired', 'platformFeeBasisPoints'] as const;
+export const innerTerms = [
+  'autoConfirm',
+  'checklistRequired',
+  'platformFeeBasisPoints',
+  'refundRetryHours',
+  'refundAttempts',
+] as const;
 
 /** What a seller's policy, or an order that was placed under it, tells this reader of its terms. */
 export const termsFor = <Terms extends object>(

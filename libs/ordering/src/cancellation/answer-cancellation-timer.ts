@@ -1,14 +1,14 @@
+import { endOfTerm } from '../policy-duration.js';
 import { type TimerRules } from '../timer-rules.js';
-import { after, hour } from '../timers.js';
 
 /** A request to cancel that the seller leaves without an answer is granted. */
 export const answerCancellationTimer: TimerRules = {
-  running: ({ openCancellations, policy: { answerCancellationHours } }) =>
-    answerCancellationHours === 0
+  running: ({ openCancellations, policy }) =>
+    policy.answerCancellationHours === 0
       ? []
       : openCancellations.map(({ cancellationId, requestedAt }) => ({
           subject: cancellationId,
-          dueAt: after(requestedAt, answerCancellationHours * hour),
+          dueAt: endOfTerm(policy, 'answerCancellationHours', requestedAt),
         })),
   fire: ({ openCancellations }, { timer, dueAt, subject }, { at }) => {
     const { requestedAt: _, ...request } = openCancellations.find((open) => open.cancellationId === subject)!;

@@ -1,14 +1,20 @@
-import { type Timer, type TimerName } from '../timers.js';
-import { type Case, type CaseLife } from './case-life.js';
+import { type Order } from '../order.js';
+import { type DurationTerm, endOfTerm } from '../policy-duration.js';
+import { type TimerRules } from '../timer-rules.js';
+import { type TimerName } from '../timers.js';
+import { type Case } from './case-life.js';
+import { type CaseKind } from './case-kinds.js';
 
-/** The clock of each case that stands in a state with this timer; `dueAt` says when it runs out, given its start. */
-export const caseTimers = <State extends string, Kind extends Case<State>>(
-  timer: TimerName,
-  life: CaseLife<State>,
-  cases: readonly Kind[],
-  id: (known: Kind) => string,
-  dueAt: (since: string) => string,
-): Omit<Timer, 'timer'>[] =>
-  cases
-    .filter(({ state }) => life[state].timer === timer)
-    .map((known) => ({ subject: id(known), dueAt: dueAt(known.since) }));
+/** The clocks of the cases that stand in a state with this timer: each runs as long as the policy's term says. */
+export const caseTimers =
+  <State extends string, One extends Case<State>>(
+    { all, id, life }: CaseKind<State, One>,
+    timer: TimerName,
+    term: DurationTerm,
+  ): TimerRules['running'] =>
+  (order: Order) =>
+    order.policy[term] === 0
+      ? []
+      : all(order)
+          .filter(({ state }) => life[state].timer === timer)
+          .map((one) => ({ subject: id(one), dueAt: endOfTerm(order.policy, term, one.since) }));

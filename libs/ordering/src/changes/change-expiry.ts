@@ -1,20 +1,20 @@
 import { refundDue } from '../amounts.js';
 import { evolve } from '../evolve.js';
 import { type OpenChange } from '../order.js';
+import { endOfTerm } from '../policy-duration.js';
 import { initiateRefund } from '../refunds/initiate-refund.js';
 import { type TimerRules } from '../timer-rules.js';
-import { after, hour } from '../timers.js';
 import { type ChangeRejection } from './events.js';
 import { rejected } from './outcomes.js';
 
 /** A change that the seller does not answer, or the buyer does not pay, is not made: what was paid of it goes back. */
 export const changeExpiry: TimerRules = {
-  running: ({ openChanges, policy: { changeExpiryHours } }) =>
-    changeExpiryHours === 0
+  running: ({ openChanges, policy }) =>
+    policy.changeExpiryHours === 0
       ? []
       : openChanges.map(({ changeId, since }) => ({
           subject: changeId,
-          dueAt: after(since, changeExpiryHours * hour),
+          dueAt: endOfTerm(policy, 'changeExpiryHours', since),
         })),
   fire: (order, { subject, ...fired }, { at }) => {
     const change = order.openChanges.find(({ changeId }) => changeId === subject)!;

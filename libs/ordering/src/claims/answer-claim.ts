@@ -1,23 +1,22 @@
-import { checkCase } from '../cases/check-case.js';
+import { claimCases } from '../cases/case-kinds.js';
+import { checkCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type OrderEvent } from '../events.js';
 import { type Order } from '../order.js';
 import { withRefund } from '../refunds/with-refund.js';
-import { claimLife } from './claim-life.js';
 import { type AnswerClaim } from './commands.js';
-import { findClaim, hasClaim } from './find-claim.js';
 
 export const answerClaim: CommandRules<AnswerClaim> = {
   roles: ['seller', 'service'],
   in: onceShipped('unknown-claim'),
-  actsOn: hasClaim('ClaimAnswered'),
+  actsOn: hasCase(claimCases, 'ClaimAnswered'),
   decide,
 };
 
 function decide(order: Order, { claimId, accept, note }: AnswerClaim, { at }: DecisionContext): Ruling {
-  const refusal = checkCase(claimLife, findClaim(order, claimId), 'ClaimAnswered', ['claim', claimId]);
+  const refusal = checkCase(claimCases, order, claimId, 'ClaimAnswered');
   if (refusal !== undefined) return refusal;
   const answered: OrderEvent = { type: 'ClaimAnswered', at, data: { claimId, accepted: accept, note } };
   if (!accept) return [answered];

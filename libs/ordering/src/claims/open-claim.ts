@@ -1,14 +1,14 @@
+import { claimCases } from '../cases/case-kinds.js';
+import { findCase } from '../cases/find-case.js';
 import { checkClaimable, claimableOf, freeOfCases } from '../cases/case-units.js';
-import { deadlines } from '../cases/deadlines.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
+import { endOfTerm } from '../policy-duration.js';
 import { type Refusal, refuse } from '../refusal.js';
-import { after, day } from '../timers.js';
 import { type OpenClaim } from './commands.js';
-import { findClaim } from './find-claim.js';
 
 export const openClaimRules: CommandRules<OpenClaim> = {
   roles: ['buyer', 'service'],
@@ -21,7 +21,7 @@ export const openClaimRules: CommandRules<OpenClaim> = {
 
 function decide(order: Order, command: OpenClaim, { at, commandId }: DecisionContext): Ruling {
   const { type: _, claimId = commandId, kind, packageId, note, evidence } = command;
-  if (findClaim(order, claimId) !== undefined)
+  if (findCase(claimCases, order, claimId) !== undefined)
     return refuse('claim-already-exists', `Claim ${claimId} exists already.`, '/claimId');
   const late = checkClaimWindow(order, at);
   if (late !== undefined) return late;
@@ -34,9 +34,9 @@ function decide(order: Order, command: OpenClaim, { at, commandId }: DecisionCon
 }
 
 /** What is on its way has no window: it can be claimed until it has arrived, and so long after. */
-function checkClaimWindow({ deliveredAt }: Order, at: string): Refusal | undefined {
+function checkClaimWindow({ deliveredAt, policy }: Order, at: string): Refusal | undefined {
   if (deliveredAt === undefined) return undefined;
-  const until = after(deliveredAt, deadlines.claimWindowDays * day);
+  const until = endOfTerm(policy, 'claimWindowDays', deliveredAt);
   return Date.parse(at) > Date.parse(until)
     ? refuse('claim-window-over', `Claims were possible until ${until}.`)
     : undefined;

@@ -1,16 +1,15 @@
-import { checkCase } from '../cases/check-case.js';
+import { claimCases } from '../cases/case-kinds.js';
+import { checkCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
-import { claimLife } from './claim-life.js';
 import { type WithdrawClaim } from './commands.js';
-import { findClaim, hasClaim } from './find-claim.js';
 
 export const withdrawClaim: CommandRules<WithdrawClaim> = {
   roles: ['buyer', 'service'],
   in: onceShipped('unknown-claim'),
-  actsOn: hasClaim('ClaimWithdrawn'),
+  actsOn: hasCase(claimCases, 'ClaimWithdrawn'),
   decide: (order, { claimId }, { at }) =>
-    checkCase(claimLife, findClaim(order, claimId), 'ClaimWithdrawn', ['claim', claimId]) ?? [
+    checkCase(claimCases, order, claimId, 'ClaimWithdrawn') ?? [
       { type: 'ClaimWithdrawn', at, data: { claimId } },
     ],
 };

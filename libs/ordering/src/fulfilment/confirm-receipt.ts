@@ -1,4 +1,5 @@
-import { openClaim } from '../claims/find-claim.js';
+import { claimCases } from '../cases/case-kinds.js';
+import { findOpenCase } from '../cases/find-case.js';
 import { type CommandRules, no, to } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
@@ -20,12 +21,12 @@ export const confirmReceipt: CommandRules<ConfirmReceipt> = {
     Completed: no('order-already-completed'),
     Cancelled: no('order-cancelled'),
   },
-  actsOn: (order) => openClaim(order) === undefined,
+  actsOn: (order) => findOpenCase(claimCases, order) === undefined,
   decide,
 };
 
 function decide(order: Order, _: ConfirmReceipt, { at }: DecisionContext): Ruling {
-  const claim = openClaim(order);
+  const claim = findOpenCase(claimCases, order);
   return claim === undefined
     ? completed(at, {})
     : refuse('claim-open', `Claim ${claim.claimId} is open; it has to be decided first.`);

@@ -3,7 +3,7 @@ import { type Order } from '../order.js';
 import { live } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type OrderStatus } from '../status.js';
-import { after, hour } from '../timers.js';
+import { after, day as oneDay } from '../timers.js';
 import { isAwaited } from './lost-packages.js';
 
 /** An estimate can change from the seller's confirmation until everything has arrived. */
@@ -42,7 +42,7 @@ export function checkEstimate(
 
 /** Whether the day (YYYY-MM-DD) can still come. Where it begins last, it is still yesterday for half a day. */
 export const checkDay = (day: string, at: string, pointer: string): Refusal | undefined =>
-  day < after(at, -12 * hour).slice(0, 10)
+  day < after(at, -oneDay / 2).slice(0, 10)
     ? refuse('estimate-in-past', `The day ${day} is over.`, pointer)
     : undefined;
 

@@ -1,5 +1,5 @@
 import { type Order } from '../order.js';
-import { after, minute } from '../timers.js';
+import { endOfTerm } from '../policy-duration.js';
 
 /** When nothing was left to wait for on the buyer's side: with the payment, or with the order where that comes at the door. */
 export const goesOnAt = ({ cashOnDelivery, paidAt, placedAt }: Order): string =>
@@ -7,4 +7,4 @@ export const goesOnAt = ({ cashOnDelivery, paidAt, placedAt }: Order): string =>
 
 /** When an order reaches its seller: after the time in which the buyer may cancel freely. */
 export const reachesSellerAt = (order: Order): string =>
-  after(goesOnAt(order), order.policy.holdMinutes * minute);
+  endOfTerm(order.policy, 'holdMinutes', goesOnAt(order));

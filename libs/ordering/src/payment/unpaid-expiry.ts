@@ -1,13 +1,13 @@
+import { endOfTerm } from '../policy-duration.js';
 import { everyUnit, live } from '../quantities.js';
 import { statusOf } from '../status.js';
 import { type TimerRules } from '../timer-rules.js';
-import { after, hour } from '../timers.js';
 
 /** An order that is not paid in time is cancelled. */
 export const unpaidExpiry: TimerRules = {
   running: (order) =>
     statusOf(order) === 'AwaitingPayment'
-      ? [{ dueAt: after(order.placedAt, order.policy.unpaidExpiryHours * hour) }]
+      ? [{ dueAt: endOfTerm(order.policy, 'unpaidExpiryHours', order.placedAt) }]
       : [],
   fire: (order, timer, { at, commandId }) => [
     {

@@ -1,5 +1,5 @@
 import { type Fact } from '../fact.js';
-import { type StoredPolicy } from '../policy.js';
+import { type StoredPolicy } from '../stored-policy.js';
 import { type CreateOrder } from './commands.js';
 
 /** Carries personal data: `shippingAddress`. */

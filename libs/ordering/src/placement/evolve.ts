@@ -1,6 +1,6 @@
 import { lineValues, totalsOf } from '../amounts.js';
 import { type Order } from '../order.js';
-import { policyOf } from '../policy.js';
+import { policyOf } from '../stored-policy.js';
 import { type OrderPlaced } from './events.js';
 
 /** The order that a history begins with. */

@@ -3,16 +3,6 @@ import { type Order } from '../order.js';
 import { type PaymentMethod } from '../order-terms.js';
 import { type RefundInitiated } from './events.js';
 
-/** Business days in which money is back at the latest, by the way it was paid. */
-export const refundDays: Readonly<Record<PaymentMethod, number>> = {
-  wallet: 3,
-  voucher: 3,
-  'bank-transfer': 7,
-  'cash-on-delivery': 14,
-  card: 14,
-  other: 14,
-};
-
 type Refund = Omit<RefundInitiated['data'], 'currency' | 'method' | 'expectedBy'>;
 
 /** A refund that begins now. Money that was paid in several ways is expected as the slowest of them has it. */
@@ -22,10 +12,12 @@ export function initiateRefund(order: Order, at: string, refund: Refund): Refund
 }
 
 /** How the money goes back, and by which day the buyer has it. */
-export function expectation({ payments }: Order, at: string): { method: PaymentMethod; expectedBy: string } {
-  const [method] = payments
-    .map((payment) => payment.method)
-    .sort((one, other) => refundDays[other] - refundDays[one]);
+export function expectation(
+  { payments, policy }: Order,
+  at: string,
+): { method: PaymentMethod; expectedBy: string } {
+  const days = policy.refundBusinessDays;
+  const [method] = payments.map((payment) => payment.method).sort((one, other) => days[other] - days[one]);
   if (method === undefined) throw new Error('Nothing was paid that could go back.');
-  return { method, expectedBy: businessDayAfter(at, refundDays[method]) };
+  return { method, expectedBy: businessDayAfter(at, days[method]) };
 }

@@ -3,14 +3,15 @@ import { paymentMethods, refundReasons } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
 import { amount, currency, day, described, id, timer } from '../public-fields.js';
 import { refundFailures } from './commands.js';
-import { findRefund } from './find-refund.js';
+import { refundCases } from '../cases/case-kinds.js';
+import { findCase } from '../cases/find-case.js';
 
 const refund = { refundId: id, amount, currency } as const;
 
 /** Evolving the order has made sure that the refund is there. */
 const refundOf = (order: Order, refundId: string) => ({
   refundId,
-  amount: findRefund(order, refundId)!.amount,
+  amount: findCase(refundCases, order, refundId)!.amount,
   currency: order.currency,
 });
 

@@ -1,3 +1,5 @@
+import { refundCases } from '../cases/case-kinds.js';
+import { findCase } from '../cases/find-case.js';
 import { captured, paidAhead } from '../amounts.js';
 import { oncePaid } from '../cases/status-rules.js';
 import { type CommandRules, no } from '../command-rules.js';
@@ -6,7 +8,6 @@ import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type RefundOrder } from './commands.js';
-import { findRefund } from './find-refund.js';
 import { initiateRefund } from './initiate-refund.js';
 
 export const refund: CommandRules<RefundOrder> = {
@@ -35,7 +36,7 @@ function decide(
       '/refundId',
     );
   const name = refundId ?? `goodwill.${commandId}`;
-  if (findRefund(order, name) !== undefined)
+  if (findCase(refundCases, order, name) !== undefined)
     return refuse('refund-already-exists', `Refund ${name} exists already.`, '/refundId');
   if (!isAmount(amount) || amount === 0)
     return refuse('bad-money', 'A refund is a whole number of minor units above zero.', '/amount');

@@ -1,5 +1,6 @@
+import { returnCases } from '../cases/case-kinds.js';
+import { checkCase, findCase, hasCase } from '../cases/find-case.js';
 import { worth } from '../amounts.js';
-import { checkCase } from '../cases/check-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
@@ -7,13 +8,11 @@ import { isAmount, type MinorUnits } from '../money.js';
 import { type Order, type ReturnCase } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type AnswerReturn, type ReturnAnswer } from './commands.js';
-import { findReturn, hasReturn } from './find-return.js';
-import { returnLife } from './return-life.js';
 
 export const answerReturn: CommandRules<AnswerReturn> = {
   roles: ['seller', 'platform', 'service'],
   in: onceShipped('unknown-return'),
-  actsOn: hasReturn('ReturnApproved'),
+  actsOn: hasCase(returnCases, 'ReturnApproved'),
   decide,
 };
 
@@ -28,8 +27,8 @@ function decide(
   { returnId, answer, amount, note }: AnswerReturn,
   { at }: DecisionContext,
 ): Ruling {
-  const found = findReturn(order, returnId);
-  const refusal = checkCase(returnLife, found, events[answer], ['return', returnId]);
+  const found = findCase(returnCases, order, returnId);
+  const refusal = checkCase(returnCases, order, returnId, events[answer]);
   if (refusal !== undefined) return refusal;
   if (answer !== 'offer') return [{ type: events[answer], at, data: { returnId, note } }];
   return (

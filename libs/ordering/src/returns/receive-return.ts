@@ -1,4 +1,5 @@
-import { checkCase } from '../cases/check-case.js';
+import { returnCases } from '../cases/case-kinds.js';
+import { checkCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
@@ -7,18 +8,16 @@ import { type Order } from '../order.js';
 import { withRefund } from '../refunds/with-refund.js';
 import { type Fired } from '../timers.js';
 import { type ReceiveReturn } from './commands.js';
-import { findReturn, hasReturn } from './find-return.js';
-import { returnLife } from './return-life.js';
 
 export const receiveReturn: CommandRules<ReceiveReturn> = {
   roles: ['seller', 'platform', 'service'],
   in: onceShipped('unknown-return'),
-  actsOn: hasReturn('ReturnReceived'),
+  actsOn: hasCase(returnCases, 'ReturnReceived'),
   decide,
 };
 
 function decide(order: Order, { returnId, accepted, note }: ReceiveReturn, { at }: DecisionContext): Ruling {
-  const refusal = checkCase(returnLife, findReturn(order, returnId), 'ReturnReceived', ['return', returnId]);
+  const refusal = checkCase(returnCases, order, returnId, 'ReturnReceived');
   if (refusal !== undefined) return refusal;
   return accepted
     ? received(order, returnId, at)

@@ -1,4 +1,6 @@
+import { returnCases } from '../cases/case-kinds.js';
 import { freeOfCases } from '../cases/case-units.js';
+import { findCase } from '../cases/find-case.js';
 import { type CommandRules, no, to } from '../command-rules.js';
 import { checkUnits } from '../decide/check-units.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';
@@ -27,7 +29,7 @@ export const requestReturn: CommandRules<RequestReturn> = {
 
 function decide(order: Order, command: RequestReturn, context: DecisionContext): Ruling {
   const { type: _, returnId = context.commandId, ...wish } = command;
-  if (order.returns.some((known) => known.returnId === returnId))
+  if (findCase(returnCases, order, returnId) !== undefined)
     return refuse('return-already-exists', `Return ${returnId} exists already.`, '/returnId');
   if (order.lines.every((line) => line.delivered === 0))
     return refuse('order-not-delivered', 'Nothing of this order has been delivered yet.');

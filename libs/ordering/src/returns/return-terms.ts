@@ -1,8 +1,8 @@
 import { freeOfCases } from '../cases/case-units.js';
 import { type LineState, type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
+import { endOfTerm } from '../policy-duration.js';
 import { everyUnit } from '../quantities.js';
-import { after, day } from '../timers.js';
 
 /** What the policy of the order allows to send back. */
 export interface ReturnTerms {
@@ -17,7 +17,7 @@ export interface ReturnTerms {
 
 /** The window runs from when the whole order had arrived. */
 export const returnsUntil = ({ deliveredAt, policy }: Order): string | undefined =>
-  deliveredAt === undefined ? undefined : after(deliveredAt, policy.returnWindowDays * day);
+  deliveredAt === undefined ? undefined : endOfTerm(policy, 'returnWindowDays', deliveredAt);
 
 /** Whether the seller takes no returns of what stands in this line. */
 export const isExcluded = ({ policy }: Order, { productId }: LineState): boolean =>

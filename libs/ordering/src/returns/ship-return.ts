@@ -1,16 +1,13 @@
-import { checkCase } from '../cases/check-case.js';
+import { returnCases } from '../cases/case-kinds.js';
+import { checkCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type ShipReturn } from './commands.js';
-import { findReturn, hasReturn } from './find-return.js';
-import { returnLife } from './return-life.js';
 
 export const shipReturn: CommandRules<ShipReturn> = {
   roles: ['buyer', 'service'],
   in: onceShipped('unknown-return'),
-  actsOn: hasReturn('ReturnShipped'),
+  actsOn: hasCase(returnCases, 'ReturnShipped'),
   decide: (order, { type: _, ...data }, { at }) =>
-    checkCase(returnLife, findReturn(order, data.returnId), 'ReturnShipped', ['return', data.returnId]) ?? [
-      { type: 'ReturnShipped', at, data },
-    ],
+    checkCase(returnCases, order, data.returnId, 'ReturnShipped') ?? [{ type: 'ReturnShipped', at, data }],
 };

@@ -1,0 +1,34 @@
+import { claimLife, type ClaimState } from '../claims/claim-life.js';
+import { type ClaimCase, type Order, type RefundCase, type ReturnCase } from '../order.js';
+import { refundLife, type RefundState } from '../refunds/refund-life.js';
+import { returnLife, type ReturnState } from '../returns/return-life.js';
+import { type Case, type CaseLife } from './case-life.js';
+
+/** One kind of case: its life, and where an order keeps its cases. */
+export interface CaseKind<State extends string, One extends Case<State>> {
+  readonly name: 'return' | 'claim' | 'refund';
+  readonly life: CaseLife<State>;
+  readonly all: (order: Order) => readonly One[];
+  readonly id: (one: One) => string;
+}
+
+export const returnCases: CaseKind<ReturnState, ReturnCase> = {
+  name: 'return',
+  life: returnLife,
+  all: ({ returns }) => returns,
+  id: ({ returnId }) => returnId,
+};
+
+export const claimCases: CaseKind<ClaimState, ClaimCase> = {
+  name: 'claim',
+  life: claimLife,
+  all: ({ claims }) => claims,
+  id: ({ claimId }) => claimId,
+};
+
+export const refundCases: CaseKind<RefundState, RefundCase> = {
+  name: 'refund',
+  life: refundLife,
+  all: ({ refunds }) => refunds,
+  id: ({ refundId }) => refundId,
+};
