@@ -1,7 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Engines, needEngines } from '@app/engines';
-import { BackgroundWork, Metrics, Readiness } from '@app/platform';
+import { Metrics, Readiness, Workers } from '@app/platform';
+import { dueDeadlines } from '@app/read-models';
+import { type Turn, waitFor } from '@app/workers';
 import { Clock } from './clock.js';
 import { DeadlineMetrics } from './deadlines.metrics.js';
 import { batchSize, fireDue } from './fire-due.js';
@@ -12,27 +13,37 @@ const lookEveryMs = 1_000;
 
 /** Fires what falls due in any order. Any number may run. */
 @Injectable()
-export class DeadlineWorker extends BackgroundWork {
+export class DeadlineWorker {
+  private readonly logger = new Logger(DeadlineWorker.name);
   private readonly metrics: DeadlineMetrics;
 
   constructor(
     private readonly engines: Engines,
     private readonly clock: Clock,
+    workers: Workers,
     metrics: Metrics,
     readiness: Readiness,
   ) {
-    super();
-    needEngines(readiness, this.engines, 'database', 'event log');
+    needEngines(readiness, engines, 'database', 'event log');
     this.metrics = new DeadlineMetrics(engines, clock, metrics);
+    workers.add({
+      name: 'deadlines',
+      hasMore: async () => (await dueDeadlines(engines.database.pool, clock.now().toISOString())).count > 0,
+      run: (turn) => this.run(turn),
+    });
   }
 
-  protected async run(signal: AbortSignal): Promise<void> {
+  private async run({ signal, progressed }: Turn): Promise<void> {
     // This version of the software may understand what another one did not.
     let retry = true;
+    let failing = false;
     while (!signal.aborted) {
       if (retry) retry = !(await this.retryParked());
-      const settled = await this.fire();
-      if (settled < batchSize) await setTimeout(lookEveryMs, undefined, { signal }).catch(() => {});
+      const { taken, settled } = await this.fire();
+      // What has failed is taken by nobody for a while: that nothing is taken then is no success.
+      if (taken > 0) failing = settled === 0;
+      if (!failing) progressed();
+      if (settled < batchSize) await waitFor(lookEveryMs, signal);
     }
   }
 
@@ -48,21 +59,15 @@ export class DeadlineWorker extends BackgroundWork {
     }
   }
 
-  /** How many deadlines were settled; fewer than a batch while an engine is away, which no haste would help. */
-  private async fire(): Promise<number> {
+  private fire(): ReturnType<typeof fireDue> {
     const { database, orderCommands } = this.engines;
-    try {
-      return await fireDue({
-        pool: database.pool,
-        orderCommands,
-        now: this.clock.now(),
-        onFired: ({ timer }) => this.metrics.fired(timer),
-        onFailure: ({ orderId, timer }, error) =>
-          this.logger.warn('A deadline could not be fired; it is tried again.', { orderId, timer, error }),
-      });
-    } catch (error) {
-      this.logger.warn('Deadlines cannot be read; they are looked for again.', { error });
-      return 0;
-    }
+    return fireDue({
+      pool: database.pool,
+      orderCommands,
+      now: this.clock.now(),
+      onFired: ({ timer }) => this.metrics.fired(timer),
+      onFailure: ({ orderId, timer }, error) =>
+        this.logger.warn('A deadline could not be fired; it is tried again.', { orderId, timer, error }),
+    });
   }
 }

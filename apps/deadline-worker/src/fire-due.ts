@@ -22,18 +22,19 @@ export interface FireOptions {
 }
 
 /**
- * Takes what is due and fires it, up to `batchSize`; gives how many no failure of an engine was in the way of. The order
+ * Takes what is due and fires it, up to `batchSize`; gives how many it took, and how many of them no failure of an engine
+ * was in the way of. The order
  * itself decides what is due: one that has moved on refuses, so however often a deadline is fired, by whomever, it happens
  * once; and again where it falls due again. An order that cannot be decided on because a history is damaged is parked, and
  * taken no more until an operator releases it.
  */
-export async function fireDue(options: FireOptions): Promise<number> {
+export async function fireDue(options: FireOptions): Promise<{ taken: number; settled: number }> {
   const { pool, now } = options;
   const at = now.toISOString();
   await retryParked(options, ({ releaseAsked }) => releaseAsked);
   const taken = await takeDue(pool, at, { limit: batchSize, claimSeconds });
   const settled = await Promise.all(taken.map((deadline) => fire(deadline, at, options)));
-  return settled.filter(Boolean).length;
+  return { taken: taken.length, settled: settled.filter(Boolean).length };
 }
 
 /** False where an engine's failure was in the way. */

@@ -1,39 +1,35 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ConsumerMetrics, Engines, needEngines } from '@app/engines';
 import { noticesConsumer } from '@app/notices';
-import { BackgroundWork, Metrics, Readiness } from '@app/platform';
-import { runConsumer } from '@app/status-events';
+import { Metrics, Readiness, Workers } from '@app/platform';
+import { consumerWorks } from '@app/status-events';
 import { NoticesMetrics } from './notices.metrics.js';
 
 /** Tells buyers and sellers what happened to their orders. */
 @Injectable()
-export class NotificationWorker extends BackgroundWork {
-  private readonly notices: NoticesMetrics;
+export class NotificationWorker {
+  private readonly logger = new Logger(NotificationWorker.name);
 
   constructor(
-    private readonly engines: Engines,
-    private readonly consumers: ConsumerMetrics,
+    engines: Engines,
+    workers: Workers,
+    consumers: ConsumerMetrics,
     { registry }: Metrics,
     readiness: Readiness,
   ) {
-    super();
-    needEngines(readiness, this.engines, 'database', 'status log');
-    this.notices = new NoticesMetrics(registry);
-  }
-
-  protected run(signal: AbortSignal): Promise<void> {
-    const { database, statusLog } = this.engines;
-    const count = this.consumers.watch(noticesConsumer.group);
-    return runConsumer({
-      pool: database.pool,
-      statusLog,
+    needEngines(readiness, engines, 'database', 'status log');
+    const notices = new NoticesMetrics(registry);
+    const count = consumers.watch(noticesConsumer.group);
+    const works = consumerWorks({
+      pool: engines.database.pool,
+      statusLog: engines.statusLog,
       consumer: noticesConsumer,
-      signal,
       log: (message, facts) => this.logger.warn(message, facts),
-      onProgress: (progress) => {
+      onProgress(progress) {
         count(progress);
-        this.notices.count(progress.applied);
+        notices.count(progress.applied);
       },
     });
+    workers.add(...works);
   }
 }

@@ -1,30 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Engines } from '@app/engines';
-import { runWebhookSender, webhookPoster } from '@app/webhooks';
-import { BackgroundWork, Metrics } from '@app/platform';
+import { Metrics, Workers } from '@app/platform';
+import { webhookPoster, webhookSenderWork } from '@app/webhooks';
 import { WebhookMetrics } from './webhook.metrics.js';
 
 /** Tells webhooks what they want to be told. */
 @Injectable()
-export class WebhookSender extends BackgroundWork {
-  private readonly metrics: WebhookMetrics;
+export class WebhookSender {
+  private readonly logger = new Logger(WebhookSender.name);
 
-  constructor(
-    private readonly engines: Engines,
-    metrics: Metrics,
-  ) {
-    super();
-    this.metrics = new WebhookMetrics(engines, metrics);
-  }
-
-  protected run(signal: AbortSignal): Promise<void> {
-    const { database, settings } = this.engines;
-    return runWebhookSender({
-      pool: database.pool,
-      poster: webhookPoster({ allowPrivate: settings.WEBHOOK_PRIVATE_ADDRESSES }),
-      signal,
-      log: (message, facts) => this.logger.warn(message, facts),
-      onOutcome: (outcome) => this.metrics.count(outcome),
-    });
+  constructor(engines: Engines, workers: Workers, metrics: Metrics) {
+    const webhooks = new WebhookMetrics(engines, metrics);
+    const allowPrivate = engines.settings.WEBHOOK_PRIVATE_ADDRESSES;
+    workers.add(
+      webhookSenderWork({
+        pool: engines.database.pool,
+        openPoster: () => webhookPoster({ allowPrivate }),
+        log: (message, facts) => this.logger.warn(message, facts),
+        onOutcome: (outcome) => webhooks.count(outcome),
+      }),
+    );
   }
 }

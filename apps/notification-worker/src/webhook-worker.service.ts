@@ -1,28 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ConsumerMetrics, Engines } from '@app/engines';
+import { Workers } from '@app/platform';
+import { consumerWorks } from '@app/status-events';
 import { webhooksConsumer } from '@app/webhooks';
-import { BackgroundWork } from '@app/platform';
-import { runConsumer } from '@app/status-events';
 
 /** Notes what webhooks are to be told. */
 @Injectable()
-export class WebhookWorker extends BackgroundWork {
-  constructor(
-    private readonly engines: Engines,
-    private readonly consumers: ConsumerMetrics,
-  ) {
-    super();
-  }
+export class WebhookWorker {
+  private readonly logger = new Logger(WebhookWorker.name);
 
-  protected run(signal: AbortSignal): Promise<void> {
-    const { database, statusLog } = this.engines;
-    return runConsumer({
+  constructor({ database, statusLog }: Engines, workers: Workers, consumers: ConsumerMetrics) {
+    const works = consumerWorks({
       pool: database.pool,
       statusLog,
       consumer: webhooksConsumer,
-      signal,
       log: (message, facts) => this.logger.warn(message, facts),
-      onProgress: this.consumers.watch(webhooksConsumer.group),
+      onProgress: consumers.watch(webhooksConsumer.group),
     });
+    workers.add(...works);
   }
 }

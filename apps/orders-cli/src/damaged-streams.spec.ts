@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
-import { runProjector } from '@app/read-models';
+import { projectorWork } from '@app/read-models';
+import { runForever } from '@app/workers';
 import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
 import { damages, setMetadata } from '../../../libs/event-store/src/testing/damages.js';
 import { create, given, pay } from '../../../libs/ordering/src/testing/scenario.js';
@@ -123,7 +124,7 @@ describe('damaged streams', () => {
       err: expect.stringMatching(/^order-last still waits in projector: nobody has tried it, .*\n$/),
     });
     const end = new AbortController();
-    const running = runProjector({ pool: database.pool, eventStore: log, signal: end.signal });
+    const running = runForever(projectorWork({ pool: database.pool, eventStore: log }), end.signal);
     expect(await release('last')).toMatchObject({
       exitCode: 1,
       err: expect.stringMatching(

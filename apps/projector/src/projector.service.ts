@@ -1,36 +1,28 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Engines, needEngines } from '@app/engines';
-import { BackgroundWork, Metrics, Readiness } from '@app/platform';
-import { type ProjectorProgress, runProjector } from '@app/read-models';
+import { Metrics, Readiness, Workers } from '@app/platform';
+import { type ProjectorProgress, projectorWork } from '@app/read-models';
 import { ProjectorMetrics } from './projector.metrics.js';
 
 /** Keeps the read models up to the event log. */
 @Injectable()
-export class Projector extends BackgroundWork {
+export class Projector {
+  private readonly logger = new Logger(Projector.name);
   private readonly metrics: ProjectorMetrics;
   private parked = 0;
 
-  constructor(
-    private readonly engines: Engines,
-    metrics: Metrics,
-    readiness: Readiness,
-  ) {
-    super();
-    needEngines(readiness, this.engines, 'database', 'event log');
+  constructor(engines: Engines, workers: Workers, metrics: Metrics, readiness: Readiness) {
+    const { database, eventStore, logIdentity } = engines;
+    needEngines(readiness, engines, 'database', 'event log');
     this.metrics = new ProjectorMetrics(engines, metrics);
-  }
-
-  protected run(signal: AbortSignal): Promise<void> {
-    const { database, eventStore, logIdentity } = this.engines;
-    return runProjector({
-      pool: database.pool,
-      eventStore,
-      verifyLog: () => logIdentity.claim(),
-      onTrouble: this.tellTrouble,
-      signal,
-      onProgress: (progress) => this.report(progress),
-      onFailure: (error) => this.logger.warn('The projection begins anew from its checkpoint.', { error }),
-    });
+    workers.add(
+      projectorWork({
+        pool: database.pool,
+        eventStore,
+        verifyLog: () => logIdentity.claim(),
+        onProgress: (progress) => this.report(progress),
+      }),
+    );
   }
 
   private report(progress: ProjectorProgress): void {

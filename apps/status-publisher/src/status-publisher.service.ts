@@ -1,36 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Engines, needEngines } from '@app/engines';
-import { BackgroundWork, Metrics, Readiness } from '@app/platform';
-import { runPublisher } from '@app/status-events';
+import { Metrics, Readiness, Workers } from '@app/platform';
+import { publisherWork } from '@app/status-events';
 import { PublisherMetrics } from './publisher.metrics.js';
 
 /** Publishes what the event log has and the topic of status events has not. */
 @Injectable()
-export class StatusPublisher extends BackgroundWork {
-  private readonly metrics: PublisherMetrics;
-
-  constructor(
-    private readonly engines: Engines,
-    metrics: Metrics,
-    readiness: Readiness,
-  ) {
-    super();
-    needEngines(readiness, this.engines, 'database', 'event log', 'status log');
-    this.metrics = new PublisherMetrics(engines.orderLog, metrics);
-  }
-
-  protected run(signal: AbortSignal): Promise<void> {
-    const { database, orderLog, statusLog, logIdentity } = this.engines;
-    return runPublisher({
-      pool: database.pool,
-      orderLog,
-      statusLog,
-      verifyLog: () => logIdentity.claim(),
-      onTrouble: this.tellTrouble,
-      signal,
-      log: (message, facts) => this.logger.warn(message, facts),
-      onProgress: (progress) => this.metrics.report(progress),
-      onStop: () => this.metrics.stopped(),
-    });
+export class StatusPublisher {
+  constructor(engines: Engines, workers: Workers, metrics: Metrics, readiness: Readiness) {
+    const { database, orderLog, statusLog, logIdentity } = engines;
+    needEngines(readiness, engines, 'database', 'event log', 'status log');
+    const published = new PublisherMetrics(orderLog, metrics);
+    workers.add(
+      publisherWork({
+        pool: database.pool,
+        orderLog,
+        statusLog,
+        verifyLog: () => logIdentity.claim(),
+        onProgress: (progress) => published.report(progress),
+        onStop: () => published.stopped(),
+      }),
+    );
   }
 }

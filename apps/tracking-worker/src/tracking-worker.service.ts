@@ -1,30 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ConsumerMetrics, Engines, needEngines } from '@app/engines';
 import { trackingConsumer } from '@app/tracking';
-import { BackgroundWork, Readiness } from '@app/platform';
-import { runConsumer } from '@app/status-events';
+import { Readiness, Workers } from '@app/platform';
+import { consumerWorks } from '@app/status-events';
 
 /** Keeps track of where the packages of every order are. */
 @Injectable()
-export class TrackingWorker extends BackgroundWork {
-  constructor(
-    private readonly engines: Engines,
-    private readonly consumers: ConsumerMetrics,
-    readiness: Readiness,
-  ) {
-    super();
-    needEngines(readiness, this.engines, 'database', 'status log');
-  }
+export class TrackingWorker {
+  private readonly logger = new Logger(TrackingWorker.name);
 
-  protected run(signal: AbortSignal): Promise<void> {
-    const { database, statusLog } = this.engines;
-    return runConsumer({
-      pool: database.pool,
-      statusLog,
+  constructor(engines: Engines, workers: Workers, consumers: ConsumerMetrics, readiness: Readiness) {
+    needEngines(readiness, engines, 'database', 'status log');
+    const works = consumerWorks({
+      pool: engines.database.pool,
+      statusLog: engines.statusLog,
       consumer: trackingConsumer,
-      signal,
       log: (message, facts) => this.logger.warn(message, facts),
-      onProgress: this.consumers.watch(trackingConsumer.group),
+      onProgress: consumers.watch(trackingConsumer.group),
     });
+    workers.add(...works);
   }
 }

@@ -8,6 +8,9 @@ import { openPool } from './pool.js';
 
 const TABLE = 'migrations';
 
+/** A migration may rewrite large tables, and others wait for it; what has not ended after this time never will. */
+const LONGEST_MS = 24 * 3_600_000;
+
 /** Those that this version of PostgreSQL knows. */
 const WITHOUT_TIMEOUTS = `
   select set_config(name, '0', false) from pg_settings
@@ -21,7 +24,7 @@ const WITHOUT_TIMEOUTS = `
  */
 export async function migrate(url: string, root: string = packageRoot()): Promise<void> {
   const files = await migrationFiles(root);
-  const pool = await openPool(url, () => {});
+  const { pool, close } = await openPool(url, () => {}, { statementTimeoutMs: LONGEST_MS });
   const client = await pool.connect();
   try {
     await client.query(WITHOUT_TIMEOUTS);
@@ -50,7 +53,7 @@ export async function migrate(url: string, root: string = packageRoot()): Promis
     });
   } finally {
     client.release();
-    await pool.end();
+    await close();
   }
 }
 

@@ -23,6 +23,5 @@ export async function openDatabase({
   limits,
 }: DatabaseOptions): Promise<Database> {
   if (url === undefined) return openEmbedded(dataDir, log, limits);
-  const pool = await openPool(url, log, limits);
-  return { url, pool, close: () => pool.end() };
+  return { url, ...(await openPool(url, log, limits)) };
 }

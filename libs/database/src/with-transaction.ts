@@ -1,5 +1,8 @@
 import { type Pool, type PoolClient } from 'pg';
 
+/** Whether the server was silent for too long: the connection is of no use any more. */
+export const isUnanswered = (error: unknown): boolean => (error as Error).message === 'Query read timeout';
+
 /**
  * Runs `work` in one transaction: commits what it did and gives its result, or rolls all of it back
  * and throws its error. The client belongs to `work` only until its promise settles.
@@ -13,7 +16,8 @@ export async function withTransaction<T>(pool: Pool, work: (client: PoolClient) 
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => (broken = true));
+    broken = isUnanswered(error);
+    if (!broken) await client.query('rollback').catch(() => (broken = true));
     throw error;
   } finally {
     client.release(broken);

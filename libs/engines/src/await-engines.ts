@@ -1,7 +1,7 @@
-import pRetry from 'p-retry';
 import { DatabaseError } from '@app/database';
 import { EventStoreUnavailable } from '@app/event-store';
 import { isEngineAway, type Settings, WaitingRoom } from '@app/platform';
+import { backOff } from '@app/workers';
 import { type EngineLog, type Engines, openEngines } from './engines.js';
 
 /** A stream that nobody ever writes, to try rights with. */
@@ -16,22 +16,24 @@ const probe = 'rights-probe';
 export async function awaitEngines(settings: Settings, log: EngineLog): Promise<Engines> {
   const room = new WaitingRoom(settings);
   try {
-    const engines = await pRetry(() => openEngines(settings, log), {
-      retries: Infinity,
-      minTimeout: 250,
-      maxTimeout: 5_000,
-      randomize: true,
-      shouldRetry: ({ error }) => mayPass(error),
-      async onFailedAttempt({ error, attemptNumber }) {
-        if (!mayPass(error)) return;
-        log(`Attempt ${attemptNumber} to start: ${error.message} It is tried again.`);
-        await room.open(error.message);
-      },
-    });
+    const engines = await openAtLast(settings, log, room);
     await tryLog(engines, log);
     return engines;
   } finally {
     await room.close();
+  }
+}
+
+async function openAtLast(settings: Settings, log: EngineLog, room: WaitingRoom): Promise<Engines> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await openEngines(settings, log);
+    } catch (error) {
+      if (!(error instanceof Error) || !mayPass(error)) throw error;
+      log(`Attempt ${attempts} to start: ${error.message} It is tried again.`);
+      await room.open(error.message);
+      await backOff(attempts);
+    }
   }
 }
 

@@ -4,9 +4,10 @@ import { listParked, readBookmarks } from '@app/followers';
 import { type OrderEvent } from '@app/ordering';
 import { loadSettings } from '@app/platform';
 import { type CouponTerms } from '@app/pricing';
-import { runProjector } from '@app/read-models';
-import { Coupons, couponStream, runReservations } from '@app/reservations';
-import { runPublisher } from '@app/status-events';
+import { projectorWork } from '@app/read-models';
+import { Coupons, couponStream, reservationWork } from '@app/reservations';
+import { publisherWork } from '@app/status-events';
+import { runForever } from '@app/workers';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
 import { damages, setMetadata } from '../../event-store/src/testing/damages.js';
 import { create, given, pay } from '../../ordering/src/testing/scenario.js';
@@ -37,12 +38,11 @@ async function start(): Promise<() => Promise<void>> {
   const { pool } = engines.database;
   const end = new AbortController();
   const { signal } = end;
-  const none = (): void => {};
   const work = [
-    runProjector({ pool, eventStore, signal }),
-    runPublisher({ pool, orderLog, statusLog, signal, log: none }),
-    runReservations({ pool, eventStore, orderLog, resources, signal, onFailure: none, onUnsettled: none }),
-  ];
+    projectorWork({ pool, eventStore }),
+    publisherWork({ pool, orderLog, statusLog }),
+    reservationWork({ pool, eventStore, orderLog, resources, onUnsettled: () => {} }),
+  ].map((each) => runForever(each, signal));
   const stop = async (): Promise<void> => {
     running = running.filter((other) => other !== stop);
     end.abort();

@@ -153,9 +153,9 @@ describe('what is parked', () => {
             tried.push(...events.map(({ revision }) => `${stream}@${revision}`));
             return withTransaction(database.pool, (client) => streams.unpark(client, stream));
           },
-          keep: (stream, damage) => {
+          keep: async (stream, damage) => {
+            await withTransaction(database.pool, (client) => streams.keep(client, stream, damage));
             tried.push(`${stream} kept`);
-            return withTransaction(database.pool, (client) => streams.keep(client, stream, damage));
           },
         });
       },

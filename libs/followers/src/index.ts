@@ -1,4 +1,3 @@
-export { becomeOnly } from './become-only.js';
 export {
   type Bookmark,
   bookmarkAfter,
@@ -21,6 +20,6 @@ export {
   parkingFor,
   type ParkReason,
 } from './parked-streams.js';
-export { type Standing, standingOf } from './standing.js';
+export { hasMore, type Standing, standingOf } from './standing.js';
 export { askRelease } from './release.js';
 export { retryParked, withReleases } from './with-releases.js';

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
-import { type EventStore, isOfServer, type Position } from '@app/event-store';
-import { listParked } from './parked-streams.js';
+import { type EventStore, isOfServer, type Position, type RecordedEvent } from '@app/event-store';
+import { listParked, type ParkedStream } from './parked-streams.js';
 import { readBookmark } from './bookmark.js';
 
 /** How a follower of the log gets on. */
@@ -21,18 +21,41 @@ export async function standingOf(
 ): Promise<Standing> {
   const { position } = await readBookmark(pool, follower);
   const parked = await listParked(pool, { follower });
-  const passedOver = new Set(parked.map(({ stream }) => stream));
-  let since: Date | undefined;
-  for await (const event of store.readAll({ after: position, streamPrefixes: [prefix], maxCount: 100 })) {
-    if (isOfServer(event) || passedOver.has(event.stream)) continue;
-    since = event.created;
-    break;
-  }
+  const next = await nextEvent(store, position, prefix, parked);
   return {
     position,
-    stalledSeconds: since === undefined ? 0 : await secondsSince(pool, follower, since),
+    stalledSeconds: next === undefined ? 0 : await secondsSince(pool, follower, next.created),
     parked: parked.filter(({ dropped }) => dropped === undefined).length,
   };
+}
+
+/**
+ * Whether the log holds something that the follower of the streams with this prefix has not handled; `after` is where it
+ * stands, where it knows better than its bookmark.
+ */
+export async function hasMore(
+  pool: Pool,
+  store: EventStore,
+  follower: string,
+  prefix: string,
+  after?: Position,
+): Promise<boolean> {
+  const position = after ?? (await readBookmark(pool, follower)).position;
+  const parked = await listParked(pool, { follower });
+  return (await nextEvent(store, position, prefix, parked)) !== undefined;
+}
+
+/** The next event that is to be handled, of the next few. */
+async function nextEvent(
+  store: EventStore,
+  after: Position | undefined,
+  prefix: string,
+  parked: readonly ParkedStream[],
+): Promise<RecordedEvent | undefined> {
+  const passedOver = new Set(parked.map(({ stream }) => stream));
+  for await (const event of store.readAll({ after, streamPrefixes: [prefix], maxCount: 100 }))
+    if (!isOfServer(event) && !passedOver.has(event.stream)) return event;
+  return undefined;
 }
 
 /** Since it moved on last, or since there is something to do, whichever is later; by the clock of the database. */

@@ -1,13 +1,11 @@
 export { listUnsentMails, mailCounts, retryMails, type UnsentMail } from './mails/mail-desk.js';
 export { type MailOutcome } from './mails/mail-outbox.js';
-export { runMailSender } from './mails/run-mail-sender.js';
+export { mailSenderWork } from './mails/mail-sender-work.js';
 export { smtpMailer } from './mails/smtp.js';
 export * from './notice.js';
 export { listNotices, type NoticePage, type StoredNotice } from './notice-store.js';
 export { noticesConsumer } from './notices-consumer.js';
 export { tellingsOf } from './notices-for.js';
-export { retryDelayMs } from './outbox/retry-delay.js';
-export { runOutbox } from './outbox/run-outbox.js';
 export { preferencesOf, setPreferences, type StoredPreferences } from './preferences/preference-store.js';
 export * from './preferences/preferences.js';
 export { type Language, languages } from './templates/languages.js';

@@ -1,5 +1,5 @@
 export { projector } from './projection/order-projection.js';
-export { type ProjectorProgress, runProjector } from './projection/run-projector.js';
+export { type ProjectorProgress, projectorWork } from './projection/projector-work.js';
 export { buyerSpending, type MonthlySpending } from './queries/buyer-spending.js';
 export {
   countBuyerOrders,

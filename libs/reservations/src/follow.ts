@@ -14,6 +14,7 @@ import {
   retryParked,
   withReleases,
 } from '@app/followers';
+import { type Turn } from '@app/workers';
 import { type Transact } from './transactions.js';
 
 /**
@@ -27,8 +28,7 @@ export interface Followed {
   readonly transact: Transact;
   readonly eventStore: EventStore;
   readonly verifyLog?: () => Promise<void>;
-  readonly onTrouble?: (trouble: Error | undefined) => void;
-  readonly signal: AbortSignal;
+  readonly turn: Turn;
 }
 
 /** How long after nothing of interest has happened the bookmark moves, in ms. */
@@ -39,7 +39,7 @@ export const followerOf = (prefix: string): string => `reservations/${prefix.rep
 
 /** Follows the streams with the prefix from their bookmark on, until the signal. */
 export async function follow(followed: Followed, prefix: string, handle: Handle): Promise<void> {
-  const { pool, transact, signal } = followed;
+  const { pool, transact, turn } = followed;
   const follower = followerOf(prefix);
   const work = new Following(
     followed,
@@ -51,7 +51,7 @@ export async function follow(followed: Followed, prefix: string, handle: Handle)
   await withReleases({
     pool,
     follower,
-    signal,
+    signal: turn.signal,
     retry: (parked) => work.retry(parked),
     follow: (until) => work.follow(prefix, until),
   });
@@ -69,7 +69,7 @@ class Following {
   ) {}
 
   async follow(prefix: string, signal: AbortSignal): Promise<void> {
-    const { pool, eventStore, verifyLog: verify = async () => {}, onTrouble } = this.followed;
+    const { pool, eventStore, verifyLog: verify = async () => {}, turn } = this.followed;
     const { bookmark, parked } = this;
     for await (const batch of followLog({
       eventStore,
@@ -77,7 +77,7 @@ class Following {
       bookmark,
       parked,
       verify,
-      onTrouble,
+      onTrouble: turn.onTrouble,
       signal,
     })) {
       const { events, position, damage, mended } = batch;
@@ -86,6 +86,7 @@ class Following {
       const next = bookmarkAfter(this.bookmark, batch);
       if (events.length === 0 && damage === undefined) this.idle.offer(next);
       else await this.handled(events, next, damage && parkingFor({ ...damage, position }, damage));
+      turn.progressed();
     }
     await this.idle.flush();
   }

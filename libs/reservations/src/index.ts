@@ -3,7 +3,7 @@ export { releaseForgotten } from './release-forgotten.js';
 export { type Causation } from './resource-codec.js';
 export { type Resource } from './resource.js';
 export { transactionsOn } from './transactions.js';
-export { type ReservationsOptions, runReservations } from './run-reservations.js';
+export { type ReservationsOptions, reservationWork } from './reservation-work.js';
 
 export { type Coupon } from './coupons/coupon.js';
 export { type ListedCoupon, listCoupons } from './coupons/coupon-list.js';

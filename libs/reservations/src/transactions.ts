@@ -1,4 +1,5 @@
 import { type ClientBase } from 'pg';
+import { isUnanswered } from '@app/database';
 import { InTurn } from './in-turn.js';
 
 /** Runs work in a transaction of one connection, after the work that came before. */
@@ -15,7 +16,7 @@ export function transactionsOn(client: ClientBase): Transact {
         await client.query('commit');
         return result;
       } catch (error) {
-        await client.query('rollback').catch(() => {});
+        if (!isUnanswered(error)) await client.query('rollback').catch(() => {});
         throw error;
       }
     });

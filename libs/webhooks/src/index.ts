@@ -1,13 +1,7 @@
 export { type DeliveryOutcome } from './delivery-outbox.js';
 export { webhookPoster } from './post.js';
-export { runWebhookSender } from './run-webhook-sender.js';
+export { webhookSenderWork } from './webhook-sender-work.js';
 export { type Webhook, type WebhookRequest } from './webhook.js';
 export { redeliver, type Undelivered, undeliveredCounts, webhookCounts } from './webhook-desk.js';
-export {
-  addWebhook,
-  disableWebhook,
-  enableWebhook,
-  listWebhooks,
-  removeWebhook,
-} from './webhook-store.js';
+export { addWebhook, disableWebhook, enableWebhook, listWebhooks, removeWebhook } from './webhook-store.js';
 export { webhooksConsumer } from './webhooks-consumer.js';

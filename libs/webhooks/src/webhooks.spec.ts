@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { type OrderEvent } from '@app/ordering';
+import { runForever } from '@app/workers';
 import { type StatusEvent } from '@app/status-events';
 import { type TestDatabase, testDatabase } from '../../database/src/testing/test-database.js';
 import { consumed } from '../../status-events/src/testing/consumed.js';
@@ -11,7 +12,7 @@ import { fresh } from '../../notices/src/testing/fresh.js';
 import { type Received, receiver } from './testing/receiver.js';
 import { claimDelivery, settleDelivery } from './delivery-outbox.js';
 import { webhookPoster } from './post.js';
-import { runWebhookSender } from './run-webhook-sender.js';
+import { webhookSenderWork } from './webhook-sender-work.js';
 import { signedHeaders } from './webhook.js';
 import { forgetDelivered, redeliver, undeliveredCounts, webhookCounts } from './webhook-desk.js';
 import { addWebhook, enableWebhook, listWebhooks, removeWebhook } from './webhook-store.js';
@@ -37,12 +38,12 @@ describe('webhooks', () => {
   function start({ patienceMs = 5000 } = {}): string[] {
     const told: string[] = [];
     const stopping = new AbortController();
-    const ended = runWebhookSender({
+    const work = webhookSenderWork({
       pool: database.pool,
-      poster: webhookPoster({ allowPrivate: true, patienceMs }),
-      signal: stopping.signal,
+      openPoster: () => webhookPoster({ allowPrivate: true, patienceMs }),
       log: (message) => told.push(message),
     });
+    const ended = runForever(work, stopping.signal);
     open.unshift(() => {
       stopping.abort();
       return ended;

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type Engines, EnginesModule, openEngines } from '@app/engines';
 import { noticesConsumer } from '@app/notices';
 import { loadSettings, mintToken } from '@app/platform';
-import { runProjector } from '@app/read-models';
-import { runReservations } from '@app/reservations';
-import { runConsumer, runPublisher } from '@app/status-events';
+import { projectorWork } from '@app/read-models';
+import { reservationWork } from '@app/reservations';
+import { consumerWorks, publisherWork } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
+import { runForever } from '@app/workers';
 import { testDatabase } from '../../../../libs/database/src/testing/test-database.js';
 import { createApi } from '../create-api.js';
 import { OrderApiModule } from '../order-api.module.js';
@@ -97,21 +98,14 @@ async function runWorkers(
   signal: AbortSignal,
 ): Promise<void> {
   const log = (): void => {};
-  await Promise.all([
-    runProjector({ pool, eventStore, signal }),
-    runPublisher({ pool, orderLog, statusLog, signal, log }),
-    runConsumer({ pool, statusLog, consumer: noticesConsumer, signal, log }),
-    runConsumer({ pool, statusLog, consumer: trackingConsumer, signal, log }),
-    runReservations({
-      pool,
-      eventStore,
-      orderLog,
-      resources,
-      signal,
-      onFailure: log,
-      onUnsettled: log,
-    }),
-  ]);
+  const works = [
+    projectorWork({ pool, eventStore }),
+    publisherWork({ pool, orderLog, statusLog }),
+    ...consumerWorks({ pool, statusLog, consumer: noticesConsumer, log }),
+    ...consumerWorks({ pool, statusLog, consumer: trackingConsumer, log }),
+    reservationWork({ pool, eventStore, orderLog, resources, onUnsettled: log }),
+  ];
+  await Promise.all(works.map((work) => runForever(work, signal)));
 }
 
 async function tokenOf(actor: string): Promise<string> {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { noticesConsumer, tellingsOf } from '@app/notices';
-import { PostgresStatusLog, runConsumer, type StatusEvent, toRecord } from '@app/status-events';
+import { consumerWorks, PostgresStatusLog, type StatusEvent, toRecord } from '@app/status-events';
+import { runForever } from '@app/workers';
 import { testDatabase, type TestDatabase } from '../../../../libs/database/src/testing/test-database.js';
 import { consumed } from '../../../../libs/status-events/src/testing/consumed.js';
 import { deliver } from '../../../../libs/status-events/src/testing/deliveries.js';
@@ -230,8 +231,8 @@ describe('orders parked', () => {
       const statusLog = new PostgresStatusLog(database.pool);
       const end = new AbortController();
       const { pool } = database;
-      const options = { pool, statusLog, consumer: noticesConsumer, signal: end.signal, log: () => {} };
-      const consumer = runConsumer(options);
+      const [work] = consumerWorks({ pool, statusLog, consumer: noticesConsumer, log: () => {} });
+      const consumer = runForever(work!, end.signal);
       const start = (await statusLog.publishedUpTo())?.position ?? 0n;
       const publish = (some: readonly StatusEvent[]) =>
         statusLog.publish(

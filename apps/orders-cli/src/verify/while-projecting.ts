@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import { type Engines } from '@app/engines';
-import { runProjector } from '@app/read-models';
-import { runReservations } from '@app/reservations';
-import { runConsumer, runPublisher } from '@app/status-events';
+import { projectorWork } from '@app/read-models';
+import { reservationWork } from '@app/reservations';
+import { consumerWorks, publisherWork } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
+import { runForever } from '@app/workers';
 import { type Terminal } from '../terminal.js';
 
 /**
@@ -21,28 +22,25 @@ export async function whileProjecting<T>(
     void err.write(`${message} ${inspect(facts, { breakLength: Infinity })}\n`);
   const verifyLog = () => logIdentity.claim();
   await verifyLog();
-  const runners = [
-    runProjector({
-      pool,
-      eventStore,
-      verifyLog,
-      signal,
-      onFailure: (error) => log('The projection begins anew from its checkpoint.', { error }),
-    }),
-    runPublisher({ pool, orderLog, statusLog, verifyLog, signal, log }),
-    runConsumer({ pool, statusLog, consumer: trackingConsumer, signal, log }),
-    runReservations({
+  const works = [
+    projectorWork({ pool, eventStore, verifyLog }),
+    publisherWork({ pool, orderLog, statusLog, verifyLog }),
+    ...consumerWorks({ pool, statusLog, consumer: trackingConsumer, log }),
+    reservationWork({
       pool,
       eventStore,
       verifyLog,
       orderLog,
       resources,
-      signal,
-      onFailure: (error) => log('Reservations are followed anew from their checkpoint.', { error }),
       onUnsettled: (orderId, error) =>
         log('An order cannot be read; it keeps what it holds.', { orderId, error }),
     }),
   ];
+  const runners = works.map((each) =>
+    runForever(each, signal, {
+      onFailure: (error) => log(`The ${each.name} could not go on, and begins anew.`, { error }),
+    }),
+  );
   try {
     return await work();
   } finally {

@@ -8,12 +8,12 @@ export async function openEmbedded(dataDir: string, log: Log, limits?: PoolLimit
   const membership = new Membership(await ensureCluster(dataDir, log), log);
   try {
     const url = await membership.url();
-    const pool = await openPool(url, log, limits);
+    const { pool, close } = await openPool(url, log, limits);
     return {
       url,
       pool,
       async close() {
-        await pool.end();
+        await close();
         await membership.leave();
       },
     };

@@ -10,7 +10,7 @@ describe('testDatabase', () => {
   afterAll(() => database.drop());
 
   it('has a schema of its own, for every connection with its URL', async () => {
-    const other = await openPool(database.url, () => {});
+    const { pool: other } = await openPool(database.url, () => {});
     const { rows } = await other.query('select current_schema() as schema');
     await other.end();
     expect(rows).toEqual([{ schema: database.schema }]);

@@ -21,20 +21,20 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = new URL(server);
   url.searchParams.set('options', `-c search_path=${schema}`);
   await migrate(url.href);
-  const pool = await openPool(url.href, () => {});
+  const { pool, close } = await openPool(url.href, () => {});
   return {
     url: url.href,
     schema,
     pool,
     async drop() {
-      await pool.end();
+      await close();
       await execute(server, `drop schema ${schema} cascade`);
     },
   };
 }
 
 async function execute(url: string, sql: string): Promise<void> {
-  const pool = await openPool(url, () => {});
+  const { pool, close } = await openPool(url, () => {});
   await pool.query(sql);
-  await pool.end();
+  await close();
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { backOff } from '../back-off.js';
+import { backOff } from '@app/workers';
 import {
   EventStoreUnavailable,
   type AppendResult,
@@ -66,16 +66,16 @@ export class EventStoreDbEventStore implements EventStore {
   ): Promise<AppendResult> {
     if (events.length === 0) throw new Error(`An append to ${stream} has no events: give at least one.`);
     const started = performance.now();
-    for (let failures = 0; ; failures++) {
+    for (let attempts = 1; ; attempts++) {
       try {
         const result = await this.tryAppend(stream, expected, events);
         this.appended((performance.now() - started) / 1000);
         return result;
       } catch (error) {
-        const final = failures === APPEND_ATTEMPTS - 1 || this.closing.signal.aborted;
+        const final = attempts === APPEND_ATTEMPTS || this.closing.signal.aborted;
         if (final || !(error instanceof EventStoreUnavailable)) throw error;
         // Whether it was written is unknown: the same ids and expectation make another try harmless.
-        await backOff(failures, this.closing.signal);
+        await backOff(attempts, this.closing.signal);
       }
     }
   }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
-import { backOff } from '../back-off.js';
+import { backOff } from '@app/workers';
 import {
   mayPass,
   type RecordedEvent,
@@ -75,7 +75,7 @@ export async function* subscribe(
       signal.removeEventListener('abort', stop);
       stop();
     }
-    await backOff(failures, signal);
+    await backOff(failures + 1, signal);
   }
 }
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { Client, type ClientConfig } from 'pg';
-import { backOff } from '../back-off.js';
-import { untilAborted } from '../until-aborted.js';
+import { type Pool } from 'pg';
+import { Session } from '@app/database';
+import { runForever, type Turn } from '@app/workers';
 
 /** PostgreSQL may lose a notification with the connection: readers look for themselves after this time. */
 const POLL_MS = 1_000;
@@ -13,11 +13,12 @@ export class CommitListener {
   private running: Promise<void> | undefined;
   private count = 0;
 
-  constructor(private readonly connection: ClientConfig) {}
+  constructor(private readonly pool: Pool) {}
 
   /** Starts to listen, and answers how many commits it has heard of: to be asked before the log is read, for `next`. */
   listen(): number {
-    this.running ??= this.listenAlways();
+    // While it fails, readers look for themselves.
+    this.running ??= runForever({ name: 'commits', run: (turn) => this.hear(turn) }, this.stop.signal);
     return this.count;
   }
 
@@ -52,29 +53,25 @@ export class CommitListener {
     this.emitter.emit('commit');
   }
 
-  private async listenAlways(): Promise<void> {
-    const { signal } = this.stop;
-    for (let failures = 0; !signal.aborted; failures++) {
-      const client = new Client(this.connection);
-      const ended = new Promise((resolve) => client.once('end', resolve));
-      client.on('error', () => {});
-      client.on('notification', () => this.wake());
-      try {
-        await untilAborted(this.startListening(client), signal);
-        failures = 0;
-        await untilAborted(ended, signal);
-      } catch {
-        // Readers look for themselves meanwhile.
-      }
-      void client.end();
-      await backOff(failures, signal);
+  /** Throws where the connection is lost. */
+  private async hear({ signal, progressed }: Turn): Promise<void> {
+    const session = await Session.open(this.pool);
+    try {
+      session.on('notification', () => this.wake());
+      const { rows } = await session.query<{ channel: string }>('select events_channel() as channel');
+      await session.query(`listen ${rows[0]?.channel}`);
+      progressed();
+      this.wake();
+      await aborted(AbortSignal.any([signal, session.lost]));
+      if (!signal.aborted) throw new Error('The connection was lost.');
+    } finally {
+      await session.close();
     }
   }
-
-  private async startListening(client: Client): Promise<void> {
-    await client.connect();
-    const { rows } = await client.query<{ channel: string }>('select events_channel() as channel');
-    await client.query(`listen ${rows[0]?.channel}`);
-    this.wake();
-  }
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve());
+    if (signal.aborted) resolve();
+  });

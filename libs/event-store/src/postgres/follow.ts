@@ -1,4 +1,4 @@
-import { backOff } from '../back-off.js';
+import { backOff } from '@app/workers';
 import { min } from '../bigints.js';
 import { mayPass, type RecordedEvent, type SubscribeOptions } from '../event-store.port.js';
 import { type LogFilter } from '../served-event-store.port.js';
@@ -50,7 +50,7 @@ export async function* follow(
       if (!mayPass(error)) throw error;
       if (live.closed) return;
       trouble.is(error);
-      await backOff(failures++, signal);
+      await backOff(++failures, signal);
     }
   }
 }

@@ -59,7 +59,7 @@ export class PostgresEventStore implements ServedEventStore {
 
   constructor(private readonly pool: Pool) {
     this.queries = new Queries(pool);
-    this.commits = new CommitListener(pool.options);
+    this.commits = new CommitListener(pool);
     this.live = new LiveReader(this.queries, this.commits);
     this.appends = new GroupCommit(
       (batch) => appendBatch(this.queries, batch),

@@ -4,7 +4,9 @@ import { createLogger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../operations/metrics.js';
 import { type Settings } from '../settings/settings.js';
+import { endInTime } from '../stop-in-time.js';
 import { inTraceOf, traceRequests } from '../tracing/trace-requests.js';
+import { Workers } from '../workers/workers.js';
 import { httpAdapter } from './http-adapter.js';
 import { ProblemFilter } from './problem.filter.js';
 import { requestFacts } from './request-facts.js';
@@ -16,7 +18,8 @@ export type AppModule = Parameters<typeof NestFactory.create>[0];
 
 /**
  * An app as all of ours behave: JSON in, problems out, a correlation id on everything, measured and logged.
- * The module has to bring `OperationsModule`. It stops gracefully on SIGTERM and SIGINT.
+ * The module has to bring `OperationsModule`. It stops gracefully on SIGTERM and SIGINT, and with exit code 1 where a
+ * worker is given up.
  */
 export async function createHttpApp(
   module: AppModule,
@@ -44,5 +47,9 @@ export async function createHttpApp(
   app.useGlobalFilters(new ProblemFilter(logger, routes));
   app.useGlobalPipes(new ValidationPipe());
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  app.get(Workers).onGivenUp = () => {
+    endInTime();
+    void app.close().finally(() => process.exit(1));
+  };
   return app;
 }

@@ -13,7 +13,7 @@ it('tells the log what is away at the start, and when it is back, once each', as
   await readiness.onApplicationBootstrap();
   await readiness.failing();
   expect(warn.mock.calls).toEqual([
-    ['This process is not ready: no answer from event log (It is away). It goes on by itself.'],
+    ['This process is not ready: event log (It is away). It goes on by itself.'],
   ]);
   away = false;
   await readiness.failing();

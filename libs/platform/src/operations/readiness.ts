@@ -37,7 +37,7 @@ export class Readiness implements OnApplicationBootstrap {
     if (missing === this.missing) return;
     this.missing = missing;
     if (missing === '') this.logger.log('This process is ready again.');
-    else this.logger.warn(`This process is not ready: no answer from ${missing}. It goes on by itself.`);
+    else this.logger.warn(`This process is not ready: ${missing}. It goes on by itself.`);
   }
 }
 

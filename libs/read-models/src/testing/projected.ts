@@ -1,7 +1,8 @@
 import { type Pool } from 'pg';
 import { type EventStore } from '@app/event-store';
 import { OrderLog } from '@app/order-log';
-import { type ProjectorOptions, runProjector } from '../projection/run-projector.js';
+import { runForever } from '@app/workers';
+import { type ProjectorOptions, projectorWork } from '../projection/projector-work.js';
 import { type Difference } from '../verify/difference.js';
 import { verifyReadModels } from '../verify/verify-read-models.js';
 
@@ -9,19 +10,18 @@ import { verifyReadModels } from '../verify/verify-read-models.js';
 export async function project(
   pool: Pool,
   eventStore: EventStore,
-  options: Partial<ProjectorOptions> = {},
+  { onProgress }: Pick<ProjectorOptions, 'onProgress'> = {},
 ): Promise<void> {
   const stop = new AbortController();
-  await runProjector({
+  const work = projectorWork({
     pool,
     eventStore,
-    signal: stop.signal,
-    ...options,
     onProgress(progress) {
-      options.onProgress?.(progress);
+      onProgress?.(progress);
       if (progress.caughtUp) stop.abort();
     },
   });
+  await runForever(work, stop.signal);
 }
 
 export async function differences(pool: Pool, eventStore: EventStore): Promise<Difference[]> {

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { isBehind, parsePosition, PostgresEventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type CouponTerms, couponDiscounts } from '@app/pricing';
-import { releaseForgotten, runReservations, transactionsOn } from '../index.js';
+import { runForever } from '@app/workers';
+import { releaseForgotten, reservationWork, transactionsOn } from '../index.js';
 import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
 import { request } from '../../../order-log/src/testing/requests.js';
 import { cancel, create } from '../../../ordering/src/testing/scenario.js';
@@ -152,7 +153,7 @@ describe('what becomes of the order', () => {
   function follow(): void {
     stopping = new AbortController();
     const onFailure = (error: unknown): void => void failures.push(error);
-    running = runReservations({ ...settling(), signal: stopping.signal, onFailure });
+    running = runForever(reservationWork(settling()), stopping.signal, { onFailure });
   }
   const held = async (orderId: string): Promise<boolean | undefined> => {
     const { rows } = await database.pool.query<{ ordered: boolean }>(

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
 import { demandOf, type OrderCommand, type OrderPolicy } from '@app/ordering';
-import { runReservations } from '../index.js';
+import { runForever } from '@app/workers';
+import { reservationWork } from '../index.js';
 import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
 import { request, service } from '../../../order-log/src/testing/requests.js';
 import { cancel, create, deliver, modifyLines, pay, ship } from '../../../ordering/src/testing/scenario.js';
@@ -39,15 +40,14 @@ function follow(): void {
   stopping = new AbortController();
   const { stocks, log } = newProcess();
   const fail = (error: unknown): void => void failures.push(error);
-  running = runReservations({
+  const work = reservationWork({
     pool: database.pool,
     eventStore: store,
     orderLog: log,
     resources: [stockResource(stocks)],
-    signal: stopping.signal,
-    onFailure: fail,
     onUnsettled: (_, error) => fail(error),
   });
+  running = runForever(work, stopping.signal, { onFailure: fail });
 }
 
 describe('an order', () => {

@@ -1,12 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { context } from '@opentelemetry/api';
 import { type Pool, type PoolClient } from 'pg';
 import { withTransaction } from '@app/database';
 import { continued } from '@app/telemetry';
+import { backOff } from '@app/workers';
 import { type StatusEvent } from '../contract/status-event.js';
 import { fromRecord } from '../contract/status-record.codec.js';
 import { type Log } from '../log.js';
-import { pauseAfter } from '../persist.js';
 import { type ConsumedRecord } from '../status-log.port.js';
 import { type ConsumerProgress, traceConsumed } from './consumer-progress.js';
 import { isDatabasesFault } from './databases-fault.js';
@@ -166,7 +165,7 @@ export class Effects {
       } catch (error) {
         if (await isDatabasesFault(this.pool, error)) throw error;
         if (attempts === maxAttempts) return { error: (error as Error).message, attempts };
-        await pause(pauseAfter(attempts));
+        await backOff(attempts);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { type EachBatchHandler, type EachBatchPayload, type KafkaMessage } from 'kafkajs';
-import { pauseAfter } from '../persist.js';
+import { pauseAfter } from '@app/workers';
 import { type ConsumedRecord, type ConsumeOptions } from '../status-log.port.js';
 import { heartbeatMs } from './kafka-client.js';
 
@@ -9,16 +9,30 @@ const maxBatch = 500;
  * Hands over what was fetched of a partition, piece by piece, and commits each. After a failure the partition
  * pauses, and is fetched again from the first record that was not handled; the others go on.
  */
-export function batchHandler(handle: ConsumeOptions['handle'], alive: () => void): EachBatchHandler {
-  const failures = new Map<number, number>();
+export class BatchHandler {
+  private readonly failures = new Map<number, number>();
+  private underWay = 0;
 
-  const pauseAfterFailure = ({ batch: { partition }, pause }: EachBatchPayload): void => {
-    const count = (failures.get(partition) ?? 0) + 1;
-    failures.set(partition, count);
-    setTimeout(pause(), pauseAfter(count)).unref();
+  constructor(
+    private readonly handleRecords: ConsumeOptions['handle'],
+    private readonly progressed: () => void,
+  ) {}
+
+  /** Nothing is under way, and nothing waits to be tried again. */
+  get idle(): boolean {
+    return this.underWay === 0 && this.failures.size === 0;
+  }
+
+  forgetFailures(): void {
+    this.failures.clear();
+  }
+
+  readonly handle: EachBatchHandler = async (payload) => {
+    this.underWay += 1;
+    await this.handleBatch(payload).finally(() => (this.underWay -= 1));
   };
 
-  return async (payload) => {
+  private async handleBatch(payload: EachBatchPayload): Promise<void> {
     const { batch, heartbeat, resolveOffset, commitOffsetsIfNecessary } = payload;
     for (let start = 0; start < batch.messages.length; start += maxBatch) {
       if (!payload.isRunning() || payload.isStale()) return;
@@ -27,17 +41,23 @@ export function batchHandler(handle: ConsumeOptions['handle'], alive: () => void
       const messages = batch.messages.slice(start, start + maxBatch);
       const records = messages.map((message) => recordOf(batch.partition, message));
       try {
-        await whileBeating(heartbeat, () => handle(records));
+        await whileBeating(heartbeat, () => this.handleRecords(records));
       } catch {
-        pauseAfterFailure(payload);
+        this.pauseAfterFailure(payload);
         return;
       }
-      failures.delete(batch.partition);
+      this.failures.delete(batch.partition);
       resolveOffset(messages.at(-1)!.offset);
       await commitOffsetsIfNecessary();
-      alive();
+      this.progressed();
     }
-  };
+  }
+
+  private pauseAfterFailure({ batch: { partition }, pause }: EachBatchPayload): void {
+    const count = (this.failures.get(partition) ?? 0) + 1;
+    this.failures.set(partition, count);
+    setTimeout(pause(), pauseAfter(count)).unref();
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import kafkajs, { type Admin, type Kafka, type RetryOptions } from 'kafkajs';
 import { type KafkaStatusLogOptions } from './kafka-options.js';
-import { persevere } from './persevere.js';
+import { retryPassing } from './retry-passing.js';
 
 const connectMs = 3_000;
 const requestMs = 10_000;
@@ -46,7 +46,7 @@ export function kafkaClient(options: KafkaStatusLogOptions): Kafka {
 
 /** Carries out a few administrative requests on a connection of their own. */
 export function administer<Answer>(kafka: Kafka, work: (admin: Admin) => Promise<Answer>): Promise<Answer> {
-  return persevere(async () => {
+  return retryPassing(async () => {
     const admin = kafka.admin();
     try {
       await admin.connect();

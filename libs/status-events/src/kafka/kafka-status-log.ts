@@ -15,7 +15,7 @@ import { administer, kafkaClient } from './kafka-client.js';
 import { failureOf } from './kafka-failure.js';
 import { type KafkaStatusLogOptions } from './kafka-options.js';
 import { publishedUpTo } from './published-up-to.js';
-import { persevere } from './persevere.js';
+import { retryPassing } from './retry-passing.js';
 import { TopicWriter } from './topic-writer.js';
 
 const contractTopic = 'orders.status.v1';
@@ -82,12 +82,17 @@ export class KafkaStatusLog implements StatusLog {
    * Rejects with `StatusLogUnavailable` when Kafka stays away for longer than the client's own retries (some
    * seconds), and with another error when it refuses: nothing restarts by itself.
    */
-  consume({ group, handle, signal }: ConsumeOptions): Promise<void> {
-    const end = AbortSignal.any([signal, this.closed.signal]);
+  consume(options: ConsumeOptions): Promise<void> {
+    const signal = AbortSignal.any([options.signal, this.closed.signal]);
     const consumption = attempt(async () => {
       await this.ready();
-      const options = { group, handle, signal: end };
-      await persevere((alive) => consumeTopic(kafkaClient(this.options), this.topic, options, alive), end);
+      await retryPassing((alive) => {
+        const progressed = (): void => {
+          alive();
+          options.progressed?.();
+        };
+        return consumeTopic(kafkaClient(this.options), this.topic, { ...options, signal, progressed });
+      }, signal);
     });
     this.consumptions.add(consumption);
     return consumption.finally(() => this.consumptions.delete(consumption));
@@ -127,7 +132,7 @@ export class KafkaStatusLog implements StatusLog {
   /** The identity of a writer that was killed in mid-batch is free as soon as that batch has been aborted. */
   private async openWriter(): Promise<TopicWriter> {
     const partitions = await this.ready();
-    return persevere(() => TopicWriter.open(this.kafka, this.topic, partitions));
+    return retryPassing(() => TopicWriter.open(this.kafka, this.topic, partitions));
   }
 
   private async closeWriter(): Promise<void> {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Consumer, type Kafka, type KafkaMessage, type SeekEntry } from 'kafkajs';
 import { type Published, publishedBy, StatusLogUnavailable } from '../status-log.port.js';
 import { administer, patience } from './kafka-client.js';
-import { persevere } from './persevere.js';
+import { retryPassing } from './retry-passing.js';
 
 const timeoutMs = 30_000;
 const pollMs = 100;
@@ -20,7 +20,7 @@ type Ends = SeekEntry & { high: string; low: string };
 export async function publishedUpTo(kafka: Kafka, topic: string): Promise<Published | undefined> {
   const ends = await administer(kafka, (admin) => admin.fetchTopicOffsets(topic));
   const filled = ends.filter(({ low, high }) => BigInt(low) < BigInt(high));
-  const tails = filled.length === 0 ? [] : await persevere(() => readTails(kafka, topic, filled));
+  const tails = filled.length === 0 ? [] : await retryPassing(() => readTails(kafka, topic, filled));
   if (tails.length === 0 && ends.some(({ low }) => low !== '0'))
     throw new Error(
       `All records of topic ${topic} have been deleted (retention.ms?), so it does not tell where to resume. ` +

@@ -1,5 +1,5 @@
-import { type Client } from 'pg';
-import { pauseAfter } from '../persist.js';
+import { type Session } from '@app/database';
+import { pauseAfter } from '@app/workers';
 import { type ConsumedRecord, type ConsumeOptions } from '../status-log.port.js';
 import { PartitionLocks } from './partition-locks.js';
 import { WakeUp } from './wake-up.js';
@@ -17,7 +17,7 @@ export class GroupMember {
   private rebalanceAt = 0;
 
   constructor(
-    private readonly session: Client,
+    private readonly session: Session,
     private readonly options: ConsumeOptions,
   ) {
     this.locks = new PartitionLocks(session, options.group);
@@ -32,7 +32,9 @@ export class GroupMember {
       await this.rebalanceWhenDue();
       const batches = await this.fetch();
       await this.handle(batches);
-      if (batches.size === 0) await this.news.wait(pollMs);
+      if (batches.size > 0) continue;
+      if (this.pausing.size === 0) this.options.progressed?.();
+      await this.news.wait(pollMs);
     }
     await this.locks.leave();
   }
@@ -41,7 +43,7 @@ export class GroupMember {
     const { session, news } = this;
     const { group, signal } = this.options;
     signal.addEventListener('abort', news.ring, { once: true });
-    session.once('end', news.ring);
+    session.lost.addEventListener('abort', news.ring);
     session.on('notification', ({ payload }) => {
       if (payload === group) this.rebalanceAt = 0;
       news.ring();
@@ -94,7 +96,9 @@ export class GroupMember {
       }
     };
     await Promise.all([...batches].map(handleOne));
-    if (handled.size > 0) await this.commit(handled);
+    if (handled.size === 0) return;
+    await this.commit(handled);
+    this.options.progressed?.();
   }
 
   /** On the session that holds the locks on the partitions: who has lost them cannot commit. */

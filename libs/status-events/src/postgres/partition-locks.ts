@@ -1,11 +1,11 @@
-import { type Client } from 'pg';
+import { type Session } from '@app/database';
 
 /** The partitions that one member of a consumer group owns: advisory locks of its session. */
 export class PartitionLocks {
   private readonly held = new Set<number>();
 
   constructor(
-    private readonly session: Client,
+    private readonly session: Session,
     private readonly group: string,
   ) {}
 

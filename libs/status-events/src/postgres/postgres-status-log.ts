@@ -1,4 +1,5 @@
 import { type Pool } from 'pg';
+import { Session } from '@app/database';
 import {
   type ConsumeOptions,
   type GroupLag,
@@ -10,7 +11,6 @@ import {
   type StatusRecord,
 } from '../status-log.port.js';
 import { GroupMember } from './group-member.js';
-import { openSession } from '../session.js';
 
 /** The topic in tables of PostgreSQL. */
 export class PostgresStatusLog implements StatusLog {
@@ -49,9 +49,9 @@ export class PostgresStatusLog implements StatusLog {
     return newest === null ? undefined : publishedBy(newest);
   }
 
-  consume({ group, handle, signal }: ConsumeOptions): Promise<void> {
-    const end = AbortSignal.any([signal, this.closed.signal]);
-    const consumption = this.consumeUntil({ group, handle, signal: end });
+  consume(options: ConsumeOptions): Promise<void> {
+    const signal = AbortSignal.any([options.signal, this.closed.signal]);
+    const consumption = this.consumeUntil({ ...options, signal });
     this.consumptions.add(consumption);
     return consumption.finally(() => this.consumptions.delete(consumption));
   }
@@ -88,8 +88,8 @@ export class PostgresStatusLog implements StatusLog {
 
   private async consumeUntil(options: ConsumeOptions): Promise<void> {
     try {
-      const session = await openSession(this.pool);
-      await new GroupMember(session, options).run().finally(() => session.end());
+      const session = await Session.open(this.pool);
+      await new GroupMember(session, options).run().finally(() => session.close());
     } catch (error) {
       throw unavailable(error);
     }

@@ -24,6 +24,7 @@ import {
   withReleases,
 } from '@app/followers';
 import { decode, orderStream, orderStreamPrefix } from '@app/order-log';
+import { type Turn } from '@app/workers';
 import { toRecord } from '../contract/status-record.codec.js';
 import { toStatusEvent } from '../contract/to-status-event.js';
 import {
@@ -50,7 +51,7 @@ export class Publication {
 
   private constructor(
     private readonly options: PublisherOptions,
-    private readonly alive: () => void,
+    private readonly turn: Turn,
     private bookmark: Bookmark,
     private readonly parked: ParkedStreams,
   ) {
@@ -61,28 +62,33 @@ export class Publication {
     );
   }
 
-  static async resume(options: PublisherOptions, alive: () => void): Promise<Publication> {
+  static async resume(options: PublisherOptions, turn: Turn): Promise<Publication> {
     const { pool, statusLog, orderLog, onProgress } = options;
     const published = await statusLog.resume();
     const bookmark = resumeAt(published, await readBookmark(pool, publisher));
     if (bookmark.event !== undefined && published !== undefined)
       await refuseUnknown(orderLog.store, bookmark.event, 'the topic of status events');
     onProgress?.({ position: bookmark.position, events: 0 });
-    return new Publication(options, alive, bookmark, await ParkedStreams.of(pool, publisher));
+    return new Publication(options, turn, bookmark, await ParkedStreams.of(pool, publisher));
   }
 
-  async run(signal: AbortSignal): Promise<void> {
+  /** Everything up to here is published, but for the orders that are parked. */
+  get position(): Position | undefined {
+    return this.bookmark.position;
+  }
+
+  async run(): Promise<void> {
     await withReleases({
       pool: this.options.pool,
       follower: publisher,
-      signal,
+      signal: this.turn.signal,
       retry: (parked) => this.retry(parked),
       follow: (until) => this.follow(until),
     }).finally(() => this.idle.flush());
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    const { pool, orderLog, verifyLog: verify = async () => {}, onTrouble } = this.options;
+    const { pool, orderLog, verifyLog: verify = async () => {} } = this.options;
     const failed = new AbortController();
     const batches = followLog({
       eventStore: orderLog.store,
@@ -90,7 +96,7 @@ export class Publication {
       bookmark: this.bookmark,
       parked: this.parked,
       verify,
-      onTrouble,
+      onTrouble: this.turn.onTrouble,
       signal: AbortSignal.any([signal, failed.signal]),
     });
     // While one batch is being published, the next one is read.
@@ -114,7 +120,7 @@ export class Publication {
   private async publish(coming: readonly Publishing[], bookmark: Bookmark): Promise<void> {
     if (coming.length > 0) await publishAll(this.options.statusLog, coming);
     this.idle.offer(bookmark);
-    this.alive();
+    this.turn.progressed();
     this.options.onProgress?.({ position: bookmark.position, events: coming.length });
   }
 

@@ -1,7 +1,6 @@
 import { type Pool } from 'pg';
 import { type Position } from '@app/event-store';
 import { type OrderLog } from '@app/order-log';
-import { type Log } from '../log.js';
 import { type StatusLog } from '../status-log.port.js';
 
 export interface PublisherOptions {
@@ -11,11 +10,6 @@ export interface PublisherOptions {
   readonly statusLog: StatusLog;
   /** Makes sure, before each connection is used, that the log is the one that was followed. */
   readonly verifyLog?: () => Promise<void>;
-  /** Told why nothing comes from the event log, once per change of the reason, and undefined once it goes on. */
-  readonly onTrouble?: (trouble: Error | undefined) => void;
-  /** Ends the publisher after the batch under way. */
-  readonly signal: AbortSignal;
-  readonly log: Log;
   /** Told where the publisher begins, and after each batch. */
   readonly onProgress?: (progress: PublisherProgress) => void;
   /** Told when this process no longer publishes: it ends, or begins anew after a failure. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { retryDelayMs } from './retry-delay.js';
+import { pauseAfter } from './back-off.js';
 
 test.each([
   [1, 1000],
@@ -9,7 +9,7 @@ test.each([
   [2000, 60_000],
 ])('after %d failures the pause is about %d ms', (failures, expected) => {
   const pauses = Array.from({ length: 200 }, () =>
-    retryDelayMs(failures, { firstMs: 1000, longestMs: 60_000 }),
+    pauseAfter(failures, { firstMs: 1000, longestMs: 60_000 }),
   );
   expect(Math.min(...pauses)).toBeGreaterThanOrEqual(expected * 0.8);
   expect(Math.max(...pauses)).toBeLessThanOrEqual(expected * 1.2);

@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Pool } from 'pg';
-import { retryDelayMs, runOutbox } from '@app/notices';
 import { type Log } from '@app/status-events';
+import { pauseAfter, sendWaiting, together, waitFor, type Work } from '@app/workers';
 import {
   claimDelivery,
   type DeliveryOutcome,
@@ -15,15 +14,14 @@ import { disableWebhook } from './webhook-store.js';
 
 export interface WebhookSenderOptions {
   readonly pool: Pool;
-  readonly poster: Poster;
-  readonly signal: AbortSignal;
+  readonly openPoster: () => Poster;
   readonly log: Log;
   /** Told of each attempt, after it was noted. */
   readonly onOutcome?: (state: DeliveryOutcome['state']) => void;
 }
 
 /** Deliveries under way at the same time, to all webhooks together. */
-const lanes = 8;
+const atOnce = 8;
 /** A delivery is tried 17 times, over most of a day. */
 const maxAttempts = 17;
 const backoff = { firstMs: 5000, longestMs: 4 * 3_600_000 };
@@ -32,38 +30,41 @@ const longestFailingMs = 24 * 3_600_000;
 const forgetEveryMs = 10 * 60_000;
 
 /**
- * Sends what webhooks want to be told until the signal: at least once, and one order's events in order. A delivery
+ * Sends what webhooks want to be told: at least once, and one order's events in order. A delivery
  * that fails holds up the later ones of its order to the same webhook, and nothing else.
  */
-export async function runWebhookSender(options: WebhookSenderOptions): Promise<void> {
-  const { pool, poster, signal, log } = options;
-  try {
-    await Promise.all([
-      runOutbox({
-        lanes,
-        claim: () => claimDelivery(pool),
-        send: (delivery) => deliver(delivery, options),
-        signal,
-        log,
-      }),
-      forgetNowAndThen(pool, signal),
-    ]);
-  } finally {
-    poster.close();
-  }
-}
+export const webhookSenderWork = (options: WebhookSenderOptions): Work => ({
+  name: 'webhook sender',
+  async run(turn) {
+    const { pool } = options;
+    const poster = options.openPoster();
+    const send = (delivery: OutgoingDelivery) => deliver(delivery, poster, options);
+    try {
+      await together(
+        turn.signal,
+        (signal) => sendWaiting({ atOnce, claim: () => claimDelivery(pool), send }, { ...turn, signal }),
+        (signal) => forgetNowAndThen(pool, signal),
+      );
+    } finally {
+      poster.close();
+    }
+  },
+});
 
 /** What cannot be forgotten now can be later. */
 async function forgetNowAndThen(pool: Pool, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await forgetDelivered(pool).catch(() => {});
-    await pause(forgetEveryMs, undefined, { signal }).catch(() => {});
+    await waitFor(forgetEveryMs, signal);
   }
 }
 
-async function deliver(delivery: OutgoingDelivery, options: WebhookSenderOptions): Promise<void> {
-  const { pool, log, onOutcome } = options;
-  const { outcome, gone } = await attempt(delivery, options);
+async function deliver(
+  delivery: OutgoingDelivery,
+  poster: Poster,
+  { pool, log, onOutcome }: WebhookSenderOptions,
+): Promise<void> {
+  const { outcome, gone } = await attempt(delivery, poster);
   const failingSince = await settleDelivery(pool, delivery, outcome);
   onOutcome?.(outcome.state);
   if (outcome.state === 'delivered') return;
@@ -85,7 +86,7 @@ function failedTooLong(failingSince: Date | undefined): string | undefined {
 
 async function attempt(
   delivery: OutgoingDelivery,
-  { poster }: WebhookSenderOptions,
+  poster: Poster,
 ): Promise<{ readonly outcome: DeliveryOutcome; readonly gone?: true }> {
   const { url, body, secret, eventId, attempts } = delivery;
   const headers = {
@@ -106,4 +107,4 @@ async function attempt(
 const failed = (error: string, attempts: number): DeliveryOutcome =>
   attempts >= maxAttempts
     ? { state: 'given-up', error }
-    : { state: 'waiting', error, delayMs: retryDelayMs(attempts, backoff) };
+    : { state: 'waiting', error, delayMs: pauseAfter(attempts, backoff) };

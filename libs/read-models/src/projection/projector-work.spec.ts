@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
 import { orderStream } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
+import { runForever } from '@app/workers';
 import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
 import { create, deliver, given, pay, ship } from '../../../ordering/src/testing/scenario.js';
 import { histories } from '../../../status-events/src/testing/histories.js';
@@ -11,7 +12,7 @@ import { orderDetail } from '../queries/order-detail.js';
 import { append } from '../testing/entries.js';
 import { differences, project } from '../testing/projected.js';
 import { OrderProjection } from './order-projection.js';
-import { type ProjectorProgress, runProjector } from './run-projector.js';
+import { type ProjectorProgress, projectorWork } from './projector-work.js';
 
 let database: TestDatabase;
 let eventStore: PostgresEventStore;
@@ -43,13 +44,8 @@ const withId = (orderId: string, events: readonly OrderEvent[]): OrderEvent[] =>
 function start(onProgress?: (progress: ProjectorProgress) => void) {
   const stop = new AbortController();
   const failures: unknown[] = [];
-  const ended = runProjector({
-    pool: database.pool,
-    eventStore,
-    signal: stop.signal,
-    onProgress,
-    onFailure: (error) => failures.push(error),
-  });
+  const work = projectorWork({ pool: database.pool, eventStore, onProgress });
+  const ended = runForever(work, stop.signal, { onFailure: (error) => failures.push(error) });
   return {
     failures,
     stop: () => {
@@ -62,7 +58,7 @@ function start(onProgress?: (progress: ProjectorProgress) => void) {
 const placed = given(create()).events;
 const paid = given(create(), pay()).events;
 
-describe('runProjector', () => {
+describe('the projector', () => {
   it('projects what the log holds and what is added to it', async () => {
     const before = await place(histories.shippedInTwoPackages);
     const projector = start();
@@ -103,8 +99,7 @@ describe('runProjector', () => {
       create trigger kill after insert or update on ${table} execute function kill()`);
     const stop = new AbortController();
     const failures: unknown[] = [];
-    await project(database.pool, eventStore, {
-      signal: stop.signal,
+    await runForever(projectorWork({ pool: database.pool, eventStore }), stop.signal, {
       onFailure(error) {
         failures.push(error);
         stop.abort();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { withTransaction } from '@app/database';
+import { runForever } from '@app/workers';
 import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
 import { until } from '../../../status-events/src/testing/until.js';
 import { setPreferences } from '../preferences/preference-store.js';
@@ -11,7 +12,7 @@ import { type Mail } from './mail.js';
 import { listUnsentMails, mailCounts, retryMails } from './mail-desk.js';
 import { messageOf } from './mail-message.js';
 import { claimMail, settleMail, storeMails } from './mail-outbox.js';
-import { runMailSender } from './run-mail-sender.js';
+import { mailSenderWork } from './mail-sender-work.js';
 import { smtpMailer } from './smtp.js';
 
 const letterhead = { from: 'Pasar <orders@pasar.example>', publicUrl: 'https://pasar.example/shop' };
@@ -37,13 +38,13 @@ describe('the sender of mails', () => {
 
   function start(port = server.port): void {
     const stopping = new AbortController();
-    const ended = runMailSender({
+    const work = mailSenderWork({
       pool: database.pool,
-      mailer: smtpMailer(`smtp://127.0.0.1:${port}`, 1000),
+      openMailer: () => smtpMailer(`smtp://127.0.0.1:${port}`, 1000),
       letterhead,
-      signal: stopping.signal,
       log: () => {},
     });
+    const ended = runForever(work, stopping.signal);
     running.push({
       stop() {
         stopping.abort();

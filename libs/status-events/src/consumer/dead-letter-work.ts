@@ -1,8 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Pool } from 'pg';
-import { type Log } from '../log.js';
-import { asTheOnlyOne } from '../only-one.js';
-import { persist } from '../persist.js';
+import { asTheOnlyOne, type Turn, waitFor, type Work } from '@app/workers';
 import { type DeadLetterTopic } from '../status-log.port.js';
 import { toDeadLetter } from './dead-letter.js';
 import { parkedRecord, type ParkedRow } from './parked-row.js';
@@ -11,36 +8,24 @@ import { parkedRecord, type ParkedRow } from './parked-row.js';
 const pollMs = 1_000;
 const maxBatch = 100;
 
-export interface RelayOptions {
-  readonly pool: Pool;
-  readonly group: string;
-  readonly topic: DeadLetterTopic;
-  readonly signal: AbortSignal;
-  readonly log: Log;
-}
-
 /**
- * Writes what the group parks to its dead-letter topic, in the order in which it was parked, until the signal. Of
- * several members one does it. A record is noted as written afterwards, so it can be there twice and never be left
- * out; only what was released before its turn does not come. Failures are waited out, and hold nothing else up.
+ * Writes what the group parks to its dead-letter topic, in the order in which it was parked. Of several members one
+ * does it. A record is noted as written afterwards, so it can be there twice and never be left out; only what was
+ * released before its turn does not come. It holds nothing else up.
  */
-export async function relayDeadLetters({ pool, group, topic, signal, log }: RelayOptions): Promise<void> {
-  const relayUntil = async (end: AbortSignal, alive: () => void): Promise<void> => {
-    while (!end.aborted) {
+export function deadLetterWork(pool: Pool, group: string, topic: DeadLetterTopic): Work {
+  const name = `dead letters of ${group}`;
+  const relay = async ({ signal, progressed }: Turn): Promise<void> => {
+    while (!signal.aborted) {
       const rows = await unpublished(pool, group);
       const letters = rows.map((row) => toDeadLetter(parkedRecord(row), topic.source));
       if (letters.length > 0) await topic.append(group, letters);
       await notePublished(pool, group, rows);
-      alive();
-      if (rows.length < maxBatch) await pause(pollMs, undefined, { signal: end }).catch(() => {});
+      progressed();
+      if (rows.length < maxBatch) await waitFor(pollMs, signal);
     }
   };
-  await persist({
-    signal,
-    work: (alive) => asTheOnlyOne(pool, `dead letters of ${group}`, signal, (end) => relayUntil(end, alive)),
-    onFailure: (error, pauseMs) =>
-      log('Dead letters cannot be written; it is tried again.', { group, pauseMs, error: String(error) }),
-  });
+  return { name, run: (turn) => asTheOnlyOne(pool, name, turn, relay) };
 }
 
 async function unpublished(pool: Pool, group: string): Promise<ParkedRow[]> {

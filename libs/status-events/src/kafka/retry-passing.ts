@@ -1,16 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { pauseAfter } from '../persist.js';
+import { backOff } from '@app/workers';
 import { mayPass } from './kafka-failure.js';
 
 /** With the pauses between them about 3 s, in which a leader is chosen or a coordinator loads. */
 const mostRetries = 5;
 
 /**
- * Tries again what may pass, and gives up after some failures in a row without a sign of life. The client's own
+ * Tries again what may pass, and gives up after some failures in a row without any progress. The client's own
  * retries leave out much of that: it gives up at once, for one, when a coordinator is still loading.
  */
-export async function persevere<Answer>(
-  work: (alive: () => void) => Promise<Answer>,
+export async function retryPassing<Answer>(
+  work: (progressed: () => void) => Promise<Answer>,
   signal?: AbortSignal,
 ): Promise<Answer> {
   let failures = 0;
@@ -20,7 +19,7 @@ export async function persevere<Answer>(
     } catch (error) {
       failures += 1;
       if (!mayPass(error) || failures > mostRetries) throw error;
-      await pause(pauseAfter(failures), undefined, { signal }).catch(() => {});
+      await backOff(failures, signal);
     }
   }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { runForever } from '@app/workers';
 import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
+import { endHolder } from '../../../workers/src/testing/end-holder.js';
 import { toRecord } from '../contract/status-record.codec.js';
 import { PostgresStatusLog } from '../postgres/postgres-status-log.js';
 import { type DeadLetterTopic, type StatusLog, type StatusRecord } from '../status-log.port.js';
@@ -11,9 +13,9 @@ import { histories, ofOrder } from '../testing/histories.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
 import { until } from '../testing/until.js';
 import { dropParked } from './drop-parked.js';
-import { relayDeadLetters } from './relay-dead-letters.js';
+import { consumerWorks } from './consumer-works.js';
+import { deadLetterWork } from './dead-letter-work.js';
 import { releaseParked } from './release-parked.js';
-import { runConsumer } from './run-consumer.js';
 
 const eventsOf = (orderId: string, count = 5) =>
   statusEventsOf(ofOrder(orderId, histories.shippedInTwoPackages)).slice(0, count);
@@ -65,9 +67,9 @@ describe('the relay to the dead-letter topic', () => {
   };
   afterEach(stop);
 
-  const log = (message: string): void => void problems.push(message);
+  const onFailure = (error: unknown): void => void problems.push((error as Error).message);
   const start = (): void =>
-    void running.push(relayDeadLetters({ pool: database.pool, group, topic, signal: end.signal, log }));
+    void running.push(runForever(deadLetterWork(database.pool, group, topic), end.signal, { onFailure }));
   const poisonous = () => ({ group, handle: effects.handler(group, (_, sequence) => sequence === 2) });
   const mended = () => ({ group, handle: effects.handler(group) });
   const park = (orderId: string, count = 5) =>
@@ -129,7 +131,7 @@ describe('the relay to the dead-letter topic', () => {
     await written();
     const round = ['a 2', 'a 3', 'a 4', 'a 5'];
     expect(topic.events).toEqual([...round, ...round, ...round]);
-    expect(problems).toEqual(Array(2).fill('Dead letters cannot be written; it is tried again.'));
+    expect(problems).toEqual(Array(2).fill('the process ends here'));
   });
 
   it('goes on with another member when the one that writes has lost its database', async () => {
@@ -137,11 +139,7 @@ describe('the relay to the dead-letter topic', () => {
     start();
     await park('a', 2);
     await written();
-    await database.pool.query(
-      `select pg_terminate_backend(pid) from pg_locks
-       where locktype = 'advisory' and classid::bigint << 32 | objid::bigint = status_lock($1)`,
-      [`dead letters of ${group}`],
-    );
+    expect(await endHolder(database.pool, `dead letters of ${group}`)).toBe(true);
     await park('b', 2);
     await written();
     expect(topic.events).toEqual(['a 2', 'b 2']);
@@ -177,8 +175,8 @@ describe('the relay to the dead-letter topic', () => {
     };
     const statusLog: StatusLog = Object.assign(new PostgresStatusLog(database.pool), { deadLetters: topic });
     const consumer = poisonous();
-    const options = { pool: database.pool, statusLog, consumer, signal: end.signal, log };
-    running.push(runConsumer(options));
+    const works = consumerWorks({ pool: database.pool, statusLog, consumer, log: () => {} });
+    running.push(...works.map((work) => runForever(work, end.signal)));
     const publish = (orderId: string, position: bigint) =>
       statusLog.publish(
         eventsOf(orderId, 3).map((event, index) =>

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Position } from '@app/event-store';
+import { runForever } from '@app/workers';
 import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
+import { endHolder } from '../../../workers/src/testing/end-holder.js';
 import { type StatusEvent } from '../contract/status-event.js';
 import { fromRecord } from '../contract/status-record.codec.js';
 import { PostgresStatusLog } from '../postgres/postgres-status-log.js';
@@ -10,7 +12,7 @@ import { histories, ofOrder } from '../testing/histories.js';
 import { OrderHistoryLog } from '../testing/order-history-log.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
 import { until } from '../testing/until.js';
-import { runPublisher } from './run-publisher.js';
+import { publisherWork } from './publisher-work.js';
 
 describe('the publisher', () => {
   let database: TestDatabase;
@@ -37,17 +39,18 @@ describe('the publisher', () => {
     private readonly done: Promise<void>;
 
     constructor(readonly statusLog = new PostgresStatusLog(database.pool)) {
-      this.done = runPublisher({
+      const work = publisherWork({
         pool: database.pool,
         orderLog: log.orderLog,
         statusLog,
-        signal: this.end.signal,
-        log: (message) => this.problems.push(message),
         onProgress: ({ position, events }) => {
           this.begun = true;
           this.position = position;
           this.published += events;
         },
+      });
+      this.done = runForever(work, this.end.signal, {
+        onFailure: (error) => this.problems.push((error as Error).message),
       });
       publishers.push(this);
     }
@@ -126,7 +129,7 @@ describe('the publisher', () => {
       'rowCount',
       81 * first.length,
     );
-    expect(publisher.problems).toContain('Status events cannot be published; it is tried again.');
+    expect(publisher.problems).toContain('not now');
   });
 
   it('works alone: another one takes over when it ends', async () => {
@@ -147,10 +150,7 @@ describe('the publisher', () => {
   it('asks for its turn again when the connection with its lock is lost', async () => {
     const publisher = new Publisher();
     await until('it works', () => publisher.begun);
-    await database.pool.query(
-      `select pg_terminate_backend(pid) from pg_locks
-       where locktype = 'advisory' and (classid::bigint << 32 | objid::bigint) = status_lock('publisher')`,
-    );
+    expect(await endHolder(database.pool, 'publisher')).toBe(true);
     await until('it noticed', () => publisher.problems.length > 0);
     await log.append(first);
     await publisher.catchUp();

@@ -1,7 +1,6 @@
 import { type Pool } from 'pg';
 import { type Log } from '@app/status-events';
-import { retryDelayMs } from '../outbox/retry-delay.js';
-import { runOutbox } from '../outbox/run-outbox.js';
+import { pauseAfter, sendWaiting, type Work } from '@app/workers';
 import { type OutgoingMail } from './mail.js';
 import { type Letterhead, messageOf } from './mail-message.js';
 import { claimMail, type MailOutcome, settleMail } from './mail-outbox.js';
@@ -9,9 +8,8 @@ import { mailConnections, type Mailer } from './smtp.js';
 
 export interface MailSenderOptions {
   readonly pool: Pool;
-  readonly mailer: Mailer;
+  readonly openMailer: () => Mailer;
   readonly letterhead: Letterhead;
-  readonly signal: AbortSignal;
   readonly log: Log;
   /** Told of each attempt, after it was noted. */
   readonly onOutcome?: (state: MailOutcome['state']) => void;
@@ -21,25 +19,24 @@ export interface MailSenderOptions {
 const maxAttempts = 12;
 const backoff = { firstMs: 30_000, longestMs: 4 * 3_600_000 };
 
-/** Sends the mails that are due until the signal. A mail that was sent is sent again only around a crash. */
-export async function runMailSender(options: MailSenderOptions): Promise<void> {
-  const { pool, mailer, signal, log } = options;
-  try {
-    await runOutbox({
-      lanes: mailConnections,
-      claim: () => claimMail(pool),
-      send: (mail) => sendMail(mail, options),
-      signal,
-      log,
-    });
-  } finally {
-    mailer.close();
-  }
-}
+/** Sends the mails that are due. A mail that was sent is sent again only around a crash. */
+export const mailSenderWork = (options: MailSenderOptions): Work => ({
+  name: 'mail sender',
+  async run(turn) {
+    const { pool } = options;
+    const mailer = options.openMailer();
+    const send = (mail: OutgoingMail) => sendMail(mail, mailer, options);
+    try {
+      await sendWaiting({ atOnce: mailConnections, claim: () => claimMail(pool), send }, turn);
+    } finally {
+      mailer.close();
+    }
+  },
+});
 
-async function sendMail(mail: OutgoingMail, options: MailSenderOptions): Promise<void> {
-  const { pool, log, onOutcome } = options;
-  const outcome = await attempt(mail, options);
+async function sendMail(mail: OutgoingMail, mailer: Mailer, options: MailSenderOptions): Promise<void> {
+  const { pool, letterhead, log, onOutcome } = options;
+  const outcome = await attempt(mail, mailer, letterhead);
   await settleMail(pool, mail, outcome);
   onOutcome?.(outcome.state);
   const { id, orderId, attempts } = mail;
@@ -48,7 +45,7 @@ async function sendMail(mail: OutgoingMail, options: MailSenderOptions): Promise
   else if (outcome.state === 'waiting') log('A mail could not be sent; it is tried again.', facts);
 }
 
-async function attempt(mail: OutgoingMail, { mailer, letterhead }: MailSenderOptions): Promise<MailOutcome> {
+async function attempt(mail: OutgoingMail, mailer: Mailer, letterhead: Letterhead): Promise<MailOutcome> {
   const { address, attempts, stale } = mail;
   if (address === undefined) return { state: 'withdrawn', error: 'Its reader has no address any more.' };
   if (stale) return { state: 'withdrawn', error: 'It waited for three days without being tried.' };
@@ -58,7 +55,7 @@ async function attempt(mail: OutgoingMail, { mailer, letterhead }: MailSenderOpt
   } catch (cause) {
     const error = withoutAddress((cause as Error).message, address);
     if (attempts >= maxAttempts || isRefused(cause)) return { state: 'given-up', error };
-    return { state: 'waiting', error, delayMs: retryDelayMs(attempts, backoff) };
+    return { state: 'waiting', error, delayMs: pauseAfter(attempts, backoff) };
   }
 }
 
