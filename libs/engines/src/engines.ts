@@ -5,6 +5,7 @@ import {
   EventStoreDbEventStore,
   PostgresEventStore,
   PrefixedEventStore,
+  type Streams,
 } from '@app/event-store';
 import { LogIdentity } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
@@ -20,6 +21,8 @@ const lockKey = 0x6f726472;
 /** Takes what an operator should know: a sentence, and its facts where it has some. */
 export type EngineLog = (message: string, facts?: Readonly<Record<string, unknown>>) => void;
 
+type RememberedStreams = Pick<Streams<unknown, unknown, unknown, unknown>, 'prefix' | 'forget' | 'forgetAll'>;
+
 /** What the system runs on, as the settings choose it. */
 export class Engines {
   readonly orderLog: OrderLog;
@@ -29,6 +32,8 @@ export class Engines {
   readonly orderCommands: OrderCommands;
   readonly coupons: Coupons;
   readonly stocks: Stocks;
+  /** All kinds of streams of which this process remembers what it has read. */
+  readonly streams: readonly RememberedStreams[];
   /** All that is followed beside orders: what they hold of things that there are only so many of, and policies. */
   readonly resources: readonly Resource[];
   /** The connection that the claim on the data folder lives in. */
@@ -48,6 +53,7 @@ export class Engines {
     this.sellerPolicies = new SellerPolicies(eventStore);
     this.coupons = new Coupons(eventStore);
     this.stocks = new Stocks(eventStore);
+    this.streams = [this.orderLog, this.coupons, this.stocks, this.sellerPolicies];
     this.resources = [couponResource(this.coupons), stockResource(this.stocks), policyResource];
     this.orderCommands = new OrderCommands(
       this.orderLog,

@@ -1,7 +1,4 @@
 import { metadataStream } from '@app/event-store';
-import { orderStreamPrefix } from '@app/order-log';
-import { policyStream } from '@app/seller-policies';
-import { couponStreamPrefix, stockStreamPrefix } from '@app/reservations';
 import { type Engines } from './engines.js';
 
 /**
@@ -9,21 +6,14 @@ import { type Engines } from './engines.js';
  * truncated, of which no append tells. Looks on from the present end of the log until the signal aborts; throws where that
  * cannot be gone on with, and then nothing that is remembered can be relied on.
  */
-export async function forgetChanged(engines: Engines, signal: AbortSignal): Promise<void> {
-  const { eventStore, orderLog, coupons, stocks, sellerPolicies } = engines;
-  const memories: readonly [prefix: string, forget: (id: string, stream: string) => void][] = [
-    [orderStreamPrefix, (orderId) => orderLog.forget(orderId)],
-    [couponStreamPrefix, (_, stream) => coupons.forget(stream)],
-    [stockStreamPrefix, (_, stream) => stocks.forget(stream)],
-    [policyStream(''), (sellerId) => sellerPolicies.forget(sellerId)],
-  ];
+export async function forgetChanged({ eventStore, streams }: Engines, signal: AbortSignal): Promise<void> {
   const after = await eventStore.lastPosition();
-  for (const memory of [orderLog, coupons, stocks, sellerPolicies]) memory.forgetAll();
-  const streamPrefixes = memories.map(([prefix]) => metadataStream(prefix));
+  for (const kind of streams) kind.forgetAll();
+  const streamPrefixes = streams.map(({ prefix }) => metadataStream(prefix));
   for await (const { events } of eventStore.subscribe({ after, streamPrefixes, signal }))
     for (const event of events) {
       const stream = event.stream.slice(metadataStream('').length);
-      for (const [prefix, forget] of memories)
-        if (stream.startsWith(prefix)) forget(stream.slice(prefix.length), stream);
+      for (const kind of streams)
+        if (stream.startsWith(kind.prefix)) kind.forget(stream.slice(kind.prefix.length));
     }
 }

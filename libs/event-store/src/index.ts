@@ -18,3 +18,6 @@ export { PrefixedEventStore } from './prefixed-event-store.js';
 export { PostgresEventStore } from './postgres/postgres-event-store.js';
 export { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store.js';
 export { serveEventStore, type EventStoreNode } from './wire/event-store-node.js';
+export * from './streams/outcome.js';
+export * from './streams/stream-kind.js';
+export { Streams } from './streams/streams.js';

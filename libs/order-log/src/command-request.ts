@@ -1,3 +1,4 @@
+import { type Outcome } from '@app/event-store';
 import {
   type Actor,
   type CommandType,
@@ -64,9 +65,5 @@ export interface CommandRefusal extends Omit<Refusal, 'code'> {
   readonly code: RefusalCode | 'idempotency-key-reused' | 'revision-mismatch' | 'too-much-contention';
 }
 
-type Outcome<Answer> =
-  | { readonly kind: 'accepted'; readonly answer: Answer }
-  | { readonly kind: 'refused'; readonly refusal: CommandRefusal };
-
-export type CommandOutcome = Outcome<CommandAnswer>;
-export type PreviewOutcome = Outcome<CommandPreview>;
+export type CommandOutcome = Outcome<CommandAnswer, CommandRefusal>;
+export type PreviewOutcome = Outcome<CommandPreview, CommandRefusal>;

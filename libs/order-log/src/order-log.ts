@@ -1,19 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { LRUCache } from 'lru-cache';
 import {
   type EventStore,
   isOfServer,
   type Position,
   readHistories,
   readHistory,
-  refuseRetention,
   type StreamDamaged,
+  Streams,
 } from '@app/event-store';
-import { type FoldedOrder, foldEntries } from './folded-order.js';
+import { evolve, type OrderEvent } from '@app/ordering';
+import { traceparent } from '@app/telemetry';
+import { type CommandRefusal } from './command-request.js';
+import { type EventMetadata } from './event-metadata.js';
+import { type FoldedOrder } from './folded-order.js';
 import { type OrderEntry, orderStream, orderStreamPrefix } from './order-entry.js';
-import { decode } from './order-event.codec.js';
+import { decode, encode } from './order-event.codec.js';
 
-/** How many folded orders are kept at hand; an order that is not among them is read from its stream. */
+/** How many folded orders are kept at hand. */
 const keptOrders = 10_000;
 
 /** Events that wait are counted up to here: one more look at the log should not make a backlog worse. */
@@ -31,52 +35,27 @@ export interface LogLag {
 }
 
 /** The orders as they stand in the event log: histories, folds, and the whole log in its order. */
-export class OrderLog {
-  private readonly kept = new LRUCache<string, FoldedOrder>({ max: keptOrders });
-  private readonly unkept = new LRUCache<string, true>({ max: keptOrders });
-
-  constructor(readonly store: EventStore) {}
-
-  /** The order as last seen by this process, which may be behind the stream. */
-  lastSeen(orderId: string): FoldedOrder | undefined {
-    return this.kept.get(orderId);
-  }
-
-  /**
-   * The order as its stream has it now; only what this process has not seen yet is read.
-   * Throws `StreamDamaged` where its history cannot be understood.
-   */
-  async read(orderId: string): Promise<FoldedOrder | undefined> {
-    const seen = this.kept.get(orderId);
-    const [entries] = await Promise.all([
-      this.history(orderId, (seen?.revision ?? -1) + 1),
-      seen === undefined ? refuseRetention(this.store, orderStream(orderId)) : undefined,
-    ]);
-    const folded = foldEntries(seen, entries);
-    if (folded !== undefined) this.keep(folded);
-    return folded;
-  }
-
-  /**
-   * Something other than appends has happened to the stream: from now on it is read anew each time, since a reading
-   * that is under way may be of before.
-   */
-  forget(orderId: string): void {
-    this.unkept.set(orderId, true);
-    this.kept.delete(orderId);
-  }
-
-  /** Reads every order anew from its stream when it is next asked for. */
-  forgetAll(): void {
-    this.kept.clear();
-  }
-
-  /** Remembers a fold, unless a newer one of the same order is known. */
-  keep(folded: FoldedOrder): void {
-    const { orderId } = folded.order;
-    if (this.unkept.has(orderId)) return;
-    const known = this.kept.get(orderId);
-    if (known === undefined || known.revision < folded.revision) this.kept.set(orderId, folded);
+export class OrderLog extends Streams<FoldedOrder, OrderEvent, EventMetadata, CommandRefusal> {
+  constructor(store: EventStore) {
+    super(store, {
+      prefix: orderStreamPrefix,
+      decode,
+      // A new id each time: by one made of the command's, the log would take what another process wrote for this.
+      encode: (event, metadata) => encode(randomUUID(), event, { ...metadata, traceparent: traceparent() }),
+      evolve: (folded, event, revision) => ({ order: evolve(folded?.order, event), revision }),
+      kept: keptOrders,
+      contended: {
+        code: 'too-much-contention',
+        message: 'Many others change this order right now; try again.',
+      },
+      commands: {
+        of: ({ commandId, fingerprint }) => ({ id: commandId, fingerprint }),
+        reused: {
+          code: 'idempotency-key-reused',
+          message: 'This key was used for another command; take a new one.',
+        },
+      },
+    });
   }
 
   /** The order's entries from a revision on; none where there is no such order. Throws `StreamDamaged` as `read` does. */

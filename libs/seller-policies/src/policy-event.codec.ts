@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromJson, type NewEvent, type RecordedEvent, toJson, type Upcasters } from '@app/event-store';
 import { type Actor } from '@app/ordering';
-import { type RecordedVersion } from './policy-history.js';
+import { type PolicyVersion } from './policy-history.js';
 import { defaultTerms, type PolicyTerms } from './policy-terms.js';
 
 /** The only kind of event in the stream of a seller's policy. */
@@ -22,37 +22,40 @@ export const policyStreamPrefix = 'policy-';
 
 export const policyStream = (sellerId: string): string => `${policyStreamPrefix}${sellerId}`;
 
-interface Metadata {
+/** The command that set a version, and in which request. */
+export interface PolicyMetadata {
+  readonly commandId: string;
+  /** Digest of the command: the same id with other terms is a mistake, not a retry. */
+  readonly fingerprint: string;
+  readonly correlationId: string;
+}
+
+interface StoredMetadata {
   readonly $correlationId: string;
   readonly $causationId: string;
   readonly fingerprint: string;
   readonly actor: Actor;
 }
 
-export function encode(set: RecordedVersion, correlationId: string): NewEvent {
-  const { version, terms, at, commandId, fingerprint, by } = set;
+export function encode({ version, terms, at, by }: PolicyVersion, set: PolicyMetadata): NewEvent {
   const event: SellerPolicySet = { type: 'SellerPolicySet', data: { version, terms } };
-  const metadata: Metadata = {
-    $correlationId: correlationId,
-    $causationId: commandId,
-    fingerprint,
+  const metadata: StoredMetadata = {
+    $correlationId: set.correlationId,
+    $causationId: set.commandId,
+    fingerprint: set.fingerprint,
     actor: by,
   };
   return toJson(randomUUID(), { ...event, at, metadata }, upcasters);
 }
 
 /** Reads a stored version; throws where this version of the software is older than the event. */
-export function decode(recorded: RecordedEvent): RecordedVersion {
+export function decode(recorded: RecordedEvent): { event: PolicyVersion; metadata: PolicyMetadata } {
   if (recorded.type !== 'SellerPolicySet') throw new Error('this version of the software does not know it');
-  const { at, data, metadata } = fromJson<Metadata>(recorded, upcasters);
+  const { at, data, metadata } = fromJson<StoredMetadata>(recorded, upcasters);
   const { version, terms } = data as SellerPolicySet['data'];
-  const { actor, $causationId, fingerprint } = metadata;
+  const { actor, $causationId, $correlationId, fingerprint } = metadata;
   return {
-    version,
-    at,
-    by: actor,
-    terms: { ...defaultTerms, ...terms },
-    commandId: $causationId,
-    fingerprint,
+    event: { version, at, by: actor, terms: { ...defaultTerms, ...terms } },
+    metadata: { commandId: $causationId, fingerprint, correlationId: $correlationId },
   };
 }

@@ -10,13 +10,6 @@ export interface PolicyVersion {
   readonly terms: PolicyTerms;
 }
 
-/** A version with the command that set it. */
-export interface RecordedVersion extends PolicyVersion {
-  readonly commandId: string;
-  /** Digest of the command: the same id with other terms is a mistake, not a retry. */
-  readonly fingerprint: string;
-}
-
 /** What is in force after these versions. */
 export const termsOf = (versions: readonly PolicyVersion[]): PolicyTerms =>
   versions.at(-1)?.terms ?? defaultTerms;

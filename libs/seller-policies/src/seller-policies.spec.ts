@@ -51,8 +51,8 @@ describe("a seller's policy", () => {
   it('has a version for each time it was set, and what is not named is the default again', async () => {
     const mine = policies();
     expect(await mine.set(setting({ holdMinutes: 60, autoConfirm: true }))).toMatchObject({
-      kind: 'set',
-      version: { version: 1, terms: { holdMinutes: 60, autoConfirm: true, returnWindowDays: 15 } },
+      kind: 'accepted',
+      answer: { version: 1, terms: { holdMinutes: 60, autoConfirm: true, returnWindowDays: 15 } },
     });
     await mine.set(setting({ returnWindowDays: 30 }, { actor: platform }));
     const { version: _, ...others } = defaultPolicy;
@@ -82,7 +82,7 @@ describe("a seller's policy", () => {
     const outcomes = await Promise.all(
       [1, 2, 3, 4, 5].map((holdMinutes) => policies().set(setting({ holdMinutes }))),
     );
-    const versions = outcomes.map((outcome) => outcome.kind === 'set' && outcome.version.version);
+    const versions = outcomes.map((outcome) => outcome.kind === 'accepted' && outcome.answer.version);
     expect(versions.sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
@@ -91,7 +91,7 @@ describe("a seller's policy", () => {
     expect(await policies().set(setting({}, { expectedVersion: 0 }))).toMatchObject(
       refusedWith('revision-mismatch'),
     );
-    expect(await policies().set(setting({}, { expectedVersion: 1 }))).toMatchObject({ kind: 'set' });
+    expect(await policies().set(setting({}, { expectedVersion: 1 }))).toMatchObject({ kind: 'accepted' });
   });
 
   it.each([
@@ -108,7 +108,7 @@ describe("a seller's policy", () => {
     const theirs = { platformFeeBasisPoints: 250, claimWindowDays: 90, refundBusinessDays };
     await policies().set(setting(theirs, { actor: platform }));
     expect(await policies().set(setting({ holdMinutes: 5, claimWindowDays: 90 }))).toMatchObject({
-      version: { terms: { ...theirs, holdMinutes: 5 } },
+      answer: { terms: { ...theirs, holdMinutes: 5 } },
     });
     for (const term of ['platformFeeBasisPoints', 'claimWindowDays', 'refundBusinessDays'] as const)
       expect(await policies().set(setting({ [term]: defaultPolicy[term] }))).toMatchObject(
@@ -140,7 +140,9 @@ describe("a seller's policy", () => {
       '/calendar/holidays/1',
     ],
   ])('cannot be %j', async (terms, code, pointer) => {
-    expect(await policies().set(setting(terms, { actor: platform }))).toMatchObject(refusedWith(code, pointer));
+    expect(await policies().set(setting(terms, { actor: platform }))).toMatchObject(
+      refusedWith(code, pointer),
+    );
     expect(await policies().versions(sellerId)).toEqual([]);
   });
 });

@@ -96,7 +96,7 @@ function writer(sellerId: string, request: FastifyRequest): Actor {
 }
 
 function presented(outcome: CouponOutcome): CouponDto {
-  if (!('refusal' in outcome)) return found(outcome.state);
+  if (outcome.kind === 'accepted') return found(outcome.answer.state);
   throw outcome.refusal.code === 'unknown-coupon' ? couponNotFound() : couponProblem(outcome.refusal);
 }
 

@@ -83,8 +83,8 @@ async function reserve(
   for (const code of order.couponCodes) {
     const redemption = { orderId, buyerId, at, completedOrders: checked.completedOrders, cart: order };
     const outcome = await engines.coupons.redeem(sellerId, code, redemption, { actor, correlationId });
-    if ('refusal' in outcome) return refused(order, code, outcome.refusal);
-    if (outcome.changed) reserved.push(code);
+    if (outcome.kind === 'refused') return refused(order, code, outcome.refusal);
+    if (outcome.answer.changed) reserved.push(code);
   }
   return undefined;
 }

@@ -78,7 +78,7 @@ export class SellerPolicyController {
       }),
     );
     if (outcome.kind === 'refused') throw policyProblem(outcome.refusal);
-    const { version } = outcome.version;
+    const { version } = outcome.answer;
     return this.answer(sellerId, (await this.versions(sellerId)).slice(0, version), actor, reply);
   }
 

@@ -21,8 +21,7 @@ export class SetSellerPolicyHandler implements ICommandHandler<SetSellerPolicy> 
     const { sellerId, correlationId } = request;
     if (outcome.kind === 'refused')
       this.logger.log('A policy was refused.', { sellerId, correlationId, code: outcome.refusal.code });
-    else
-      this.logger.debug('A policy was set.', { sellerId, correlationId, version: outcome.version.version });
+    else this.logger.debug('A policy was set.', { sellerId, correlationId, version: outcome.answer.version });
     return outcome;
   }
 }

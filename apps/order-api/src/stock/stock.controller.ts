@@ -109,7 +109,7 @@ function writing(sellerId: string, request: FastifyRequest) {
 }
 
 function presented(productId: string, outcome: StockOutcome): StockDto {
-  if (!('refusal' in outcome)) return presentStock(productId, outcome.state!);
+  if (outcome.kind === 'accepted') return presentStock(productId, outcome.answer.state!);
   if (outcome.refusal.code === 'receipt-already-exists')
     throw new ProblemError(
       409,

@@ -27,7 +27,7 @@ export async function playOrder(
 ): Promise<PlayedOrder> {
   const before = await orderLog.read(orderId);
   const isKnown = ({ command, commandId }: CommandRequest): boolean =>
-    before?.commands.get(commandId)?.fingerprint === fingerprintOf(command);
+    orderLog.knows(orderId, { id: commandId, fingerprint: fingerprintOf(command) });
   // The last command is given in any case: its answer tells the status that the plan led to.
   const open = requests.filter((request, index) => index === requests.length - 1 || !isKnown(request));
   let status: OrderStatus | undefined;

@@ -1,8 +1,6 @@
 import { type Engines } from '@app/engines';
 import { StreamDamaged } from '@app/event-store';
 import { type Difference } from '@app/read-models';
-import { policyStream } from '@app/seller-policies';
-import { couponStreamPrefix, stockStreamPrefix } from '@app/reservations';
 
 /** Reads all that is in the log besides orders, and gives each stream whose history is damaged. */
 export async function* verifyHistories({
@@ -11,17 +9,12 @@ export async function* verifyHistories({
   stocks,
   sellerPolicies,
 }: Engines): AsyncGenerator<Difference> {
-  const policies = policyStream('');
-  const readers: readonly [prefix: string, read: (stream: string) => Promise<unknown>][] = [
-    [couponStreamPrefix, (stream) => coupons.read(stream)],
-    [stockStreamPrefix, (stream) => stocks.read(stream)],
-    [policies, (stream) => sellerPolicies.versions(stream.slice(policies.length))],
-  ];
-  for (const [prefix, read] of readers) {
+  for (const kind of [coupons, stocks, sellerPolicies]) {
+    const { prefix } = kind;
     const streams = new Set<string>();
     for await (const { stream } of eventStore.readAll({ streamPrefixes: [prefix] })) streams.add(stream);
     for (const stream of streams) {
-      const damage = await read(stream).then(() => undefined, damageIn);
+      const damage = await kind.read(stream.slice(prefix.length)).then(() => undefined, damageIn);
       if (damage !== undefined)
         yield {
           table: 'event log',

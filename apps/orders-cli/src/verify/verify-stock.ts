@@ -37,7 +37,7 @@ export async function* verifyStock({
   for (const stream of streams) {
     const { sellerId, productId } = ownerOf(stream);
     const difference = await stillDiffers(async () => {
-      const stock = await stocks.read(stream);
+      const stock = await stocks.find(sellerId, productId);
       const shelves = [...stock!.variants].map(([variant, shelf]) => ({ variant, ...shelf }));
       return { expected: shown(shelves), found: shown(await listProduct(pool, sellerId, productId)) };
     });

@@ -1,5 +1,6 @@
 import { type OrderPlaced, statusOf } from '@app/ordering';
 import { type Resource } from '../resource.js';
+import { settleStream } from '../settle-stream.js';
 import { decode } from './codec.js';
 import { couponStream, couponStreamPrefix } from './coupon-stream.js';
 import { type Coupons } from './coupons.js';
@@ -21,7 +22,7 @@ export const couponResource = (coupons: Coupons): Resource => ({
     const order = folded?.order;
     const over = order === undefined || statusOf(order) === 'Cancelled';
     const at = new Date().toISOString();
-    await coupons.settle(stream, (coupon) =>
+    await settleStream(coupons, stream, (coupon) =>
       over
         ? release(coupon, orderId, order === undefined ? 'no-order' : 'order-cancelled', at)
         : acknowledge(coupon, orderId, order.buyerId, at),

@@ -1,14 +1,22 @@
 import { type CouponTerms } from '@app/pricing';
 import { type CouponEvent } from './events.js';
 
+/** The coupon after one more event: the same one, grown. */
+export function evolveCoupon(coupon: Coupon | undefined, event: CouponEvent): Coupon {
+  if (coupon === undefined) {
+    if (event.type !== 'CouponIssued') throw new Error(`A coupon begins with ${event.type}.`);
+    return new Coupon(event.data, event.at);
+  }
+  coupon.apply(event);
+  return coupon;
+}
+
 /** A coupon as its events have made it. It grows with them in place: a popular one has many thousands. */
 export class Coupon {
   /** The orders that use it, with their buyers. */
   private readonly buyers = new Map<string, string>();
   private readonly perBuyer = new Map<string, number>();
   withdrawnAt?: string;
-  /** Of its last event. */
-  revision = 0;
 
   constructor(
     readonly terms: CouponTerms,

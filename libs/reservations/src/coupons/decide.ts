@@ -1,3 +1,4 @@
+import { type Decision, nothingToRecord, record, refused } from '@app/event-store';
 import {
   type Buying,
   type Cart,
@@ -6,11 +7,10 @@ import {
   refuseCoupon,
   termsRefusal,
 } from '@app/pricing';
-import { type ResourceDecision } from '../resource-streams.js';
 import { type Coupon } from './coupon.js';
 import { type CouponEvent } from './events.js';
 
-export type Decision = ResourceDecision<CouponEvent, CouponRefusal>;
+export type CouponDecision = Decision<CouponEvent, CouponRefusal>;
 
 /** An order that wants to use a coupon. */
 export interface Redemption extends Buying {
@@ -19,20 +19,18 @@ export interface Redemption extends Buying {
   readonly cart: Cart;
 }
 
-const nothing: Decision = { events: [] };
-const refused = (code: CouponRefusal['code'], message: string): Decision => ({
-  refusal: refuseCoupon(code, message),
-});
-const unknown = refused('unknown-coupon', 'The seller has no such coupon.');
+const unknown = refused(refuseCoupon('unknown-coupon', 'The seller has no such coupon.'));
 
 /** A coupon is issued once; the same terms again change nothing. */
-export function issue(coupon: Coupon | undefined, terms: CouponTerms, at: string): Decision {
-  if (coupon === undefined) return { events: [{ type: 'CouponIssued', at, data: terms }] };
+export function issue(coupon: Coupon | undefined, terms: CouponTerms, at: string): CouponDecision {
+  if (coupon === undefined) return record({ type: 'CouponIssued', at, data: terms });
   return JSON.stringify(coupon.terms) === JSON.stringify(terms)
-    ? nothing
+    ? nothingToRecord
     : refused(
-        'coupon-already-exists',
-        `There is a coupon ${terms.code} with other terms; take another code.`,
+        refuseCoupon(
+          'coupon-already-exists',
+          `There is a coupon ${terms.code} with other terms; take another code.`,
+        ),
       );
 }
 
@@ -40,13 +38,13 @@ export function issue(coupon: Coupon | undefined, terms: CouponTerms, at: string
 export function redeem(
   coupon: Coupon | undefined,
   { orderId, buyerId, cart, ...buying }: Redemption,
-): Decision {
+): CouponDecision {
   if (coupon === undefined) return unknown;
-  if (coupon.isRedeemedFor(orderId)) return nothing;
+  if (coupon.isRedeemedFor(orderId)) return nothingToRecord;
   const refusal = standingRefusal(coupon, buyerId, orderId) ?? termsRefusal(coupon.terms, cart, buying);
   return refusal === undefined
-    ? { events: [{ type: 'CouponRedeemed', at: buying.at, data: { orderId, buyerId } }] }
-    : { refusal };
+    ? record({ type: 'CouponRedeemed', at: buying.at, data: { orderId, buyerId } })
+    : refused(refusal);
 }
 
 /** Why the coupon as it stands cannot be used by this buyer, whatever they order; an order that uses it already may. */
@@ -69,9 +67,11 @@ export function standingRefusal(
 }
 
 /** Takes the coupon off the market. */
-export function withdraw(coupon: Coupon | undefined, at: string): Decision {
+export function withdraw(coupon: Coupon | undefined, at: string): CouponDecision {
   if (coupon === undefined) return unknown;
-  return coupon.withdrawnAt === undefined ? { events: [{ type: 'CouponWithdrawn', at, data: {} }] } : nothing;
+  return coupon.withdrawnAt === undefined
+    ? record({ type: 'CouponWithdrawn', at, data: {} })
+    : nothingToRecord;
 }
 
 /** Gives the coupon back for other orders. */
@@ -80,10 +80,10 @@ export const release = (
   orderId: string,
   reason: 'order-cancelled' | 'no-order',
   at: string,
-): Decision =>
+): CouponDecision =>
   coupon?.isRedeemedFor(orderId)
-    ? { events: [{ type: 'CouponReleased', at, data: { orderId, reason } }] }
-    : nothing;
+    ? record({ type: 'CouponReleased', at, data: { orderId, reason } })
+    : nothingToRecord;
 
 /** Records what an order that exists uses, whatever the limits say: the order was taken with it. */
 export const acknowledge = (
@@ -91,7 +91,7 @@ export const acknowledge = (
   orderId: string,
   buyerId: string,
   at: string,
-): Decision =>
+): CouponDecision =>
   coupon === undefined || coupon.isRedeemedFor(orderId)
-    ? nothing
-    : { events: [{ type: 'CouponRedeemed', at, data: { orderId, buyerId } }] };
+    ? nothingToRecord
+    : record({ type: 'CouponRedeemed', at, data: { orderId, buyerId } });

@@ -1,12 +1,10 @@
+import { type Decision, nothingToRecord, record, refused } from '@app/event-store';
 import { type Demand } from '@app/ordering';
-import { type ResourceDecision } from '../resource-streams.js';
 import { type Amount, type StockEvent } from './events.js';
 import { type StockRefusal } from './stock-refusal.js';
 import { type Stock } from './stock.js';
 
-export type StockDecision = ResourceDecision<StockEvent, StockRefusal>;
-
-const nothing: StockDecision = { events: [] };
+export type StockDecision = Decision<StockEvent, StockRefusal>;
 
 export interface Receipt extends Amount {
   readonly receiptId: string;
@@ -15,10 +13,10 @@ export interface Receipt extends Amount {
 /** Takes a delivery in, once: its name cannot be that of another one. */
 export function receive(stock: Stock | undefined, receipt: Receipt, at: string): StockDecision {
   const known = stock?.receivedWith(receipt.receiptId);
-  if (known === undefined) return { events: [{ type: 'StockReceived', at, data: receipt }] };
+  if (known === undefined) return record({ type: 'StockReceived', at, data: receipt });
   return known.variant === receipt.variant && known.quantity === receipt.quantity
-    ? nothing
-    : { refusal: { code: 'receipt-already-exists' } };
+    ? nothingToRecord
+    : refused({ code: 'receipt-already-exists' });
 }
 
 export interface Count {
@@ -30,8 +28,8 @@ export interface Count {
 /** Records what was counted; the same number again changes nothing. */
 export const count = (stock: Stock | undefined, counted: Count, at: string): StockDecision =>
   stock?.variants.get(counted.variant)?.onHand === counted.onHand
-    ? nothing
-    : { events: [{ type: 'StockCounted', at, data: counted }] };
+    ? nothingToRecord
+    : record({ type: 'StockCounted', at, data: counted });
 
 /** What a new order is to have, or one when a change of it is made that was decided on this revision. */
 export interface Wish {
@@ -47,20 +45,20 @@ export function reserve(
   at: string,
 ): StockDecision {
   // Who keeps no stock sells what they like.
-  if (stock === undefined) return nothing;
+  if (stock === undefined) return nothingToRecord;
   const more = lacking(stock, orderId, demands);
   for (const { variant, quantity } of more) {
     const shelf = stock.shelfOf(variant);
     if (quantity > shelf.available) {
       const available = shelf.available + (shelf.holdingOf(orderId)?.held ?? 0);
-      return { refusal: { code: 'out-of-stock', variant, available } };
+      return refused({ code: 'out-of-stock', variant, available });
     }
   }
   // Also where an earlier change has taken all of it, so that its end does not give back what this one needs.
   const isTold = decidedOn === undefined || stock.isAhead(orderId, decidedOn);
   return more.length === 0 && isTold
-    ? nothing
-    : { events: [{ type: 'StockReserved', at, data: { orderId, amounts: more, decidedOn } }] };
+    ? nothingToRecord
+    : record({ type: 'StockReserved', at, data: { orderId, amounts: more, decidedOn } });
 }
 
 /** What the order is to have and does not have. */
@@ -79,7 +77,7 @@ export function release(
   amounts: readonly Amount[],
   at: string,
 ): StockDecision {
-  if (stock === undefined || stock.decidedOn(orderId) !== decidedOn) return nothing;
+  if (stock === undefined || stock.decidedOn(orderId) !== decidedOn) return nothingToRecord;
   const released = amounts
     .map(({ variant, quantity }) => {
       const { held = 0 } = stock.shelfOf(variant).holdingOf(orderId) ?? {};
@@ -87,8 +85,8 @@ export function release(
     })
     .filter(isSome);
   return released.length === 0
-    ? nothing
-    : { events: [{ type: 'StockReleased', at, data: { orderId, amounts: released, reason: 'refused' } }] };
+    ? nothingToRecord
+    : record({ type: 'StockReleased', at, data: { orderId, amounts: released, reason: 'refused' } });
 }
 
 /** An order as it is at a revision; without one, as no order came. */
@@ -108,7 +106,8 @@ export function settle(
   { orderId, demands, revision }: Settling,
   at: string,
 ): StockDecision {
-  if (stock === undefined || (revision !== undefined && stock.isPast(orderId, revision))) return nothing;
+  if (stock === undefined || (revision !== undefined && stock.isPast(orderId, revision)))
+    return nothingToRecord;
   const reserved = lacking(stock, orderId, demands);
   const shipped = demands.map(({ variant, sent }) => ({
     variant,
@@ -129,7 +128,7 @@ export function settle(
       data: { orderId, amounts: keepsAll ? [] : released.filter(isSome), reason, revision },
     },
   ];
-  return { events: events.filter(({ data }) => !('amounts' in data) || data.amounts.length > 0) };
+  return record(...events.filter(({ data }) => !('amounts' in data) || data.amounts.length > 0));
 }
 
 const isSome = ({ quantity }: Amount): boolean => quantity > 0;

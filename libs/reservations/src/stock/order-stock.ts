@@ -13,7 +13,7 @@ import { release, reserve, type Wish } from './decide.js';
 import { type Amount, type StockEvent } from './events.js';
 import { type StockRefusal } from './stock-refusal.js';
 import { settleStock } from './stock-resource.js';
-import { stockStream } from './stock-stream.js';
+import { stockId, stockStream } from './stock-stream.js';
 import { type Stocks } from './stocks.js';
 
 /** What orders need of the stock, kept in the streams of `Stocks`. */
@@ -47,16 +47,16 @@ export class OrderStock implements StockKeeper {
   ): Promise<CommandRefusal | undefined> {
     if (!holdsStock(after)) return this.shortageOf(command, before, after);
     const change = { orderId: after.orderId, decidedOn: before?.revision };
-    const taken: { readonly stream: string; readonly amounts: readonly Amount[] }[] = [];
+    const taken: { readonly id: string; readonly amounts: readonly Amount[] }[] = [];
     for (const [productId, demands] of growing(before?.order, after)) {
-      const stream = stockStream(after.sellerId, productId);
-      const { refusal, amounts } = await this.take(stream, { ...change, demands }, causation);
+      const id = stockId(after.sellerId, productId);
+      const { refusal, amounts } = await this.take(id, { ...change, demands }, causation);
       if (refusal !== undefined) {
-        for (const { stream: other, amounts: more } of taken)
+        for (const { id: other, amounts: more } of taken)
           await this.stocks.change(other, causation, (stock) => release(stock, change, more, now()));
         return refusalOf(command, after, productId, refusal);
       }
-      taken.push({ stream, amounts });
+      taken.push({ id, amounts });
     }
     return undefined;
   }
@@ -69,7 +69,7 @@ export class OrderStock implements StockKeeper {
     for (const [productId, demands] of growing(before?.order, after)) {
       const stock = await this.stocks.find(after.sellerId, productId);
       const decided = reserve(stock, { orderId: after.orderId, demands }, now());
-      if ('refusal' in decided) return refusalOf(command, after, productId, decided.refusal);
+      if (decided.kind === 'refused') return refusalOf(command, after, productId, decided.refusal);
     }
     return undefined;
   }
@@ -80,15 +80,15 @@ export class OrderStock implements StockKeeper {
   }
 
   /** What was reserved by this very call, or why nothing was. */
-  private async take(stream: string, wish: Wish, causation: StockCausation) {
+  private async take(id: string, wish: Wish, causation: StockCausation) {
     let events: readonly StockEvent[] = [];
-    const outcome = await this.stocks.change(stream, causation, (stock) => {
+    const outcome = await this.stocks.change(id, causation, (stock) => {
       const decided = reserve(stock, wish, now());
-      events = 'events' in decided ? decided.events : [];
+      events = decided.kind === 'accepted' ? decided.events : [];
       return decided;
     });
     const amounts = events.flatMap(({ data }) => ('amounts' in data ? data.amounts : []));
-    return { refusal: 'refusal' in outcome ? outcome.refusal : undefined, amounts };
+    return { refusal: outcome.kind === 'refused' ? outcome.refusal : undefined, amounts };
   }
 }
 

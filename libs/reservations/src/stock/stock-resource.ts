@@ -1,6 +1,7 @@
 import { type FoldedOrder } from '@app/order-log';
 import { demandOf, holdsStock, type OrderPlaced } from '@app/ordering';
 import { type Resource } from '../resource.js';
+import { settleStream } from '../settle-stream.js';
 import { decode } from './codec.js';
 import { settle } from './decide.js';
 import { projectStock } from './stock-list.js';
@@ -34,5 +35,7 @@ export async function settleStock(
   const takes = folded !== undefined && holdsStock(folded.order) ? demandOf(folded.order) : [];
   const demands = takes.filter((demand) => demand.productId === productId);
   const at = new Date().toISOString();
-  await stocks.settle(stream, (stock) => settle(stock, { orderId, demands, revision: folded?.revision }, at));
+  await settleStream(stocks, stream, (stock) =>
+    settle(stock, { orderId, demands, revision: folded?.revision }, at),
+  );
 }

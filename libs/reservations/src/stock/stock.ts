@@ -7,8 +7,6 @@ export class Stock {
   private readonly receipts = new Map<string, Amount>();
   private readonly changes = new Map<string, number>();
   private readonly releases = new Map<string, number>();
-  /** Of its last event. */
-  revision = 0;
 
   /** The variants that there ever was any of, with what is left; undefined is the product as such. */
   get variants(): ReadonlyMap<string | undefined, Shelf> {

@@ -1,32 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc, { type Scheduler } from 'fast-check';
-import {
-  type EventStore,
-  EventStoreUnavailable,
-  PostgresEventStore,
-  type RecordedEvent,
-} from '@app/event-store';
+import { type EventStore, EventStoreUnavailable, type RecordedEvent } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { defaultPolicy, demandOf, type OrderCommand } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
+import { MemoryEventStore } from '../../../event-store/src/testing/memory-event-store.js';
 import { request } from '../../../order-log/src/testing/requests.js';
 import { cancel, create, modifyLines, pay, say, ship, time } from '../../../ordering/src/testing/scenario.js';
 import { decode } from './codec.js';
 import { OrderStock, stockResource, Stocks, stockStream } from '../index.js';
 import { Stock } from './stock.js';
 
-let database: TestDatabase;
-let store: PostgresEventStore;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  store = new PostgresEventStore(database.pool);
-});
-afterAll(async () => {
-  await store.close();
-  await database.drop();
-});
+const store = new MemoryEventStore().asEventStore;
 
 /** What becomes of an append: the log is lost before it, or after it, and then nobody can tell. */
 type Mishap = 'before' | 'after' | 'none';

@@ -1,38 +1,41 @@
-import { type EventStore } from '@app/event-store';
+import { type Change, type EventStore, type Outcome, Streams } from '@app/event-store';
 import { type Causation } from '../resource-codec.js';
-import { type ResourceOutcome, ResourceStreams } from '../resource-streams.js';
 import { decode, encode } from './codec.js';
 import * as decide from './decide.js';
 import { type Count, type Receipt } from './decide.js';
 import { type StockEvent } from './events.js';
 import { Stock } from './stock.js';
 import { type StockRefusal } from './stock-refusal.js';
-import { stockStream } from './stock-stream.js';
+import { stockId, stockStreamPrefix } from './stock-stream.js';
 
-export type StockOutcome = ResourceOutcome<Stock, StockRefusal>;
+/** How many products' stocks are kept at hand. */
+const keptStocks = 1_000;
+
+export type StockOutcome = Outcome<Change<Stock>, StockRefusal>;
 
 /** The stock of all sellers, a stream of the event log for each product. A product without a stream has none kept. */
-export class Stocks extends ResourceStreams<Stock, StockEvent, StockRefusal> {
+export class Stocks extends Streams<Stock, StockEvent, Causation, StockRefusal> {
   constructor(store: EventStore) {
     super(store, {
-      begin(first) {
-        const stock = new Stock();
-        stock.apply(first);
+      prefix: stockStreamPrefix,
+      encode,
+      decode: (recorded) => ({ event: decode(recorded), metadata: {} }),
+      evolve(stock = new Stock(), event) {
+        stock.apply(event);
         return stock;
       },
-      encode,
-      decode,
+      kept: keptStocks,
       contended: { code: 'too-much-contention' },
     });
   }
 
   find(sellerId: string, productId: string): Promise<Stock | undefined> {
-    return this.read(stockStream(sellerId, productId));
+    return this.read(stockId(sellerId, productId));
   }
 
   /** Whether the seller keeps stock of the product: from the first count or delivery on. */
   isKept(sellerId: string, productId: string): Promise<boolean> {
-    return this.exists(stockStream(sellerId, productId));
+    return this.exists(stockId(sellerId, productId));
   }
 
   receive(
@@ -42,7 +45,7 @@ export class Stocks extends ResourceStreams<Stock, StockEvent, StockRefusal> {
     at: string,
     causation: Causation,
   ): Promise<StockOutcome> {
-    return this.change(stockStream(sellerId, productId), causation, (stock) =>
+    return this.change(stockId(sellerId, productId), causation, (stock) =>
       decide.receive(stock, receipt, at),
     );
   }
@@ -54,8 +57,6 @@ export class Stocks extends ResourceStreams<Stock, StockEvent, StockRefusal> {
     at: string,
     causation: Causation,
   ): Promise<StockOutcome> {
-    return this.change(stockStream(sellerId, productId), causation, (stock) =>
-      decide.count(stock, counted, at),
-    );
+    return this.change(stockId(sellerId, productId), causation, (stock) => decide.count(stock, counted, at));
   }
 }

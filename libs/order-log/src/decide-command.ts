@@ -1,27 +1,25 @@
+import { type Decision } from '@app/event-store';
 import {
+  type Actor,
   decide,
-  type Decision,
   type DecisionContext,
   mayReach,
-  type Actor,
+  type OrderEvent,
   refuse,
   roleRefusal,
 } from '@app/ordering';
-import { type CommandOutcome, type CommandRefusal, type CommandRequest } from './command-request.js';
+import { type CommandRefusal, type CommandRequest } from './command-request.js';
 import { type FoldedOrder } from './folded-order.js';
 
 /** What a decision depends on besides the order and the command. */
 export type Circumstances = Pick<DecisionContext, 'policy' | 'stocked' | 'missing' | 'isHistory'>;
 
-export type RefusedCommand = Extract<CommandOutcome, { kind: 'refused' }>;
-export type Verdict = Extract<Decision, { kind: 'accepted' }> | RefusedCommand;
-
 /** What a command comes to on this state of its order: whether it is its sender's, whether they saw it so, and what is decided. */
-export function judge(
+export function decideCommand(
   folded: FoldedOrder | undefined,
   request: CommandRequest,
   circumstances: Circumstances,
-): Verdict {
+): Decision<OrderEvent, CommandRefusal> {
   const { command, commandId, at, expectedRevision } = request;
   const party = partyOf(request);
   if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)
@@ -34,15 +32,13 @@ export function judge(
 }
 
 /** The refusal of a command that its sender's role may never send: told before anything tells of the order. */
-export function refusedForRole(request: CommandRequest): RefusedCommand | undefined {
+export function refusedForRole(request: CommandRequest) {
   const refusal = roleRefusal(request.command.type, partyOf(request).role);
-  return refusal && { kind: 'refused', refusal };
+  return refusal && ({ kind: 'refused', refusal } as const);
 }
 
 /** In whose place the command is decided. */
 export const partyOf = (request: CommandRequest): Actor => request.onBehalfOf ?? request.actor;
 
-export const refused = (code: CommandRefusal['code'], message: string, pointer?: string): RefusedCommand => ({
-  kind: 'refused',
-  refusal: { code, message, pointer },
-});
+const refused = (code: CommandRefusal['code'], message: string, pointer?: string) =>
+  ({ kind: 'refused', refusal: { code, message, pointer } }) as const;
