@@ -80,7 +80,7 @@ describe.each(kafkaVersions)('dead letters on Apache Kafka %s', (version) => {
     const works = consumerWorks({
       pool: database.pool,
       statusLog,
-      consumer: { group, handle },
+      consumer: { group, types: 'all', handle },
       log: (message) => problems.push(message),
     });
     const { signal } = end;
@@ -135,7 +135,7 @@ describe.each(kafkaVersions)('dead letters on Apache Kafka %s', (version) => {
           ),
         );
       }
-      const mended = { group, handle: effects.handler(group) };
+      const mended = { group, types: 'all' as const, handle: effects.handler(group) };
       expect(await releaseParked(database.pool, mended, orderIds[0]!)).toEqual({ released: 3 });
       expect((await effects.of(group))[orderIds[0]!]).toEqual([1, 2, 3, 4]);
       expect(problems.filter((problem) => problem !== 'A status event was parked.')).toEqual([]);

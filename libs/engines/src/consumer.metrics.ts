@@ -16,7 +16,7 @@ export class ConsumerMetrics {
   ) {
     this.consumed = new Counter({
       name: 'status_events_consumed_total',
-      help: 'Status events by consumer group and outcome: applied, duplicate (dropped) or parked.',
+      help: 'Status events by consumer group and outcome: applied, skipped (not wanted), duplicate (dropped) or parked.',
       labelNames: ['group', 'outcome'],
       registers: [metrics.registry],
     });
@@ -38,8 +38,9 @@ export class ConsumerMetrics {
   /** From now on the group is watched; what the answer is told of is counted. */
   watch(group: string): (progress: ConsumerProgress) => void {
     this.groups.push(group);
-    return ({ applied, duplicates, parked }) => {
+    return ({ applied, skipped, duplicates, parked }) => {
       this.consumed.inc({ group, outcome: 'applied' }, applied.length);
+      this.consumed.inc({ group, outcome: 'skipped' }, skipped);
       this.consumed.inc({ group, outcome: 'duplicate' }, duplicates);
       this.consumed.inc({ group, outcome: 'parked' }, parked.length);
     };

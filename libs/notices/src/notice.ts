@@ -1,4 +1,4 @@
-import { type StatusEventType, statusEventTypes } from '@app/status-events';
+import { publicEvents, type PublicName } from '@app/ordering';
 
 /** Whom a notice is for. */
 export interface Recipient {
@@ -21,13 +21,11 @@ export interface Notice {
   readonly createdAt: string;
 }
 
-type NameIn<Type extends string> = Type extends `orders.status.${infer Name}.v${number}` ? Name : never;
-
 /** What happened, by the name that its status event has, or that a seller gets to see an order for the first time. */
-export type NoticeKind = NameIn<StatusEventType> | 'new-order';
+export type NoticeKind = PublicName | 'new-order';
 
 /** All of them. */
 export const noticeKinds: readonly NoticeKind[] = [
-  ...Object.values(statusEventTypes).map((type) => type.split('.')[2] as NoticeKind),
+  ...Object.values(publicEvents).map(({ name }) => name),
   'new-order',
 ];

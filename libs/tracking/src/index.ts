@@ -1,3 +1,3 @@
 export { trackingConsumer } from './tracking-consumer.js';
 export { findTracking, type OrderTracking } from './tracking-store.js';
-export { type Scan, track, type TrackedPackage, type TrackingView } from './tracking-view.js';
+export { isTracked, type Scan, track, type TrackedPackage, type TrackingView } from './tracking-view.js';

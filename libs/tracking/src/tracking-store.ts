@@ -1,7 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
-import { type StatusEvent } from '@app/status-events';
 import { trackingLink } from './carriers.js';
-import { track, type TrackedPackage, type TrackingView } from './tracking-view.js';
+import { track, type TrackedEvent, type TrackedPackage, type TrackingView } from './tracking-view.js';
 
 /** Where the packages of an order are, and whose order it is. */
 export interface OrderTracking {
@@ -32,14 +31,14 @@ export async function findTracking(pool: Pool, orderId: string): Promise<OrderTr
 }
 
 /** Brings the views of the events' orders up to date. */
-export async function updateTracking(tx: PoolClient, events: readonly StatusEvent[]): Promise<void> {
+export async function updateTracking(tx: PoolClient, events: readonly TrackedEvent[]): Promise<void> {
   const orderIds = [...new Set(events.map((event) => event.data.orderId))];
   const { rows } = await tx.query<{ order_id: string; view: TrackingView }>(
     'select order_id, view from tracking where order_id = any($1)',
     [orderIds],
   );
   const views = new Map(rows.map((row) => [row.order_id, row.view]));
-  const changed = new Map<string, StatusEvent>();
+  const changed = new Map<string, TrackedEvent>();
   for (const event of events) {
     const before = views.get(event.data.orderId);
     const after = track(before, event);
@@ -53,7 +52,7 @@ export async function updateTracking(tx: PoolClient, events: readonly StatusEven
 /** Each order's last event names its row. */
 async function store(
   tx: PoolClient,
-  last: readonly StatusEvent[],
+  last: readonly TrackedEvent[],
   views: ReadonlyMap<string, TrackingView>,
 ): Promise<void> {
   await tx.query(

@@ -32,8 +32,23 @@ export interface Scan {
   readonly at: string;
 }
 
+/** The status events that tell of packages. */
+export const trackedTypes = [
+  'orders.status.package-arranged.v1',
+  'orders.status.package-unpacked.v1',
+  'orders.status.shipped.v1',
+  'orders.status.package-scanned.v1',
+  'orders.status.delayed.v1',
+  'orders.status.estimate-changed.v1',
+  'orders.status.package-delivered.v1',
+] as const;
+export type TrackedEvent = StatusEvent<(typeof trackedTypes)[number]>;
+
+export const isTracked = (event: StatusEvent): event is TrackedEvent =>
+  (trackedTypes as readonly string[]).includes(event.type);
+
 /** The view after one more event of the order; undefined as long as there is no package. */
-export function track(view: TrackingView | undefined, event: StatusEvent): TrackingView | undefined {
+export function track(view: TrackingView | undefined, event: TrackedEvent): TrackingView | undefined {
   switch (event.type) {
     case 'orders.status.package-arranged.v1': {
       const arranged = scan(event, 'arranged', 'The package is ready for the carrier.');
@@ -66,55 +81,6 @@ export function track(view: TrackingView | undefined, event: StatusEvent): Track
     case 'orders.status.delayed.v1':
     case 'orders.status.estimate-changed.v1':
       return estimated(view, event);
-    case 'orders.status.placed.v1':
-    case 'orders.status.payment-captured.v1':
-    case 'orders.status.hold-released.v1':
-    case 'orders.status.confirmed.v1':
-    case 'orders.status.stock-missing.v1':
-    case 'orders.status.shipment-late.v1':
-    case 'orders.status.goods-provided.v1':
-    case 'orders.status.delivered.v1':
-    case 'orders.status.completed.v1':
-    case 'orders.status.lines-cancelled.v1':
-    case 'orders.status.cancellation-requested.v1':
-    case 'orders.status.cancellation-approved.v1':
-    case 'orders.status.cancellation-rejected.v1':
-    case 'orders.status.cancellation-withdrawn.v1':
-    case 'orders.status.address-change-requested.v1':
-    case 'orders.status.address-change-applied.v1':
-    case 'orders.status.address-change-rejected.v1':
-    case 'orders.status.address-change-withdrawn.v1':
-    case 'orders.status.lines-change-requested.v1':
-    case 'orders.status.lines-change-approved.v1':
-    case 'orders.status.lines-change-applied.v1':
-    case 'orders.status.lines-change-rejected.v1':
-    case 'orders.status.lines-change-withdrawn.v1':
-    case 'orders.status.refund-initiated.v1':
-    case 'orders.status.return-requested.v1':
-    case 'orders.status.message-posted.v1':
-    case 'orders.status.review-requested.v1':
-    case 'orders.status.review-submitted.v1':
-    case 'orders.status.return-approved.v1':
-    case 'orders.status.return-rejected.v1':
-    case 'orders.status.partial-refund-offered.v1':
-    case 'orders.status.partial-refund-accepted.v1':
-    case 'orders.status.partial-refund-declined.v1':
-    case 'orders.status.return-withdrawn.v1':
-    case 'orders.status.return-shipped.v1':
-    case 'orders.status.return-scanned.v1':
-    case 'orders.status.return-received.v1':
-    case 'orders.status.return-receipt-refused.v1':
-    case 'orders.status.return-closed.v1':
-    case 'orders.status.claim-opened.v1':
-    case 'orders.status.claim-answered.v1':
-    case 'orders.status.claim-escalated.v1':
-    case 'orders.status.claim-withdrawn.v1':
-    case 'orders.status.claim-resolved.v1':
-    case 'orders.status.refund-settled.v1':
-    case 'orders.status.refund-failed.v1':
-    case 'orders.status.refund-retried.v1':
-    case 'orders.status.refund-handed-over.v1':
-      return view;
     default:
       return event satisfies never;
   }
@@ -127,7 +93,13 @@ const scan = ({ time }: StatusEvent, code: string, description: string): Scan =>
 });
 
 const tracked = (
-  { packageId, units, carrier, trackingNumber, estimatedDelivery }: PublicFields<'PackageArranged'>['package'],
+  {
+    packageId,
+    units,
+    carrier,
+    trackingNumber,
+    estimatedDelivery,
+  }: PublicFields<'PackageArranged'>['package'],
   first: Scan,
 ): TrackedPackage => ({
   packageId,

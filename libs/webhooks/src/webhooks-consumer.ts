@@ -6,6 +6,7 @@ import { listWebhooks } from './webhook-store.js';
 /** Turns status events into deliveries to the webhooks that want them. A disabled webhook gets none. */
 export const webhooksConsumer: StatusConsumer = {
   group: 'webhooks',
+  types: 'all',
   async handle(events, tx) {
     const webhooks = (await listWebhooks(tx)).filter(({ disabled }) => disabled === undefined);
     if (webhooks.length === 0) return;

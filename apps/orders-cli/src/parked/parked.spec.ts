@@ -214,7 +214,11 @@ describe('orders parked', () => {
     async (...args) => {
       await poison(1);
       await consume(events.slice(0, 1));
-      const failing = { group: 'tracking', handle: () => Promise.reject(new Error('no map')) };
+      const failing = {
+        group: 'tracking',
+        types: 'all' as const,
+        handle: () => Promise.reject(new Error('no map')),
+      };
       await deliver(database.pool, failing, consumed(events.slice(0, 1)));
       const { exitCode, out, err } = await orders(...args, orderId);
       expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });

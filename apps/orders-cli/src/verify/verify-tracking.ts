@@ -2,7 +2,7 @@ import { type Pool } from 'pg';
 import { type OrderEntry, type OrderLog } from '@app/order-log';
 import { evolve, type Order } from '@app/ordering';
 import { toStatusEvent } from '@app/status-events';
-import { findTracking, track, type TrackedPackage, type TrackingView } from '@app/tracking';
+import { isTracked, findTracking, track, type TrackedPackage, type TrackingView } from '@app/tracking';
 import { stillDiffers } from './still-differs.js';
 
 /** Orders that are compared at once. */
@@ -57,7 +57,8 @@ function trackedBy(history: readonly OrderEntry[]): TrackingView | undefined {
   let view: TrackingView | undefined;
   for (const entry of history) {
     const after = evolve(order, entry.event);
-    view = track(view, toStatusEvent(order, after, entry));
+    const event = toStatusEvent(order, after, entry);
+    if (isTracked(event)) view = track(view, event);
     order = after;
   }
   return view;

@@ -7,6 +7,8 @@ import { type NewlyParked } from './parked-record.js';
 /** What became of records, all of it committed. */
 export interface ConsumerProgress {
   readonly applied: readonly StatusEvent[];
+  /** Records of types that the consumer does not want. */
+  readonly skipped: number;
   /** Records of events that had been applied before. */
   readonly duplicates: number;
   readonly parked: readonly NewlyParked[];

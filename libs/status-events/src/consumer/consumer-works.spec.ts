@@ -42,7 +42,7 @@ describe('a consumer', () => {
       const [work] = consumerWorks({
         pool: database.pool,
         statusLog,
-        consumer: { group: 'g', handle },
+        consumer: { group: 'g', types: 'all', handle },
         log: (message) => this.problems.push(message),
       });
       this.done = runForever(work!, this.end.signal, { onFailure: () => (this.failures += 1) });

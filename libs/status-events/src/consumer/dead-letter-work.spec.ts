@@ -70,8 +70,12 @@ describe('the relay to the dead-letter topic', () => {
   const onFailure = (error: unknown): void => void problems.push((error as Error).message);
   const start = (): void =>
     void running.push(runForever(deadLetterWork(database.pool, group, topic), end.signal, { onFailure }));
-  const poisonous = () => ({ group, handle: effects.handler(group, (_, sequence) => sequence === 2) });
-  const mended = () => ({ group, handle: effects.handler(group) });
+  const poisonous = () => ({
+    group,
+    types: 'all' as const,
+    handle: effects.handler(group, (_, sequence) => sequence === 2),
+  });
+  const mended = () => ({ group, types: 'all' as const, handle: effects.handler(group) });
   const park = (orderId: string, count = 5) =>
     deliver(database.pool, poisonous(), consumed(eventsOf(orderId, count)));
   const unpublished = async (): Promise<number> => {

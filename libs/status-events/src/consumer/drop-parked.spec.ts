@@ -34,9 +34,13 @@ describe('dropping a parked event', () => {
   });
 
   const consume = (records: readonly ConsumedRecord[], handle: HandleEvents = effects.handler(group)) =>
-    deliver(database.pool, { group, handle }, records);
+    deliver(database.pool, { group, types: 'all', handle }, records);
   const drop = (request: Partial<DropRequest> = {}, handle: HandleEvents = effects.handler(group)) =>
-    dropParked(database.pool, { group, handle }, orderId, { by: 'ops', reason: 'no cure', ...request });
+    dropParked(database.pool, { group, types: 'all', handle }, orderId, {
+      by: 'ops',
+      reason: 'no cure',
+      ...request,
+    });
   const poison = (...sequences: number[]): HandleEvents =>
     effects.handler(group, (_, sequence) => sequences.includes(sequence));
   const effectsOfOrder = async () => (await effects.of(group))[orderId];
@@ -94,7 +98,11 @@ describe('dropping a parked event', () => {
     const [first, second] = recordsOf(orderId, 2);
     await consume([first!, { ...second!, value: '{"cut":' }]);
     await consume(recordsOf(orderId, 2).slice(1), poison(2));
-    const released = await releaseParked(database.pool, { group, handle: effects.handler(group) }, orderId);
+    const released = await releaseParked(
+      database.pool,
+      { group, types: 'all', handle: effects.handler(group) },
+      orderId,
+    );
     expect(released).toEqual({ released: 1 });
     expect(await effectsOfOrder()).toEqual([1, 2]);
     expect(await count()).toBeUndefined();
@@ -187,7 +195,7 @@ describe('dropping a parked event', () => {
     const orderIds = Array.from({ length: 5 }, () => randomUUID());
     const records = orderIds.flatMap((id) => recordsOf(id));
     await consume(records, poison(2));
-    const mended = { group, handle: effects.handler(group) };
+    const mended = { group, types: 'all' as const, handle: effects.handler(group) };
     const request = { by: 'ops', reason: 'race' };
     await Promise.all([
       consume(records),

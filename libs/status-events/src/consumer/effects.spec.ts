@@ -40,7 +40,7 @@ describe('the effects of a consumer group', () => {
   });
 
   const consumer = (handle: HandleEvents = effects.handler(group)): Effects =>
-    new Effects(database.pool, { group, handle }, (_, facts) => logged.push(facts));
+    new Effects(database.pool, { group, types: 'all', handle }, (_, facts) => logged.push(facts));
   const parked = async (): Promise<[string, number | undefined, string][]> =>
     (await listParked(database.pool, group)).map(({ orderId, sequence, reason }: ParkedRecord) => [
       orderId,
@@ -61,9 +61,11 @@ describe('the effects of a consumer group', () => {
     const records = consumed(eventsOf('a', 2));
     await consumer().apply(records);
     const other = `${group}-2`;
-    await new Effects(database.pool, { group: other, handle: effects.handler(other) }, () => {}).apply(
-      records,
-    );
+    await new Effects(
+      database.pool,
+      { group: other, types: 'all', handle: effects.handler(other) },
+      () => {},
+    ).apply(records);
     expect(await effects.of(other)).toEqual({ a: [1, 2] });
   });
 
@@ -101,7 +103,9 @@ describe('the effects of a consumer group', () => {
     };
     await consumer(refusedAtCommit).apply(consumed(eventsOf('a', 1)));
     expect(await effects.of(group)).toEqual({});
-    expect(await releaseParked(database.pool, { group, handle: effects.handler(group) }, 'a')).toEqual({
+    expect(
+      await releaseParked(database.pool, { group, types: 'all', handle: effects.handler(group) }, 'a'),
+    ).toEqual({
       released: 1,
     });
     expect(await effects.of(group)).toEqual({ a: [1] });
@@ -161,7 +165,7 @@ describe('the effects of a consumer group', () => {
       told.parked += parked.length;
     };
     const poisonous = effects.handler(group, (orderId, sequence) => orderId === 'a' && sequence === 2);
-    const counted = new Effects(database.pool, { group, handle: poisonous }, () => {}, count);
+    const counted = new Effects(database.pool, { group, types: 'all', handle: poisonous }, () => {}, count);
     await counted.apply(consumed(mixed(eventsOf('a'), eventsOf('b'))));
     expect(told).toEqual({ applied: 6, duplicates: 0, parked: 4 });
     await counted.apply(consumed(eventsOf('b', 3)));
@@ -177,12 +181,12 @@ describe('the effects of a consumer group', () => {
     const poisonous = effects.handler(group, (_, sequence) => sequence === 2 || sequence === 4);
     await consumer(poisonous).apply(consumed(eventsOf('a')));
 
-    const inVain = await releaseParked(database.pool, { group, handle: poisonous }, 'a');
+    const inVain = await releaseParked(database.pool, { group, types: 'all', handle: poisonous }, 'a');
     expect(inVain).toEqual({ released: 0, error: 'cannot apply 2' });
     expect((await listParked(database.pool, group))[0]).toMatchObject({ sequence: 2, attempts: 6 });
 
     const halfMended = effects.handler(group, (_, sequence) => sequence === 4);
-    expect(await releaseParked(database.pool, { group, handle: halfMended }, 'a')).toEqual({
+    expect(await releaseParked(database.pool, { group, types: 'all', handle: halfMended }, 'a')).toEqual({
       released: 2,
       error: 'cannot apply 4',
     });
@@ -192,8 +196,12 @@ describe('the effects of a consumer group', () => {
     ]);
 
     const mended = effects.handler(group);
-    expect(await releaseParked(database.pool, { group, handle: mended }, 'a')).toEqual({ released: 2 });
-    expect(await releaseParked(database.pool, { group, handle: mended }, 'a')).toEqual({ released: 0 });
+    expect(await releaseParked(database.pool, { group, types: 'all', handle: mended }, 'a')).toEqual({
+      released: 2,
+    });
+    expect(await releaseParked(database.pool, { group, types: 'all', handle: mended }, 'a')).toEqual({
+      released: 0,
+    });
     expect(await effects.of(group)).toEqual({ a: [1, 2, 3, 4, 5] });
     expect(await parked()).toEqual([]);
   });
@@ -216,6 +224,58 @@ describe('the effects of a consumer group', () => {
     await consumer().apply([first!, { ...second!, offset: -1n, headers: {} }, second!]);
     expect(await effects.of(group)).toEqual({ a: [1, 2] });
     expect(await parked()).toEqual([['a', undefined, 'unreadable']]);
+  });
+
+  describe('of a group that wants some types', () => {
+    const types = ['orders.status.placed.v1', 'orders.status.hold-released.v1'] as const;
+    const some = () => new Effects(database.pool, { group, types, handle: effects.handler(group) }, () => {});
+    const wanted = { a: [1, 4] };
+
+    it('leave out all others, unknown and unreadable ones too, and no order stands still', async () => {
+      const [first, second, third, ...rest] = consumed(eventsOf('a'));
+      const unknown = { ...second!, headers: { ...second!.headers, ce_type: 'orders.status.gifted.v1' } };
+      await some().apply([first!, unknown, { ...third!, value: '{"cut":' }, ...rest]);
+      await some().apply(rest);
+      expect(await effects.of(group)).toEqual(wanted);
+      expect(await parked()).toEqual([]);
+    });
+
+    it('keep their order around one of another type that comes too early or late', async () => {
+      const [first, second, third, fourth, fifth] = consumed(eventsOf('a'));
+      await some().apply([fifth!, third!, fourth!]);
+      await some().apply([first!]);
+      expect(await effects.of(group)).toEqual({ a: [1] });
+      expect(await parked()).toEqual([3, 4, 5].map((sequence) => ['a', sequence, 'sequence-gap']));
+      await some().apply([second!]);
+      expect(await effects.of(group)).toEqual(wanted);
+      expect(await parked()).toEqual([]);
+    });
+
+    it('go on where another type was parked, when an operator releases the order', async () => {
+      const [first, second, ...rest] = consumed(eventsOf('a'));
+      await consumer().apply([first!, { ...second!, value: '{"cut":' }, ...rest]);
+      const told: Pick<ConsumerProgress, 'applied' | 'skipped'>[] = [];
+      const { pool } = database;
+      expect(await releaseParked(pool, { group, types, handle: effects.handler(group) }, 'a')).toEqual({
+        released: 4,
+      });
+      expect(await effects.of(group)).toEqual(wanted);
+      await new Effects(
+        pool,
+        { group, types, handle: effects.handler(group) },
+        () => {},
+        (progress) => told.push(progress),
+      ).apply(consumed(eventsOf('b', 2)));
+      expect(told).toMatchObject([{ applied: [{ sequence: 1 }], skipped: 1, duplicates: 0, parked: [] }]);
+    });
+  });
+
+  it('of a group that wants all types are those too of a type that is newer than this software', async () => {
+    const [first] = consumed(eventsOf('a', 1));
+    await consumer().apply([
+      { ...first!, headers: { ...first!.headers, ce_type: 'orders.status.gifted.v1' } },
+    ]);
+    expect(await effects.of(group)).toEqual({ a: [1] });
   });
 
   it('are tried as often as it takes when the database is to blame', async () => {

@@ -4,7 +4,7 @@ import { withTransaction } from '@app/database';
 import { continued } from '@app/telemetry';
 import { backOff } from '@app/workers';
 import { type StatusEvent } from '../contract/status-event.js';
-import { fromRecord } from '../contract/status-record.codec.js';
+import { type StatusEventType } from '../contract/status-event-types.js';
 import { type Log } from '../log.js';
 import { type ConsumedRecord } from '../status-log.port.js';
 import { type ConsumerProgress, traceConsumed } from './consumer-progress.js';
@@ -12,7 +12,7 @@ import { isDatabasesFault } from './databases-fault.js';
 import { advance, inboxOf, lockPartition } from './inbox.js';
 import { type NewlyParked, type ParkedRecord, type ParkingReason, waitingReasons } from './parked-record.js';
 import { clearApplied, nextParked, noteFailure, park, partitionOfParked } from './parking.js';
-import { sortOut } from './sort-out.js';
+import { type NextEvent, nextEvent, sortOut } from './sort-out.js';
 import { storable } from './storable.js';
 
 /**
@@ -22,9 +22,11 @@ import { storable } from './storable.js';
 export type HandleEvents = (events: readonly StatusEvent[], tx: PoolClient) => Promise<void>;
 
 /** What is made of status events, and the name under which it is remembered what was applied. */
-export interface StatusConsumer {
+export interface StatusConsumer<Type extends StatusEventType = StatusEventType> {
   readonly group: string;
-  readonly handle: HandleEvents;
+  /** Which events it wants; `all` are also those of types that this software does not know yet. Others are skipped. */
+  readonly types: readonly Type[] | 'all';
+  handle(events: readonly StatusEvent<Type>[], tx: PoolClient): Promise<void>;
 }
 
 /** How often an event is tried before it is parked. */
@@ -67,12 +69,12 @@ export class Effects {
     for (let released = 0; ; released += 1) {
       const began = Date.now();
       let tried: ParkedRecord | undefined;
-      let applied: StatusEvent[] = [];
+      let next: NextEvent[] = [];
       const failure = await this.insist(() =>
         this.transact(partition, async (tx) => {
           tried = await nextParked(tx, this.group, orderId, reasons);
-          applied = tried === undefined ? [] : [fromRecord(tried)];
-          if (applied.length > 0) await this.applyEvents(tx, applied);
+          next = tried === undefined ? [] : [nextEvent(tried, this.consumer.types)];
+          await this.applyEvents(tx, next);
           await clearApplied(tx, this.group, orderId);
         }),
       );
@@ -81,7 +83,7 @@ export class Effects {
         return { released, error: failure.error };
       }
       if (tried === undefined) return { released };
-      this.report(began, { applied, duplicates: 0, parked: [] });
+      this.report(began, { ...outcomeOf(next), duplicates: 0, parked: [] });
     }
   }
 
@@ -109,30 +111,31 @@ export class Effects {
         this.group,
         records.map((record) => record.key),
       );
-      const { next, parked } = sortOut(records, inbox);
-      if (next.length > 0) await this.applyEvents(tx, next);
+      const { next, parked } = sortOut(records, inbox, this.consumer.types);
+      await this.applyEvents(tx, next);
       await this.park(tx, parked);
       const before = [...inbox.keys()].filter((orderId) => inbox.get(orderId)!.parked);
       const duplicates = records.length - next.length - parked.length;
       return {
         withParked: [...before, ...parked.map(({ record }) => record.key)],
-        progress: { applied: next, duplicates, parked },
+        progress: { ...outcomeOf(next), duplicates, parked },
       };
     });
     this.report(began, progress);
     return withParked;
   }
 
-  private async applyEvents(tx: PoolClient, events: readonly StatusEvent[]): Promise<void> {
-    await this.consumer.handle(events, tx);
-    await advance(tx, this.group, events);
+  private async applyEvents(tx: PoolClient, next: readonly NextEvent[]): Promise<void> {
+    const { applied } = outcomeOf(next);
+    if (applied.length > 0) await this.consumer.handle(applied, tx);
+    if (next.length > 0) await advance(tx, this.group, next);
   }
 
   private async parkFailed(record: ConsumedRecord, failure: Failure): Promise<string[]> {
     const began = Date.now();
     const parked: NewlyParked[] = [{ record, reason: 'failed', ...failure }];
     await this.transact(record.partition, (tx) => this.park(tx, parked));
-    this.report(began, { applied: [], duplicates: 0, parked });
+    this.report(began, { applied: [], skipped: 0, duplicates: 0, parked });
     return [];
   }
 
@@ -169,4 +172,9 @@ export class Effects {
       }
     }
   }
+}
+
+function outcomeOf(next: readonly NextEvent[]): Pick<ConsumerProgress, 'applied' | 'skipped'> {
+  const applied = next.flatMap(({ event }) => event ?? []);
+  return { applied, skipped: next.length - applied.length };
 }

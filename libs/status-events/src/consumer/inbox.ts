@@ -1,6 +1,5 @@
 import { type PoolClient } from 'pg';
-import { type StatusEvent } from '../contract/status-event.js';
-import { type OrderProgress } from './sort-out.js';
+import { type NextEvent, type OrderProgress } from './sort-out.js';
 
 /** What a group knows of an order before a batch. */
 export interface InboxEntry extends OrderProgress {
@@ -35,9 +34,9 @@ export async function inboxOf(
   );
 }
 
-/** Notes the events as applied, in the transaction of their effect. */
-export const advance = (tx: PoolClient, group: string, events: readonly StatusEvent[]): Promise<void> =>
-  advanceTo(tx, group, new Map(events.map((event) => [event.partitionkey, event.sequence])));
+/** Notes the events as applied or skipped, in the transaction of their effect. */
+export const advance = (tx: PoolClient, group: string, events: readonly NextEvent[]): Promise<void> =>
+  advanceTo(tx, group, new Map(events.map(({ orderId, sequence }) => [orderId, sequence])));
 
 /** Notes, per order id, the sequence up to which the group has passed the order's events. */
 export async function advanceTo(

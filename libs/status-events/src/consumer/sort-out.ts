@@ -1,7 +1,10 @@
 import { type StatusEvent } from '../contract/status-event.js';
 import { fromRecord, sequenceOf } from '../contract/status-record.codec.js';
-import { type ConsumedRecord } from '../status-log.port.js';
+import { type StatusEventType } from '../contract/status-event-types.js';
+import { type ConsumedRecord, type StatusRecord } from '../status-log.port.js';
 import { type NewlyParked } from './parked-record.js';
+
+type Types = readonly StatusEventType[] | 'all';
 
 /** What a group has done with an order so far. */
 export interface OrderProgress {
@@ -11,9 +14,17 @@ export interface OrderProgress {
   readonly stuck: boolean;
 }
 
-/** What is to become of records: applied, parked, or dropped where they stand in neither list. */
+/** An event whose turn it is. */
+export interface NextEvent {
+  readonly orderId: string;
+  readonly sequence: number;
+  /** Missing where the consumer does not want it: then it only counts. */
+  readonly event?: StatusEvent;
+}
+
+/** What is to become of records: applied or skipped, parked, or dropped where they stand in neither list. */
 export interface SortedOut {
-  readonly next: readonly StatusEvent[];
+  readonly next: readonly NextEvent[];
   readonly parked: readonly NewlyParked[];
 }
 
@@ -21,16 +32,17 @@ export interface SortedOut {
 export function sortOut(
   records: readonly ConsumedRecord[],
   progress: ReadonlyMap<string, OrderProgress>,
+  types: Types,
 ): SortedOut {
   const now = new Map(progress);
-  const next: StatusEvent[] = [];
+  const next: NextEvent[] = [];
   const parked: NewlyParked[] = [];
   for (const record of records) {
     const { last, stuck } = now.get(record.key) ?? { last: 0, stuck: false };
     const sequence = sequenceOf(record);
     if (sequence !== undefined && sequence <= last) continue;
 
-    const event = read(record);
+    const event = read(record, types);
     if (event instanceof Error) {
       parked.push({ record, reason: 'unreadable', error: event.message, attempts: 1 });
       if (sequence === last + 1) now.set(record.key, { last, stuck: true });
@@ -44,9 +56,19 @@ export function sortOut(
   return { next, parked };
 }
 
-function read(record: ConsumedRecord): StatusEvent | Error {
+/** Reads a record as far as the consumer wants it. Throws `UnreadableStatusRecord` like `fromRecord`. */
+export function nextEvent(record: StatusRecord, types: Types): NextEvent {
+  const type = record.headers.ce_type;
+  const sequence = sequenceOf(record);
+  if (types !== 'all' && type && !types.includes(type as StatusEventType) && sequence !== undefined)
+    return { orderId: record.key, sequence };
+  const event = fromRecord(record);
+  return { orderId: event.partitionkey, sequence: event.sequence, event };
+}
+
+function read(record: ConsumedRecord, types: Types): NextEvent | Error {
   try {
-    return fromRecord(record);
+    return nextEvent(record, types);
   } catch (error) {
     return error as Error;
   }
