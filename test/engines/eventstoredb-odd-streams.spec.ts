@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
-import { createOrderExample } from '../../apps/order-api/src/commands/dto/create-order.dto.js';
+import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
 import { issueCouponExample } from '../../apps/order-api/src/coupons/issue-coupon.dto.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { runningSystem, type RunningSystem } from '../support/running-system.js';

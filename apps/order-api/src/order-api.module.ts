@@ -8,7 +8,7 @@ import { BatchController } from './batch/batch.controller.js';
 import { BuyersController } from './buyers/buyers.controller.js';
 import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
 import { PreviewOrderCommandHandler } from './commands/preview-order-command.js';
-import { OrderCommandsController } from './commands/order-commands.controller.js';
+import { orderCommandsControllers } from './commands/order-commands.controller.js';
 import { CouponsController } from './coupons/coupons.controller.js';
 import { ExportController } from './export/export.controller.js';
 import { DocsController } from './docs/docs.controller.js';
@@ -39,7 +39,7 @@ const commandHandlers = [
 @Module({
   imports: [CqrsModule],
   controllers: [
-    OrderCommandsController,
+    ...orderCommandsControllers,
     OrdersController,
     BuyersController,
     SellersController,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CommandType, roles, rolesFor } from '@app/ordering';
-import { commandDocs } from '../commands/command-docs.js';
+import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, placeOrder } from '../testing/orders.js';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const commands = Object.keys(commandDocs) as CommandType[];
+const commands = Object.keys(commandRoutes) as CommandType[];
 const existing = commands.filter((type) => type !== 'create');
 const questions = ['', '/history', '/tracking'];
 const lists = ['orders', 'orders/counts', 'notices'];
@@ -39,7 +39,7 @@ describe('commands', () => {
     'from a %s: %s',
     async (role, type) => {
       const path = type === 'create' ? '/orders' : `/orders/${unique('no-order')}/${type}`;
-      const { status, body } = await api.post(path, commandDocs[type].example, { as: `${role}:ayu` });
+      const { status, body } = await api.post(path, commandRoutes[type].example, { as: `${role}:ayu` });
       const expected = type === 'create' ? 201 : 404;
       expect(status).toBe(rolesFor(type).includes(role) ? expected : 403);
       if (status === 403) expect(body).toMatchObject({ code: 'role-not-allowed' });
@@ -50,7 +50,7 @@ describe('commands', () => {
     const strangers = { buyer: `buyer:${unique('stranger')}`, seller: `seller:${unique('stranger')}` };
     for (const as of Object.values(strangers))
       for (const type of existing) {
-        const body = commandDocs[type].example;
+        const body = commandRoutes[type].example;
         const [foreign, unknown] = await Promise.all(
           [order.id, 'unknown'].map((id) => api.post(`/orders/${id}/${type}`, body, { as })),
         );
@@ -59,7 +59,7 @@ describe('commands', () => {
   });
 
   it('place orders for oneself alone', async () => {
-    const answer = await api.post('/orders', commandDocs.create.example, { as: 'buyer:somebody' });
+    const answer = await api.post('/orders', commandRoutes.create.example, { as: 'buyer:somebody' });
     expect(answer).toMatchObject({ status: 403, body: { code: 'not-your-account' } });
   });
 });

@@ -1,14 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { type CommandAnswer } from '@app/order-log';
+import { type CommandType } from '@app/ordering';
 import { type Problem } from '@app/platform';
 import { CommandAnswerDto } from '../commands/command-answer.dto.js';
-import { shipOrderExample } from '../commands/dto/ship-order.dto.js';
+import { commandTypes, routeOf } from '../commands/command-routes.js';
+import { shipOrderExample } from '../commands/routes/shipping.js';
 import { ProblemDto } from '../docs/problem.dto.js';
 import { field, toBe } from '../fields/field.js';
 import { Id, IdempotencyKey, OneOf } from '../fields/text-fields.js';
 import { AnObject } from '../fields/value-fields.js';
-import { batchable, type Batchable } from './batchable.js';
+
+/** What sellers do to many orders at once. */
+const batchable = commandTypes.filter((type) => routeOf(type).inBatch);
 
 /** Most commands of one request. */
 const most = 200;
@@ -19,7 +23,7 @@ export class BatchEntryDto {
   orderId: string;
 
   @OneOf(batchable)
-  command: Batchable;
+  command: CommandType;
 
   @AnObject({ optional: true, description: "The body that the command's own route takes." })
   body?: object;

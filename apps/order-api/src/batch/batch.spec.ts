@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commandDocs } from '../commands/command-docs.js';
+import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, placeOrder, take } from '../testing/orders.js';
 
@@ -19,7 +19,7 @@ const parcel = { method: 'self', carrier: 'jne', trackingNumber: 'JNE1' };
 
 async function paidOrder(sellerId = shop): Promise<MadeOrder> {
   const order = await placeOrder(api, { sellerId });
-  await take(api, order, ['pay', commandDocs.pay.example]);
+  await take(api, order, ['pay', commandRoutes.pay.example]);
   return order;
 }
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Logger } from '@nestjs/common';
+import { Logger, type Type } from '@nestjs/common';
 import pMap from 'p-map';
 import { StreamDamaged } from '@app/event-store';
 import { commandIdFor, type CommandRequest } from '@app/order-log';
-import { problemOf, ProblemError } from '@app/platform';
+import { problemOf, ProblemError, ValidationPipe } from '@app/platform';
 import { type CommandEnvelope } from '../commands/command-envelope.js';
+import { commandFrom, routeOf } from '../commands/command-routes.js';
 import { refusalProblem } from '../commands/refusal-problem.js';
 import { type IssueOutcome } from '../coupons/order-coupons.js';
 import { BatchEntryDto, type BatchResultDto } from './batch.dto.js';
-import { checked, commandOf } from './batchable.js';
 
 /** Orders that a batch works on at the same time; the commands to one order wait for each other. */
 const concurrency = 8;
@@ -27,6 +27,7 @@ type Execute = (request: CommandRequest) => Promise<IssueOutcome>;
 type Entry = readonly [index: number, given: object];
 
 const logger = new Logger('Batch');
+const pipe = new ValidationPipe();
 
 /** Carries out each command by itself, and tells of each what it came to, in their order. */
 export async function runBatch(
@@ -89,9 +90,15 @@ function requestOf(index: number, given: object, envelope: BatchEnvelope): Comma
     at: new Date().toISOString(),
     orderId,
     commandId: key === undefined ? randomUUID() : commandIdFor(shared.actor, orderId, key),
-    command: inPlace(`${place}/body`, () => commandOf(command, body)),
+    command: inPlace(`${place}/body`, () =>
+      commandFrom(command, orderId, checked(body, routeOf(command).body)),
+    ),
   };
 }
+
+/** The value, held against the rules of its class; throws the problem that a body of its own would be answered with. */
+const checked = <Dto>(value: unknown, dto: Type<Dto>): Dto =>
+  pipe.transform(value, { type: 'body', metatype: dto }) as Dto;
 
 function inPlace<T>(place: string, check: () => T): T {
   try {

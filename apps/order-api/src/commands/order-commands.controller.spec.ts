@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Api, placeOrder, take } from '../testing/orders.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
-import { createOrderExample } from './dto/create-order.dto.js';
-import { payOrderExample } from './dto/pay-order.dto.js';
+import { createOrderExample, payOrderExample } from './routes/placement.js';
 
 let api: Api;
 beforeAll(async () => void (api = await apiUnderTest()));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { jsonEvent } from '../../../../libs/event-store/src/testing/events.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api } from '../testing/orders.js';
-import { createOrderExample } from './dto/create-order.dto.js';
+import { createOrderExample } from './routes/placement.js';
 
 let api: Api;
 beforeAll(async () => void (api = await apiUnderTest({ workersRun: false })));

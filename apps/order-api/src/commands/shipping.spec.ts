@@ -2,17 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../../../test/support/until.js';
 import { apiUnderTest } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
-import { commandDocs } from './command-docs.js';
-import { arrangeShipmentExample } from './dto/arrange-shipment.dto.js';
-import { createOrderExample } from './dto/create-order.dto.js';
-import { reportDelayExample } from './dto/report-delay.dto.js';
-import { trackPackageExample } from './dto/track-package.dto.js';
+import { commandRoutes } from './command-routes.js';
+import { createOrderExample } from './routes/placement.js';
 
 let api: Api;
 beforeAll(async () => void (api = await apiUnderTest()));
 afterAll(() => api.stop());
 
-const doc = (type: keyof typeof commandDocs): [string, object] => [type, commandDocs[type].example];
+const doc = (type: keyof typeof commandRoutes): [string, object] => [type, commandRoutes[type].example];
 const arranged = [doc('pay'), doc('confirm'), doc('cancel'), doc('arrange-shipment')] as const;
 
 describe('an order whose shipment is arranged', () => {
@@ -35,13 +32,15 @@ describe('an order whose shipment is arranged', () => {
     const { body } = await api.get(order.path, { as: order.buyer });
     expect(body).toMatchObject({
       estimatedDelivery: '2030-02-01',
-      packages: [{ estimatedDelivery: '2030-02-01', shipFrom: arrangeShipmentExample.shipFrom }],
+      packages: [
+        { estimatedDelivery: '2030-02-01', shipFrom: commandRoutes['arrange-shipment'].example.shipFrom },
+      ],
       estimates: [
         {
           packageId: 'PKG-1',
           newEstimate: '2030-02-03',
           previousEstimate: '2030-01-30',
-          delay: { cause: 'weather', offer: reportDelayExample.offer },
+          delay: { cause: 'weather', offer: commandRoutes['report-delay'].example.offer },
         },
         { newEstimate: '2030-02-01', previousEstimate: '2030-02-03' },
       ],
@@ -54,7 +53,7 @@ describe('a carrier', () => {
     const order = await placeOrder(api);
     await take(api, order, ...arranged, doc('ship'));
     const scan = (changes: object) =>
-      api.post(`${order.path}/track`, { ...trackPackageExample, ...changes }, { as: 'carrier:jne' });
+      api.post(`${order.path}/track`, { ...commandRoutes.track.example, ...changes }, { as: 'carrier:jne' });
     const first = await scan({});
     expect(first).toMatchObject({ status: 200, body: { status: 'InTransit' } });
     expect((await scan({})).body).toEqual(first.body);
@@ -82,23 +81,26 @@ describe('a carrier', () => {
         status: 403,
         body: { code: 'role-not-allowed' },
       });
-    const { offer: _, ...delay } = reportDelayExample;
+    const { offer: _, ...delay } = commandRoutes['report-delay'].example;
     expect(await api.post(`${order.path}/report-delay`, delay, { as })).toMatchObject({ status: 200 });
   });
 });
 
 describe('the body', () => {
   it.each([
-    ['track', '/code', { ...trackPackageExample, code: undefined }],
-    ['track', '/scannedAt', { ...trackPackageExample, scannedAt: 'yesterday' }],
-    ['report-delay', '/cause', { ...reportDelayExample, cause: 'laziness' }],
-    ['report-delay', '/newEstimate', { ...reportDelayExample, newEstimate: 'soon' }],
-    ['report-delay', '/offer/kind', { ...reportDelayExample, offer: { kind: 'cake' } }],
-    ['arrange-shipment', '/carrier', { ...arrangeShipmentExample, carrier: undefined }],
+    ['track', '/code', { ...commandRoutes.track.example, code: undefined }],
+    ['track', '/scannedAt', { ...commandRoutes.track.example, scannedAt: 'yesterday' }],
+    ['report-delay', '/cause', { ...commandRoutes['report-delay'].example, cause: 'laziness' }],
+    ['report-delay', '/newEstimate', { ...commandRoutes['report-delay'].example, newEstimate: 'soon' }],
+    ['report-delay', '/offer/kind', { ...commandRoutes['report-delay'].example, offer: { kind: 'cake' } }],
+    ['arrange-shipment', '/carrier', { ...commandRoutes['arrange-shipment'].example, carrier: undefined }],
     [
       'arrange-shipment',
       '/shipFrom/city',
-      { ...arrangeShipmentExample, shipFrom: { ...arrangeShipmentExample.shipFrom, city: undefined } },
+      {
+        ...commandRoutes['arrange-shipment'].example,
+        shipFrom: { ...commandRoutes['arrange-shipment'].example.shipFrom, city: undefined },
+      },
     ],
     ['change-estimate', '/newEstimate', {}],
   ])('of %s is refused at %s', async (name, pointer, body) => {

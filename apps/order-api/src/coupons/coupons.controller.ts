@@ -7,7 +7,7 @@ import { type Actor } from '@app/ordering';
 import { ProblemError } from '@app/platform';
 import { checkAccount, checkWriter } from '../access/access.js';
 import { actorOf, Reader } from '../access/actor-of.js';
-import { NoFieldsDto } from '../commands/dto/no-fields.dto.js';
+import { NoFieldsDto } from '../commands/routes/no-fields.dto.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { CouponDto, presentCoupon } from './coupon.dto.js';
 import { couponProblem } from './coupon-problem.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commandDocs } from '../commands/command-docs.js';
+import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest } from '../testing/api-under-test.js';
 
 interface Parameter {
@@ -117,7 +117,7 @@ describe('the document', () => {
   it('says of every command that it can be tried', () => {
     const untried = operations.filter(
       ({ operationId, parameters }) =>
-        operationId in commandDocs && !parameters?.some(({ name }) => name === 'dryRun'),
+        operationId in commandRoutes && !parameters?.some(({ name }) => name === 'dryRun'),
     );
     expect(untried).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { commandDocs } from '../commands/command-docs.js';
+import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
 
@@ -12,7 +12,7 @@ const rowsIn = (text: string) => parse(text, { columns: true }) as Record<string
 
 async function paidOrder(buyerId: string, sellerId: string, changes: object = {}): Promise<string> {
   const order = await placeOrder(api, { buyerId, sellerId, ...changes });
-  await take(api, order, ['pay', commandDocs.pay.example]);
+  await take(api, order, ['pay', commandRoutes.pay.example]);
   await api.get(order.path);
   return order.id;
 }

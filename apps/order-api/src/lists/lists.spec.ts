@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commandDocs } from '../commands/command-docs.js';
+import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { until } from '../../../../test/support/until.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
@@ -16,7 +16,7 @@ interface Page {
 /** Reading an order waits until the read models show it. */
 async function paidOrder(buyerId: string, sellerId: string): Promise<string> {
   const order = await placeOrder(api, { buyerId, sellerId });
-  await take(api, order, ['pay', commandDocs.pay.example]);
+  await take(api, order, ['pay', commandRoutes.pay.example]);
   await api.get(order.path);
   return order.id;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commandDocs } from '../commands/command-docs.js';
+import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, placeOrder, take } from '../testing/orders.js';
 
@@ -7,7 +7,7 @@ let api: Api;
 beforeAll(async () => void (api = await apiUnderTest()));
 afterAll(() => api.stop());
 
-const doc = (type: keyof typeof commandDocs): [string, object] => [type, commandDocs[type].example];
+const doc = (type: keyof typeof commandRoutes): [string, object] => [type, commandRoutes[type].example];
 
 async function arrived(): Promise<MadeOrder> {
   const order = await placeOrder(api);

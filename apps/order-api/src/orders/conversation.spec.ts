@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commandDocs } from '../commands/command-docs.js';
+import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, placeOrder, take } from '../testing/orders.js';
 
@@ -24,7 +24,7 @@ const read = async (as: string, query = '') =>
 async function completed(sellerId: string): Promise<MadeOrder> {
   const made = { ...(await placeOrder(api, { sellerId })), seller: `seller:${sellerId}` };
   const steps = ['pay', 'confirm', 'ship', 'deliver', 'cancel', 'confirm-receipt'] as const;
-  await take(api, made, ...steps.map((step): [string, object] => [step, commandDocs[step].example]));
+  await take(api, made, ...steps.map((step): [string, object] => [step, commandRoutes[step].example]));
   return made;
 }
 

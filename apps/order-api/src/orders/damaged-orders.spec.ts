@@ -3,12 +3,12 @@ import { type PostgresEventStore } from '@app/event-store';
 import { damages } from '../../../../libs/event-store/src/testing/damages.js';
 import { testNode, type TestNode } from '../../../../libs/event-store/src/testing/test-node.js';
 import { until } from '../../../../libs/status-events/src/testing/until.js';
-import { commandDocs } from '../commands/command-docs.js';
-import { createOrderExample } from '../commands/dto/create-order.dto.js';
+import { commandRoutes } from '../commands/command-routes.js';
+import { createOrderExample } from '../commands/routes/placement.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, placeOrder, take } from '../testing/orders.js';
 
-const pay = commandDocs.pay.example;
+const pay = commandRoutes.pay.example;
 const damaged = { status: 409, body: { code: 'order-history-damaged' } };
 
 describe.each(['postgres', 'eventstoredb'])('an order on %s that', (engine) => {
@@ -72,7 +72,7 @@ describe.each(['postgres', 'eventstoredb'])('an order on %s that', (engine) => {
     await known(order);
     for (const path of ['', '/history', '/messages', '/tracking'])
       expect(await fresh.get(order.path + path, { as: 'buyer:stranger' })).toMatchObject({ status: 404 });
-    const cancel = await fresh.post(`${order.path}/cancel`, commandDocs.cancel.example, {
+    const cancel = await fresh.post(`${order.path}/cancel`, commandRoutes.cancel.example, {
       as: 'buyer:stranger',
     });
     expect(cancel).toMatchObject({ status: 404, body: { code: 'order-not-found' } });

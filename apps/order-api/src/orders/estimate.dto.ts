@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type DelayCause, delayCauses, roles } from '@app/ordering';
 import { type EstimateView } from '@app/read-models';
-import { DelayOfferDto } from '../commands/dto/report-delay.dto.js';
+import { DelayOfferDto } from '../commands/routes/delivery.js';
 
 class DelayDto {
   @ApiProperty({ enum: delayCauses })

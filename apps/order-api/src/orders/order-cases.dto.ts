@@ -21,7 +21,7 @@ import {
   type ReturnTerms,
 } from '@app/ordering';
 import { type ClaimView, type RefundView, type ReturnScan, type ReturnView } from '@app/read-models';
-import { UnitsDto } from '../commands/dto/units.dto.js';
+import { UnitsDto } from '../commands/routes/order-terms.dto.js';
 import { type Turn } from './present-cases.js';
 
 const instant = { format: 'date-time' } as const;

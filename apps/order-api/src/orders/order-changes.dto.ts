@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { changeRejections, roles } from '@app/ordering';
 import { type ChangeView } from '@app/read-models';
-import { AddressDto } from '../commands/dto/address.dto.js';
+import { AddressDto } from '../commands/routes/order-terms.dto.js';
 
 class LineTermsDto {
   @ApiProperty()

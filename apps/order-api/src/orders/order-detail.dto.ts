@@ -10,7 +10,7 @@ import {
   type TimerName,
   timerNames,
 } from '@app/ordering';
-import { AddressDto } from '../commands/dto/address.dto.js';
+import { AddressDto } from '../commands/routes/order-terms.dto.js';
 import { innerTerms } from '../policies/terms-for.js';
 import { EstimateDto } from './estimate.dto.js';
 import { ClaimDto, RefundDto, ReturnDto, ReturnTermsDto } from './order-cases.dto.js';

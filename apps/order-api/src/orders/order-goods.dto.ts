@@ -7,9 +7,7 @@ import {
   shippingMethods,
 } from '@app/ordering';
 import { type CancellationView, type PackageView, type ScanView } from '@app/read-models';
-import { AddressDto } from '../commands/dto/address.dto.js';
-import { OrderLineDto } from '../commands/dto/order-line.dto.js';
-import { UnitsDto } from '../commands/dto/units.dto.js';
+import { AddressDto, OrderLineDto, UnitsDto } from '../commands/routes/order-terms.dto.js';
 
 const instant = { format: 'date-time' } as const;
 const optionalInstant = { format: 'date-time', required: false } as const;

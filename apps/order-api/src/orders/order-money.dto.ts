@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type PaymentMethod, paymentMethods } from '@app/ordering';
 import { type PaymentView, type Receipt } from '@app/read-models';
-import { ChargeDto } from '../commands/dto/charge.dto.js';
+import { ChargeDto } from '../commands/routes/order-terms.dto.js';
 
 const minorUnits = { type: 'integer', description: 'In minor units.' } as const;
 const instant = { format: 'date-time' } as const;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commandDocs } from '../commands/command-docs.js';
+import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest } from '../testing/api-under-test.js';
 import { until } from '../../../../test/support/until.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
@@ -8,13 +8,13 @@ let api: Api;
 beforeAll(async () => void (api = await apiUnderTest()));
 afterAll(() => api.stop());
 
-const doc = (type: keyof typeof commandDocs): [string, object] => [type, commandDocs[type].example];
+const doc = (type: keyof typeof commandRoutes): [string, object] => [type, commandRoutes[type].example];
 
 describe('the detail of an order', () => {
   it('shows what the command before it did', async () => {
     const order = await placeOrder(api);
     for (const [index, type] of (['pay', 'confirm', 'ship', 'deliver'] as const).entries()) {
-      const { body: answer } = await api.post(`${order.path}/${type}`, commandDocs[type].example);
+      const { body: answer } = await api.post(`${order.path}/${type}`, commandRoutes[type].example);
       const detail = await api.get(order.path, { as: order.buyer });
       expect(detail).toMatchObject({
         status: 200,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type OrderTracking, type Scan } from '@app/tracking';
-import { UnitsDto } from '../commands/dto/units.dto.js';
+import { UnitsDto } from '../commands/routes/order-terms.dto.js';
 
 type TrackedPackage = OrderTracking['packages'][number];
 

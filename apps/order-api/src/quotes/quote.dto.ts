@@ -7,8 +7,8 @@ import {
   type QuotedLine,
 } from '@app/pricing';
 import { type SoldOutLine } from '@app/reservations';
-import { ChargeDto } from '../commands/dto/charge.dto.js';
-import { createOrderExample } from '../commands/dto/create-order.dto.js';
+import { ChargeDto } from '../commands/routes/order-terms.dto.js';
+import { createOrderExample } from '../commands/routes/placement.js';
 import { CurrencyCode, Id, Ids, Text } from '../fields/text-fields.js';
 import { Amount, Flag, ListOf, Quantity } from '../fields/value-fields.js';
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../../../libs/status-events/src/testing/until.js';
-import { createOrderExample } from '../commands/dto/create-order.dto.js';
-import { payOrderExample } from '../commands/dto/pay-order.dto.js';
-import { shipOrderExample } from '../commands/dto/ship-order.dto.js';
+import { createOrderExample, payOrderExample } from '../commands/routes/placement.js';
+import { shipOrderExample } from '../commands/routes/shipping.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, take } from '../testing/orders.js';
 

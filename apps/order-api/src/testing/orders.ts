@@ -1,4 +1,4 @@
-import { createOrderExample } from '../commands/dto/create-order.dto.js';
+import { createOrderExample } from '../commands/routes/placement.js';
 import { type apiUnderTest, unique } from './api-under-test.js';
 
 export type Api = Awaited<ReturnType<typeof apiUnderTest>>;

@@ -1,6 +1,6 @@
 import { type DelayCause, delayCauses } from '@app/ordering';
-import { TrackPackageDto, trackPackageExample } from '../commands/dto/track-package.dto.js';
-import { deliverPackageExample } from '../commands/dto/deliver-package.dto.js';
+import { commandRoutes } from '../commands/command-routes.js';
+import { TrackPackageDto } from '../commands/routes/shipping.js';
 import { Day, Id, Note, OneOf } from '../fields/text-fields.js';
 import { Nested } from '../fields/value-fields.js';
 import { rule, WebhookEventDto } from './webhook-event.dto.js';
@@ -55,7 +55,7 @@ export class PackageDelayedEventDto extends WebhookEventDto {
 export const carrierEvents = {
   'package.scanned': rule(
     PackageScannedEventDto,
-    { id: 'scan-1', type: 'package.scanned', orderId: 'order-1', data: trackPackageExample },
+    { id: 'scan-1', type: 'package.scanned', orderId: 'order-1', data: commandRoutes.track.example },
     ({ data }) => ({ type: 'track', ...data }),
   ),
   'package.estimated': rule(
@@ -85,7 +85,7 @@ export const carrierEvents = {
   ),
   'package.delivered': rule(
     PackageDeliveredEventDto,
-    { id: 'scan-2', type: 'package.delivered', orderId: 'order-1', data: deliverPackageExample },
+    { id: 'scan-2', type: 'package.delivered', orderId: 'order-1', data: commandRoutes.deliver.example },
     ({ data }) => ({ type: 'deliver', ...data }),
   ),
 };

@@ -1,7 +1,7 @@
 import { type PaymentMethod, paymentMethods } from '@app/ordering';
-import { FailRefundDto, failRefundExample } from '../commands/dto/fail-refund.dto.js';
-import { payOrderExample } from '../commands/dto/pay-order.dto.js';
-import { SettleRefundDto, settleRefundExample } from '../commands/dto/settle-refund.dto.js';
+import { commandRoutes } from '../commands/command-routes.js';
+import { payOrderExample } from '../commands/routes/placement.js';
+import { FailRefundDto, SettleRefundDto } from '../commands/routes/refunds.js';
 import { CurrencyCode, Id, OneOf } from '../fields/text-fields.js';
 import { Amount, Nested } from '../fields/value-fields.js';
 import { rule, WebhookEventDto } from './webhook-event.dto.js';
@@ -52,12 +52,12 @@ export const paymentEvents = {
   ),
   'refund.settled': rule(
     RefundSettledEventDto,
-    { id: 'evt-2', type: 'refund.settled', orderId: 'order-1', data: settleRefundExample },
+    { id: 'evt-2', type: 'refund.settled', orderId: 'order-1', data: commandRoutes['settle-refund'].example },
     ({ data }) => ({ type: 'settle-refund', ...data }),
   ),
   'refund.failed': rule(
     RefundFailedEventDto,
-    { id: 'evt-3', type: 'refund.failed', orderId: 'order-1', data: failRefundExample },
+    { id: 'evt-3', type: 'refund.failed', orderId: 'order-1', data: commandRoutes['fail-refund'].example },
     ({ data }) => ({ type: 'fail-refund', ...data }),
   ),
 };

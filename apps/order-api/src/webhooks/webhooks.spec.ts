@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createOrderExample } from '../commands/dto/create-order.dto.js';
-import { payOrderExample } from '../commands/dto/pay-order.dto.js';
-import { shipOrderExample } from '../commands/dto/ship-order.dto.js';
-import { trackPackageExample } from '../commands/dto/track-package.dto.js';
+import { commandRoutes } from '../commands/command-routes.js';
+import { createOrderExample, payOrderExample } from '../commands/routes/placement.js';
+import { shipOrderExample } from '../commands/routes/shipping.js';
 import { apiUnderTest, unique, webhookSecret } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
 import { carrierEvents } from './carrier-events.js';
@@ -207,10 +206,15 @@ describe('a carrier', () => {
     const order = await placeOrder(api);
     const shipped = { ...shipOrderExample, units: undefined };
     await take(api, order, ['pay', payOrderExample], ['confirm'], ['ship', shipped]);
-    const event = { id: 'scan-1', type: 'package.scanned', orderId: order.id, data: trackPackageExample };
+    const event = {
+      id: 'scan-1',
+      type: 'package.scanned',
+      orderId: order.id,
+      data: commandRoutes.track.example,
+    };
     for (const id of ['scan-1', 'scan-1', 'scan-2'])
       expect(await report('carriers/jne', { ...event, id })).toMatchObject({ status: 200 });
-    const inJakarta = { ...trackPackageExample, scannedAt: '2026-01-05T15:30:00+07:00' };
+    const inJakarta = { ...commandRoutes.track.example, scannedAt: '2026-01-05T15:30:00+07:00' };
     expect(await report('carriers/jne', { ...event, id: 'scan-3', data: inJakarta })).toMatchObject({
       status: 200,
     });

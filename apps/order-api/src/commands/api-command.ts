@@ -13,7 +13,7 @@ import { type CommandType } from '@app/ordering';
 import { ApiProblems } from '../docs/api-problems.js';
 import { CommandAnswerDto } from './command-answer.dto.js';
 import { CommandPreviewDto } from './command-preview.dto.js';
-import { commandDocs } from './command-docs.js';
+import { routeOf } from './command-routes.js';
 
 const headers = (onBehalfOf?: string) => [
   {
@@ -39,8 +39,8 @@ const answer = { $ref: getSchemaPath(CommandAnswerDto) };
 const preview = { $ref: getSchemaPath(CommandPreviewDto) };
 
 /** The route of a command with its description: `POST /orders` creates, `POST /orders/:id/<command>` does the rest. */
-export function CommandRoute(type: CommandType): MethodDecorator {
-  const { summary, description, body, example, onBehalfOf } = commandDocs[type];
+export function ApiCommand(type: CommandType): MethodDecorator {
+  const { summary, description, body, example, onBehalfOf } = routeOf(type);
   const creates = type === 'create';
   const status = creates ? 201 : 200;
   const location = { Location: { description: "The order's path.", schema: { type: 'string' } } } as const;

@@ -1,9 +1,9 @@
 import { type OrderSource, orderSources, type PaymentMethod, paymentMethods } from '@app/ordering';
 import { CurrencyCode, Day, Id, Ids, OneOf, Text } from '../../fields/text-fields.js';
 import { Amount, ListOf, Nested } from '../../fields/value-fields.js';
-import { AddressDto } from './address.dto.js';
-import { ChargeDto } from './charge.dto.js';
-import { OrderLineDto } from './order-line.dto.js';
+import { routes } from './command-route.js';
+import { NoFieldsDto } from './no-fields.dto.js';
+import { AddressDto, ChargeDto, OrderLineDto } from './order-terms.dto.js';
 
 /** What a buyer orders from one seller. */
 export class CreateOrderDto {
@@ -98,3 +98,58 @@ export const createOrderExample: CreateOrderDto = {
   promisedDelivery: '2030-01-31',
   source: 'live',
 };
+
+/** Money that a payment provider has captured. */
+export class PayOrderDto {
+  @Id({ description: "The provider's reference, never a card's number: one payment is recorded once." })
+  paymentId: string;
+
+  @OneOf(paymentMethods)
+  method: PaymentMethod;
+
+  @Amount({ description: 'The whole amount or a part of it, in minor units.' })
+  amount: number;
+
+  @CurrencyCode()
+  currency: string;
+
+  @OneOf(['refund'], {
+    optional: true,
+    description:
+      'Records what is beyond the amount due as well, and refunds it; refused where it is left out.',
+  })
+  surplus?: 'refund';
+}
+
+export const payOrderExample: PayOrderDto = {
+  paymentId: 'pay-0001',
+  method: 'wallet',
+  amount: createOrderExample.total,
+  currency: createOrderExample.currency,
+};
+
+/** An order is placed, paid and taken on. */
+export const placement = routes({
+  create: {
+    summary: 'Place an order',
+    description:
+      'Buyers order for themselves, services for anyone. The total has to be what the parts add up to.',
+    body: CreateOrderDto,
+    example: createOrderExample,
+    defaults: (orderId) => ({ orderId, checkoutId: orderId, fees: [], discounts: [], source: 'other' }),
+  },
+  pay: {
+    summary: 'Record a captured payment',
+    description: 'A payment may come in parts. What arrives for a cancelled order is recorded and refunded.',
+    body: PayOrderDto,
+    example: payOrderExample,
+  },
+  confirm: {
+    summary: 'Take a paid order on',
+    description:
+      'The seller has checked stock and details. Goods that need no shipping are delivered with it. Needs no body.',
+    body: NoFieldsDto,
+    example: {},
+    inBatch: true,
+  },
+});

@@ -1,0 +1,78 @@
+import { type DelayCause, delayCauses, delayOfferKinds } from '@app/ordering';
+import { Day, Id, Note, OneOf } from '../../fields/text-fields.js';
+import { Amount, Nested } from '../../fields/value-fields.js';
+import { routes } from './command-route.js';
+
+/** What makes up for a delay. */
+export class DelayOfferDto {
+  @OneOf(delayOfferKinds)
+  kind: (typeof delayOfferKinds)[number];
+
+  @Amount({ optional: true, description: "What a voucher is worth, in minor units of the order's currency." })
+  amount?: number;
+
+  @Id({ optional: true, description: 'What the buyer redeems a voucher with.' })
+  code?: string;
+}
+
+/** Goods come later than they were expected. */
+export class ReportDelayDto {
+  @Id({ optional: true, description: 'All that has not arrived where it is left out.' })
+  packageId?: string;
+
+  @OneOf(delayCauses)
+  cause: DelayCause;
+
+  @Note({ optional: true, description: 'For the buyer.' })
+  explanation?: string;
+
+  @Day({ description: 'When it is expected now; no earlier day than before.' })
+  newEstimate: string;
+
+  @Nested(() => DelayOfferDto, { optional: true, description: 'From the seller or the platform.' })
+  offer?: DelayOfferDto;
+}
+
+/** A better guess of when goods arrive. */
+export class ChangeEstimateDto {
+  @Id({ optional: true, description: 'All that has not arrived where it is left out.' })
+  packageId?: string;
+
+  @Day({ description: 'When it is expected now.' })
+  newEstimate: string;
+}
+
+/** A package that has reached the buyer. */
+export class DeliverPackageDto {
+  @Id()
+  packageId: string;
+}
+
+/** When goods are expected, and that they have arrived. */
+export const delivery = routes({
+  'report-delay': {
+    summary: 'Tell that goods come later',
+    description:
+      'With the cause, an explanation, the new day and what is offered for it. The buyer is told at once.',
+    body: ReportDelayDto,
+    example: {
+      packageId: 'PKG-1',
+      cause: 'weather',
+      explanation: 'The ferry does not run in this storm.',
+      newEstimate: '2030-02-03',
+      offer: { kind: 'voucher', amount: 2_500_000, code: 'SORRY-25' },
+    },
+  },
+  'change-estimate': {
+    summary: 'Change the day of an expected delivery',
+    description: 'Earlier or later. The buyer is told of every change; the same day again changes nothing.',
+    body: ChangeEstimateDto,
+    example: { packageId: 'PKG-1', newEstimate: '2030-02-01' },
+  },
+  deliver: {
+    summary: 'Record that a package has arrived',
+    description: 'With the last package the order is delivered.',
+    body: DeliverPackageDto,
+    example: { packageId: 'PKG-1' },
+  },
+});
