@@ -22,4 +22,5 @@ export {
 } from './parked-streams.js';
 export { hasMore, type Standing, standingOf } from './standing.js';
 export { askRelease } from './release.js';
+export { replaceStanding } from './replace-standing.js';
 export { retryParked, withReleases } from './with-releases.js';

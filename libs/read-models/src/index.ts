@@ -1,5 +1,6 @@
 export { projector } from './projection/order-projection.js';
-export { type ProjectorProgress, projectorWork } from './projection/projector-work.js';
+export { type ProjectorProgress } from './projection/follow-orders.js';
+export { projectorWork } from './projection/projector-work.js';
 export { buyerSpending, type MonthlySpending } from './queries/buyer-spending.js';
 export {
   countBuyerOrders,
@@ -26,6 +27,7 @@ export { capturedTotal, countByStatus } from './queries/totals.js';
 export { waitUntilProjected } from './queries/wait-until-projected.js';
 export { type Difference } from './verify/difference.js';
 export { verifyReadModels } from './verify/verify-read-models.js';
+export { rebuild, type Rebuilt, type RebuildProgress } from './versions/rebuild.js';
 export { type DeadlineRow } from './views/deadlines.js';
 export type * from './views/case-views.js';
 export type * from './views/order-view.js';

@@ -52,13 +52,13 @@ async function everything(): Promise<RecordedEvent[]> {
 /** Projects in batches of these sizes, by a new projection for each where `restart` says so. */
 async function projectIn(sizes: readonly number[], restart: boolean): Promise<void> {
   const client = await database.pool.connect();
-  let projection = await OrderProjection.resume(database.pool, client);
+  let projection = await OrderProjection.resume(database.pool, client, eventStore);
   let left = await everything();
   for (const size of [...sizes, left.length]) {
     const events = left.slice(0, size);
     left = left.slice(size);
     if (events.length === 0) continue;
-    if (restart) projection = await OrderProjection.resume(database.pool, client);
+    if (restart) projection = await OrderProjection.resume(database.pool, client, eventStore);
     await projection.write(await projection.fold({ events, position: events.at(-1)!.position }));
   }
   client.release();

@@ -1,6 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { type ClientBase, type Pool } from 'pg';
-import { type EventStore, type Position, type RecordedEvent, type StreamDamaged } from '@app/event-store';
+import pMap from 'p-map';
+import {
+  type EventStore,
+  type Position,
+  type RecordedEvent,
+  type StreamDamaged,
+  StreamTombstoned,
+} from '@app/event-store';
 import {
   type Bookmark,
   bookmarkAfter,
@@ -15,6 +22,8 @@ import {
 } from '@app/followers';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
 import { type Statement } from '../tables/table.js';
+import { type LiveTables, liveTables, ReadModelsReplaced, refuseNewer } from '../versions/live-tables.js';
+import { version } from '../versions/version.js';
 import { type OrderView } from '../views/order-view.js';
 import { foldEvents, type OrderChange } from './fold-events.js';
 import { statementsFor } from './statements.js';
@@ -31,6 +40,9 @@ export const maxBatch = 5_000;
  * orders: those of a batch that is still being written must be found here by the next one.
  */
 const keptViews = 2 * maxBatch;
+
+/** Histories that are read at the same time where stored views are of an older version. */
+const historiesAtOnce = 16;
 
 /** Events that are folded and ready to be written. */
 interface FoldedEvents {
@@ -55,6 +67,8 @@ export class OrderProjection {
     private readonly pool: Pool,
     /** Used by nobody else. */
     private readonly client: ClientBase,
+    private readonly eventStore: EventStore,
+    private readonly tables: LiveTables,
     /** What is in the tables. */
     private bookmark: Bookmark,
     readonly parked: ParkedStreams,
@@ -62,13 +76,20 @@ export class OrderProjection {
     private folded = bookmark,
   ) {}
 
-  static async resume(pool: Pool, client: ClientBase): Promise<OrderProjection> {
-    return new OrderProjection(
-      pool,
-      client,
-      await readBookmark(client, projector),
-      await ParkedStreams.of(client, projector),
-    );
+  /** Throws where a newer release has built the tables. */
+  static async resume(pool: Pool, client: ClientBase, eventStore: EventStore): Promise<OrderProjection> {
+    const bookmark = await readBookmark(client, projector);
+    // Tables without rows are of any version.
+    if (bookmark.position === undefined) await client.query('update read_models set version = $1', [version]);
+    const tables = await liveTables(client);
+    refuseNewer(tables);
+    const parked = await ParkedStreams.of(client, projector);
+    return new OrderProjection(pool, client, eventStore, tables, bookmark, parked);
+  }
+
+  /** Whether the tables hold rows of an older version. They are kept up all the same, until others replace them. */
+  get outdated(): boolean {
+    return this.tables.version < version;
   }
 
   /** Everything up to here is in the tables, but for the orders that are parked. */
@@ -86,7 +107,7 @@ export class OrderProjection {
   }
 
   async write(batch: FoldedBatch): Promise<void> {
-    await this.client.query('begin');
+    await this.begin();
     await this.writeUnparked(batch);
     await moveBookmark(this.client, projector, this.bookmark, batch.bookmark);
     await this.client.query('commit');
@@ -94,19 +115,27 @@ export class OrderProjection {
   }
 
   /** Folds parked orders once more: they were mended, or this version of the software may know what to do. */
-  retry(eventStore: EventStore, parked: readonly ParkedStream[]): Promise<void> {
+  retry(parked: readonly ParkedStream[]): Promise<void> {
     return retryParked(parked, {
-      eventStore,
+      eventStore: this.eventStore,
       upTo: this.bookmark.position,
       release: ({ stream }, events) => this.release(stream, events),
       keep: (stream, damage) => this.parked.keep(this.client, stream, damage),
     });
   }
 
+  /** Nobody replaces the tables before the commit. Throws `ReadModelsReplaced` where somebody has. */
+  private async begin(): Promise<void> {
+    await this.client.query('begin; lock table read_models in row exclusive mode');
+    if ((await liveTables(this.client)).id === this.tables.id) return;
+    await this.client.query('rollback');
+    throw new ReadModelsReplaced();
+  }
+
   private async release(stream: string, events: readonly RecordedEvent[]): Promise<void> {
     this.views.delete(orderIdOf(stream));
     const folded = await this.foldEvents(events);
-    await this.client.query('begin');
+    await this.begin();
     await this.parked.unpark(this.client, stream);
     await this.writeUnparked(folded);
     await this.client.query('commit');
@@ -133,13 +162,33 @@ export class OrderProjection {
     orders: ReadonlyMap<string, readonly RecordedEvent[]>,
   ): Promise<Map<string, OrderView>> {
     const kept = new Map<string, OrderView>();
-    const others: string[] = [];
-    for (const [orderId, events] of orders) {
+    const others = new Map<string, number>();
+    for (const [orderId, [first]] of orders) {
       const view = this.views.get(orderId);
       if (view !== undefined) kept.set(orderId, view);
-      else if (events[0]?.revision !== 0) others.push(orderId);
+      else if (first!.revision > 0) others.set(orderId, first!.revision);
     }
-    return others.length === 0 ? kept : new Map([...kept, ...(await this.storedViews(others))]);
+    if (others.size === 0) return kept;
+    const found = this.outdated ? this.foldedViews(others) : this.storedViews([...others.keys()]);
+    return new Map([...kept, ...(await found)]);
+  }
+
+  /** The views of orders before a revision each, where those that are stored cannot be folded on. */
+  private async foldedViews(orders: ReadonlyMap<string, number>): Promise<Map<string, OrderView>> {
+    const views = new Map<string, OrderView>();
+    const fold = async ([orderId, before]: [string, number]): Promise<void> => {
+      const events: RecordedEvent[] = [];
+      try {
+        for await (const event of this.eventStore.readStream(orderStream(orderId), { maxCount: before }))
+          if (event.revision < before) events.push(event);
+      } catch (error) {
+        if (!(error instanceof StreamTombstoned)) throw error;
+      }
+      const view = foldEvents(orderId, undefined, events).change?.after;
+      if (view !== undefined) views.set(orderId, view);
+    };
+    await pMap(orders, fold, { concurrency: historiesAtOnce });
+    return views;
   }
 
   private async storedViews(orderIds: readonly string[]): Promise<Map<string, OrderView>> {

@@ -11,8 +11,9 @@ import { until } from '../../../status-events/src/testing/until.js';
 import { orderDetail } from '../queries/order-detail.js';
 import { append } from '../testing/entries.js';
 import { differences, project } from '../testing/projected.js';
+import { type ProjectorProgress } from './follow-orders.js';
 import { OrderProjection } from './order-projection.js';
-import { type ProjectorProgress, projectorWork } from './projector-work.js';
+import { projectorWork } from './projector-work.js';
 
 let database: TestDatabase;
 let eventStore: PostgresEventStore;
@@ -145,7 +146,7 @@ describe('the projector', () => {
   it('gives up a batch whose events somebody else has projected meanwhile', async () => {
     await project(database.pool, eventStore);
     const client = await database.pool.connect();
-    const late = await OrderProjection.resume(database.pool, client);
+    const late = await OrderProjection.resume(database.pool, client, eventStore);
     const orderId = await place(paid);
     const events = [];
     for await (const event of eventStore.readStream(orderStream(orderId))) events.push(event);

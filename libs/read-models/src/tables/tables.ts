@@ -120,3 +120,15 @@ export const sellerReviews: Table<ReviewRow> = {
   },
   mutable: false,
 };
+
+/** All that have rows of orders. */
+export const orderTables = [
+  orderDetails,
+  orderTimeline,
+  buyerOrders,
+  sellerOrders,
+  sellerSearch,
+  deadlines,
+  orderMessages,
+  sellerReviews,
+] as const;

@@ -2,7 +2,8 @@ import { type Pool } from 'pg';
 import { type EventStore } from '@app/event-store';
 import { OrderLog } from '@app/order-log';
 import { runForever } from '@app/workers';
-import { type ProjectorOptions, projectorWork } from '../projection/projector-work.js';
+import { type ProjectorOptions } from '../projection/follow-orders.js';
+import { projectorWork } from '../projection/projector-work.js';
 import { type Difference } from '../verify/difference.js';
 import { verifyReadModels } from '../verify/verify-read-models.js';
 

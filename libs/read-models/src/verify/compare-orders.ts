@@ -38,6 +38,8 @@ export async function compareOrders(
   return withTransaction(pool, async (client) => {
     // Checkpoint and rows as one moment has them, while the projector goes on.
     await client.query('set transaction isolation level repeatable read, read only');
+    // And no other tables take their place meanwhile.
+    await client.query('lock table read_models in access share mode');
     const { position: checkpoint } = await readBookmark(client, projector);
     const parked = await parkedAmong(client, orderIds);
     const unparked = orderIds.filter((orderId) => parked.every(({ key }) => key.order_id !== orderId));

@@ -1,32 +1,11 @@
 import { type Pool, type QueryResult } from 'pg';
 import { isOfServer, isTombstone } from '@app/event-store';
 import { type OrderLog, orderStreamPrefix } from '@app/order-log';
-import {
-  buyerOrders,
-  deadlines,
-  orderDetails,
-  orderMessages,
-  orderTimeline,
-  sellerOrders,
-  sellerReviews,
-  sellerSearch,
-} from '../tables/tables.js';
+import { orderTables } from '../tables/tables.js';
 import { compareOrders } from './compare-orders.js';
 import { compareSellerCounts } from './compare-seller-counts.js';
 import { compareSellerRatings } from './compare-seller-ratings.js';
 import { type Difference } from './difference.js';
-
-/** All that have rows of orders. */
-const tables = [
-  orderDetails,
-  orderTimeline,
-  buyerOrders,
-  sellerOrders,
-  sellerSearch,
-  deadlines,
-  orderMessages,
-  sellerReviews,
-];
 
 /** Orders that are compared at once. */
 const chunk = 200;
@@ -39,9 +18,12 @@ const chunk = 200;
 export async function* verifyReadModels({
   pool,
   orderLog,
+  onCompared = () => {},
 }: {
   pool: Pool;
   orderLog: OrderLog;
+  /** Told how many of all orders are compared. */
+  onCompared?: (orders: number, all: number) => void;
 }): AsyncGenerator<Difference> {
   const logged = new Set<string>();
   for await (const recorded of orderLog.store.readAll({ streamPrefixes: [orderStreamPrefix] }))
@@ -52,10 +34,14 @@ export async function* verifyReadModels({
     const found = "The stream's name holds a null character: this system wrote none of that.";
     yield { table: 'event log', key: { order_id }, column: 'history', expected: null, found };
   }
-  for (const orderIds of chunksOf([...logged])) yield* await compareOrders(pool, orderLog, orderIds);
+  let compared = 0;
+  for (const orderIds of chunksOf([...logged])) {
+    yield* await compareOrders(pool, orderLog, orderIds);
+    onCompared((compared += orderIds.length), logged.size);
+  }
 
   const unlogged = new Set<string>();
-  for (const { name } of tables)
+  for (const { name } of orderTables)
     for await (const orderId of orderIdsOf(pool, name)) if (!logged.has(orderId)) unlogged.add(orderId);
   for (const orderIds of chunksOf([...unlogged])) yield* await compareOrders(pool, orderLog, orderIds);
 
