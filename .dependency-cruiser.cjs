@@ -1,6 +1,7 @@
 /** The architecture, as rules that a build can check. See docs/architecture.md. */
 const libs = [
   'ordering',
+  'words',
   'telemetry',
   'order-log',
   'event-store',
@@ -14,17 +15,28 @@ const libs = [
 /** What each library may import of the others: everything else is refused. */
 const mayImport = {
   ordering: [],
+  words: [],
   telemetry: [],
   workers: ['database'],
   'event-store': ['workers', 'database', 'telemetry'],
   followers: ['event-store', 'database', 'workers'],
   database: [],
-  platform: ['telemetry', 'workers'],
+  platform: ['telemetry', 'workers', 'words'],
   'seller-policies': ['ordering', 'order-log', 'event-store', 'reservations'],
   'order-log': ['ordering', 'event-store', 'telemetry'],
-  'status-events': ['ordering', 'order-log', 'event-store', 'followers', 'workers', 'database', 'telemetry'],
+  'status-events': [
+    'ordering',
+    'words',
+    'order-log',
+    'event-store',
+    'followers',
+    'workers',
+    'database',
+    'telemetry',
+  ],
   'read-models': [
     'ordering',
+    'words',
     'order-log',
     'event-store',
     'followers',
@@ -33,10 +45,10 @@ const mayImport = {
     'database',
     'telemetry',
   ],
-  notices: ['ordering', 'status-events', 'workers', 'database'],
+  notices: ['ordering', 'words', 'status-events', 'workers', 'database'],
   webhooks: ['status-events', 'workers', 'database'],
-  tracking: ['ordering', 'status-events'],
-  pricing: ['ordering'],
+  tracking: ['ordering', 'words', 'status-events'],
+  pricing: ['ordering', 'words'],
   reservations: ['ordering', 'order-log', 'pricing', 'event-store', 'followers', 'workers', 'database'],
   engines: [
     'order-log',

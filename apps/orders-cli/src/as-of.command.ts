@@ -1,5 +1,6 @@
 import { asOf, type OrderEntry } from '@app/order-log';
-import { captured, due, lifecycle, type LineState, moneyText, type Order, statusOf } from '@app/ordering';
+import { captured, due, lifecycle, type LineState, type Order, statusOf } from '@app/ordering';
+import { moneyText } from '@app/words';
 import { CommandFailure } from './command-failure.js';
 import { failOnDamage, readableHistory } from './readable-history.js';
 import { type Terminal } from './terminal.js';

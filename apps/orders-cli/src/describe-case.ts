@@ -1,4 +1,5 @@
-import { type ClaimsEvent, moneyText, type RefundsEvent, type ReturnsEvent } from '@app/ordering';
+import { type ClaimsEvent, type RefundsEvent, type ReturnsEvent } from '@app/ordering';
+import { moneyText } from '@app/words';
 import { type Descriptions, due, unitsText } from './description.js';
 
 /** What the events of returns, claims and refunds say to a person, without personal data. */

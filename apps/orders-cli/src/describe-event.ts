@@ -1,10 +1,5 @@
-import {
-  type LineTerms,
-  moneyText,
-  type OrderEvent,
-  type OrderEventType,
-  type OrderPlaced,
-} from '@app/ordering';
+import { type LineTerms, type OrderEvent, type OrderEventType, type OrderPlaced } from '@app/ordering';
+import { moneyText } from '@app/words';
 import { caseDescriptions } from './describe-case.js';
 import { type Data, type Descriptions, due, unitsText } from './description.js';
 

@@ -1,5 +1,5 @@
-import { moneyText } from '@app/ordering';
 import { type RefundHandedOver, refundsHandedOver } from '@app/read-models';
+import { moneyText } from '@app/words';
 import { printable } from './printable.js';
 import { type Terminal } from './terminal.js';
 import { withEngines } from './with-engines.js';

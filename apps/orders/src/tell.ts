@@ -1,6 +1,6 @@
-import { moneyText } from '@app/ordering';
 import { type CommandAnswer } from '@app/order-log';
-import { type OrderTracking } from '@app/tracking';
+import { type ShownTracking } from '@app/tracking';
+import { moneyText } from '@app/words';
 import { type ListedOrderDto, type OrderPageDto } from '../../order-api/src/lists/listed-order.dto.js';
 import { type NoticePageDto } from '../../order-api/src/notices/notice-page.dto.js';
 import { type Step } from './walkthrough.js';
@@ -10,7 +10,7 @@ export function tell({ method, path }: Step, answer: unknown): string[] {
   if (method === 'POST') return tellCommand(answer as CommandAnswer);
   if (path.endsWith('/orders')) return (answer as OrderPageDto).items.map(tellOrder);
   if (path.endsWith('/notices')) return (answer as NoticePageDto).items.map(tellNotice);
-  return (answer as OrderTracking).packages.flatMap(tellPackage);
+  return (answer as ShownTracking).packages.flatMap(tellPackage);
 }
 
 const tellCommand = ({ orderId, revision, status, allowedCommands }: CommandAnswer): string[] => [
@@ -27,10 +27,10 @@ const tellNotice = ({ title, body }: NoticePageDto['items'][number]): string => 
 
 const tellPackage = ({
   packageId,
-  carrier,
+  carrierName,
   trackingNumber,
   scans,
-}: OrderTracking['packages'][number]): string[] => [
-  `package ${packageId}, ${carrier} ${trackingNumber}`,
+}: ShownTracking['packages'][number]): string[] => [
+  `package ${packageId}, ${carrierName} ${trackingNumber}`,
   ...scans.map(({ at, description }) => `  ${at}  ${description}`),
 ];

@@ -3,12 +3,12 @@ import {
   type DelayCause,
   type DelayOffer,
   type MinorUnits,
-  moneyText,
   type Party,
   sum,
   type Units,
 } from '@app/ordering';
 import { type StatusEvent } from '@app/status-events';
+import { moneyText } from '@app/words';
 import { delayCauseTexts, type Reason, reasonTexts } from './reason-texts.js';
 import { type Language } from './templates/languages.js';
 

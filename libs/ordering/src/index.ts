@@ -15,7 +15,6 @@ export { expectedBy } from './fulfilment/estimates.js';
 export { neverCame } from './fulfilment/lost-packages.js';
 export * from './lifecycle.js';
 export * from './money.js';
-export { decimalText, moneyText } from './money-text.js';
 export * from './order.js';
 export * from './order-terms.js';
 export * from './policy.js';

@@ -11,6 +11,7 @@ export { ValidationPipe } from './http/validation.pipe.js';
 export { WaitingRoom } from './http/waiting-room.js';
 export { type FieldError, type Problem, ProblemError } from './http/problem.js';
 export { problemOf } from './http/problem-of.js';
+export { localeOf, RequestLocale } from './http/request-locale.js';
 export { pathOf } from './http/send-problem.js';
 export { createLogger } from './logging/logger.js';
 export { Metrics } from './operations/metrics.js';

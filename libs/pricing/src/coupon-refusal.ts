@@ -1,4 +1,5 @@
-import { moneyText, sum } from '@app/ordering';
+import { sum } from '@app/ordering';
+import { moneyText } from '@app/words';
 import { type Cart, grossOf } from './cart.js';
 import { type CouponTerms } from './coupon-terms.js';
 

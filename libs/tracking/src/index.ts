@@ -1,3 +1,4 @@
 export { trackingConsumer } from './tracking-consumer.js';
+export { type ShownTracking, showTracking } from './show-tracking.js';
 export { findTracking, type OrderTracking } from './tracking-store.js';
 export { isTracked, type Scan, track, type TrackedPackage, type TrackingView } from './tracking-view.js';

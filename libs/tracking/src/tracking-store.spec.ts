@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { english } from '@app/words';
 import { type TestDatabase, testDatabase } from '../../database/src/testing/test-database.js';
 import { consumed } from '../../status-events/src/testing/consumed.js';
 import { anyDeliveries, deliver } from '../../status-events/src/testing/deliveries.js';
 import { histories, ofOrder } from '../../status-events/src/testing/histories.js';
 import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
 import { trackingConsumer } from './tracking-consumer.js';
+import { showTracking } from './show-tracking.js';
 import { findTracking } from './tracking-store.js';
 import { isTracked, track, type TrackingView } from './tracking-view.js';
 
@@ -26,12 +28,13 @@ describe('the tracking that is kept', () => {
     const events = statusEventsOf(history, { imported: true });
     await deliver(database.pool, trackingConsumer, consumed(events.slice(0, 7)));
     await deliver(database.pool, trackingConsumer, consumed(events.slice(7)));
-    expect(await findTracking(database.pool, 'shipped')).toEqual({
+    const tracking = (await findTracking(database.pool, 'shipped'))!;
+    expect(showTracking(tracking, english)).toEqual({
       orderId: 'shipped',
       buyerId: 'b-1',
       sellerId: 's-1',
       packages: [
-        expect.objectContaining({ packageId: 'box-1', carrier: 'jne', link: undefined }),
+        expect.objectContaining({ packageId: 'box-1', carrier: 'jne', carrierName: 'JNE' }),
         expect.objectContaining({ packageId: 'box-2', link: 'https://www.ups.com/track?tracknum=JNE2' }),
       ],
     });

@@ -1,5 +1,4 @@
 import { type Pool, type PoolClient } from 'pg';
-import { trackingLink } from './carriers.js';
 import { track, type TrackedEvent, type TrackedPackage, type TrackingView } from './tracking-view.js';
 
 /** Where the packages of an order are, and whose order it is. */
@@ -7,10 +6,7 @@ export interface OrderTracking {
   readonly orderId: string;
   readonly buyerId: string;
   readonly sellerId: string;
-  readonly packages: readonly (TrackedPackage & {
-    /** The carrier's own page for the package, where one is known. */
-    readonly link?: string;
-  })[];
+  readonly packages: readonly TrackedPackage[];
 }
 
 /** Undefined as long as the order has no package. */
@@ -23,10 +19,7 @@ export async function findTracking(pool: Pool, orderId: string): Promise<OrderTr
     orderId,
     buyerId: row.buyer_id,
     sellerId: row.seller_id,
-    packages: row.view.packages.map((parcel) => ({
-      ...parcel,
-      link: trackingLink(parcel.carrier, parcel.trackingNumber),
-    })),
+    packages: row.view.packages,
   }))[0];
 }
 

@@ -1,6 +1,11 @@
+<<<<<<< HEAD
 import { type PublicFields, type Units, without } from '@app/ordering';
 import { type StatusEvent } from '@app/status-events';
 import { describeScan } from './scan-texts.js';
+=======
+import { type Units, without } from '@app/ordering';
+import { type ArrangedPackage, type StatusEvent } from '@app/status-events';
+>>>>>>> ba7f7fb (Write words in the reader's language: a catalogue, English and Indonesian)
 
 /** Where the packages of an order are. */
 export interface TrackingView {
@@ -27,7 +32,6 @@ export interface Scan {
   /** `arranged`, `shipped` and `delivered`, or the carrier's own. */
   readonly code: string;
   readonly place?: string;
-  readonly description: string;
   /** ISO 8601, UTC. */
   readonly at: string;
 }
@@ -51,20 +55,20 @@ export const isTracked = (event: StatusEvent): event is TrackedEvent =>
 export function track(view: TrackingView | undefined, event: TrackedEvent): TrackingView | undefined {
   switch (event.type) {
     case 'orders.status.package-arranged.v1': {
-      const arranged = scan(event, 'arranged', 'The package is ready for the carrier.');
+      const arranged = scan(event, 'arranged');
       return { packages: [...(view?.packages ?? []), tracked(event.data.change.package, arranged)] };
     }
     case 'orders.status.shipped.v1': {
-      const shipped = scan(event, 'shipped', 'The carrier has the package.');
+      const shipped = scan(event, 'shipped');
       return changed(view, event, event.data.change.package, (parcel) => scanned(parcel, shipped));
     }
     case 'orders.status.package-scanned.v1': {
       const { code, place, scannedAt: at } = event.data.change.scan;
-      const added = { code, place, description: describeScan(code), at };
+      const added = { code, place, at };
       return changed(view, event, event.data.change, (parcel) => scanned(parcel, added));
     }
     case 'orders.status.package-delivered.v1': {
-      const delivered = scan(event, 'delivered', 'The package was handed over.');
+      const delivered = scan(event, 'delivered');
       return changed(view, event, event.data.change.package, (parcel) => ({
         ...scanned(parcel, delivered),
         place: undefined,
@@ -86,11 +90,7 @@ export function track(view: TrackingView | undefined, event: TrackedEvent): Trac
   }
 }
 
-const scan = ({ time }: StatusEvent, code: string, description: string): Scan => ({
-  code,
-  description,
-  at: time,
-});
+const scan = ({ time }: StatusEvent, code: string): Scan => ({ code, at: time });
 
 const tracked = (
   {

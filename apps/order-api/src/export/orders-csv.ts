@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { type BuyerTab, decimalText, type MinorUnits, type SellerTab } from '@app/ordering';
+import { type BuyerTab, type MinorUnits, type SellerTab } from '@app/ordering';
 import { type ListedOrder } from '@app/read-models';
+import { decimalText } from '@app/words';
 
 type Order = ListedOrder<BuyerTab | SellerTab>;
 

@@ -3,6 +3,9 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
+import { RequestLocale } from '@app/platform';
+import { showTracking } from '@app/tracking';
+import { type Locale } from '@app/words';
 import { checkQuestion } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
@@ -66,8 +69,12 @@ export class OrdersController {
   })
   @ApiOkResponse({ type: TrackingDto })
   @ApiProblems(403, 404, 409)
-  tracking(@OrderId() id: string, @Reader() reader: Actor): Promise<TrackingDto> {
+  async tracking(
+    @OrderId() id: string,
+    @Reader() reader: Actor,
+    @RequestLocale() locale: Locale,
+  ): Promise<TrackingDto> {
     checkQuestion('tracking', reader);
-    return readTracking(this.engines, id, reader);
+    return showTracking(await readTracking(this.engines, id, reader), locale);
   }
 }

@@ -1,17 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type OrderTracking, type Scan } from '@app/tracking';
+import { type ShownTracking } from '@app/tracking';
 import { UnitsDto } from '../commands/routes/order-terms.dto.js';
 
-type TrackedPackage = OrderTracking['packages'][number];
+type TrackedPackage = ShownTracking['packages'][number];
+type ShownScan = TrackedPackage['scans'][number];
 
-class ScanDto implements Scan {
+class ScanDto implements ShownScan {
   @ApiProperty({ description: "`arranged`, `shipped` and `delivered`, or the carrier's own." })
   code: string;
 
   @ApiProperty({ required: false, description: 'Where the carrier scanned it.' })
   place?: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: "What it says to a person, in the reader's language." })
   description: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -25,15 +26,18 @@ class TrackedPackageDto implements TrackedPackage {
   @ApiProperty({ type: [UnitsDto] })
   units: readonly UnitsDto[];
 
-  @ApiProperty()
+  @ApiProperty({ description: 'As the seller named it.' })
   carrier: string;
+
+  @ApiProperty({ description: 'As people know it.' })
+  carrierName: string;
 
   @ApiProperty()
   trackingNumber: string;
 
   @ApiProperty({
     required: false,
-    description: "The carrier's own page for the package, where one is known.",
+    description: "The carrier's own page for the package, or for its tracking numbers, where one is known.",
   })
   link?: string;
 
@@ -54,7 +58,7 @@ class TrackedPackageDto implements TrackedPackage {
 }
 
 /** Where an order's packages are. */
-export class TrackingDto implements OrderTracking {
+export class TrackingDto implements ShownTracking {
   @ApiProperty()
   orderId: string;
 

@@ -1,4 +1,5 @@
-import { type Currency, type MinorUnits, moneyText } from '@app/ordering';
+import { type Currency, type MinorUnits } from '@app/ordering';
+import { moneyText } from '@app/words';
 
 /** All amounts of the data set are in this currency. */
 export const currency: Currency = 'BRL';

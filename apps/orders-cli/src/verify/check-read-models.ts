@@ -1,6 +1,6 @@
 import { type Engines } from '@app/engines';
-import { moneyText } from '@app/ordering';
 import { capturedTotal, countByStatus, verifyReadModels } from '@app/read-models';
+import { moneyText } from '@app/words';
 import { CommandFailure } from '../command-failure.js';
 import { type Terminal } from '../terminal.js';
 import { writeLines } from '../write-lines.js';

@@ -181,3 +181,13 @@ describe('operations', () => {
     expect(body).toContain('process_cpu_seconds_total');
   });
 });
+
+it('every answer says in which language it is, as the request asked', async () => {
+  const answer = async (language?: string) => {
+    const headers = language === undefined ? {} : { 'accept-language': language };
+    const { 'content-language': said, vary } = (await app.inject({ url: '/healthz', headers })).headers;
+    return [said, vary];
+  };
+  expect(await answer()).toEqual(['en', 'accept-language']);
+  expect(await answer('id-ID,en;q=0.5')).toEqual(['id', 'accept-language']);
+});

@@ -4,6 +4,7 @@ import { correlationHeader, correlationIdOf } from './correlation.js';
 import { acceptJsonOnly, bodyLimit } from './json-body.js';
 import { problemOf } from './problem-of.js';
 import { type RouteTable } from './route-table.js';
+import { nameLanguage } from './request-locale.js';
 import { sendProblem } from './send-problem.js';
 
 /** Milliseconds that a caller has for sending a request. */
@@ -27,6 +28,7 @@ export function httpAdapter(routes: RouteTable): FastifyAdapter {
     reply.header(correlationHeader, request.id);
     done();
   });
+  nameLanguage(instance);
   closeConnectionsWhenStopping(instance);
   acceptJsonOnly(instance);
   return adapter;

@@ -1,4 +1,5 @@
-import { type ChangeRejection, type ChangesEvent, type LineTerms, moneyText } from '@app/ordering';
+import { type ChangeRejection, type ChangesEvent, type LineTerms } from '@app/ordering';
+import { moneyText } from '@app/words';
 import { type OrderView } from './order-view.js';
 import { type Telling } from './telling.js';
 

@@ -1,0 +1,87 @@
+/** What buyers and sellers are told of returns, claims and refunds. */
+export const caseNotices = {
+  'notice.return-requested.buyer.title': 'Return requested',
+  'notice.return-requested.buyer.body':
+    'You asked {shop} to take back {goods}.{answerReturn, select, none {} other { The seller has to answer by {answerReturn}.}}',
+  'notice.return-requested.seller.title': 'The buyer asks for a return',
+  'notice.return-requested.seller.body':
+    'The buyer wants to send back {goods}.{reason, select, none {} other { Reason: {reason}.}}{answerReturn, select, none {} other { Without an answer by {answerReturn} the return is granted.}}',
+  'notice.return-approved.buyer.title': 'Return granted',
+  'notice.return-approved.buyer.body':
+    'Please send {goods} back to {shop}{shipBack, select, none {} other { by {shipBack}}} and enter the tracking number in the order. If you do not find the address there, ask the seller with a message.',
+  'notice.return-approved.seller.title': 'Return granted',
+  'notice.return-approved.seller.body':
+    '{automatically, select, true {You did not answer in time, so the return is granted. } other {}}The buyer sends back {goods}{shipBack, select, none {} other { by {shipBack}}}.',
+  'notice.return-rejected.buyer.title': 'Return declined',
+  'notice.return-rejected.buyer.body':
+    '{shop} does not take back {goods}. If it came damaged or is not what you ordered, you can make a claim.',
+  'notice.partial-refund-offered.buyer.title': 'The seller makes an offer',
+  'notice.partial-refund-offered.buyer.body':
+    'You can keep {goods} and get {amount} back from {shop}, or decline and send it back.{answerOffer, select, none {} other { Please answer by {answerOffer}.}}',
+  'notice.partial-refund-accepted.seller.title': 'Offer accepted',
+  'notice.partial-refund-accepted.seller.body': 'The buyer keeps {goods} and gets {amount} back.',
+  'notice.partial-refund-declined.buyer.title':
+    '{automatically, select, true {The offer has lapsed} other {Offer declined}}',
+  'notice.partial-refund-declined.buyer.body':
+    'Please send {goods} back to {shop}{shipBack, select, none {} other { by {shipBack}}} and enter the tracking number in the order.',
+  'notice.partial-refund-declined.seller.title': 'Offer not accepted',
+  'notice.partial-refund-declined.seller.body':
+    'The buyer sends back {goods}{shipBack, select, none {} other { by {shipBack}}}.',
+  'notice.return-withdrawn.buyer.title': 'Return withdrawn',
+  'notice.return-withdrawn.buyer.body': 'You keep {goods} and send nothing back.',
+  'notice.return-withdrawn.seller.title': 'The buyer no longer wants a return',
+  'notice.return-withdrawn.seller.body': 'The buyer keeps {goods}. You need not do anything.',
+  'notice.return-shipped.seller.title': 'A return is on its way',
+  'notice.return-shipped.seller.body':
+    'The buyer sent {goods} back with {carrier}, tracking number {trackingNumber}. Please confirm when you have it.{confirmReturn, select, none {} other { Without an answer by {confirmReturn} it counts as received.}}',
+  'notice.return-received.buyer.title': 'Return received',
+  'notice.return-received.buyer.body':
+    '{automatically, select, true {{shop} did not answer in time, so {goods} counts as received.} other {{shop} has {goods} back.}}',
+  'notice.return-receipt-refused.buyer.title': 'Return not accepted',
+  'notice.return-receipt-refused.buyer.body':
+    '{shop} does not accept what you sent back ({goods}). You can make a claim, and the marketplace decides.',
+  'notice.return-closed.buyer.title': 'Return ended',
+  'notice.return-closed.buyer.body':
+    '{expired, select, true {{goods} was not sent back in time, so the return has ended.} other {Your return of {goods} is done.}}',
+  'notice.return-closed.seller.title': 'Return ended',
+  'notice.return-closed.seller.body':
+    '{expired, select, true {The buyer did not send {goods} back in time.} other {The return of {goods} is done, and the buyer gets the money back.}}',
+  'notice.claim-opened.buyer.title': 'Claim received',
+  'notice.claim-opened.buyer.body':
+    '{shop} has to answer your claim about {goods} ({reason}){answerClaim, select, none {} other { by {answerClaim}}}.',
+  'notice.claim-opened.seller.title': 'The buyer makes a claim',
+  'notice.claim-opened.seller.body':
+    'The buyer makes a claim about {goods}: {reason}.{answerClaim, select, none {} other { Answer by {answerClaim}, or the marketplace decides.}}',
+  'notice.claim-answered.buyer.title': 'The seller answered your claim',
+  'notice.claim-answered.buyer.body':
+    '{accepted, select, true {{shop} accepts your claim about {goods}.} other {{shop} disputes your claim about {goods}. You can ask the marketplace to decide.}}',
+  'notice.claim-escalated.buyer.title': 'The marketplace decides',
+  'notice.claim-escalated.buyer.body': 'We look at your claim about {goods} and decide it.',
+  'notice.claim-escalated.seller.title': 'The marketplace decides',
+  'notice.claim-escalated.seller.body': "We look at the buyer's claim about {goods} and decide it.",
+  'notice.claim-withdrawn.buyer.title': 'Claim withdrawn',
+  'notice.claim-withdrawn.buyer.body':
+    'You no longer make a claim about {goods}. Nothing is decided about it.',
+  'notice.claim-withdrawn.seller.title': 'The buyer no longer makes a claim',
+  'notice.claim-withdrawn.seller.body': 'The claim about {goods} is withdrawn. You need not answer it.',
+  'notice.claim-resolved.buyer.title': 'Claim decided',
+  'notice.claim-resolved.buyer.body':
+    '{wonByBuyer, select, true {Your claim about {goods} was granted.} other {Your claim about {goods} was decided for {shop}.}}',
+  'notice.claim-resolved.seller.title': 'Claim decided',
+  'notice.claim-resolved.seller.body':
+    '{wonByBuyer, select, true {The claim about {goods} was decided for the buyer, who gets the money back.} other {The claim about {goods} was decided for you.}}',
+  'notice.refund-initiated.buyer.title': 'Refund on its way',
+  'notice.refund-initiated.buyer.body':
+    '{amount} goes back to you the way you paid.{expectedBy, select, none {} other { You should have it by {expectedBy}.}}{reason, select, none {} other { Reason: {reason}.}}',
+  'notice.refund-settled.buyer.title': 'Refund paid out',
+  'notice.refund-settled.buyer.body': 'We have paid {amount} back to you for {goods}.',
+  'notice.refund-failed.buyer.title': 'Refund delayed',
+  'notice.refund-failed.buyer.body':
+    'We could not pay {amount} back to you yet{failure, select, account_closed {: your account is closed. Please send us a message from the order, so that we can pay it to another account} card_expired {: your card has expired. Please send us a message from the order, so that we can pay it another way} declined_by_bank {: your bank turned it down{retryAt, select, none {} other {. We try again on {retryAt}}}} other {{retryAt, select, none {} other {. We try again on {retryAt}, and you need not do anything}}}}.',
+  'notice.refund-retried.buyer.title': 'Refund tried again',
+  'notice.refund-retried.buyer.body':
+    'We try again to pay {amount} back to you. You should have it by {expectedBy}.',
+  'notice.refund-handed-over.buyer.title': 'We take care of your refund',
+  'notice.refund-handed-over.buyer.body':
+    'Paying {amount} back to you failed several times. One of us takes care of it now.',
+} as const;

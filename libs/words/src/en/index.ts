@@ -1,0 +1,15 @@
+import { caseNotices } from './case-notices.js';
+import { mails } from './mails.js';
+import { notices } from './notices.js';
+import { reasons } from './reasons.js';
+import { statuses } from './statuses.js';
+import { tracking } from './tracking.js';
+
+export const english = {
+  ...caseNotices,
+  ...mails,
+  ...notices,
+  ...reasons,
+  ...statuses,
+  ...tracking,
+};

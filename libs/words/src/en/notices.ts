@@ -1,0 +1,151 @@
+/**
+ * What buyers and sellers are told of an order. One act of somebody makes one notice: the first title, and the bodies
+ * one after the other, so that each body stands for itself and begins a sentence.
+ */
+export const notices = {
+  'notice.heading.buyer': '{title} – {shop}, order {order}',
+  'notice.heading.seller': '{title} – order {order}',
+  'notice.placed.buyer.title': 'Order placed',
+  'notice.placed.buyer.body':
+    'You ordered {goods} from {shop} for {total}.{due, select, none {} other { Please pay by {due}: the seller starts once it is paid.}}',
+  'notice.payment-captured.buyer.title': 'Payment received',
+  'notice.payment-captured.buyer.body':
+    'We received {amount} for {goods}.{outstanding, select, none {} other { {outstanding} is still to be paid.}}{orderCancelled, select, true { The order had been cancelled, so the money goes back to you.} other {}}',
+  'notice.hold-released.buyer.title': 'Your order goes to the seller',
+  'notice.hold-released.buyer.body':
+    '{shop} gets your order of {goods} now. If you want to cancel it, you can still ask the seller.',
+  'notice.hold-released.seller.title': 'Order to confirm',
+  'notice.hold-released.seller.body':
+    'The buyer of {goods} cannot cancel at once any more. Check the order and confirm it.{shipBy, select, none {} other { Send it by {shipBy}.}}',
+  'notice.confirmed.buyer.title': 'Order confirmed',
+  'notice.confirmed.buyer.body': '{shop} is preparing {goods}.',
+  'notice.confirmed.seller.title': 'Order confirmed{automatically, select, true { automatically} other {}}',
+  'notice.confirmed.seller.body': 'Pack and send {goods}{shipBy, select, none {} other { by {shipBy}}}.',
+  'notice.stock-missing.seller.title': 'Order not confirmed: out of stock',
+  'notice.stock-missing.seller.body':
+    'Your stock lacks {goods}. Add to the stock and confirm the order, or cancel these items.',
+  'notice.shipment-late.buyer.title': 'Your order is late',
+  'notice.shipment-late.buyer.body':
+    '{shop} should have sent {goods} by now. We have reminded the seller.{lateCancel, select, none {} other { What is not packed by {lateCancel} is cancelled, and you get your money back.}}',
+  'notice.shipment-late.seller.title': 'Send this order now',
+  'notice.shipment-late.seller.body':
+    'The time to send {goods} is over.{lateCancel, select, none {} other { What is not packed by {lateCancel} is cancelled.}}',
+  'notice.goods-provided.buyer.title': 'Ready for you',
+  'notice.goods-provided.buyer.body': '{goods} from {shop} needs no shipping and can be used now.',
+  'notice.package-arranged.buyer.title': 'Package packed',
+  'notice.package-arranged.buyer.body':
+    '{shop} packed {goods} for {carrier}, tracking number {trackingNumber}.{estimatedDelivery, select, none {} other { It should arrive by {estimatedDelivery}.}}',
+  'notice.package-arranged.seller.title': 'Package packed',
+  'notice.package-arranged.seller.body':
+    'The package with {goods} is ready for {carrier}, tracking number {trackingNumber}.',
+  'notice.package-unpacked.seller.title': 'Take items out of a package',
+  'notice.package-unpacked.seller.body':
+    'Take {goods} out of package {packageId} again: the order was changed after you packed it.',
+  'notice.shipped.buyer.title': 'Package on its way',
+  'notice.shipped.buyer.body':
+    '{goods} from {shop} is on its way with {carrier}, tracking number {trackingNumber}.{estimatedDelivery, select, none {} other { It should arrive by {estimatedDelivery}.}}',
+  'notice.shipped.seller.title': 'Package handed over',
+  'notice.shipped.seller.body':
+    '{goods} is on its way to the buyer with {carrier}, tracking number {trackingNumber}.',
+  'notice.delayed.buyer.title': 'Delivery delayed',
+  'notice.delayed.buyer.body':
+    '{goods} from {shop} should arrive by {newEstimate}{previousEstimate, select, none {} other { instead of {previousEstimate}}}.{cause, select, none {} other { Cause: {cause}.}}{voucher, select, none {} other { For the wait you get a voucher of {voucher}; you find it in the order.}}{fasterShipping, select, true { The seller pays for faster shipping.} other {}}',
+  'notice.delayed.seller.title': 'Delivery delayed',
+  'notice.delayed.seller.body':
+    '{goods} should reach the buyer by {newEstimate}{previousEstimate, select, none {} other { instead of {previousEstimate}}}.{cause, select, none {} other { Cause: {cause}.}}',
+  'notice.estimate-changed.buyer.title': 'New delivery date',
+  'notice.estimate-changed.buyer.body':
+    '{goods} from {shop} should arrive by {newEstimate}{previousEstimate, select, none {} other { instead of {previousEstimate}}}.',
+  'notice.package-delivered.buyer.title': 'Package delivered',
+  'notice.package-delivered.buyer.body':
+    '{goods} from {shop} has arrived{wasLost, select, true { after all. It had counted as lost, and your refund stays as it is} other {}}.',
+  'notice.delivered.buyer.title':
+    '{lost, select, none {Everything has arrived} other {Nothing more is to come}}',
+  'notice.delivered.buyer.body':
+    '{lost, select, none {{goods} from {shop} has arrived. Please confirm that you have it} other {{lost} from {shop} never came. Please confirm that you have the rest}}{autoComplete, select, none {} other {; otherwise the order is completed on {autoComplete}}}. If something is wrong, ask for a return.',
+  'notice.delivered.seller.title': 'Order delivered',
+  'notice.delivered.seller.body':
+    '{lost, select, none {{goods} has reached the buyer.} other {All but {lost} has reached the buyer.}}',
+  'notice.completed.buyer.title': 'Order completed',
+  'notice.completed.buyer.body':
+    '{automatically, select, true {Your order of {goods} was completed, because nobody objected in time.} other {Thank you for confirming that you have {goods}.}}',
+  'notice.completed.seller.title': 'Order completed',
+  'notice.completed.seller.body':
+    '{automatically, select, true {The order of {goods} was completed, because nobody objected in time.} other {The buyer has confirmed the receipt of {goods}.}}',
+  'notice.lines-cancelled.buyer.title':
+    '{orderCancelled, select, true {Order cancelled} other {Items cancelled}}',
+  'notice.lines-cancelled.buyer.body':
+    '{goods} from {shop} will not be sent.{reason, select, none {} other { Reason: {reason}.}}',
+  'notice.lines-cancelled.seller.title':
+    '{orderCancelled, select, true {Order cancelled} other {Items cancelled}}',
+  'notice.lines-cancelled.seller.body':
+    'Do not send {goods}.{reason, select, none {} other { Reason: {reason}.}}',
+  'notice.cancellation-requested.buyer.title': 'Cancellation requested',
+  'notice.cancellation-requested.buyer.body':
+    'You asked {shop} to cancel {goods}. It is not sent before the seller has answered{answerBy, select, none {} other {, which has to be by {answerBy}}}.',
+  'notice.cancellation-requested.seller.title': 'The buyer asks to cancel',
+  'notice.cancellation-requested.seller.body':
+    'The buyer asks you to cancel {goods}.{reason, select, none {} other { Reason: {reason}.}} Do not send it before you have answered.{answerBy, select, none {} other { Without an answer by {answerBy} it is cancelled.}}',
+  'notice.cancellation-approved.buyer.title': 'Cancellation granted',
+  'notice.cancellation-approved.buyer.body':
+    '{automatically, select, true {{shop} did not answer in time, so your cancellation is granted.} other {{shop} has granted your cancellation.}}',
+  'notice.cancellation-rejected.buyer.title': 'Cancellation declined',
+  'notice.cancellation-rejected.buyer.body':
+    '{shop} has declined your cancellation, so the order of {goods} goes on.',
+  'notice.cancellation-withdrawn.buyer.title': 'Cancellation withdrawn',
+  'notice.cancellation-withdrawn.buyer.body': 'You no longer ask to cancel. The order of {goods} goes on.',
+  'notice.cancellation-withdrawn.seller.title': 'The buyer no longer asks to cancel',
+  'notice.cancellation-withdrawn.seller.body': 'The order of {goods} goes on as it was.',
+  'notice.address-change-requested.buyer.title': 'Change of address requested',
+  'notice.address-change-requested.buyer.body':
+    'You asked {shop} to send {goods} to another address. It is not sent before the seller has answered{changeBy, select, none {} other {, which has to be by {changeBy}}}.',
+  'notice.address-change-requested.seller.title': 'The buyer asks for another address',
+  'notice.address-change-requested.seller.body':
+    'The buyer of {goods} asks for another address. Look at it in the order and answer{changeBy, select, none {} other { by {changeBy}}}. Do not send it before.',
+  'notice.address-change-applied.buyer.title': 'Address changed',
+  'notice.address-change-applied.buyer.body': '{goods} goes to the new address.',
+  'notice.address-change-applied.seller.title': 'Address changed',
+  'notice.address-change-applied.seller.body': 'Send {goods} to the new address that stands in the order.',
+  'notice.address-change-rejected.buyer.title': 'Address not changed',
+  'notice.address-change-rejected.buyer.body':
+    '{changeRejection, select, cancelled {What you wanted to have sent elsewhere was cancelled.} unanswered {{shop} did not answer in time, so {goods} goes to the old address.} other {{shop} has declined the new address, so {goods} goes to the old one.}}',
+  'notice.address-change-rejected.seller.title': 'Address not changed',
+  'notice.address-change-rejected.seller.body':
+    '{changeRejection, select, cancelled {What the buyer wanted to have sent elsewhere was cancelled.} other {Send {goods} to the address that stands in the order.}}',
+  'notice.address-change-withdrawn.seller.title': 'The buyer no longer asks for another address',
+  'notice.address-change-withdrawn.seller.body': 'Send {goods} to the address that stands in the order.',
+  'notice.lines-change-requested.buyer.title': 'Change requested',
+  'notice.lines-change-requested.buyer.body':
+    '{awaitsPayment, select, true {Your change to {wanted} costs {surcharge} more. It is made once that is paid{changeBy, select, none {} other {, by {changeBy} at the latest}}.} other {You asked {shop} to change your order to {wanted}. Nothing is sent before the seller has answered{changeBy, select, none {} other {, which has to be by {changeBy}}}.}}',
+  'notice.lines-change-requested.seller.title': 'The buyer asks for a change',
+  'notice.lines-change-requested.seller.body':
+    '{awaitsPayment, select, true {The buyer changes the order to {wanted} and has to pay {surcharge} for it. Do not send it meanwhile.} other {The buyer asks for {wanted}. Answer{changeBy, select, none {} other { by {changeBy}}}, and do not send it before.}}',
+  'notice.lines-change-approved.buyer.title': 'Change granted',
+  'notice.lines-change-approved.buyer.body':
+    '{shop} has granted your change. It is made once {surcharge} is paid{changeBy, select, none {} other {, by {changeBy} at the latest}}.',
+  'notice.lines-change-applied.buyer.title': 'Order changed',
+  'notice.lines-change-applied.buyer.body': 'Your order from {shop} was changed to {wanted}, as you asked.',
+  'notice.lines-change-applied.seller.title': 'Order changed',
+  'notice.lines-change-applied.seller.body': 'The order was changed to {wanted}. Look at it before you pack.',
+  'notice.lines-change-rejected.buyer.title': 'Change not made',
+  'notice.lines-change-rejected.buyer.body':
+    '{changeRejection, select, cancelled {What you wanted to change was cancelled.} unanswered {{shop} did not answer in time, so your order of {goods} stays as it was.} unpaid {Your change was not paid in time, so your order of {goods} stays as it was.} other {{shop} has declined your change, so your order of {goods} stays as it was.}}',
+  'notice.lines-change-rejected.seller.title': 'Change not made',
+  'notice.lines-change-rejected.seller.body':
+    '{changeRejection, select, cancelled {What the buyer wanted to change was cancelled.} other {The order of {goods} stays as it was.}}',
+  'notice.lines-change-withdrawn.seller.title': 'The buyer no longer asks for a change',
+  'notice.lines-change-withdrawn.seller.body': 'The order of {goods} stays as it was.',
+  'notice.message-posted.buyer.title': 'You have a message',
+  'notice.message-posted.buyer.body':
+    '{fromPlatform, select, true {The marketplace} other {{shop}}} wrote to you about your order of {goods}.',
+  'notice.message-posted.seller.title': 'You have a message',
+  'notice.message-posted.seller.body':
+    '{fromPlatform, select, true {The marketplace} other {The buyer}} wrote to you about the order of {goods}.',
+  'notice.review-requested.buyer.title': 'How was it?',
+  'notice.review-requested.buyer.body': 'Tell {shop} and other buyers how {goods} was.',
+  'notice.review-submitted.seller.title': 'You have a review',
+  'notice.review-submitted.seller.body': 'The buyer of {goods} gave the order {score} of 5.',
+  'notice.new-order.seller.title': 'New order',
+  'notice.new-order.seller.body':
+    '{onHold, select, true {Somebody ordered {goods}. The buyer may still cancel it{holdUntil, select, none { for a while} other { until {holdUntil}}}.} other {Somebody ordered {goods}. Check the order and confirm it.{shipBy, select, none {} other { Send it by {shipBy}.}}}}',
+} as const;

@@ -1,0 +1,89 @@
+import { type caseNotices as english } from '../en/case-notices.js';
+
+export const caseNotices: Record<keyof typeof english, string> = {
+  'notice.return-requested.buyer.title': 'Pengembalian barang diajukan',
+  'notice.return-requested.buyer.body':
+    'Kamu meminta {shop} menerima kembali {goods}.{answerReturn, select, none {} other { Penjual harus menjawab paling lambat {answerReturn}.}}',
+  'notice.return-requested.seller.title': 'Pembeli mengajukan pengembalian barang',
+  'notice.return-requested.seller.body':
+    'Pembeli ingin mengembalikan {goods}.{reason, select, none {} other { Alasan: {reason}.}}{answerReturn, select, none {} other { Tanpa jawaban sampai {answerReturn}, pengembalian otomatis disetujui.}}',
+  'notice.return-approved.buyer.title': 'Pengembalian disetujui',
+  'notice.return-approved.buyer.body':
+    'Kirim {goods} kembali ke {shop}{shipBack, select, none {} other { sebelum {shipBack}}} dan masukkan nomor resinya di pesanan. Kalau alamatnya tidak ada di sana, tanyakan ke penjual lewat pesan.',
+  'notice.return-approved.seller.title': 'Pengembalian disetujui',
+  'notice.return-approved.seller.body':
+    '{automatically, select, true {Kamu tidak menjawab tepat waktu, jadi pengembalian disetujui. } other {}}Pembeli mengirim kembali {goods}{shipBack, select, none {} other { sebelum {shipBack}}}.',
+  'notice.return-rejected.buyer.title': 'Pengembalian ditolak',
+  'notice.return-rejected.buyer.body':
+    '{shop} tidak menerima kembali {goods}. Kalau barangnya rusak atau tidak sesuai pesanan, kamu bisa mengajukan klaim.',
+  'notice.partial-refund-offered.buyer.title': 'Penjual memberi penawaran',
+  'notice.partial-refund-offered.buyer.body':
+    'Kamu bisa menyimpan {goods} dan menerima kembali {amount} dari {shop}, atau menolak dan mengirimnya kembali.{answerOffer, select, none {} other { Jawab sebelum {answerOffer}, ya.}}',
+  'notice.partial-refund-accepted.seller.title': 'Penawaran diterima',
+  'notice.partial-refund-accepted.seller.body': 'Pembeli menyimpan {goods} dan menerima kembali {amount}.',
+  'notice.partial-refund-declined.buyer.title':
+    '{automatically, select, true {Penawaran berakhir} other {Penawaran ditolak}}',
+  'notice.partial-refund-declined.buyer.body':
+    'Kirim {goods} kembali ke {shop}{shipBack, select, none {} other { sebelum {shipBack}}} dan masukkan nomor resinya di pesanan.',
+  'notice.partial-refund-declined.seller.title': 'Penawaran tidak diterima',
+  'notice.partial-refund-declined.seller.body':
+    'Pembeli mengirim kembali {goods}{shipBack, select, none {} other { sebelum {shipBack}}}.',
+  'notice.return-withdrawn.buyer.title': 'Pengembalian ditarik kembali',
+  'notice.return-withdrawn.buyer.body': 'Kamu menyimpan {goods} dan tidak mengirim apa pun kembali.',
+  'notice.return-withdrawn.seller.title': 'Pembeli tidak jadi mengembalikan barang',
+  'notice.return-withdrawn.seller.body': 'Pembeli menyimpan {goods}. Kamu tidak perlu melakukan apa pun.',
+  'notice.return-shipped.seller.title': 'Barang kembali dalam perjalanan',
+  'notice.return-shipped.seller.body':
+    'Pembeli mengirim {goods} kembali dengan {carrier}, nomor resi {trackingNumber}. Konfirmasi kalau sudah kamu terima.{confirmReturn, select, none {} other { Tanpa jawaban sampai {confirmReturn}, barang dianggap diterima.}}',
+  'notice.return-received.buyer.title': 'Barang kembali sudah diterima',
+  'notice.return-received.buyer.body':
+    '{automatically, select, true {{shop} tidak menjawab tepat waktu, jadi {goods} dianggap sudah diterima.} other {{shop} sudah menerima kembali {goods}.}}',
+  'notice.return-receipt-refused.buyer.title': 'Barang kembali tidak diterima',
+  'notice.return-receipt-refused.buyer.body':
+    '{shop} tidak menerima barang yang kamu kirim kembali ({goods}). Kamu bisa mengajukan klaim, dan marketplace yang memutuskan.',
+  'notice.return-closed.buyer.title': 'Pengembalian berakhir',
+  'notice.return-closed.buyer.body':
+    '{expired, select, true {{goods} tidak dikirim kembali tepat waktu, jadi pengembalian berakhir.} other {Pengembalian {goods} selesai.}}',
+  'notice.return-closed.seller.title': 'Pengembalian berakhir',
+  'notice.return-closed.seller.body':
+    '{expired, select, true {Pembeli tidak mengirim {goods} kembali tepat waktu.} other {Pengembalian {goods} selesai, dan pembeli menerima uangnya kembali.}}',
+  'notice.claim-opened.buyer.title': 'Klaim diterima',
+  'notice.claim-opened.buyer.body':
+    '{shop} harus menjawab klaimmu tentang {goods} ({reason}){answerClaim, select, none {} other { paling lambat {answerClaim}}}.',
+  'notice.claim-opened.seller.title': 'Pembeli mengajukan klaim',
+  'notice.claim-opened.seller.body':
+    'Pembeli mengajukan klaim tentang {goods}: {reason}.{answerClaim, select, none {} other { Jawab sebelum {answerClaim}, atau marketplace yang memutuskan.}}',
+  'notice.claim-answered.buyer.title': 'Penjual menjawab klaimmu',
+  'notice.claim-answered.buyer.body':
+    '{accepted, select, true {{shop} menerima klaimmu tentang {goods}.} other {{shop} membantah klaimmu tentang {goods}. Kamu bisa meminta marketplace memutuskannya.}}',
+  'notice.claim-escalated.buyer.title': 'Marketplace yang memutuskan',
+  'notice.claim-escalated.buyer.body': 'Kami memeriksa klaimmu tentang {goods} dan memutuskannya.',
+  'notice.claim-escalated.seller.title': 'Marketplace yang memutuskan',
+  'notice.claim-escalated.seller.body': 'Kami memeriksa klaim pembeli tentang {goods} dan memutuskannya.',
+  'notice.claim-withdrawn.buyer.title': 'Klaim ditarik kembali',
+  'notice.claim-withdrawn.buyer.body':
+    'Kamu tidak lagi mengajukan klaim tentang {goods}. Tidak ada yang diputuskan tentangnya.',
+  'notice.claim-withdrawn.seller.title': 'Pembeli tidak lagi mengajukan klaim',
+  'notice.claim-withdrawn.seller.body':
+    'Klaim tentang {goods} ditarik kembali. Kamu tidak perlu menjawabnya.',
+  'notice.claim-resolved.buyer.title': 'Klaim diputuskan',
+  'notice.claim-resolved.buyer.body':
+    '{wonByBuyer, select, true {Klaimmu tentang {goods} dikabulkan.} other {Klaimmu tentang {goods} diputuskan untuk {shop}.}}',
+  'notice.claim-resolved.seller.title': 'Klaim diputuskan',
+  'notice.claim-resolved.seller.body':
+    '{wonByBuyer, select, true {Klaim tentang {goods} diputuskan untuk pembeli, yang menerima uangnya kembali.} other {Klaim tentang {goods} diputuskan untukmu.}}',
+  'notice.refund-initiated.buyer.title': 'Dana sedang dikembalikan',
+  'notice.refund-initiated.buyer.body':
+    '{amount} dikembalikan lewat cara kamu membayar.{expectedBy, select, none {} other { Dana kamu terima paling lambat {expectedBy}.}}{reason, select, none {} other { Alasan: {reason}.}}',
+  'notice.refund-settled.buyer.title': 'Dana sudah dikembalikan',
+  'notice.refund-settled.buyer.body': 'Kami sudah mengembalikan {amount} kepadamu untuk {goods}.',
+  'notice.refund-failed.buyer.title': 'Pengembalian dana tertunda',
+  'notice.refund-failed.buyer.body':
+    'Kami belum bisa mengembalikan {amount} kepadamu{failure, select, account_closed {: rekeningmu sudah ditutup. Kirim pesan kepada kami dari halaman pesanan, supaya dananya bisa dikirim ke rekening lain} card_expired {: kartumu sudah kedaluwarsa. Kirim pesan kepada kami dari halaman pesanan, supaya dananya bisa dikirim dengan cara lain} declined_by_bank {: bankmu menolaknya{retryAt, select, none {} other {. Kami mencoba lagi pada {retryAt}}}} other {{retryAt, select, none {} other {. Kami mencoba lagi pada {retryAt}, dan kamu tidak perlu melakukan apa pun}}}}.',
+  'notice.refund-retried.buyer.title': 'Pengembalian dana dicoba lagi',
+  'notice.refund-retried.buyer.body':
+    'Kami mencoba lagi mengembalikan {amount} kepadamu. Dana kamu terima paling lambat {expectedBy}.',
+  'notice.refund-handed-over.buyer.title': 'Kami mengurus pengembalian danamu',
+  'notice.refund-handed-over.buyer.body':
+    'Pengembalian {amount} kepadamu gagal beberapa kali. Sekarang salah satu dari kami menanganinya.',
+};

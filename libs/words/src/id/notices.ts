@@ -1,0 +1,151 @@
+import { type notices as english } from '../en/notices.js';
+
+export const notices: Record<keyof typeof english, string> = {
+  'notice.heading.buyer': '{title} – {shop}, pesanan {order}',
+  'notice.heading.seller': '{title} – pesanan {order}',
+  'notice.placed.buyer.title': 'Pesanan dibuat',
+  'notice.placed.buyer.body':
+    'Kamu memesan {goods} dari {shop} seharga {total}.{due, select, none {} other { Bayar sebelum {due}, ya: penjual mulai memproses setelah pesanan dibayar.}}',
+  'notice.payment-captured.buyer.title': 'Pembayaran diterima',
+  'notice.payment-captured.buyer.body':
+    'Kami sudah menerima {amount} untuk {goods}.{outstanding, select, none {} other { Masih ada {outstanding} yang harus dibayar.}}{orderCancelled, select, true { Pesanan ini sudah dibatalkan, jadi uangmu dikembalikan.} other {}}',
+  'notice.hold-released.buyer.title': 'Pesanan diteruskan ke penjual',
+  'notice.hold-released.buyer.body':
+    'Pesanan {goods} diteruskan ke {shop}. Kalau mau batal, kamu masih bisa mengajukannya ke penjual.',
+  'notice.hold-released.seller.title': 'Pesanan perlu dikonfirmasi',
+  'notice.hold-released.seller.body':
+    'Pembeli {goods} tidak bisa lagi membatalkan langsung. Cek dan konfirmasi pesanannya.{shipBy, select, none {} other { Kirim sebelum {shipBy}.}}',
+  'notice.confirmed.buyer.title': 'Pesanan dikonfirmasi',
+  'notice.confirmed.buyer.body': '{shop} sedang menyiapkan {goods}.',
+  'notice.confirmed.seller.title': 'Pesanan dikonfirmasi{automatically, select, true { otomatis} other {}}',
+  'notice.confirmed.seller.body':
+    'Kemas dan kirim {goods}{shipBy, select, none {} other { sebelum {shipBy}}}.',
+  'notice.stock-missing.seller.title': 'Pesanan belum dikonfirmasi: stok habis',
+  'notice.stock-missing.seller.body':
+    'Stokmu kurang untuk {goods}. Tambah stok lalu konfirmasi pesanannya, atau batalkan barangnya.',
+  'notice.shipment-late.buyer.title': 'Pesananmu terlambat',
+  'notice.shipment-late.buyer.body':
+    '{shop} seharusnya sudah mengirim {goods}. Penjual sudah kami ingatkan.{lateCancel, select, none {} other { Yang belum dikemas sampai {lateCancel} dibatalkan, dan uangmu kembali.}}',
+  'notice.shipment-late.seller.title': 'Kirim pesanan ini sekarang',
+  'notice.shipment-late.seller.body':
+    'Batas waktu mengirim {goods} sudah lewat.{lateCancel, select, none {} other { Yang belum dikemas sampai {lateCancel} dibatalkan.}}',
+  'notice.goods-provided.buyer.title': 'Siap untuk kamu',
+  'notice.goods-provided.buyer.body': '{goods} dari {shop} tidak perlu dikirim dan sudah bisa dipakai.',
+  'notice.package-arranged.buyer.title': 'Paket dikemas',
+  'notice.package-arranged.buyer.body':
+    '{shop} sudah mengemas {goods} untuk {carrier}, nomor resi {trackingNumber}.{estimatedDelivery, select, none {} other { Perkiraan tiba paling lambat {estimatedDelivery}.}}',
+  'notice.package-arranged.seller.title': 'Paket dikemas',
+  'notice.package-arranged.seller.body':
+    'Paket berisi {goods} siap diserahkan ke {carrier}, nomor resi {trackingNumber}.',
+  'notice.package-unpacked.seller.title': 'Keluarkan barang dari paket',
+  'notice.package-unpacked.seller.body':
+    'Keluarkan lagi {goods} dari paket {packageId}: pesanan berubah setelah kamu mengemasnya.',
+  'notice.shipped.buyer.title': 'Paket dalam perjalanan',
+  'notice.shipped.buyer.body':
+    '{goods} dari {shop} sedang dikirim dengan {carrier}, nomor resi {trackingNumber}.{estimatedDelivery, select, none {} other { Perkiraan tiba paling lambat {estimatedDelivery}.}}',
+  'notice.shipped.seller.title': 'Paket diserahkan ke kurir',
+  'notice.shipped.seller.body':
+    '{goods} sedang dikirim ke pembeli dengan {carrier}, nomor resi {trackingNumber}.',
+  'notice.delayed.buyer.title': 'Pengiriman tertunda',
+  'notice.delayed.buyer.body':
+    '{goods} dari {shop} diperkirakan tiba paling lambat {newEstimate}{previousEstimate, select, none {} other {, bukan {previousEstimate}}}.{cause, select, none {} other { Penyebab: {cause}.}}{voucher, select, none {} other { Sebagai gantinya kamu dapat voucher {voucher}; cek di pesananmu.}}{fasterShipping, select, true { Penjual menanggung pengiriman yang lebih cepat.} other {}}',
+  'notice.delayed.seller.title': 'Pengiriman tertunda',
+  'notice.delayed.seller.body':
+    '{goods} diperkirakan sampai ke pembeli paling lambat {newEstimate}{previousEstimate, select, none {} other {, bukan {previousEstimate}}}.{cause, select, none {} other { Penyebab: {cause}.}}',
+  'notice.estimate-changed.buyer.title': 'Perkiraan tiba berubah',
+  'notice.estimate-changed.buyer.body':
+    '{goods} dari {shop} diperkirakan tiba paling lambat {newEstimate}{previousEstimate, select, none {} other {, bukan {previousEstimate}}}.',
+  'notice.package-delivered.buyer.title': 'Paket tiba',
+  'notice.package-delivered.buyer.body':
+    '{goods} dari {shop} sudah tiba{wasLost, select, true {. Paket ini tadinya dianggap hilang, dan pengembalian danamu tetap berlaku} other {}}.',
+  'notice.delivered.buyer.title':
+    '{lost, select, none {Semua barang sudah tiba} other {Tidak ada lagi yang akan tiba}}',
+  'notice.delivered.buyer.body':
+    '{lost, select, none {{goods} dari {shop} sudah tiba. Konfirmasi kalau sudah kamu terima} other {{lost} dari {shop} tidak pernah tiba. Konfirmasi kalau sisanya sudah kamu terima}}{autoComplete, select, none {} other {; kalau tidak, pesanan selesai otomatis pada {autoComplete}}}. Kalau ada masalah, ajukan pengembalian barang.',
+  'notice.delivered.seller.title': 'Pesanan tiba',
+  'notice.delivered.seller.body':
+    '{lost, select, none {{goods} sudah sampai ke pembeli.} other {Semua sudah sampai ke pembeli, kecuali {lost}.}}',
+  'notice.completed.buyer.title': 'Pesanan selesai',
+  'notice.completed.buyer.body':
+    '{automatically, select, true {Pesanan {goods} selesai otomatis karena tidak ada keberatan.} other {Terima kasih sudah mengonfirmasi bahwa {goods} kamu terima.}}',
+  'notice.completed.seller.title': 'Pesanan selesai',
+  'notice.completed.seller.body':
+    '{automatically, select, true {Pesanan {goods} selesai otomatis karena tidak ada keberatan.} other {Pembeli sudah mengonfirmasi bahwa {goods} diterima.}}',
+  'notice.lines-cancelled.buyer.title':
+    '{orderCancelled, select, true {Pesanan dibatalkan} other {Barang dibatalkan}}',
+  'notice.lines-cancelled.buyer.body':
+    '{goods} dari {shop} tidak akan dikirim.{reason, select, none {} other { Alasan: {reason}.}}',
+  'notice.lines-cancelled.seller.title':
+    '{orderCancelled, select, true {Pesanan dibatalkan} other {Barang dibatalkan}}',
+  'notice.lines-cancelled.seller.body':
+    'Jangan kirim {goods}.{reason, select, none {} other { Alasan: {reason}.}}',
+  'notice.cancellation-requested.buyer.title': 'Pembatalan diajukan',
+  'notice.cancellation-requested.buyer.body':
+    'Kamu meminta {shop} membatalkan {goods}. Barang tidak dikirim sebelum penjual menjawab{answerBy, select, none {} other {, paling lambat {answerBy}}}.',
+  'notice.cancellation-requested.seller.title': 'Pembeli mengajukan pembatalan',
+  'notice.cancellation-requested.seller.body':
+    'Pembeli ingin membatalkan {goods}.{reason, select, none {} other { Alasan: {reason}.}} Jangan kirim sebelum kamu menjawab.{answerBy, select, none {} other { Tanpa jawaban sampai {answerBy}, pembatalan otomatis disetujui.}}',
+  'notice.cancellation-approved.buyer.title': 'Pembatalan disetujui',
+  'notice.cancellation-approved.buyer.body':
+    '{automatically, select, true {{shop} tidak menjawab tepat waktu, jadi pembatalanmu disetujui.} other {{shop} menyetujui pembatalanmu.}}',
+  'notice.cancellation-rejected.buyer.title': 'Pembatalan ditolak',
+  'notice.cancellation-rejected.buyer.body':
+    '{shop} menolak pembatalanmu, jadi pesanan {goods} tetap diproses.',
+  'notice.cancellation-withdrawn.buyer.title': 'Pembatalan ditarik kembali',
+  'notice.cancellation-withdrawn.buyer.body': 'Kamu tidak jadi membatalkan. Pesanan {goods} tetap diproses.',
+  'notice.cancellation-withdrawn.seller.title': 'Pembeli tidak jadi membatalkan',
+  'notice.cancellation-withdrawn.seller.body': 'Pesanan {goods} tetap diproses seperti semula.',
+  'notice.address-change-requested.buyer.title': 'Perubahan alamat diajukan',
+  'notice.address-change-requested.buyer.body':
+    'Kamu meminta {shop} mengirim {goods} ke alamat lain. Barang tidak dikirim sebelum penjual menjawab{changeBy, select, none {} other {, paling lambat {changeBy}}}.',
+  'notice.address-change-requested.seller.title': 'Pembeli meminta alamat lain',
+  'notice.address-change-requested.seller.body':
+    'Pembeli {goods} meminta alamat lain. Cek alamatnya di pesanan dan jawab{changeBy, select, none {} other { sebelum {changeBy}}}. Jangan kirim dulu.',
+  'notice.address-change-applied.buyer.title': 'Alamat diubah',
+  'notice.address-change-applied.buyer.body': '{goods} dikirim ke alamat baru.',
+  'notice.address-change-applied.seller.title': 'Alamat diubah',
+  'notice.address-change-applied.seller.body': 'Kirim {goods} ke alamat baru yang ada di pesanan.',
+  'notice.address-change-rejected.buyer.title': 'Alamat tidak diubah',
+  'notice.address-change-rejected.buyer.body':
+    '{changeRejection, select, cancelled {Barang yang ingin kamu kirim ke alamat lain sudah dibatalkan.} unanswered {{shop} tidak menjawab tepat waktu, jadi {goods} dikirim ke alamat semula.} other {{shop} menolak alamat baru, jadi {goods} dikirim ke alamat semula.}}',
+  'notice.address-change-rejected.seller.title': 'Alamat tidak diubah',
+  'notice.address-change-rejected.seller.body':
+    '{changeRejection, select, cancelled {Barang yang ingin dikirim pembeli ke alamat lain sudah dibatalkan.} other {Kirim {goods} ke alamat yang ada di pesanan.}}',
+  'notice.address-change-withdrawn.seller.title': 'Pembeli tidak jadi mengubah alamat',
+  'notice.address-change-withdrawn.seller.body': 'Kirim {goods} ke alamat yang ada di pesanan.',
+  'notice.lines-change-requested.buyer.title': 'Perubahan diajukan',
+  'notice.lines-change-requested.buyer.body':
+    '{awaitsPayment, select, true {Perubahanmu menjadi {wanted} menambah biaya {surcharge}. Perubahan berlaku setelah biaya itu dibayar{changeBy, select, none {} other {, paling lambat {changeBy}}}.} other {Kamu meminta {shop} mengubah pesanan menjadi {wanted}. Tidak ada yang dikirim sebelum penjual menjawab{changeBy, select, none {} other {, paling lambat {changeBy}}}.}}',
+  'notice.lines-change-requested.seller.title': 'Pembeli meminta perubahan',
+  'notice.lines-change-requested.seller.body':
+    '{awaitsPayment, select, true {Pembeli mengubah pesanan menjadi {wanted} dan harus membayar {surcharge}. Jangan kirim dulu.} other {Pembeli meminta {wanted}. Jawab{changeBy, select, none {} other { sebelum {changeBy}}}, dan jangan kirim dulu.}}',
+  'notice.lines-change-approved.buyer.title': 'Perubahan disetujui',
+  'notice.lines-change-approved.buyer.body':
+    '{shop} menyetujui perubahanmu. Perubahan berlaku setelah {surcharge} dibayar{changeBy, select, none {} other {, paling lambat {changeBy}}}.',
+  'notice.lines-change-applied.buyer.title': 'Pesanan diubah',
+  'notice.lines-change-applied.buyer.body':
+    'Pesananmu dari {shop} diubah menjadi {wanted}, sesuai permintaanmu.',
+  'notice.lines-change-applied.seller.title': 'Pesanan diubah',
+  'notice.lines-change-applied.seller.body': 'Pesanan diubah menjadi {wanted}. Cek dulu sebelum mengemas.',
+  'notice.lines-change-rejected.buyer.title': 'Perubahan tidak dilakukan',
+  'notice.lines-change-rejected.buyer.body':
+    '{changeRejection, select, cancelled {Barang yang ingin kamu ubah sudah dibatalkan.} unanswered {{shop} tidak menjawab tepat waktu, jadi pesanan {goods} tetap seperti semula.} unpaid {Perubahanmu tidak dibayar tepat waktu, jadi pesanan {goods} tetap seperti semula.} other {{shop} menolak perubahanmu, jadi pesanan {goods} tetap seperti semula.}}',
+  'notice.lines-change-rejected.seller.title': 'Perubahan tidak dilakukan',
+  'notice.lines-change-rejected.seller.body':
+    '{changeRejection, select, cancelled {Barang yang ingin diubah pembeli sudah dibatalkan.} other {Pesanan {goods} tetap seperti semula.}}',
+  'notice.lines-change-withdrawn.seller.title': 'Pembeli tidak jadi meminta perubahan',
+  'notice.lines-change-withdrawn.seller.body': 'Pesanan {goods} tetap seperti semula.',
+  'notice.message-posted.buyer.title': 'Ada pesan untukmu',
+  'notice.message-posted.buyer.body':
+    '{fromPlatform, select, true {Marketplace} other {{shop}}} menulis kepadamu tentang pesanan {goods}.',
+  'notice.message-posted.seller.title': 'Ada pesan untukmu',
+  'notice.message-posted.seller.body':
+    '{fromPlatform, select, true {Marketplace} other {Pembeli}} menulis kepadamu tentang pesanan {goods}.',
+  'notice.review-requested.buyer.title': 'Bagaimana pesananmu?',
+  'notice.review-requested.buyer.body': 'Ceritakan kepada {shop} dan pembeli lain tentang {goods}.',
+  'notice.review-submitted.seller.title': 'Ada ulasan untukmu',
+  'notice.review-submitted.seller.body': 'Pembeli {goods} memberi nilai {score} dari 5.',
+  'notice.new-order.seller.title': 'Pesanan baru',
+  'notice.new-order.seller.body':
+    '{onHold, select, true {Ada yang memesan {goods}. Pembeli masih bisa membatalkannya{holdUntil, select, none { untuk sementara waktu} other { sampai {holdUntil}}}.} other {Ada yang memesan {goods}. Cek dan konfirmasi pesanannya.{shipBy, select, none {} other { Kirim sebelum {shipBy}.}}}}',
+};

@@ -1,0 +1,7 @@
+export { carrierName, trackingLink } from './carriers.js';
+export { catalogue, isKey, type Key } from './catalogue.js';
+export { type Language, languageOf, languages } from './language.js';
+export { decimalText, moneyText } from './money.js';
+export { english, homeTimeZone, type Locale } from './locale.js';
+export { say, text } from './text.js';
+export type { NamedGoods, Sentence, Value, Values } from './values.js';
