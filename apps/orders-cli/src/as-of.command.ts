@@ -1,6 +1,6 @@
 import { asOf, type OrderEntry } from '@app/order-log';
-import { captured, due, lifecycle, type LineState, type Order, statusOf } from '@app/ordering';
-import { moneyText } from '@app/words';
+import { captured, due, type LineState, type Order, statusOf } from '@app/ordering';
+import { english, moneyText, text } from '@app/words';
 import { CommandFailure } from './command-failure.js';
 import { failOnDamage, readableHistory } from './readable-history.js';
 import { type Terminal } from './terminal.js';
@@ -44,7 +44,7 @@ function summary(order: Order, instant: string): string[] {
   ].filter(([, at]) => at !== undefined);
   return [
     `Order ${order.orderId} as of ${instant}`,
-    `  status    ${status} (the buyer reads "${lifecycle[status].buyerLabel}")`,
+    `  status    ${status} (the buyer reads "${text(english, `status.${status}.buyer`)}")`,
     `  buyer     ${order.buyerId}`,
     `  seller    ${order.sellerId}`,
     `  checkout  ${order.checkoutId}`,

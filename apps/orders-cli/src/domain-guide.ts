@@ -8,6 +8,7 @@ import {
   type TimerName,
   timerNames,
 } from '@app/ordering';
+import { english, text } from '@app/words';
 
 const introduction = `# The life of an order
 
@@ -39,8 +40,10 @@ const statuses = (): string =>
       "marketplaces' own name",
     ],
     ...orderStatuses.map((status) => {
-      const { buyerLabel, buyerTab, sellerLabel = '–', sellerTab = '–', marketplaceName } = lifecycle[status];
-      return [status, buyerLabel, buyerTab, sellerLabel, sellerTab, marketplaceName];
+      const { buyerTab, sellerTab, marketplaceName } = lifecycle[status];
+      const label = (role: 'buyer' | 'seller') => text(english, `status.${status}.${role}`);
+      const seller = sellerTab === undefined ? ['–', '–'] : [label('seller'), sellerTab];
+      return [status, label('buyer'), buyerTab, ...seller, marketplaceName];
     }),
   )}\n`;
 

@@ -1,4 +1,5 @@
 export * from './as-of.js';
+export * from './cause.js';
 export * from './command-identity.js';
 export * from './command-request.js';
 export * from './event-metadata.js';

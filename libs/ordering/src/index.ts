@@ -15,6 +15,7 @@ export { expectedBy } from './fulfilment/estimates.js';
 export { neverCame } from './fulfilment/lost-packages.js';
 export * from './lifecycle.js';
 export * from './money.js';
+export { goodsOf, namedUnits, type NamedUnits } from './named-goods.js';
 export * from './order.js';
 export * from './order-terms.js';
 export * from './policy.js';

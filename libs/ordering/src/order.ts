@@ -20,6 +20,8 @@ export interface Order {
   readonly checkoutId: string;
   readonly buyerId: string;
   readonly sellerId: string;
+  /** What the shop is called. */
+  readonly sellerName: string;
   readonly currency: Currency;
   readonly policy: OrderPolicy;
   readonly placedAt: string;
@@ -74,6 +76,7 @@ export interface Order {
 export interface LineState {
   readonly lineId: string;
   readonly productId: string;
+  readonly title: string;
   /** False where nothing of the line is ever packed; true where it is missing. */
   readonly needsShipping?: boolean;
   readonly variant?: string;

@@ -38,6 +38,7 @@ describe('public events', () => {
       amount: 9_000,
       currency: 'EUR',
       outstanding: 600,
+      method: 'card',
     });
     const packed = given(
       create(),

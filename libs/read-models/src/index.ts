@@ -32,3 +32,4 @@ export { type DeadlineRow } from './views/deadlines.js';
 export type * from './views/case-views.js';
 export type * from './views/order-view.js';
 export { type TimelineRow } from './views/timeline.js';
+export { type TimelineTexts, timelineTexts } from './views/timeline-texts.js';

@@ -1,5 +1,4 @@
-import { carrierName, type Locale, trackingLink } from '@app/words';
-import { describeScan } from './describe-scan.js';
+import { carrierName, describeScan, type Locale, say, trackingLink } from '@app/words';
 import { type OrderTracking } from './tracking-store.js';
 import { type Scan, type TrackedPackage } from './tracking-view.js';
 
@@ -19,6 +18,6 @@ export const showTracking = (tracking: OrderTracking, locale: Locale): ShownTrac
     ...parcel,
     carrierName: carrierName(parcel.carrier),
     link: trackingLink(parcel.carrier, parcel.trackingNumber),
-    scans: parcel.scans.map((scan) => ({ ...scan, description: describeScan(scan.code, locale) })),
+    scans: parcel.scans.map((scan) => ({ ...scan, description: say(locale, describeScan(scan.code)) })),
   })),
 });

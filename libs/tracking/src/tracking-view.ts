@@ -1,11 +1,5 @@
-<<<<<<< HEAD
 import { type PublicFields, type Units, without } from '@app/ordering';
 import { type StatusEvent } from '@app/status-events';
-import { describeScan } from './scan-texts.js';
-=======
-import { type Units, without } from '@app/ordering';
-import { type ArrangedPackage, type StatusEvent } from '@app/status-events';
->>>>>>> ba7f7fb (Write words in the reader's language: a catalogue, English and Indonesian)
 
 /** Where the packages of an order are. */
 export interface TrackingView {

@@ -26,7 +26,7 @@ function valueText(locale: Locale, value: Value): string | number {
   if ('at' in value) return instantText(value.at, language, timeZone);
   if ('goods' in value) return goodsText(locale, value.goods);
   if ('carrier' in value) return carrierName(value.carrier);
-  if ('word' in value) return text(locale, value.word);
+  if ('key' in value) return say(locale, value);
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(value.list);
 }
 

@@ -16,8 +16,8 @@ export type Value =
   | { readonly goods: readonly NamedGoods[] }
   /** By the code that the seller gave. */
   | { readonly carrier: string }
-  /** Another message, as a part of the sentence. */
-  | { readonly word: Key }
+  /** Another message, as a part of this one. */
+  | Sentence
   /** Names of things, joined. */
   | { readonly list: readonly string[] };
 

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
-import { type BuyerTab, type SellerTab } from '@app/ordering';
-import { type ListedOrder } from '@app/read-models';
+import { type LabelledOrder } from '../lists/labelled-order.js';
 import { csvHeader, csvRecords } from './orders-csv.js';
 
 /**
@@ -11,7 +10,7 @@ import { csvHeader, csvRecords } from './orders-csv.js';
  */
 export async function csvFile(
   name: string,
-  pages: AsyncGenerator<readonly ListedOrder<BuyerTab | SellerTab>[], void>,
+  pages: AsyncGenerator<readonly LabelledOrder[], void>,
 ): Promise<StreamableFile> {
   const first = await pages.next();
   async function* text(): AsyncGenerator<string, void> {

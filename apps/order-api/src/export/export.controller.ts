@@ -2,10 +2,13 @@ import { applyDecorators, Controller, Get, Param, Query, type StreamableFile } f
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
+import { RequestLocale } from '@app/platform';
 import { listBuyerOrders, listSellerOrders, orderPages } from '@app/read-models';
+import { type Locale } from '@app/words';
 import { checkAccount } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { labelledPages } from '../lists/labelled-order.js';
 import { csvFile } from './csv-file.js';
 import { BuyerExportDto, SellerExportDto } from './export.dto.js';
 
@@ -19,9 +22,11 @@ export class ExportController {
     @Param('id') id: string,
     @Query() filter: BuyerExportDto,
     @Reader() reader: Actor,
+    @RequestLocale() locale: Locale,
   ): Promise<StreamableFile> {
     checkAccount({ role: 'buyer', id }, reader);
-    return csvFile('orders', orderPages(listBuyerOrders, this.engines.database.pool, id, filter));
+    const pages = orderPages(listBuyerOrders, this.engines.database.pool, id, filter);
+    return csvFile('orders', labelledPages(pages, { of: 'buyer', locale }));
   }
 
   @ExportRoute('seller', 'toko-batik')
@@ -29,9 +34,11 @@ export class ExportController {
     @Param('id') id: string,
     @Query() filter: SellerExportDto,
     @Reader() reader: Actor,
+    @RequestLocale() locale: Locale,
   ): Promise<StreamableFile> {
     checkAccount({ role: 'seller', id }, reader);
-    return csvFile('orders', orderPages(listSellerOrders, this.engines.database.pool, id, filter));
+    const pages = orderPages(listSellerOrders, this.engines.database.pool, id, filter);
+    return csvFile('orders', labelledPages(pages, { of: 'seller', locale }));
   }
 }
 

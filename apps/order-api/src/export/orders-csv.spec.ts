@@ -1,17 +1,17 @@
 import { expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { type BuyerTab } from '@app/ordering';
-import { type ListedOrder } from '@app/read-models';
+import { type LabelledOrder } from '../lists/labelled-order.js';
 import { csvFile } from './csv-file.js';
 import { csvHeader, csvRecords } from './orders-csv.js';
 
-const row: ListedOrder<BuyerTab> = {
+const row: LabelledOrder = {
   orderId: 'o-1',
   checkoutId: 'c-1',
   buyerId: 'b-1',
   sellerId: 's-1',
   sellerName: 'Batik House',
   tab: 'waiting-for-delivery',
+  tabLabel: 'Waiting for delivery',
   inAftercare: false,
   status: 'Confirmed',
   label: 'Waiting for delivery',

@@ -1,9 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { type BuyerTab, type MinorUnits, type SellerTab } from '@app/ordering';
-import { type ListedOrder } from '@app/read-models';
+import { type MinorUnits } from '@app/ordering';
 import { decimalText } from '@app/words';
-
-type Order = ListedOrder<BuyerTab | SellerTab>;
+import { type LabelledOrder as Order } from '../lists/labelled-order.js';
 
 /** Each column with what an order has in it, from left to right. Amounts stand there twice: for people, and exact. */
 const columns: Readonly<Record<string, (order: Order) => string | number>> = {

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type BuyerTab, type OrderStatus, orderStatuses, type SellerTab } from '@app/ordering';
-import { type ListedOrder } from '@app/read-models';
+import { type LabelledOrder, type LabelledTab } from './labelled-order.js';
 
 class SummaryItemDto {
   @ApiProperty()
@@ -28,7 +28,7 @@ class OrderSummaryDto {
 }
 
 /** An order in a list. */
-export class ListedOrderDto implements ListedOrder<BuyerTab | SellerTab> {
+export class ListedOrderDto implements LabelledOrder {
   @ApiProperty()
   orderId: string;
 
@@ -47,13 +47,16 @@ export class ListedOrderDto implements ListedOrder<BuyerTab | SellerTab> {
   @ApiProperty({ type: String, description: "The tab of the order's status." })
   tab: BuyerTab | SellerTab;
 
+  @ApiProperty({ description: "The tab in the reader's language." })
+  tabLabel: string;
+
   @ApiProperty({ description: 'Whether it stands in the tab of returns as well.' })
   inAftercare: boolean;
 
   @ApiProperty({ enum: orderStatuses })
   status: OrderStatus;
 
-  @ApiProperty({ description: "The status in the list owner's words." })
+  @ApiProperty({ description: "What the list's owner reads, in the reader's language." })
   label: string;
 
   @ApiProperty({ description: "The status as marketplaces' own APIs name it." })
@@ -90,4 +93,16 @@ export class OrderPageDto {
 
   @ApiProperty({ required: false, description: 'Leads to the next page; absent on the last one.' })
   nextCursor?: string;
+}
+
+/** A tab of a list, in the order in which they are shown; `all` is first. */
+export class TabDto implements LabelledTab {
+  @ApiProperty({ example: 'in-transit' })
+  tab: string;
+
+  @ApiProperty({ description: "The tab in the reader's language.", example: 'On its way' })
+  label: string;
+
+  @ApiProperty({ type: 'integer', description: 'How many orders stand in it.' })
+  orders: number;
 }

@@ -1,7 +1,8 @@
 import { type BuyerTab, type SellerTab } from '@app/ordering';
 import { ProblemError } from '@app/platform';
-import { type Cursor, type ListedOrder, type ListQuery, type Page, readCursor } from '@app/read-models';
+import { type Cursor, type ListQuery, type Page, readCursor } from '@app/read-models';
 import { idPattern } from '../fields/text-fields.js';
+import { labelled, type LabelledOrder, type ListReader } from './labelled-order.js';
 import { type OrderListDto } from './order-list.dto.js';
 
 type Tab = BuyerTab | SellerTab;
@@ -37,7 +38,10 @@ export interface PageOf<Item> {
   readonly nextCursor?: string;
 }
 
-export const pageOf = <T extends Tab>({ orders, next }: Page<T>): PageOf<ListedOrder<T>> => ({
-  items: orders,
+export const pageOf = <T extends Tab>(
+  { orders, next }: Page<T>,
+  reader: ListReader,
+): PageOf<LabelledOrder<T>> => ({
+  items: orders.map((order) => labelled(reader)(order)),
   nextCursor: next,
 });

@@ -33,7 +33,7 @@ describe('the detail of an order', () => {
       allowedCommands: ['cancel', 'change-address', 'modify-lines', 'post-message'],
     });
     expect((await api.get(order.path, { as: order.seller })).body).toMatchObject({
-      label: 'New order (pending)',
+      label: 'To confirm',
       allowedCommands: ['confirm', 'cancel', 'post-message'],
     });
     expect((await api.get(order.path, { as: 'analyst:data' })).body).toMatchObject({ allowedCommands: [] });

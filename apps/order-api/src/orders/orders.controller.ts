@@ -29,12 +29,13 @@ export class OrdersController {
   async detail(
     @OrderId() id: string,
     @Reader() reader: Actor,
+    @RequestLocale() locale: Locale,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderDetailDto> {
     checkQuestion('order', reader);
     const detail = await readDetail(this.engines, id, reader);
     reply.header('etag', `"${detail.view.revision}"`);
-    return presentOrder(detail, reader, new Date().toISOString());
+    return presentOrder(detail, reader, locale, new Date().toISOString());
   }
 
   @Get('history')

@@ -7,7 +7,8 @@ import {
   returnTerms,
   statusOf,
 } from '@app/ordering';
-import { type OrderDetail, type OrderView } from '@app/read-models';
+import { type OrderDetail, type OrderView, timelineTexts } from '@app/read-models';
+import { type Locale, text } from '@app/words';
 import { picker } from '../fields/picker.js';
 import { termsFor } from '../policies/terms-for.js';
 import { OrderDetailDto } from './order-detail.dto.js';
@@ -41,22 +42,26 @@ const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDeta
 });
 
 /** The order as it is shown to this reader, at this instant (ISO 8601, UTC). */
-export function presentOrder({ view, timeline }: OrderDetail, reader: Actor, at: string): OrderDetailDto {
+export function presentOrder(
+  { view, timeline }: OrderDetail,
+  reader: Actor,
+  locale: Locale,
+  at: string,
+): OrderDetailDto {
   const { order, lines } = view;
   const status = statusOf(order);
-  const { buyerLabel, sellerLabel, marketplaceName } = lifecycle[status];
   return pick({
     ...order,
     ...view,
     ...presentCases(view),
     lines: lines.map((line, index) => ({ ...order.lines[index]!, ...line })),
     status,
-    label: reader.role === 'seller' ? (sellerLabel ?? buyerLabel) : buyerLabel,
-    marketplaceName,
+    label: text(locale, `status.${status}.${reader.role === 'seller' ? 'seller' : 'buyer'}`),
+    marketplaceName: lifecycle[status].marketplaceName,
     allowedCommands: allowedCommands(order, reader.role),
     estimatedDelivery: expectedBy(order),
     returnTerms: returnTerms(order, at),
     policy: termsFor(order.policy, order.sellerId, reader),
-    timeline,
+    timeline: timeline.map((row) => ({ ...row, ...timelineTexts(view, row, locale) })),
   });
 }

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type TimelineRow } from '@app/read-models';
+import { type TimelineRow, type TimelineTexts } from '@app/read-models';
 
-/** What happened to an order, in the words of its two readers. */
-export class TimelineEntryDto implements Omit<TimelineRow, 'orderId'> {
+/** What happened to an order, in the words of its buyer and its seller. */
+export class TimelineEntryDto implements Omit<TimelineRow, 'orderId'>, TimelineTexts {
   @ApiProperty({ type: 'integer' })
   revision: number;
 
@@ -12,15 +12,15 @@ export class TimelineEntryDto implements Omit<TimelineRow, 'orderId'> {
   @ApiProperty({ type: String })
   type: TimelineRow['type'];
 
-  @ApiProperty()
+  @ApiProperty({ description: "As the buyer reads it, in the reader's language." })
   buyerLabel: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: "As the seller reads it, in the reader's language." })
   sellerLabel: string;
 
   @ApiProperty({
     type: Object,
-    description: "The event's particulars for programs: who was behind it, amounts, ids.",
+    description: 'For programs: who was behind it (`by`), and the same as the `change` of its status event.',
   })
   facts: TimelineRow['facts'];
 }

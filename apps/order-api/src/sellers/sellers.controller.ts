@@ -3,11 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { Engines } from '@app/engines';
 import { listNotices } from '@app/notices';
 import { type Actor } from '@app/ordering';
+import { RequestLocale } from '@app/platform';
 import { countSellerOrders, listSellerOrders } from '@app/read-models';
+import { type Locale } from '@app/words';
 import { checkAccount } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
-import { OrderPageDto } from '../lists/listed-order.dto.js';
+import { labelledTabs } from '../lists/labelled-order.js';
+import { OrderPageDto, TabDto } from '../lists/listed-order.dto.js';
 import { listQueryOf, pageOf } from '../lists/order-page.js';
 import { NoticeListDto } from '../notices/notice-list.dto.js';
 import { NoticePageDto, presentNotices } from '../notices/notice-page.dto.js';
@@ -23,9 +26,17 @@ export class SellersController {
   @ApiOperation({ operationId: 'sellerOrders', summary: "A seller's orders, the newest first" })
   @ApiOkResponse({ type: OrderPageDto })
   @ApiProblems(400, 403, 404)
-  async orders(@Param('id') id: string, @Query() query: SellerOrdersDto, @Reader() reader: Actor) {
+  async orders(
+    @Param('id') id: string,
+    @Query() query: SellerOrdersDto,
+    @Reader() reader: Actor,
+    @RequestLocale() locale: Locale,
+  ) {
     checkAccount({ role: 'seller', id }, reader);
-    return pageOf(await listSellerOrders(this.engines.database.pool, id, listQueryOf(query)));
+    return pageOf(await listSellerOrders(this.engines.database.pool, id, listQueryOf(query)), {
+      of: 'seller',
+      locale,
+    });
   }
 
   @Get('orders/counts')
@@ -38,6 +49,23 @@ export class SellersController {
   counts(@Param('id') id: string, @Reader() reader: Actor) {
     checkAccount({ role: 'seller', id }, reader);
     return countSellerOrders(this.engines.database.pool, id);
+  }
+
+  @Get('orders/tabs')
+  @ApiOperation({
+    operationId: 'sellerOrderTabs',
+    summary: "A seller's tabs as they are shown, with their orders counted",
+  })
+  @ApiOkResponse({ type: [TabDto] })
+  @ApiProblems(403, 404)
+  async tabs(
+    @Param('id') id: string,
+    @Reader() reader: Actor,
+    @RequestLocale() locale: Locale,
+  ): Promise<TabDto[]> {
+    checkAccount({ role: 'seller', id }, reader);
+    const counts = await countSellerOrders(this.engines.database.pool, id);
+    return labelledTabs(counts, { of: 'seller', locale });
   }
 
   @Get('notices')

@@ -42,9 +42,7 @@ function rule(order: Order | undefined, command: OrderCommand, context: Decision
 
   const rules = rulesOf(command);
   const inStatus = rules.in[statusOf(order)];
-  return 'refused' in inStatus
-    ? statusRefusal(inStatus.refused, order)
-    : rules.decide(order, command, context);
+  return 'refused' in inStatus ? statusRefusal(inStatus.refused) : rules.decide(order, command, context);
 }
 
 /** The table has the rules of each command under its own type. */

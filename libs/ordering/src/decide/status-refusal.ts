@@ -1,7 +1,4 @@
-import { lifecycle } from '../lifecycle.js';
-import { type Order } from '../order.js';
 import { type Refusal, type RefusalCode, refuse } from '../refusal.js';
-import { statusOf } from '../status.js';
 
 /** The codes that the lifecycle turns a command down with, each with the sentence that follows the status. */
 const sentences: Partial<Record<RefusalCode, string>> = {
@@ -25,5 +22,5 @@ const sentences: Partial<Record<RefusalCode, string>> = {
   'unknown-refund': 'It has no refund.',
 };
 
-export const statusRefusal = (code: RefusalCode, order: Order): Refusal =>
-  refuse(code, `This order is "${lifecycle[statusOf(order)].buyerLabel}". ${sentences[code] ?? ''}`.trim());
+export const statusRefusal = (code: RefusalCode): Refusal =>
+  refuse(code, sentences[code] ?? 'This cannot be done with the order as it is now.');

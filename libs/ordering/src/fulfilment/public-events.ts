@@ -27,6 +27,15 @@ const estimate = {
   },
 } as const;
 
+/** A package as it was made ready. */
+const packed = {
+  ...packedUnits.properties,
+  method: { enum: shippingMethods, description: 'Who ships: the seller, or the marketplace.' },
+  carrier: described(text, 'Code of the carrier.'),
+  trackingNumber: described(text, "The carrier's number of the package."),
+  estimatedDelivery: day,
+} as const;
+
 export const fulfilmentPublicEvents = {
   HoldReleased: publicEvent('HoldReleased', {
     name: 'hold-released',
@@ -60,13 +69,7 @@ export const fulfilmentPublicEvents = {
       package: {
         type: 'object',
         required: ['packageId', 'units', 'method', 'carrier', 'trackingNumber'],
-        properties: {
-          ...packedUnits.properties,
-          method: { enum: shippingMethods, description: 'Who ships: the seller, or the marketplace.' },
-          carrier: described(text, 'Code of the carrier.'),
-          trackingNumber: described(text, "The carrier's number of the package."),
-          estimatedDelivery: day,
-        },
+        properties: packed,
       },
     },
     from: ({ data }, after) => ({ package: packageOf(after, data.packageId) }),
@@ -82,8 +85,8 @@ export const fulfilmentPublicEvents = {
   }),
   PackageShipped: publicEvent('PackageShipped', {
     name: 'shipped',
-    summary: 'The carrier has taken a package over. Its tracking number came with package-arranged.',
-    fields: { package: packedUnits },
+    summary: 'The carrier has taken a package over.',
+    fields: { package: { type: 'object', required: packedUnits.required, properties: packed } },
     from: ({ data }, after) => ({ package: packageOf(after, data.packageId) }),
     noticeTo: ['buyer', 'seller'],
   }),

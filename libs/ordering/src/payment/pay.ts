@@ -46,7 +46,7 @@ function decide(order: Order, command: PayOrder, { at }: DecisionContext): Rulin
   // Money for a cancelled order was taken all the same: it is recorded, and refunded as a consequence.
   if (payment.amount > due && statusOf(order) !== 'Cancelled' && surplus === undefined)
     return due === 0
-      ? statusRefusal('order-already-paid', order)
+      ? statusRefusal('order-already-paid')
       : refuse('amount-over-due', `Only ${due} ${order.currency} (minor units) are due.`, '/amount');
   return [{ type: 'PaymentCaptured', at, data: payment }];
 }

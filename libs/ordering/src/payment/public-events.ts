@@ -1,4 +1,5 @@
 import { payable } from '../changes/changed-lines.js';
+import { paymentMethods } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
 import { amount, currency, described } from '../public-fields.js';
 
@@ -7,6 +8,7 @@ export const paymentPublicEvents = {
     name: 'payment-captured',
     summary: 'Money has arrived: all that was due, or a part of it.',
     fields: { amount, currency, outstanding: described(amount, 'What is left to pay.') },
+    optional: { method: { enum: paymentMethods, description: 'How it was paid.' } },
     from: ({ data }, after) => ({ ...data, outstanding: payable(after) }),
     noticeTo: ['buyer'],
   }),

@@ -12,6 +12,7 @@ export function placed({ at, data }: OrderPlaced): Order {
     checkoutId: data.checkoutId,
     buyerId: data.buyerId,
     sellerId: data.sellerId,
+    sellerName: data.sellerName,
     currency: data.currency,
     policy: policyOf(data.policy),
     placedAt: at,
@@ -19,6 +20,7 @@ export function placed({ at, data }: OrderPlaced): Order {
     lines: data.lines.map((line, index) => ({
       lineId: line.lineId,
       productId: line.productId,
+      title: line.title,
       needsShipping: line.needsShipping,
       variant: line.variant,
       ...(data.stocked?.includes(line.productId) ? { stocked: true as const } : {}),

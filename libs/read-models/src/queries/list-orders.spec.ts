@@ -104,7 +104,6 @@ describe('listBuyerOrders', () => {
         tab: 'received',
         inAftercare: false,
         status: 'Completed',
-        label: 'Received',
         marketplaceName: 'COMPLETED',
         placedAt: time(6),
         changedAt: time(6),

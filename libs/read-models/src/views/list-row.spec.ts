@@ -52,7 +52,6 @@ describe('listRows', () => {
     expect(rowsAfter(pay({ amount: 9000 })).seller).toBeUndefined();
     expect(rowsAfter(pay()).seller).toMatchObject({
       tab: 'new',
-      label: 'New order (pending)',
       captured: 9600,
     });
   });

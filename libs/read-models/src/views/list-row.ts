@@ -22,8 +22,6 @@ export interface ListRow<Tab extends BuyerTab | SellerTab> {
   /** Whether it stands in the tab of returns (a seller's: of cancellations and returns), besides its own. */
   readonly inAftercare: boolean;
   readonly status: OrderStatus;
-  /** The status in this reader's words. */
-  readonly label: string;
   /** The status as marketplaces' own APIs name it. */
   readonly marketplaceName: string;
   /** ISO 8601, UTC. */
@@ -68,11 +66,11 @@ export interface ListRows {
 /** The order as a row of its buyer's list and of its seller's. */
 export function listRows(view: OrderView): ListRows {
   const both = commonColumns(view);
-  const { buyerTab, buyerLabel, sellerTab, sellerLabel } = lifecycle[both.status];
-  const buyer = { ...both, tab: buyerTab, inAftercare: hadCases(view), label: buyerLabel };
-  if (sellerTab === undefined || sellerLabel === undefined) return { buyer, seller: undefined };
+  const { buyerTab, sellerTab } = lifecycle[both.status];
+  const buyer = { ...both, tab: buyerTab, inAftercare: hadCases(view) };
+  if (sellerTab === undefined) return { buyer, seller: undefined };
   const inAftercare = sellerTabsOf(view).includes('cancellations-and-returns');
-  return { buyer, seller: { ...both, tab: sellerTab, inAftercare, label: sellerLabel } };
+  return { buyer, seller: { ...both, tab: sellerTab, inAftercare } };
 }
 
 /** All tabs of its seller in which the order stands: none, one or two. */
@@ -89,7 +87,7 @@ export function sellerTabsOf(view: OrderView): SellerTab[] {
 /** Whether there is a return or a claim, open or over. */
 const hadCases = ({ returns, claims }: OrderView): boolean => returns.length + claims.length > 0;
 
-function commonColumns(view: OrderView): Omit<ListRow<never>, 'tab' | 'inAftercare' | 'label'> {
+function commonColumns(view: OrderView): Omit<ListRow<never>, 'tab' | 'inAftercare'> {
   const { order, sellerName, receipt, lines, revision, changedAt } = view;
   const status = statusOf(order);
   return {

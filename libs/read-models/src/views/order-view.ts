@@ -1,4 +1,4 @@
-import { type OrderEntry } from '@app/order-log';
+import { type Cause } from '@app/order-log';
 import {
   type Address,
   type CancellationReason,
@@ -14,7 +14,6 @@ import {
   type OrderLine,
   type OrderSource,
   type PaymentMethod,
-  type Role,
   type ScanIdentity,
   type ShippingMethod,
   type Timer,
@@ -168,12 +167,3 @@ export interface ReviewView {
   readonly text?: string;
   readonly submittedAt: string;
 }
-
-/** Who made an event happen: somebody in a role, or one of the order's own timers. */
-export type Cause = Role | 'timer';
-
-/** A timer's event is the timer's, whoever sent the command with which it came to light. */
-export const causeOf = ({ event, metadata }: OrderEntry): Cause =>
-  'timer' in event.data && event.data.timer !== undefined
-    ? 'timer'
-    : (metadata.onBehalfOf ?? metadata.actor).role;

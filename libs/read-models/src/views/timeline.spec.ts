@@ -2,30 +2,35 @@ import { describe, expect, it } from '@jest/globals';
 import { type OrderEvent, type Role } from '@app/ordering';
 import { as, cancel, create, given, pay } from '../../../ordering/src/testing/scenario.js';
 import { histories } from '../../../status-events/src/testing/histories.js';
+import { english } from '@app/words';
 import { entriesOf, viewOf } from '../testing/entries.js';
+import { timelineTexts } from './timeline-texts.js';
 
 const timelineOf = (events: readonly OrderEvent[], role?: Role) => viewOf(entriesOf(events, role)).timeline;
 
 /** What the buyer and what the seller reads, a line per event. */
-const told = (events: readonly OrderEvent[], role?: Role): string[] =>
-  timelineOf(events, role).map(({ buyerLabel, sellerLabel }) =>
-    buyerLabel === sellerLabel ? buyerLabel : `${buyerLabel} | ${sellerLabel}`,
-  );
+function told(events: readonly OrderEvent[], role?: Role, locale = english): string[] {
+  const { view, timeline } = viewOf(entriesOf(events, role));
+  return timeline.map((row) => {
+    const { buyerLabel, sellerLabel } = timelineTexts(view, row, locale);
+    return buyerLabel === sellerLabel ? buyerLabel : `${buyerLabel} | ${sellerLabel}`;
+  });
+}
 
 describe('timelineRow', () => {
   it('tells an order from its placing to a return', () => {
     expect(told(histories.shippedInTwoPackages)).toEqual([
       'You placed the order. | The buyer placed the order.',
-      'Your payment by card arrived. A part of the price is still to be paid. | The buyer paid by card. A part of the price is still to be paid.',
-      'Your payment by card arrived. | The buyer paid by card.',
+      'Your payment by card of €90.00 arrived. €6.00 is still to be paid. | The buyer paid €90.00 by card. €6.00 is still to be paid.',
+      'Your payment by card of €6.00 arrived. | The buyer paid €6.00 by card.',
       'The order went on to the seller. | The order can be confirmed now.',
       'The seller confirmed your order. | The order was confirmed.',
       'The seller packed 2 × Shirt. | A package was made of 2 × Shirt.',
-      'A package was handed to jne, tracking number JNE1.',
+      'A package was handed to JNE, tracking number JNE1.',
       'The seller packed 1 × Mug. | A package was made of 1 × Mug.',
-      'A package was handed to jne, tracking number JNE2.',
-      'jne delivered 2 × Shirt.',
-      'jne delivered 1 × Mug.',
+      'A package was handed to JNE, tracking number JNE2.',
+      'JNE delivered 2 × Shirt.',
+      'JNE delivered 1 × Mug.',
       'Everything has arrived. | Everything has reached the buyer.',
       'You confirmed the receipt. | The buyer confirmed the receipt.',
       'You were asked how the order was. | The buyer was asked for a review.',
@@ -33,63 +38,74 @@ describe('timelineRow', () => {
     ]);
   });
 
+  it('tells it in Indonesian', () => {
+    const indonesian = { language: 'id', timeZone: 'Asia/Jakarta' } as const;
+    expect(told(histories.shippedInTwoPackages, 'service', indonesian).slice(2, 7)).toEqual([
+      'Pembayaranmu dengan kartu sebesar €6,00 sudah masuk. | Pembeli membayar €6,00 dengan kartu.',
+      'Pesanan diteruskan ke penjual. | Pesanan sudah bisa dikonfirmasi.',
+      'Penjual mengonfirmasi pesananmu. | Pesanan dikonfirmasi.',
+      'Penjual mengemas 2 × Shirt. | Paket dibuat berisi 2 × Shirt.',
+      'Paket diserahkan ke JNE, nomor resi JNE1.',
+    ]);
+  });
+
   it('tells of a return, a claim and their refunds', () => {
     expect(told(histories.returnedAndClaimed, 'buyer').slice(8)).toEqual([
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
-      'The seller offers a part of the price if you keep the goods. | A part of the price was offered to the buyer.',
+      'The seller offers €10.00 if you keep 1 × Shirt. | €10.00 was offered to the buyer for keeping 1 × Shirt.',
       'You declined the offer. | The buyer declined the offer.',
-      'You sent the goods back with jne, tracking number JNE9. | The buyer sent the goods back with jne, tracking number JNE9.',
-      'The carrier scanned the return.',
+      'You sent 1 × Shirt back with JNE, tracking number JNE9. | The buyer sent 1 × Shirt back with JNE, tracking number JNE9.',
+      'On the way back: Carrier: in.',
       'The seller has the goods back. | The return has arrived.',
-      'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
+      'A refund of €36.00 is on its way to you, expected by January 8, 2026. | A refund of €36.00 to the buyer was started.',
       'The return is done.',
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
-      'The seller offers a part of the price if you keep the goods. | A part of the price was offered to the buyer.',
-      'You took the offer and keep the goods. | The buyer took the offer.',
-      'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
+      'The seller offers €10.00 if you keep 1 × Shirt. | €10.00 was offered to the buyer for keeping 1 × Shirt.',
+      'You took the offer of €10.00 and keep 1 × Shirt. | The buyer took the offer of €10.00.',
+      'A refund of €10.00 is on its way to you, expected by January 8, 2026. | A refund of €10.00 to the buyer was started.',
       'You made a claim about 1 × Mug: not received. | The buyer made a claim about 1 × Mug: not received.',
       'The seller disputes your claim. | The claim was disputed.',
       'You asked the marketplace to decide the claim. | The buyer asked the marketplace to decide the claim.',
       'The claim was decided for you. | The claim was decided for the buyer.',
-      'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
+      'A refund of €18.00 is on its way to you, expected by January 8, 2026. | A refund of €18.00 to the buyer was started.',
       'Nothing more is to come: 1 × Mug never arrived. | Nothing more is to reach the buyer: 1 × Mug never arrived.',
-      'A refund is on its way to you, expected by 2026-01-08. | A refund to the buyer was started.',
-      'The refund could not be paid out.',
-      'The refund is tried again, expected by 2026-01-08. | The refund is tried again.',
-      'The refund could not be paid out.',
-      'The refund is tried again, expected by 2026-01-08. | The refund is tried again.',
-      'The refund could not be paid out.',
-      'The marketplace takes care of the refund in person.',
-      'The refund was paid out to you. | The refund was paid out.',
+      'A refund of €1.00 is on its way to you, expected by January 8, 2026. | A refund of €1.00 to the buyer was started.',
+      'The refund of €1.00 could not be paid out.',
+      'The refund of €1.00 is tried again, expected by January 8, 2026. | The refund of €1.00 is tried again.',
+      'The refund of €1.00 could not be paid out.',
+      'The refund of €1.00 is tried again, expected by January 8, 2026. | The refund of €1.00 is tried again.',
+      'The refund of €1.00 could not be paid out.',
+      'The marketplace takes care of the refund of €1.00 in person.',
+      'The refund of €1.00 was paid out to you. | The refund of €1.00 was paid out.',
     ]);
   });
 
   it('tells of cases that nobody went on with', () => {
     expect(told(histories.casesThatNobodyGoesOnWith, 'buyer').slice(7)).toEqual([
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
-      'The seller turned the return down. | The return was turned down.',
+      'The seller declined the return. | The return was declined.',
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
-      'The seller offers a part of the price if you keep the goods. | A part of the price was offered to the buyer.',
+      'The seller offers €0.01 if you keep 1 × Shirt. | €0.01 was offered to the buyer for keeping 1 × Shirt.',
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
       'The seller agreed to the return. | The return was granted.',
-      'You sent the goods back with jne, tracking number JNE9. | The buyer sent the goods back with jne, tracking number JNE9.',
+      'You sent 1 × Shirt back with JNE, tracking number JNE9. | The buyer sent 1 × Shirt back with JNE, tracking number JNE9.',
       'You made a claim about 1 × Mug: damaged. | The buyer made a claim about 1 × Mug: damaged.',
-      'A refund is on its way to you, expected by 2026-01-23. | A refund to the buyer was started.',
-      'The refund could not be paid out.',
-      'The refund is tried again, expected by 2026-02-12. | The refund is tried again.',
-      'The marketplace decides the claim, for the seller did not answer in time.',
+      'A refund of €1.00 is on its way to you, expected by January 23, 2026. | A refund of €1.00 to the buyer was started.',
+      'The refund of €1.00 could not be paid out.',
+      'The refund of €1.00 is tried again, expected by February 12, 2026. | The refund of €1.00 is tried again.',
+      'The marketplace decides the claim, because the seller did not answer in time. | The marketplace decides the claim, because it was not answered in time.',
       'The offer was not answered in time and has lapsed.',
-      'The return counts as received, for nothing was said in time.',
-      'A refund is on its way to you, expected by 2026-02-12. | A refund to the buyer was started.',
+      'The return counts as received, because nothing was said in time.',
+      'A refund of €36.00 is on its way to you, expected by February 12, 2026. | A refund of €36.00 to the buyer was started.',
       'The return is done.',
-      'A refund is on its way to you, expected by 2026-02-12. | A refund to the buyer was started.',
+      'A refund of €0.01 is on its way to you, expected by February 12, 2026. | A refund of €0.01 to the buyer was started.',
     ]);
   });
 
   it('does not say that everything has arrived where a package was lost, and tells when it comes after all', () => {
     expect(told(histories.lostAndDeliveredAfterAll).slice(-2)).toEqual([
       'Nothing more is to come: 1 × Mug never arrived. | Nothing more is to reach the buyer: 1 × Mug never arrived.',
-      "jne delivered 1 × Mug after all. It had counted as lost, and your refund stays as it is. | jne delivered 1 × Mug after all. It had counted as lost, and the buyer's refund stays as it is.",
+      "JNE delivered 1 × Mug after all. It had counted as lost, and your refund stays as it is. | JNE delivered 1 × Mug after all. It had counted as lost, and the buyer's refund stays as it is.",
     ]);
   });
 
@@ -104,24 +120,24 @@ describe('timelineRow', () => {
 
   it('tells what became of requests to cancel', () => {
     expect(told(histories.cancellationsAskedFor, 'buyer').slice(3, 9)).toEqual([
-      'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (changed mind).',
-      'The seller turned the cancellation down. | The cancellation was turned down.',
-      'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (changed mind).',
+      'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (change of mind).',
+      'The seller declined the cancellation. | The cancellation was declined.',
+      'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (change of mind).',
       'The seller agreed to the cancellation. | The cancellation was granted.',
-      'You cancelled 2 × Shirt (changed mind). | The buyer cancelled 2 × Shirt (changed mind).',
-      'A refund is on its way to you, expected by 2026-01-23. | A refund to the buyer was started.',
+      'You cancelled 2 × Shirt (change of mind). | The buyer cancelled 2 × Shirt (change of mind).',
+      'A refund of €72.00 is on its way to you, expected by January 23, 2026. | A refund of €72.00 to the buyer was started.',
     ]);
   });
 
   it('tells of scans, delays and estimates', () => {
     expect(told(histories.arrangedScannedAndLate).slice(4, 11)).toEqual([
-      'The delivery is delayed and expected by 2026-01-13.',
-      'A package was handed to jne, tracking number JNE1.',
-      'jne: arrived, Cimahi depot.',
-      'jne: collected.',
-      'A package is delayed (weather) and expected by 2026-01-20. To make up for it: a voucher.',
-      'A package is delayed (customs) and expected by 2026-01-21. To make up for it: faster shipping.',
-      'A package is now expected by 2026-01-15.',
+      'The delivery is delayed and expected by January 13, 2026.',
+      'A package was handed to JNE, tracking number JNE1.',
+      'JNE: The package has arrived at a depot. (Cimahi depot)',
+      'JNE: The carrier has collected the package.',
+      'A package is delayed and expected by January 20, 2026. Cause: the weather. To make up for it: a voucher of €5.00.',
+      'A package is delayed and expected by January 21, 2026. Cause: the customs. To make up for it: faster shipping.',
+      'A package is now expected by January 15, 2026.',
     ]);
   });
 
@@ -163,37 +179,39 @@ describe('timelineRow', () => {
   });
 
   it('tells of changes and their price', () => {
-    expect(told(histories.changesAskedFor).filter((text) => /chang(?!ed mind)|address/.test(text))).toEqual([
-      'The order goes to the new address. | The order goes to another address.',
-      'You asked for another address. | The buyer asks for another address.',
-      'The seller turned your change down. | The change was turned down.',
-      'You asked for another address. | The buyer asks for another address.',
-      'You withdrew your change. | The buyer withdrew the change.',
-      'The seller agreed to your change, for €40.00 more: it is made when that is paid. | The change was granted: it is made when the buyer has paid for it.',
-      'The order was changed to 3 × Shirt, for €40.00 more.',
-      'The order was changed to 2 × Shirt (XL), for €40.00 less.',
-      'The seller turned your change down. | The change was turned down.',
-      'You withdrew your change. | The buyer withdrew the change.',
-    ]);
+    expect(told(histories.changesAskedFor).filter((text) => /chang(?!e of mind)|address/.test(text))).toEqual(
+      [
+        'The order goes to the new address. | The order goes to another address.',
+        'You asked for another address. | The buyer asks for another address.',
+        'The seller declined the new address. | The new address was declined.',
+        'You asked for another address. | The buyer asks for another address.',
+        'You withdrew your change of address. | The buyer withdrew the change of address.',
+        'The seller agreed to your change, for €40.00 more: it is made when that is paid. | The change was granted: it is made when the buyer has paid for it.',
+        'The order was changed to 3 × Shirt, for €40.00 more.',
+        'The order was changed to 2 × Shirt (XL), for €40.00 less.',
+        'The seller declined your change. | The change was declined.',
+        'You withdrew your change. | The buyer withdrew the change.',
+      ],
+    );
     expect(told(histories.changesAskedFor)).toContain(
       'You asked for 3 × Shirt, for €40.00 more. | The buyer asks for 3 × Shirt, for €40.00 more.',
     );
     expect(told(histories.paysForAChangeAndCancels)).toContain(
-      'Your change fell away with what was cancelled. | The change fell away.',
+      'Your change fell away with what was cancelled. | The change fell away with what was cancelled.',
     );
   });
 
   it('tells of changes that nobody went on with', () => {
     expect(told(histories.changesThatNobodyGoesOnWith).slice(-3)).toEqual([
-      'Your change was not made, for the seller did not answer in time. | The change was not made, for it was not answered in time.',
-      'Your change was not made, for it was not paid in time. | The change was not made, for the buyer did not pay for it in time.',
-      'A refund is on its way to you, expected by 2026-01-26. | A refund to the buyer was started.',
+      'The address stays, because the seller did not answer in time. | The address stays, because the change was not answered in time.',
+      'Your change was not made, because it was not paid in time. | The change was not made, because the buyer did not pay for it in time.',
+      'A refund of €1.00 is on its way to you, expected by January 26, 2026. | A refund of €1.00 to the buyer was started.',
     ]);
   });
 
   it('says nothing of a means or a reason that is "other"', () => {
     const { events } = given(create(), pay({ method: 'other' }));
-    expect(told(events).at(-1)).toBe('Your payment arrived. | The buyer paid.');
+    expect(told(events).at(-1)).toBe('Your payment of €96.00 arrived. | The buyer paid €96.00.');
   });
 
   it('names two lines of goods at most', () => {
@@ -216,10 +234,10 @@ describe('timelineRow', () => {
     const timeline = timelineOf(events);
     expect(timeline[1]!.facts).toEqual({
       by: 'service',
-      paymentId: 'pay-1',
       method: 'bank-transfer',
       amount: 9600,
       currency: 'EUR',
+      outstanding: 0,
     });
     const everything = Object.values(histories).flatMap((history) => timelineOf(history));
     expect(JSON.stringify([timeline, everything])).not.toMatch(

@@ -1,4 +1,4 @@
-import { type OrderEntry } from '@app/order-log';
+import { causeOf, type OrderEntry } from '@app/order-log';
 import {
   captured,
   evolve,
@@ -10,13 +10,7 @@ import {
   totalsOf,
 } from '@app/ordering';
 import { newestScans } from './newest-scans.js';
-import {
-  type CancellationView,
-  causeOf,
-  type OrderView,
-  type PackageView,
-  type Shown,
-} from './order-view.js';
+import { type CancellationView, type OrderView, type PackageView, type Shown } from './order-view.js';
 import { viewCases } from './view-cases.js';
 import { withChange } from './view-changes.js';
 

@@ -1,4 +1,11 @@
-import { type OrderEventType, orderStatuses, type PublicEvent, publicEvents } from '@app/ordering';
+import {
+  type OrderEventType,
+  orderStatuses,
+  type PublicEvent,
+  publicEvents,
+  roles,
+  timerNames,
+} from '@app/ordering';
 import { deadLetterHeaders, id, object, recordHeaders } from './header-schemas.js';
 import { statusEventType } from './status-event-types.js';
 
@@ -8,7 +15,7 @@ One event of an order's history makes exactly one status event. Delivery is at l
 
 Events only ever gain optional fields, so ignore fields that you do not know. A breaking change is published as a new version of the type beside the old one. New types come as well: pass over those that you do not know.
 
-People appear by id only: no address, name, phone number, message or evidence.
+People appear by id only: no address, name, phone number, message or evidence. A shop also appears by the name that it has chosen.
 
 A record that a consumer group cannot apply is parked, and the later events of that order with it, until it is released in order. On Kafka the group's topic orders.status.v1.<group>.dlq tells of everything that is parked.`;
 
@@ -101,6 +108,27 @@ const order = {
     },
     {
       before: { description: 'Missing where the order begins.', allOf: [ref('components/schemas/Status')] },
+      sellerName: { type: 'string', description: 'What the shop is called.' },
+      by: {
+        enum: [...roles, 'timer'],
+        description: "Who made it happen: somebody in this role, or one of the order's own timers.",
+      },
+      goods: {
+        type: 'array',
+        description: 'What it is about, by name: some units, or all that the order has.',
+        items: object(
+          { lineId: id, quantity: { type: 'integer', minimum: 1 }, title: { type: 'string' } },
+          { variant: { type: 'string', description: 'Size, colour and the like.' } },
+        ),
+      },
+      deadlines: {
+        type: 'array',
+        description: 'The timers that run from now on, the next to fall due first.',
+        items: object(
+          { timer: { enum: timerNames }, dueAt: { type: 'string', format: 'date-time' } },
+          { subject: { ...id, description: 'The return, claim, request or refund that it is about.' } },
+        ),
+      },
       imported: {
         const: true,
         description: 'Recorded history from another system: tell nobody of it as news.',

@@ -1,9 +1,16 @@
-import { type OrderEventType, type OrderStatus, type PublicFields } from '@app/ordering';
+import { type Cause } from '@app/order-log';
+import {
+  type NamedUnits,
+  type OrderEventType,
+  type OrderStatus,
+  type PublicFields,
+  type Timer,
+} from '@app/ordering';
 import { type StatusEventType } from './status-event-types.js';
 
 /**
  * What other systems are told of one domain event: a CloudEvent (https://github.com/cloudevents/spec, 1.0) of the
- * topic `orders.status.v1`. It names people by id only: no address, phone, message or evidence ever stands in it.
+ * topic `orders.status.v1`. It names people by id only (a shop by its name, too): no address, phone, message or evidence ever stands in it.
  * docs/status-events/asyncapi.json, generated, is the same contract for readers of other languages.
  */
 export type StatusEvent<Type extends StatusEventType = StatusEventType> = {
@@ -38,11 +45,19 @@ export interface StatusData<Type extends StatusEventType = StatusEventType> {
   readonly checkoutId: string;
   readonly buyerId: string;
   readonly sellerId: string;
+  /** What the shop is called. This, `by`, `goods` and `deadlines` are missing in events from before there were any. */
+  readonly sellerName?: string;
   /** Revision of the order with this event in it. */
   readonly revision: number;
   /** Missing where the order begins. */
   readonly before?: LabelledStatus;
   readonly after: LabelledStatus;
+  /** Who made it happen: somebody in a role, or one of the order's own timers. */
+  readonly by?: Cause;
+  /** What it is about, by name: some units, or all that the order has. */
+  readonly goods?: readonly NamedUnits[];
+  /** The timers that run from now on, the next to fall due first. */
+  readonly deadlines?: readonly Timer[];
   /** Recorded history from another system: nobody is to be told of it as news. */
   readonly imported?: true;
   readonly change: StatusChanges[Type];

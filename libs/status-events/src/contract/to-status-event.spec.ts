@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createCommand } from '../../../ordering/src/testing/scenario.js';
 import { histories } from '../testing/histories.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
 import { statusEventTypes } from './status-event-types.js';
@@ -31,8 +32,12 @@ describe('toStatusEvent', () => {
     const parcel = { method: 'self', carrier: 'jne' };
     expect(told('shippedInTwoPackages')).toEqual([
       ['placed', 'AwaitingPayment', { ...placed, promisedDelivery: '2026-01-12' }],
-      ['payment-captured', 'AwaitingPayment', { amount: 9000, currency: 'EUR', outstanding: 600 }],
-      ['payment-captured', 'OnHold', { amount: 600, currency: 'EUR', outstanding: 0 }],
+      [
+        'payment-captured',
+        'AwaitingPayment',
+        { amount: 9000, currency: 'EUR', method: 'card', outstanding: 600 },
+      ],
+      ['payment-captured', 'OnHold', { amount: 600, currency: 'EUR', method: 'card', outstanding: 0 }],
       ['hold-released', 'AwaitingConfirmation', {}],
       ['confirmed', 'Confirmed', {}],
       [
@@ -40,13 +45,21 @@ describe('toStatusEvent', () => {
         'ShipmentArranged',
         { package: { ...first, ...parcel, trackingNumber: 'JNE1', estimatedDelivery: '2026-01-10' } },
       ],
-      ['shipped', 'PartiallyShipped', { package: first }],
+      [
+        'shipped',
+        'PartiallyShipped',
+        { package: { ...first, ...parcel, trackingNumber: 'JNE1', estimatedDelivery: '2026-01-10' } },
+      ],
       [
         'package-arranged',
         'PartiallyShipped',
         { package: { ...second, ...parcel, trackingNumber: 'JNE2', estimatedDelivery: '2026-01-12' } },
       ],
-      ['shipped', 'InTransit', { package: second }],
+      [
+        'shipped',
+        'InTransit',
+        { package: { ...second, ...parcel, trackingNumber: 'JNE2', estimatedDelivery: '2026-01-12' } },
+      ],
       ['package-delivered', 'InTransit', { package: first }],
       ['package-delivered', 'Delivered', { package: second }],
       ['delivered', 'Delivered', {}],
@@ -83,7 +96,7 @@ describe('toStatusEvent', () => {
           timer: 'unpaid-expiry',
         },
       ],
-      ['payment-captured', 'Cancelled', { amount: 9600, currency: 'EUR', outstanding: 0 }],
+      ['payment-captured', 'Cancelled', { ...euros, amount: 9600, outstanding: 0 }],
       [
         'refund-initiated',
         'Cancelled',
@@ -140,6 +153,10 @@ describe('toStatusEvent', () => {
 
   it('tells of scans, delays and estimates, without what people wrote and without codes of vouchers', () => {
     const packageId = 'box-1';
+    const parcel = {
+      ...{ method: 'self', carrier: 'jne', trackingNumber: 'JNE1' },
+      estimatedDelivery: '2026-01-13',
+    };
     const moved = { newEstimate: '2026-01-20', previousEstimate: '2026-01-13' };
     expect(told('arrangedScannedAndLate').slice(4, 11)).toEqual([
       [
@@ -147,7 +164,7 @@ describe('toStatusEvent', () => {
         'ShipmentArranged',
         { newEstimate: '2026-01-13', previousEstimate: '2026-01-10', cause: 'other', currency: 'EUR' },
       ],
-      ['shipped', 'InTransit', { package: { packageId, units: [...shirts, ...mug] } }],
+      ['shipped', 'InTransit', { package: { packageId, ...parcel, units: [...shirts, ...mug] } }],
       [
         'package-scanned',
         'InTransit',
@@ -228,7 +245,7 @@ describe('toStatusEvent', () => {
     ]);
     expect(told('paysForAChangeAndCancels').slice(2)).toEqual([
       ['lines-change-requested', 'AwaitingConfirmation', { changeId: 'more', ...more, awaits: 'payment' }],
-      ['payment-captured', 'AwaitingConfirmation', { amount: 100, currency: 'EUR', outstanding: 3900 }],
+      ['payment-captured', 'AwaitingConfirmation', { ...euros, amount: 100, outstanding: 3900 }],
       ['lines-cancelled', 'Cancelled', expect.anything()],
       ['lines-change-rejected', 'Cancelled', { changeId: 'more', reason: 'cancelled' }],
       ['refund-initiated', 'Cancelled', expect.objectContaining({ amount: 9700, reason: 'cancelled' })],
@@ -326,9 +343,31 @@ describe('toStatusEvent', () => {
     expect(second).toMatchObject({ sequence: 2, data: { revision: 1, before: first!.data.after } });
   });
 
+  it('names the shop, who did it, the goods that it is about, and what falls due by when', () => {
+    const events = statusEventsOf(histories.shippedInTwoPackages);
+    const facts = (sequence: number) => {
+      const { sellerName, by, goods, deadlines } = events[sequence - 1]!.data;
+      return { sellerName, by, goods, deadlines };
+    };
+    const shop = { sellerName: createCommand.sellerName, by: 'service' };
+    expect(facts(1)).toEqual({
+      ...shop,
+      goods: [
+        { lineId: 'shirt', quantity: 2, title: 'Shirt' },
+        { lineId: 'mug', quantity: 1, title: 'Mug' },
+      ],
+      deadlines: [{ timer: 'unpaid-expiry', dueAt: expect.any(String) }],
+    });
+    expect(facts(8).goods).toEqual([{ lineId: 'mug', quantity: 1, title: 'Mug' }]);
+    const completed = statusEventsOf(histories.completedByTimer).find(({ type }) =>
+      type.includes('.completed.'),
+    );
+    expect(completed!.data.by).toBe('timer');
+  });
+
   it('names a status as buyer and seller read it', () => {
     const labels = statusEventsOf(histories.shippedInTwoPackages).map(({ data }) => data.after);
-    expect(labels[0]).toEqual({ status: 'AwaitingPayment', buyerLabel: 'Unpaid' });
+    expect(labels[0]).toEqual({ status: 'AwaitingPayment', buyerLabel: 'To pay' });
     expect(labels[2]).toEqual({
       status: 'OnHold',
       buyerLabel: 'Waiting for delivery',

@@ -1,11 +1,13 @@
-import { type OrderEntry } from '@app/order-log';
-import { lifecycle, type Order, publicFields, statusOf } from '@app/ordering';
+import { causeOf, type OrderEntry } from '@app/order-log';
+import { goodsOf, lifecycle, type Order, publicFields, runningTimers, statusOf } from '@app/ordering';
+import { english, text } from '@app/words';
 import { type LabelledStatus, type StatusEvent } from './status-event.js';
 import { statusEventType } from './status-event-types.js';
 
 /** The one status event that an entry of the log makes, given the order before and after it. */
 export function toStatusEvent(before: Order | undefined, after: Order, entry: OrderEntry): StatusEvent {
   const { orderId, revision, event, metadata } = entry;
+  const change = publicFields(event, after);
   return {
     specversion: '1.0',
     id: entry.id,
@@ -23,17 +25,24 @@ export function toStatusEvent(before: Order | undefined, after: Order, entry: Or
       checkoutId: after.checkoutId,
       buyerId: after.buyerId,
       sellerId: after.sellerId,
+      sellerName: after.sellerName,
       revision,
       before: before && labelled(before),
       after: labelled(after),
+      by: causeOf(entry),
+      goods: goodsOf(change, after),
+      deadlines: metadata.imported ? [] : runningTimers(after),
       imported: metadata.imported,
-      change: publicFields(event, after),
+      change,
     },
   } as StatusEvent;
 }
 
 function labelled(order: Order): LabelledStatus {
   const status = statusOf(order);
-  const { buyerLabel, sellerLabel } = lifecycle[status];
-  return { status, buyerLabel, sellerLabel };
+  return {
+    status,
+    buyerLabel: text(english, `status.${status}.buyer`),
+    sellerLabel: lifecycle[status].sellerTab && text(english, `status.${status}.seller`),
+  };
 }

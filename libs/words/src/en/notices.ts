@@ -108,10 +108,10 @@ export const notices = {
   'notice.address-change-applied.seller.body': 'Send {goods} to the new address that stands in the order.',
   'notice.address-change-rejected.buyer.title': 'Address not changed',
   'notice.address-change-rejected.buyer.body':
-    '{changeRejection, select, cancelled {What you wanted to have sent elsewhere was cancelled.} unanswered {{shop} did not answer in time, so {goods} goes to the old address.} other {{shop} has declined the new address, so {goods} goes to the old one.}}',
+    '{reasonCode, select, cancelled {What you wanted to have sent elsewhere was cancelled.} unanswered {{shop} did not answer in time, so {goods} goes to the old address.} other {{shop} has declined the new address, so {goods} goes to the old one.}}',
   'notice.address-change-rejected.seller.title': 'Address not changed',
   'notice.address-change-rejected.seller.body':
-    '{changeRejection, select, cancelled {What the buyer wanted to have sent elsewhere was cancelled.} other {Send {goods} to the address that stands in the order.}}',
+    '{reasonCode, select, cancelled {What the buyer wanted to have sent elsewhere was cancelled.} other {Send {goods} to the address that stands in the order.}}',
   'notice.address-change-withdrawn.seller.title': 'The buyer no longer asks for another address',
   'notice.address-change-withdrawn.seller.body': 'Send {goods} to the address that stands in the order.',
   'notice.lines-change-requested.buyer.title': 'Change requested',
@@ -129,10 +129,10 @@ export const notices = {
   'notice.lines-change-applied.seller.body': 'The order was changed to {wanted}. Look at it before you pack.',
   'notice.lines-change-rejected.buyer.title': 'Change not made',
   'notice.lines-change-rejected.buyer.body':
-    '{changeRejection, select, cancelled {What you wanted to change was cancelled.} unanswered {{shop} did not answer in time, so your order of {goods} stays as it was.} unpaid {Your change was not paid in time, so your order of {goods} stays as it was.} other {{shop} has declined your change, so your order of {goods} stays as it was.}}',
+    '{reasonCode, select, cancelled {What you wanted to change was cancelled.} unanswered {{shop} did not answer in time, so your order of {goods} stays as it was.} unpaid {Your change was not paid in time, so your order of {goods} stays as it was.} other {{shop} has declined your change, so your order of {goods} stays as it was.}}',
   'notice.lines-change-rejected.seller.title': 'Change not made',
   'notice.lines-change-rejected.seller.body':
-    '{changeRejection, select, cancelled {What the buyer wanted to change was cancelled.} other {The order of {goods} stays as it was.}}',
+    '{reasonCode, select, cancelled {What the buyer wanted to change was cancelled.} other {The order of {goods} stays as it was.}}',
   'notice.lines-change-withdrawn.seller.title': 'The buyer no longer asks for a change',
   'notice.lines-change-withdrawn.seller.body': 'The order of {goods} stays as it was.',
   'notice.message-posted.buyer.title': 'You have a message',

@@ -1,8 +1,8 @@
 /** Why something happened, and how something was paid. Of "other" nothing is said. */
 export const reasons = {
-  'reason.changed-mind': 'the buyer changed their mind',
+  'reason.changed-mind': 'change of mind',
   'reason.wrong-address': 'the address was wrong',
-  'reason.found-cheaper': 'the buyer found it cheaper',
+  'reason.found-cheaper': 'found cheaper elsewhere',
   'reason.out-of-stock': 'out of stock',
   'reason.unpaid': 'it was not paid in time',
   'reason.not-shipped': 'the seller did not send it in time',

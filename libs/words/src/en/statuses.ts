@@ -1,6 +1,7 @@
 /** What an order's statuses and the tabs of a list are called. */
 export const statuses = {
   'status.AwaitingPayment.buyer': 'To pay',
+  'status.AwaitingPayment.seller': 'Not paid yet',
   'status.OnHold.buyer': 'Waiting for delivery',
   'status.OnHold.seller': 'New order',
   'status.AwaitingConfirmation.buyer': 'Waiting for delivery',

@@ -1,16 +1,20 @@
 import { type english } from '../en/index.js';
 import { caseNotices } from './case-notices.js';
+import { caseTimeline } from './case-timeline.js';
 import { mails } from './mails.js';
 import { notices } from './notices.js';
 import { reasons } from './reasons.js';
 import { statuses } from './statuses.js';
+import { timeline } from './timeline.js';
 import { tracking } from './tracking.js';
 
 export const indonesian: Readonly<Record<keyof typeof english, string>> = {
   ...caseNotices,
+  ...caseTimeline,
   ...mails,
   ...notices,
   ...reasons,
   ...statuses,
+  ...timeline,
   ...tracking,
 };

@@ -107,10 +107,10 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.address-change-applied.seller.body': 'Kirim {goods} ke alamat baru yang ada di pesanan.',
   'notice.address-change-rejected.buyer.title': 'Alamat tidak diubah',
   'notice.address-change-rejected.buyer.body':
-    '{changeRejection, select, cancelled {Barang yang ingin kamu kirim ke alamat lain sudah dibatalkan.} unanswered {{shop} tidak menjawab tepat waktu, jadi {goods} dikirim ke alamat semula.} other {{shop} menolak alamat baru, jadi {goods} dikirim ke alamat semula.}}',
+    '{reasonCode, select, cancelled {Barang yang ingin kamu kirim ke alamat lain sudah dibatalkan.} unanswered {{shop} tidak menjawab tepat waktu, jadi {goods} dikirim ke alamat semula.} other {{shop} menolak alamat baru, jadi {goods} dikirim ke alamat semula.}}',
   'notice.address-change-rejected.seller.title': 'Alamat tidak diubah',
   'notice.address-change-rejected.seller.body':
-    '{changeRejection, select, cancelled {Barang yang ingin dikirim pembeli ke alamat lain sudah dibatalkan.} other {Kirim {goods} ke alamat yang ada di pesanan.}}',
+    '{reasonCode, select, cancelled {Barang yang ingin dikirim pembeli ke alamat lain sudah dibatalkan.} other {Kirim {goods} ke alamat yang ada di pesanan.}}',
   'notice.address-change-withdrawn.seller.title': 'Pembeli tidak jadi mengubah alamat',
   'notice.address-change-withdrawn.seller.body': 'Kirim {goods} ke alamat yang ada di pesanan.',
   'notice.lines-change-requested.buyer.title': 'Perubahan diajukan',
@@ -129,10 +129,10 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.lines-change-applied.seller.body': 'Pesanan diubah menjadi {wanted}. Cek dulu sebelum mengemas.',
   'notice.lines-change-rejected.buyer.title': 'Perubahan tidak dilakukan',
   'notice.lines-change-rejected.buyer.body':
-    '{changeRejection, select, cancelled {Barang yang ingin kamu ubah sudah dibatalkan.} unanswered {{shop} tidak menjawab tepat waktu, jadi pesanan {goods} tetap seperti semula.} unpaid {Perubahanmu tidak dibayar tepat waktu, jadi pesanan {goods} tetap seperti semula.} other {{shop} menolak perubahanmu, jadi pesanan {goods} tetap seperti semula.}}',
+    '{reasonCode, select, cancelled {Barang yang ingin kamu ubah sudah dibatalkan.} unanswered {{shop} tidak menjawab tepat waktu, jadi pesanan {goods} tetap seperti semula.} unpaid {Perubahanmu tidak dibayar tepat waktu, jadi pesanan {goods} tetap seperti semula.} other {{shop} menolak perubahanmu, jadi pesanan {goods} tetap seperti semula.}}',
   'notice.lines-change-rejected.seller.title': 'Perubahan tidak dilakukan',
   'notice.lines-change-rejected.seller.body':
-    '{changeRejection, select, cancelled {Barang yang ingin diubah pembeli sudah dibatalkan.} other {Pesanan {goods} tetap seperti semula.}}',
+    '{reasonCode, select, cancelled {Barang yang ingin diubah pembeli sudah dibatalkan.} other {Pesanan {goods} tetap seperti semula.}}',
   'notice.lines-change-withdrawn.seller.title': 'Pembeli tidak jadi meminta perubahan',
   'notice.lines-change-withdrawn.seller.body': 'Pesanan {goods} tetap seperti semula.',
   'notice.message-posted.buyer.title': 'Ada pesan untukmu',

@@ -1,9 +1,9 @@
 import { type reasons as english } from '../en/reasons.js';
 
 export const reasons: Record<keyof typeof english, string> = {
-  'reason.changed-mind': 'pembeli berubah pikiran',
+  'reason.changed-mind': 'berubah pikiran',
   'reason.wrong-address': 'alamat salah',
-  'reason.found-cheaper': 'pembeli menemukan harga yang lebih murah',
+  'reason.found-cheaper': 'menemukan harga yang lebih murah',
   'reason.out-of-stock': 'stok habis',
   'reason.unpaid': 'tidak dibayar tepat waktu',
   'reason.not-shipped': 'penjual tidak mengirimnya tepat waktu',

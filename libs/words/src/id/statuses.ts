@@ -2,6 +2,7 @@ import { type statuses as english } from '../en/statuses.js';
 
 export const statuses: Record<keyof typeof english, string> = {
   'status.AwaitingPayment.buyer': 'Belum bayar',
+  'status.AwaitingPayment.seller': 'Belum dibayar',
   'status.OnHold.buyer': 'Menunggu dikirim',
   'status.OnHold.seller': 'Pesanan baru',
   'status.AwaitingConfirmation.buyer': 'Menunggu dikirim',

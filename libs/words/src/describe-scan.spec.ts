@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { english } from '@app/words';
 import { describeScan } from './describe-scan.js';
+import { english } from './locale.js';
+import { say } from './text.js';
 
 describe('describeScan', () => {
   it.each([
@@ -11,10 +12,10 @@ describe('describeScan', () => {
     ['Đã_giao', 'Carrier: đã giao.'],
     ['other', 'Carrier: other.'],
     ['constructor', 'Carrier: constructor.'],
-  ])('puts %s into words', (code, text) => expect(describeScan(code, english)).toBe(text));
+  ])('puts %s into words', (code, text) => expect(say(english, describeScan(code))).toBe(text));
 
   it('says it in Indonesian', () =>
-    expect(describeScan('out for delivery', { ...english, language: 'id' })).toBe(
+    expect(say({ ...english, language: 'id' }, describeScan('out for delivery'))).toBe(
       'Paket sedang diantar kurir.',
     ));
 });

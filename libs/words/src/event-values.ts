@@ -1,0 +1,113 @@
+import { isKey } from './catalogue.js';
+import { describeScan } from './describe-scan.js';
+import { type NamedGoods, type Sentence, type Value, type Values } from './values.js';
+
+interface Units {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly variant?: string;
+}
+
+/** What the public fields of any event may be; amounts are minor units, estimates days. */
+export interface EventFields {
+  readonly amount?: number;
+  readonly total?: number;
+  readonly outstanding?: number;
+  readonly priceDifference?: number;
+  readonly currency?: string;
+  readonly method?: string;
+  readonly packageId?: string;
+  readonly package?: {
+    readonly packageId?: string;
+    readonly carrier?: string;
+    readonly trackingNumber?: string;
+    readonly estimatedDelivery?: string;
+  };
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+  readonly code?: string;
+  readonly scan?: { readonly code: string; readonly place?: string };
+  readonly newEstimate?: string;
+  readonly previousEstimate?: string;
+  readonly expectedBy?: string;
+  readonly cause?: string;
+  readonly offer?: { readonly kind: string; readonly amount?: number };
+  readonly reason?: string;
+  readonly kind?: string;
+  readonly failure?: string;
+  readonly timer?: string;
+  readonly outcome?: string;
+  readonly accepted?: boolean;
+  readonly resolvedFor?: string;
+  readonly from?: string;
+  readonly score?: number;
+  readonly awaits?: string;
+  readonly after?: readonly Units[];
+  readonly lost?: readonly Units[];
+  readonly wasLost?: boolean;
+}
+
+/** What the messages about an event may name: its public fields, with the goods that it is about. */
+export function eventValues(fields: EventFields, goods: readonly (NamedGoods & Units)[]): Values {
+  const { package: parcel, offer, priceDifference = 0 } = fields;
+  const scan = fields.scan?.code ?? fields.code;
+  const money = (amount: number | undefined): Value =>
+    amount && fields.currency ? { money: amount, currency: fields.currency } : undefined;
+  const named = (unit: Units): NamedGoods => {
+    const known = goods.find(({ lineId }) => lineId === unit.lineId);
+    return { title: unit.lineId, ...known, ...unit };
+  };
+  return {
+    goods: { goods },
+    // Of a line that is to change, the variant is what the change says.
+    wanted: fields.after && {
+      goods: fields.after.map((line) => ({ ...named(line), variant: line.variant })),
+    },
+    lost: fields.lost && { goods: fields.lost.map(named) },
+    amount: money(fields.amount),
+    total: money(fields.total),
+    outstanding: money(fields.outstanding),
+    surcharge: money(Math.max(0, priceDifference)),
+    reduction: money(Math.max(0, -priceDifference)),
+    method: word('payment-method', fields.method),
+    packageId: parcel?.packageId ?? fields.packageId,
+    ofPackage: fields.packageId !== undefined,
+    carrier: carrier(fields.carrier ?? parcel?.carrier),
+    trackingNumber: fields.trackingNumber ?? parcel?.trackingNumber,
+    estimatedDelivery: day(parcel?.estimatedDelivery),
+    scan: scan === undefined ? undefined : describeScan(scan),
+    place: fields.scan?.place,
+    newEstimate: day(fields.newEstimate),
+    previousEstimate:
+      fields.previousEstimate === fields.newEstimate ? undefined : day(fields.previousEstimate),
+    expectedBy: day(fields.expectedBy),
+    cause: word('delay-cause', fields.cause),
+    voucher: money(offer?.amount),
+    fasterShipping: offer?.kind === 'faster-shipping',
+    reason: word('reason', fields.reason ?? fields.kind),
+    reasonCode: choice(fields.reason),
+    failure: choice(fields.failure),
+    automatically: fields.timer !== undefined,
+    awaitsPayment: fields.awaits === 'payment',
+    expired: fields.outcome === 'expired',
+    accepted: fields.accepted,
+    wonByBuyer: fields.resolvedFor === 'buyer',
+    from: fields.from,
+    fromPlatform: fields.from === 'platform',
+    score: fields.score,
+    wasLost: fields.wasLost,
+  };
+}
+
+const day = (date: string | undefined): Value => (date === undefined ? undefined : { day: date });
+
+const carrier = (code: string | undefined): Value => (code === undefined ? undefined : { carrier: code });
+
+/** What has no message, such as "other", is not said. */
+function word(family: string, code: string | undefined): Sentence | undefined {
+  const key = `${family}.${code}`;
+  return isKey(key) ? { key } : undefined;
+}
+
+/** A code as a select of a message can name it. */
+const choice = (code: string | undefined): string | undefined => code?.replaceAll('-', '_');
