@@ -1,3 +1,5 @@
+import { createOrderExample, payOrderExample } from '../../order-api/src/commands/routes/placement.js';
+
 /** One call of the walk from an order's creation to its delivery. `$ORDER` in a path is the order's id. */
 export interface Step {
   /** What happens, as one would tell it. */
@@ -7,52 +9,19 @@ export interface Step {
   readonly body?: object;
 }
 
-const lines = [
-  {
-    lineId: 'line-1',
-    productId: 'batik-shirt',
-    title: 'Batik shirt',
-    variant: 'L / indigo',
-    quantity: 2,
-    unitPrice: 18_900_000,
-  },
-  { lineId: 'line-2', productId: 'sambal-jar', title: 'Sambal, 200 g', quantity: 3, unitPrice: 4_500_000 },
-];
-const total = 49_800_000;
-
 /** A service takes one order from creation to delivery, then looks where each of its people looks. */
 export const walkthrough: readonly Step[] = [
   {
     title: 'Ayu orders two shirts and three jars from Toko Batik, during a live stream',
     method: 'POST',
     path: '/orders',
-    body: {
-      checkoutId: 'checkout-1',
-      buyerId: 'ayu',
-      sellerId: 'toko-batik',
-      sellerName: 'Toko Batik',
-      currency: 'IDR',
-      lines,
-      shippingFee: 1_800_000,
-      fees: [{ code: 'insurance', label: 'Insured shipping', amount: 200_000 }],
-      discounts: [{ code: 'LIVE10', label: 'Live stream coupon', amount: 3_500_000 }],
-      total,
-      shippingAddress: {
-        recipient: 'Ayu Lestari',
-        phone: '+62 811 0000 000',
-        street: 'Jalan Merdeka 17',
-        city: 'Bandung',
-        postalCode: '40111',
-        country: 'ID',
-      },
-      source: 'live',
-    },
+    body: createOrderExample,
   },
   {
     title: 'The payment provider reports the money',
     method: 'POST',
     path: '/orders/$ORDER/pay',
-    body: { paymentId: 'pay-0001', method: 'wallet', amount: total, currency: 'IDR' },
+    body: payOrderExample,
   },
   { title: 'Toko Batik confirms', method: 'POST', path: '/orders/$ORDER/confirm', body: {} },
   {

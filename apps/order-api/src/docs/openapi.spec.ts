@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commandRoutes } from '../commands/command-routes.js';
+import { commandRoutes, commandTypes } from '../commands/command-routes.js';
 import { apiUnderTest } from '../testing/api-under-test.js';
 
 interface Parameter {
@@ -59,46 +59,23 @@ async function walk(...names: string[]): Promise<Record<string, unknown>[]> {
   return answers;
 }
 
-/** An order's whole life in examples: each command, and the status that it leaves the order in. */
-const life = [
-  ['create', 'AwaitingPayment'],
-  ['pay', 'AwaitingConfirmation'],
-  ['confirm', 'Confirmed'],
-  ['change-address', 'Confirmed'],
-  ['modify-lines', 'Confirmed'],
-  ['answer-change', 'Confirmed'],
-  ['withdraw-change', 'Confirmed'],
-  ['cancel', 'Confirmed'],
-  ['answer-cancellation', 'Confirmed'],
-  ['arrange-shipment', 'ShipmentArranged'],
-  ['ship', 'InTransit'],
-  ['track', 'InTransit'],
-  ['report-delay', 'InTransit'],
-  ['change-estimate', 'InTransit'],
-  ['deliver', 'Delivered'],
-  ['request-return', 'Delivered'],
-  ['answer-return', 'Delivered'],
-  ['answer-offer', 'Delivered'],
-  ['ship-return', 'Delivered'],
-  ['track-return', 'Delivered'],
-  ['receive-return', 'Delivered'],
-  ['open-claim', 'Delivered'],
-  ['answer-claim', 'Delivered'],
-  ['escalate-claim', 'Delivered'],
-  ['resolve-claim', 'Delivered'],
-  ['refund', 'Delivered'],
-  ['fail-refund', 'Delivered'],
-  ['retry-refund', 'Delivered'],
-  ['settle-refund', 'Delivered'],
-  ['confirm-receipt', 'Completed'],
-  ['post-message', 'Completed'],
-  ['submit-review', 'Completed'],
-] as const;
+/** Withdrawn in lives of their own, where nobody has answered them. */
+const withdrawn = ['withdraw-cancellation', 'withdraw-return', 'withdraw-claim'];
 
 describe('the document', () => {
-  it('holds an order of examples that works as it stands', async () => {
-    const answers = await walk(...life.map(([name]) => name));
-    expect(answers.map(({ status }) => status)).toEqual(life.map(([, status]) => status));
+  it('holds an order of examples that works as it stands, in the order of the table', async () => {
+    const life = commandTypes.filter((name) => !withdrawn.includes(name));
+    const answers = await walk(...life);
+    const statuses = answers.map(({ status }, at) => [life[at], status] as const);
+    expect(statuses.filter(([, status], at) => status !== statuses[at - 1]?.[1])).toEqual([
+      ['create', 'AwaitingPayment'],
+      ['pay', 'AwaitingConfirmation'],
+      ['confirm', 'Confirmed'],
+      ['arrange-shipment', 'ShipmentArranged'],
+      ['ship', 'InTransit'],
+      ['deliver', 'Delivered'],
+      ['confirm-receipt', 'Completed'],
+    ]);
   });
 
   it('lets a request to cancel be taken back', async () => {
@@ -122,13 +99,11 @@ describe('the document', () => {
     expect(untried).toEqual([]);
   });
 
-  it('lists the commands in the order in which its examples work', () => {
+  it('lists the commands as the table does', () => {
     const commands = operations
       .filter(({ method, path }) => method === 'post' && path.startsWith('/orders'))
       .map(({ operationId }) => operationId);
-    // Withdrawn in lives of their own, above.
-    const withdrawn = ['withdraw-cancellation', 'withdraw-return', 'withdraw-claim'];
-    expect(commands.filter((name) => !withdrawn.includes(name!))).toEqual(life.map(([name]) => name));
+    expect(commands).toEqual(commandTypes);
   });
 
   it('names every operation, with an example for every body', () => {
