@@ -12,28 +12,17 @@ import { orderCommandsControllers } from './commands/order-commands.controller.j
 import { CouponsController } from './coupons/coupons.controller.js';
 import { ExportController } from './export/export.controller.js';
 import { DocsController } from './docs/docs.controller.js';
-import { ChooseNoticesHandler } from './notices/choose-notices.command.js';
 import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { SellerPolicyController } from './policies/seller-policy.controller.js';
-import { SetSellerPolicyHandler } from './policies/set-seller-policy.js';
 import { QuotesController } from './quotes/quotes.controller.js';
 import { ReputationController } from './sellers/reputation.controller.js';
 import { SellersController } from './sellers/sellers.controller.js';
-import { AddWebhookHandler, RemoveWebhookHandler } from './subscriptions/subscription.commands.js';
 import { StockController } from './stock/stock.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { EventReceiver } from './webhooks/event-receiver.js';
 import { WebhookMetrics } from './webhooks/webhook.metrics.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
-
-const commandHandlers = [
-  IssueOrderCommandHandler,
-  ChooseNoticesHandler,
-  SetSellerPolicyHandler,
-  AddWebhookHandler,
-  RemoveWebhookHandler,
-];
 
 /** The HTTP door to orders. Whoever comes in needs a token, on every route of the app that is not open. */
 @Module({
@@ -64,7 +53,7 @@ const commandHandlers = [
     },
     EventReceiver,
     WebhookMetrics,
-    ...commandHandlers,
+    IssueOrderCommandHandler,
     PreviewOrderCommandHandler,
   ],
 })

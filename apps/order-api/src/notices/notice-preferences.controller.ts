@@ -1,22 +1,18 @@
 import { Body, Controller, Headers, Param, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { type FastifyReply } from 'fastify';
 import { Engines } from '@app/engines';
-import { preferencesOf, type Recipient, type StoredPreferences } from '@app/notices';
+import { preferencesOf, type Recipient, setPreferences, type StoredPreferences } from '@app/notices';
 import { type Actor } from '@app/ordering';
+import { ProblemError } from '@app/platform';
 import { checkPreferences } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { revisionOf } from '../commands/command-envelope.js';
-import { ChooseNotices } from './choose-notices.command.js';
 import { NoticePreferencesDto } from './notice-preferences.dto.js';
 import { ShowsPreferences, TakesPreferences } from './preference-routes.js';
 
 @Controller()
 export class NoticePreferencesController {
-  constructor(
-    private readonly commands: CommandBus,
-    private readonly engines: Engines,
-  ) {}
+  constructor(private readonly engines: Engines) {}
 
   @ShowsPreferences('buyer')
   buyerPreferences(
@@ -72,10 +68,19 @@ export class NoticePreferencesController {
     reply: FastifyReply,
   ): Promise<StoredPreferences> {
     checkPreferences(person, sender);
-    const command = new ChooseNotices(person, body, sender, revisionOf(tag));
-    return tagged(await this.commands.execute(command), reply);
+    const changed = { by: `${sender.role}:${sender.id}`, expectedVersion: revisionOf(tag) };
+    const version = await setPreferences(this.engines.database.pool, person, body, changed);
+    if (version === undefined) throw changedMeanwhile();
+    return tagged({ ...body, version }, reply);
   }
 }
+
+const changedMeanwhile = (): ProblemError =>
+  new ProblemError(
+    412,
+    'version-mismatch',
+    'These preferences were changed meanwhile: read them again before you change them.',
+  );
 
 function tagged(preferences: StoredPreferences, reply: FastifyReply): StoredPreferences {
   reply.header('etag', `"${preferences.version}"`);

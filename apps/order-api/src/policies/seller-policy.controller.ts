@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Put, Req, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Engines } from '@app/engines';
@@ -15,7 +14,7 @@ import { SellerId } from './seller-id.js';
 import { policyProblem } from './policy-problem.js';
 import { PolicyTermsDto, policyTermsExample } from './policy-terms.dto.js';
 import { PolicyVersionDto, presentPolicy, presentVersion, SellerPolicyDto } from './seller-policy.dto.js';
-import { SetSellerPolicy } from './set-seller-policy.js';
+import { setSellerPolicy } from './set-seller-policy.js';
 
 const etag = {
   ETag: { description: "The policy's version.", schema: { type: 'string', example: '"3"' } },
@@ -25,10 +24,7 @@ const etag = {
 @ApiParam({ name: 'id', description: "The seller's id.", schema: { type: 'string', example: 'toko-batik' } })
 @Controller('sellers/:id/policy')
 export class SellerPolicyController {
-  constructor(
-    private readonly commands: CommandBus,
-    private readonly engines: Engines,
-  ) {}
+  constructor(private readonly engines: Engines) {}
 
   @Get()
   @ApiOperation({
@@ -66,17 +62,15 @@ export class SellerPolicyController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SellerPolicyDto> {
     const key = keyOf(request);
-    const outcome = await this.commands.execute(
-      new SetSellerPolicy({
-        sellerId,
-        terms: { ...terms },
-        commandId: key === undefined ? randomUUID() : commandIdFor(actor, policyStream(sellerId), key),
-        correlationId: request.id,
-        actor,
-        at: new Date().toISOString(),
-        expectedVersion: revisionOf(request.headers['if-match']),
-      }),
-    );
+    const outcome = await setSellerPolicy(this.engines, {
+      sellerId,
+      terms: { ...terms },
+      commandId: key === undefined ? randomUUID() : commandIdFor(actor, policyStream(sellerId), key),
+      correlationId: request.id,
+      actor,
+      at: new Date().toISOString(),
+      expectedVersion: revisionOf(request.headers['if-match']),
+    });
     if (outcome.kind === 'refused') throw policyProblem(outcome.refusal);
     const { version } = outcome.answer;
     return this.answer(sellerId, (await this.versions(sellerId)).slice(0, version), actor, reply);

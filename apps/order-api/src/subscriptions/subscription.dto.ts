@@ -39,7 +39,7 @@ export class WebhookRequestDto implements WebhookRequest {
   url: string;
 
   @EventTypes()
-  eventTypes?: StatusEventType[];
+  eventTypes?: readonly StatusEventType[];
 
   @Id({ optional: true, description: 'Only the orders of this seller; those of all where it is left out.' })
   sellerId?: string;

@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -10,11 +9,11 @@ import {
 } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
-import { listWebhooks, type Webhook } from '@app/webhooks';
+import { ProblemError } from '@app/platform';
+import { addWebhook, listWebhooks, removeWebhook, type Webhook } from '@app/webhooks';
 import { checkQuestion } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
-import { AddWebhook, RemoveWebhook } from './subscription.commands.js';
 import { NewWebhookDto, WebhookDto, webhookExample, WebhookRequestDto } from './subscription.dto.js';
 
 /** Whose webhooks the actor reaches: a service its own, the platform all. */
@@ -23,10 +22,7 @@ const reachOf = ({ role, id }: Actor): string | undefined => (role === 'platform
 @ApiTags('Webhook subscriptions')
 @Controller('webhook-subscriptions')
 export class SubscriptionsController {
-  constructor(
-    private readonly commands: CommandBus,
-    private readonly engines: Engines,
-  ) {}
+  constructor(private readonly engines: Engines) {}
 
   @Post()
   @ApiOperation({
@@ -42,9 +38,11 @@ export class SubscriptionsController {
   })
   @ApiCreatedResponse({ type: NewWebhookDto })
   @ApiProblems(400, 403, 409, 413, 415, 422)
-  add(@Body() body: WebhookRequestDto, @Reader() sender: Actor): Promise<Webhook & { secret: string }> {
+  async add(@Body() body: WebhookRequestDto, @Reader() sender: Actor): Promise<NewWebhookDto> {
     checkQuestion('webhooks', sender);
-    return this.commands.execute(new AddWebhook(sender.id, body));
+    const added = await addWebhook(this.engines.database.pool, sender.id, body);
+    if (added === undefined) throw webhookExists();
+    return { ...added.webhook, secret: added.secret };
   }
 
   @Get()
@@ -64,8 +62,18 @@ export class SubscriptionsController {
   @ApiOperation({ operationId: 'unsubscribe', summary: 'Be told no more; what waits is dropped' })
   @ApiNoContentResponse()
   @ApiProblems(403, 404)
-  remove(@Param('id') id: string, @Reader() sender: Actor): Promise<void> {
+  async remove(@Param('id') id: string, @Reader() sender: Actor): Promise<void> {
     checkQuestion('webhooks', sender);
-    return this.commands.execute(new RemoveWebhook(id, reachOf(sender)));
+    const removed = uuid.test(id) && (await removeWebhook(this.engines.database.pool, id, reachOf(sender)));
+    if (!removed) throw new ProblemError(404, 'webhook-not-found', 'There is no such webhook.');
   }
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const webhookExists = (): ProblemError =>
+  new ProblemError(
+    409,
+    'webhook-exists',
+    'You have a webhook at this address already: delete it first to change it or to get a new secret.',
+  );
