@@ -7,7 +7,6 @@ import { AuthenticationGuard, openTokenVerifier, Readiness, TokenVerifier } from
 import { BatchController } from './batch/batch.controller.js';
 import { BuyersController } from './buyers/buyers.controller.js';
 import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
-import { PreviewOrderCommandHandler } from './commands/preview-order-command.js';
 import { orderCommandsControllers } from './commands/order-commands.controller.js';
 import { CouponsController } from './coupons/coupons.controller.js';
 import { ExportController } from './export/export.controller.js';
@@ -54,7 +53,6 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     EventReceiver,
     WebhookMetrics,
     IssueOrderCommandHandler,
-    PreviewOrderCommandHandler,
   ],
 })
 export class OrderApiModule {

@@ -1,13 +1,14 @@
 import { Body, Controller, type Type } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Engines } from '@app/engines';
 import { type CommandAnswer, type CommandPreview } from '@app/order-log';
 import { type CommandType } from '@app/ordering';
-import { Call, type CommandCall } from './command-call.js';
 import { ApiCommand } from './api-command.js';
+import { Call, type CommandCall } from './command-call.js';
 import { commandFrom, commandTypes, routeOf } from './command-routes.js';
 import { IssueOrderCommand } from './issue-order-command.js';
-import { PreviewOrderCommand } from './preview-order-command.js';
+import { previewOrderCommand } from './preview-order-command.js';
 import { refusalProblem } from './refusal-problem.js';
 
 /** A controller for each command of the table. */
@@ -19,7 +20,7 @@ function controllerOf(type: CommandType): Type {
   class OrderCommandController {
     constructor(
       private readonly commands: CommandBus,
-      private readonly queries: QueryBus,
+      private readonly engines: Engines,
     ) {}
 
     @ApiCommand(type)
@@ -27,7 +28,7 @@ function controllerOf(type: CommandType): Type {
       const { envelope, dryRun, reply } = call;
       const request = { ...envelope, command: commandFrom(type, envelope.orderId, body) };
       const outcome = dryRun
-        ? await this.queries.execute(new PreviewOrderCommand(request))
+        ? await previewOrderCommand(this.engines, request)
         : await this.commands.execute(new IssueOrderCommand(request));
       if (outcome.kind === 'refused') throw refusalProblem(outcome.refusal);
       const { revision } = outcome.answer;
