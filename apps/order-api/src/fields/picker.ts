@@ -1,18 +1,27 @@
 import { type Type } from '@nestjs/common';
 import { DECORATORS } from '@nestjs/swagger';
 
-/** Paths of the fields that `View` has and `Page` lacks, at any depth: `packages.scans.place`. */
-export type Unshown<View, Page> = View extends readonly (infer Item)[]
-  ? Page extends readonly (infer PageItem)[]
-    ? Unshown<Item, PageItem>
-    : never
-  : View extends object
-    ? {
-        [Field in keyof View & string]-?: Field extends keyof Page
-          ? Within<Field, Unshown<NonNullable<View[Field]>, NonNullable<Page[Field]>>>
-          : Field;
-      }[keyof View & string]
-    : never;
+/**
+ * Paths of the fields that `View` has and `Page` lacks, at any depth: `packages.scans.place`. The compiler follows no
+ * recursion that could go on for ever, so it ends where `Levels` are used up.
+ */
+export type Unshown<
+  View,
+  Page,
+  Levels extends readonly unknown[] = [1, 2, 3, 4, 5, 6, 7, 8],
+> = Levels extends [unknown, ...infer Below]
+  ? View extends readonly (infer Item)[]
+    ? Page extends readonly (infer PageItem)[]
+      ? Unshown<Item, PageItem, Below>
+      : never
+    : View extends object
+      ? {
+          [Field in keyof View & string]-?: Field extends keyof Page
+            ? Within<Field, Unshown<NonNullable<View[Field]>, NonNullable<Page[Field]>, Below>>
+            : Field;
+        }[keyof View & string]
+      : never
+  : never;
 
 type Within<Field extends string, Path> = Path extends string ? `${Field}.${Path}` : never;
 
