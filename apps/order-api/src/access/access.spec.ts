@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CommandType, roles, rolesFor } from '@app/ordering';
-import { commandRoutes } from '../commands/command-routes.js';
+import { roles, rolesFor } from '@app/ordering';
+import { commandRoutes, commandTypes, routeOf } from '../commands/command-routes.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, placeOrder } from '../testing/orders.js';
 
@@ -12,8 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const commands = Object.keys(commandRoutes) as CommandType[];
-const existing = commands.filter((type) => type !== 'create');
+const existing = commandTypes.filter((type) => type !== 'create');
 const questions = ['', '/history', '/tracking'];
 const lists = ['orders', 'orders/counts', 'notices'];
 
@@ -35,11 +34,11 @@ describe('without a token', () => {
 });
 
 describe('commands', () => {
-  it.each(roles.flatMap((role) => commands.map((type) => [role, type] as const)))(
+  it.each(roles.flatMap((role) => commandTypes.map((type) => [role, type] as const)))(
     'from a %s: %s',
     async (role, type) => {
       const path = type === 'create' ? '/orders' : `/orders/${unique('no-order')}/${type}`;
-      const { status, body } = await api.post(path, commandRoutes[type].example, { as: `${role}:ayu` });
+      const { status, body } = await api.post(path, routeOf(type).example, { as: `${role}:ayu` });
       const expected = type === 'create' ? 201 : 404;
       expect(status).toBe(rolesFor(type).includes(role) ? expected : 403);
       if (status === 403) expect(body).toMatchObject({ code: 'role-not-allowed' });
@@ -50,7 +49,7 @@ describe('commands', () => {
     const strangers = { buyer: `buyer:${unique('stranger')}`, seller: `seller:${unique('stranger')}` };
     for (const as of Object.values(strangers))
       for (const type of existing) {
-        const body = commandRoutes[type].example;
+        const body = routeOf(type).example;
         const [foreign, unknown] = await Promise.all(
           [order.id, 'unknown'].map((id) => api.post(`/orders/${id}/${type}`, body, { as })),
         );
