@@ -21,7 +21,7 @@ describe('an order whose shipment is arranged', () => {
       () => api.get(list, { as: order.seller }),
       ({ text }) => text.includes('ShipmentArranged'),
     );
-    expect(body.items).toMatchObject([{ orderId: order.id, label: 'Ready to ship' }]);
+    expect(body.items).toMatchObject([{ orderId: order.id, label: 'Ready for pick-up' }]);
     const shipped = await api.post(`${order.path}/ship`, { packageId: 'PKG-1' }, { as: order.seller });
     expect(shipped).toMatchObject({ status: 200, body: { status: 'InTransit' } });
   });
