@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
 import { fold, type OrderCommand, type Role, statusOf } from '@app/ordering';
 import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+import { counted, MemoryEventStore } from '../../event-store/src/testing/memory-event-store.js';
 import {
   answerChange,
   cancel,
@@ -12,6 +13,7 @@ import {
   newAddress,
   pay,
   reestimate,
+  say,
   ship,
   track,
   withdrawChange,
@@ -230,6 +232,26 @@ describe('several processes on one order', () => {
         status === 'Cancelled' ? ['accepted', 'refused', 'Cancelled'] : ['refused', 'accepted', 'InTransit'],
       );
     }
+  });
+});
+
+describe('many callers on one order', () => {
+  const stores = { PostgreSQL: () => store, memory: () => new MemoryEventStore() };
+
+  it.each(Object.entries(stores))('wait in line, and need no retries on %s', async (_, open) => {
+    const { store: log, counts } = counted(open());
+    const commands = new OrderCommands(new OrderLog(log));
+    const orderId = randomUUID();
+    expect(await commands.execute(request(orderId, create({ orderId })))).toBeAccepted();
+    const conflicts = jest.fn();
+    const caller = async (nr: number): Promise<void> => {
+      for (const text of [`${nr} asks`, `${nr} asks again`])
+        expect(await commands.execute(request(orderId, say(text)), conflicts)).toBeAccepted();
+    };
+    await Promise.all(Array.from({ length: 40 }, (__, nr) => caller(nr)));
+    expect(counts).toEqual({ appends: 81, conflicts: 0, reads: [] });
+    expect(conflicts).not.toHaveBeenCalled();
+    expect((await new OrderLog(log).read(orderId))!.revision).toBe(80);
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { jsonEvent } from '../testing/events.js';
-import { MemoryEventStore } from '../testing/memory-event-store.js';
+import { asEventStore, counted, MemoryEventStore, type StreamStore } from '../testing/memory-event-store.js';
 import { accepted, nothingToRecord, record, refused } from './outcome.js';
 import { type Decide } from './stream-kind.js';
 import { Streams } from './streams.js';
@@ -20,8 +20,8 @@ interface Counter {
 type Refused = 'contended' | 'reused' | 'too-high' | 'nothing-there';
 
 /** A process of its own: it shares the log with the others, and nothing else. */
-const newProcess = (store: MemoryEventStore) =>
-  new Streams<Counter, Added, Sent, Refused>(store.asEventStore, {
+const newProcess = (store: StreamStore) =>
+  new Streams<Counter, Added, Sent, Refused>(asEventStore(store), {
     prefix: 'counter-',
     decode: (recorded) => ({
       event: JSON.parse(recorded.data.toString()) as Added,
@@ -39,19 +39,18 @@ const newProcess = (store: MemoryEventStore) =>
   });
 
 /** A store that asks another one, which may be replaced. */
-function shared(log: () => MemoryEventStore, pause: () => Promise<void> = async () => {}): MemoryEventStore {
-  const append: MemoryEventStore['append'] = async (...asked) => {
+const shared = (log: () => StreamStore, pause: () => Promise<void> = async () => {}): StreamStore => ({
+  async append(...asked) {
     await pause();
     const result = await log().append(...asked);
     await pause();
     return result;
-  };
-  const readStream: MemoryEventStore['readStream'] = async function* (...asked) {
+  },
+  async *readStream(...asked) {
     await pause();
     yield* log().readStream(...asked);
-  };
-  return Object.assign(new MemoryEventStore(), { append, readStream });
-}
+  },
+});
 
 let sent = 0;
 const command = (fingerprint = ''): Sent => ({ id: `c-${(sent += 1)}`, fingerprint });
@@ -66,11 +65,12 @@ const addUpTo =
     (counter?.total ?? 0) < limit ? record({ by: 1 }) : refused('too-high');
 const nothing: Decide<Counter, Added, Refused> = () => nothingToRecord;
 
-let store: MemoryEventStore;
+let store: StreamStore;
+let counts: ReturnType<typeof counted>['counts'];
 beforeEach(() => {
-  store = new MemoryEventStore();
+  ({ store, counts } = counted(new MemoryEventStore()));
 });
-const readsOf = (stream: string): number => store.reads.filter((read) => read === stream).length;
+const readsOf = (stream: string): number => counts.reads.filter((read) => read === stream).length;
 const total = async () => (await newProcess(store).read('a'))?.total;
 
 describe('a change of a stream', () => {
@@ -82,7 +82,7 @@ describe('a change of a stream', () => {
     expect(await counters.change('a', command(), () => record({ by: 1 }, { by: 4 }))).toEqual(
       accepted({ state: { total: 7 }, revision: 2, changed: true }),
     );
-    expect([store.appends, store.reads]).toEqual([2, []]);
+    expect([counts.appends, counts.reads]).toEqual([2, []]);
     expect(await total()).toBe(7);
   });
 
@@ -103,13 +103,13 @@ describe('a change of a stream', () => {
     expect(await newProcess(store).change('a', command(), nothing)).toEqual(
       accepted({ state: undefined, revision: -1, changed: false }),
     );
-    expect(store.appends).toBe(0);
+    expect(counts.appends).toBe(0);
   });
 
   it('waits in line within a process: as many appends as changes, and no conflict', async () => {
     const counters = newProcess(store);
     await Promise.all(Array.from({ length: 80 }, () => counters.change('a', command(), add(1))));
-    expect([store.appends, store.conflicts, store.reads]).toEqual([80, 0, []]);
+    expect([counts.appends, counts.conflicts, counts.reads]).toEqual([80, 0, []]);
     expect(await total()).toBe(80);
   });
 
@@ -124,7 +124,7 @@ describe('a change of a stream', () => {
       undo: async (newest) => void undone.push(newest?.total),
     });
     expect(await other.change('a', command(), decide)).toMatchObject({ answer: { state: { total: 4 } } });
-    expect([undone, store.conflicts]).toEqual([[2], 1]);
+    expect([undone, counts.conflicts]).toEqual([[2], 1]);
   });
 
   it('gives up where others are ahead again and again', async () => {
@@ -138,7 +138,7 @@ describe('a change of a stream', () => {
   });
 
   it('is decided on what stands there where what is kept does not', async () => {
-    let log = store;
+    let log: StreamStore = store;
     const counters = newProcess(shared(() => log));
     await counters.change('a', command(), () => record({ by: 5 }, { by: 5 }));
     log = new MemoryEventStore();

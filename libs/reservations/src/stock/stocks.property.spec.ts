@@ -4,14 +4,14 @@ import fc, { type Scheduler } from 'fast-check';
 import { type EventStore, EventStoreUnavailable, type RecordedEvent } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { defaultPolicy, demandOf, type OrderCommand } from '@app/ordering';
-import { MemoryEventStore } from '../../../event-store/src/testing/memory-event-store.js';
+import { asEventStore, MemoryEventStore } from '../../../event-store/src/testing/memory-event-store.js';
 import { request } from '../../../order-log/src/testing/requests.js';
 import { cancel, create, modifyLines, pay, say, ship, time } from '../../../ordering/src/testing/scenario.js';
 import { decode } from './codec.js';
 import { OrderStock, stockResource, Stocks, stockStream } from '../index.js';
 import { Stock } from './stock.js';
 
-const store = new MemoryEventStore().asEventStore;
+const store = asEventStore(new MemoryEventStore());
 
 /** What becomes of an append: the log is lost before it, or after it, and then nobody can tell. */
 type Mishap = 'before' | 'after' | 'none';
@@ -33,7 +33,7 @@ function unreliable(scheduler: Scheduler, mishaps: Mishap[]): EventStore {
   const readStream: EventStore['readStream'] = async function* (...asked) {
     yield* await read(...asked);
   };
-  return { append, readStream } as Partial<EventStore> as EventStore;
+  return asEventStore({ append, readStream });
 }
 
 function newProcess(eventStore: EventStore = store) {
