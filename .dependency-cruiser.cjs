@@ -23,7 +23,7 @@ const mayImport = {
   database: [],
   platform: ['telemetry', 'workers', 'words'],
   'seller-policies': ['ordering', 'order-log', 'event-store', 'reservations'],
-  'order-log': ['ordering', 'event-store', 'telemetry'],
+  'order-log': ['ordering', 'pricing', 'event-store', 'telemetry'],
   'status-events': [
     'ordering',
     'words',

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
-import { OrderCommands, OrderLog } from '@app/order-log';
-import { OrderStock, Stocks } from '@app/reservations';
 import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
 import { request } from '../../../libs/order-log/src/testing/requests.js';
 import { create } from '../../../libs/ordering/src/testing/scenario.js';
+import { processOn } from '../../../libs/reservations/src/testing/shop.js';
 import { runCaptured } from './testing/run-captured.js';
 
 describe('orders stock', () => {
@@ -14,8 +13,7 @@ describe('orders stock', () => {
   beforeAll(async () => {
     database = await testDatabase();
     const store = new PostgresEventStore(database.pool);
-    const stocks = new Stocks(store);
-    const commands = new OrderCommands(new OrderLog(store), undefined, new OrderStock(stocks));
+    const { stocks, commands } = processOn(store);
     const count = (onHand: number, variant?: string) =>
       stocks.count('s-1', 'p-shirt', { onHand, variant }, '2026-01-05T09:00:00.000Z', {});
     await count(5);

@@ -10,7 +10,16 @@ import {
 import { LogIdentity } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { type Settings, StartError } from '@app/platform';
-import { couponResource, Coupons, OrderStock, type Resource, stockResource, Stocks } from '@app/reservations';
+import { countCompletedOrders } from '@app/read-models';
+import {
+  CouponPricing,
+  couponResource,
+  Coupons,
+  OrderReservations,
+  type Resource,
+  stockResource,
+  Stocks,
+} from '@app/reservations';
 import { policyResource, SellerPolicies } from '@app/seller-policies';
 import { KafkaStatusLog, PostgresStatusLog, type StatusLog } from '@app/status-events';
 import { kafkaOptions } from './kafka-options.js';
@@ -31,6 +40,7 @@ export class Engines {
   readonly sellerPolicies: SellerPolicies;
   readonly orderCommands: OrderCommands;
   readonly coupons: Coupons;
+  readonly couponPricing: CouponPricing;
   readonly stocks: Stocks;
   /** All kinds of streams of which this process remembers what it has read. */
   readonly streams: readonly RememberedStreams[];
@@ -55,10 +65,13 @@ export class Engines {
     this.stocks = new Stocks(eventStore);
     this.streams = [this.orderLog, this.coupons, this.stocks, this.sellerPolicies];
     this.resources = [couponResource(this.coupons), stockResource(this.stocks), policyResource];
+    this.couponPricing = new CouponPricing(this.coupons, (buyerId, sellerId) =>
+      countCompletedOrders(database.pool, buyerId, sellerId),
+    );
     this.orderCommands = new OrderCommands(
       this.orderLog,
       (sellerId) => this.sellerPolicies.inForce(sellerId),
-      new OrderStock(this.stocks),
+      new OrderReservations(this),
     );
   }
 

@@ -10,6 +10,7 @@ import {
   type Refusal,
   type RefusalCode,
 } from '@app/ordering';
+import { type CouponRefusal } from '@app/pricing';
 
 /** A command on its way to one order, with who sent it and when. */
 export interface CommandRequest {
@@ -60,9 +61,14 @@ export interface CommandPreview {
   readonly allowedCommands: readonly CommandType[];
 }
 
-/** Why a command was turned down: by the order's own rules, or because of how it was sent. */
+/** Why a command was turned down: by the order's own rules, by what it reserves, or because of how it was sent. */
 export interface CommandRefusal extends Omit<Refusal, 'code'> {
-  readonly code: RefusalCode | 'idempotency-key-reused' | 'revision-mismatch' | 'too-much-contention';
+  readonly code:
+    | RefusalCode
+    | CouponRefusal['code']
+    | 'idempotency-key-reused'
+    | 'revision-mismatch'
+    | 'too-much-contention';
 }
 
 export type CommandOutcome = Outcome<CommandAnswer, CommandRefusal>;

@@ -22,15 +22,15 @@ import { type EventMetadata } from './event-metadata.js';
 import { evolveEntry, type FoldedOrder } from './folded-order.js';
 import { type OrderLog } from './order-log.js';
 import { previewOf } from './preview-of.js';
-import { noStock, type StockKeeper } from './stock-keeper.js';
+import { noReservations, type Reservations } from './reservations.js';
 
 /** Carries commands out: decides each on the order's newest state and appends what was decided, once. */
 export class OrderCommands {
-  /** `policyOf` tells what a new order of a seller is placed under, `stock` what there is to be sold. */
+  /** `policyOf` tells what a new order of a seller is placed under, `reservations` keeps what orders hold. */
   constructor(
     private readonly log: OrderLog,
     private readonly policyOf: (sellerId: string) => Promise<OrderPolicy> = async () => defaultPolicy,
-    private readonly stock: StockKeeper = noStock,
+    private readonly reservations: Reservations = noReservations,
   ) {}
 
   /**
@@ -61,7 +61,7 @@ export class OrderCommands {
       const decision = await this.decide(folded, request);
       if (decision.kind === 'refused') return decision;
       const after = orderAfter(folded, decision.events);
-      const refusal = await this.stock.shortageOf(request.command, folded, after);
+      const refusal = await this.reservations.refusalOf({ request, before: folded, after });
       return refusal === undefined ? decision : { kind: 'refused', refusal };
     });
     if (outcome.kind === 'refused') return outcome;
@@ -74,11 +74,11 @@ export class OrderCommands {
       const decision = await this.decide(folded, request);
       if (decision.kind === 'refused' || decision.events.length === 0) return decision;
       const after = orderAfter(folded, decision.events);
-      const refusal = await this.stock.reserve(request.command, folded, after, request);
-      if (refusal !== undefined) return { kind: 'refused', refusal };
+      const reserved = await this.reservations.reserve({ request, before: folded, after });
+      if (reserved.kind === 'refused') return reserved;
       const undo = async (newest: FoldedOrder | undefined): Promise<void> => {
         onConflict();
-        await this.stock.settle(after, newest);
+        await reserved.answer(newest);
       };
       return { ...decision, undo };
     });
@@ -101,13 +101,13 @@ export class OrderCommands {
       const products = command.lines.map(({ productId }) => productId);
       const [policy, stocked] = await Promise.all([
         this.policyOf(command.sellerId),
-        this.stock.stockedAmong(command.sellerId, products),
+        this.reservations.stockedAmong(command.sellerId, products),
       ]);
       return { policy, stocked, isHistory: false };
     }
     const asked = folded !== undefined && confirmsOn(folded.order, command);
     // Read on first, so that nothing is held for what the order was.
-    const missing = asked ? await this.stock.missingOf((await this.log.read(orderId)) ?? folded) : [];
+    const missing = asked ? await this.reservations.missingOf((await this.log.read(orderId)) ?? folded) : [];
     return { policy: defaultPolicy, missing, isHistory: false };
   }
 

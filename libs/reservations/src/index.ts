@@ -1,4 +1,5 @@
 export { followerOf } from './follow.js';
+export { OrderReservations } from './order-reservations.js';
 export { releaseForgotten } from './release-forgotten.js';
 export { type Causation } from './resource-codec.js';
 export { type Resource } from './resource.js';
@@ -9,11 +10,11 @@ export { type Coupon } from './coupons/coupon.js';
 export { type ListedCoupon, listCoupons } from './coupons/coupon-list.js';
 export { couponResource } from './coupons/coupon-resource.js';
 export { couponStream, couponStreamPrefix } from './coupons/coupon-stream.js';
+export { CouponPricing, type PricedWish } from './coupons/coupon-pricing.js';
 export { type CouponOutcome, Coupons } from './coupons/coupons.js';
-export { type Redemption, standingRefusal } from './coupons/decide.js';
+export { type Redemption } from './coupons/decide.js';
 
 export { type Count, type Receipt } from './stock/decide.js';
-export { OrderStock } from './stock/order-stock.js';
 export { type Shelf } from './stock/shelf.js';
 export { type SoldOutLine, soldOutLines } from './stock/sold-out.js';
 export { type Stock } from './stock/stock.js';

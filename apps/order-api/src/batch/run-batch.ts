@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Logger, type Type } from '@nestjs/common';
 import pMap from 'p-map';
 import { StreamDamaged } from '@app/event-store';
-import { commandIdFor, type CommandRequest } from '@app/order-log';
+import { commandIdFor, type CommandOutcome, type CommandRequest } from '@app/order-log';
 import { problemOf, ProblemError, ValidationPipe } from '@app/platform';
 import { type CommandEnvelope } from '../commands/command-envelope.js';
 import { commandFrom, routeOf } from '../commands/command-routes.js';
 import { refusalProblem } from '../commands/refusal-problem.js';
-import { type IssueOutcome } from '../coupons/order-coupons.js';
 import { BatchEntryDto, type BatchResultDto } from './batch.dto.js';
 
 /** Orders that a batch works on at the same time; the commands to one order wait for each other. */
@@ -23,7 +22,7 @@ export interface BatchEnvelope extends Omit<
   readonly path: string;
 }
 
-type Execute = (request: CommandRequest) => Promise<IssueOutcome>;
+type Execute = (request: CommandRequest) => Promise<CommandOutcome>;
 type Entry = readonly [index: number, given: object];
 
 const logger = new Logger('Batch');

@@ -5,7 +5,6 @@ import { type CommandOutcome, type OrderCommands } from '@app/order-log';
 import { Metrics } from '@app/platform';
 import { pay } from '../../../../libs/ordering/src/testing/scenario.js';
 import { request } from '../../../../libs/order-log/src/testing/requests.js';
-import { type IssueOutcome } from '../coupons/order-coupons.js';
 import { IssueOrderCommand, IssueOrderCommandHandler } from './issue-order-command.js';
 
 const accepted: CommandOutcome = {
@@ -34,7 +33,7 @@ describe('a command', () => {
   });
   afterAll(() => Logger.overrideLogger(true));
 
-  function issue(execute: OrderCommands['execute']): Promise<IssueOutcome> {
+  function issue(execute: OrderCommands['execute']): Promise<CommandOutcome> {
     const engines = { orderCommands: { execute } as OrderCommands } as Engines;
     const sent = request('o-1', pay(), { correlationId: 'checkout-17' });
     return new IssueOrderCommandHandler(engines, metrics).execute(new IssueOrderCommand(sent));

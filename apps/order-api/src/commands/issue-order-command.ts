@@ -1,14 +1,13 @@
 import { Logger } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Engines } from '@app/engines';
-import { type CommandRequest } from '@app/order-log';
+import { type CommandOutcome, type CommandRequest } from '@app/order-log';
 import { Metrics } from '@app/platform';
-import { type IssueOutcome, withCoupons } from '../coupons/order-coupons.js';
 import { ofWholeOrder } from '../orders/whole-order.js';
 import { CommandMetrics } from './command.metrics.js';
 
 /** A command to one order, to be decided and recorded. */
-export class IssueOrderCommand extends Command<IssueOutcome> {
+export class IssueOrderCommand extends Command<CommandOutcome> {
   constructor(readonly request: CommandRequest) {
     super();
   }
@@ -26,15 +25,13 @@ export class IssueOrderCommandHandler implements ICommandHandler<IssueOrderComma
     this.metrics = new CommandMetrics(registry);
   }
 
-  async execute({ request }: IssueOrderCommand): Promise<IssueOutcome> {
+  async execute({ request }: IssueOrderCommand): Promise<CommandOutcome> {
     const { orderId, correlationId, command } = request;
     const began = performance.now();
     let told = 'failed';
     try {
       const outcome = await ofWholeOrder(this.engines, orderId, request.onBehalfOf ?? request.actor, () =>
-        withCoupons(this.engines, request, () =>
-          this.engines.orderCommands.execute(request, () => this.metrics.conflict(command.type)),
-        ),
+        this.engines.orderCommands.execute(request, () => this.metrics.conflict(command.type)),
       );
       const facts = { command: command.type, orderId, correlationId };
       if (outcome.kind === 'accepted') {

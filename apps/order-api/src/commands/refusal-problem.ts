@@ -1,12 +1,9 @@
+import { type CommandRefusal } from '@app/order-log';
 import { ProblemError } from '@app/platform';
 import { couponStatus } from '../coupons/coupon-problem.js';
-import { type IssueOutcome } from '../coupons/order-coupons.js';
-
-/** A refusal by an order, because of how the command was sent, or by a coupon. */
-type AnyRefusal = Extract<IssueOutcome, { kind: 'refused' }>['refusal'];
 
 /** The HTTP status of every refusal: 422 where the command itself is wrong, 409 where the order's state forbids it. */
-const refusalStatus: Readonly<Record<AnyRefusal['code'], number>> = {
+const refusalStatus: Readonly<Record<CommandRefusal['code'], number>> = {
   ...couponStatus,
   'order-not-found': 404,
   'role-not-allowed': 403,
@@ -95,7 +92,7 @@ export function refusalProblem({
   pointer,
   status,
   allowedCommands,
-}: AnyRefusal): ProblemError {
+}: CommandRefusal): ProblemError {
   return new ProblemError(refusalStatus[code], code, message, {
     errors: pointer === undefined ? undefined : [{ pointer, code, detail: message }],
     headers: code === 'too-much-contention' ? { 'retry-after': '1' } : undefined,

@@ -4,10 +4,10 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
 import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
 import { ProblemError } from '@app/platform';
+import { type FeeRates } from '@app/pricing';
 import { soldOutLines } from '@app/reservations';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
-import { price } from './price.js';
 import { AskQuoteDto, askQuoteExample, QuoteDto } from './quote.dto.js';
 
 @ApiTags('Prices')
@@ -31,10 +31,20 @@ export class QuotesController {
     checkBuyer(body.buyerId, reader);
     checkMoney(body);
     const wish = { insured: false, couponCodes: [], ...body };
-    const { completedOrders: _, ...priced } = await price(this.engines, wish, new Date().toISOString());
+    const { completedOrders: _, ...priced } = await this.engines.couponPricing.price(
+      wish,
+      await this.ratesOf(body.sellerId),
+      new Date().toISOString(),
+    );
     const quoteId = createHash('sha256').update(JSON.stringify(priced)).digest('base64url');
     const soldOut = await soldOutLines(this.engines.stocks, body.sellerId, body.lines);
     return { quoteId, ...priced, soldOut };
+  }
+
+  private async ratesOf(sellerId: string): Promise<FeeRates> {
+    const { sellerPolicies, settings } = this.engines;
+    const { platformFeeBasisPoints } = await sellerPolicies.inForce(sellerId);
+    return { platformFee: platformFeeBasisPoints, insurance: settings.INSURANCE_BASIS_POINTS };
   }
 }
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { commandIdFor } from '@app/order-log';
+import { commandIdFor, type CommandOutcome } from '@app/order-log';
 import { type Actor } from '@app/ordering';
 import { ProblemError, ValidationPipe } from '@app/platform';
 import { IssueOrderCommand } from '../commands/issue-order-command.js';
 import { refusalProblem } from '../commands/refusal-problem.js';
-import { type IssueOutcome } from '../coupons/order-coupons.js';
 import { type WebhookAnswerDto } from './webhook-answer.dto.js';
 import { type EventRule, type WebhookEventDto } from './webhook-event.dto.js';
 import { WebhookMetrics } from './webhook.metrics.js';
@@ -57,7 +56,7 @@ export class EventReceiver {
     actor: Actor,
     { command }: EventRule,
     correlationId: string,
-  ): Promise<IssueOutcome> {
+  ): Promise<CommandOutcome> {
     const { id, orderId } = event;
     return this.commands.execute(
       new IssueOrderCommand({

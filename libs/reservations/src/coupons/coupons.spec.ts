@@ -10,6 +10,7 @@ import { collect, idsOf } from '../../../event-store/src/testing/events.js';
 import { request } from '../../../order-log/src/testing/requests.js';
 import { cancel, create } from '../../../ordering/src/testing/scenario.js';
 import { until } from '../../../status-events/src/testing/until.js';
+import { processOn } from '../testing/shop.js';
 import { type CouponOutcome, couponResource, Coupons, couponStream, listCoupons } from '../index.js';
 
 let database: TestDatabase;
@@ -128,6 +129,62 @@ describe('a coupon', () => {
     expect(codeOf(await redeem('no-such-coupon'))).toBe('unknown-coupon');
     expect(codeOf(await redeem(await issued({ completedOrders: 1 })))).toBe('coupon-for-returning-buyers');
     expect(codeOf(await coupons().withdraw(seller, 'no-such-coupon', at, {}))).toBe('unknown-coupon');
+  });
+});
+
+describe('an order that does not come by HTTP', () => {
+  /** A command that creates an order of the cart with the coupon, ten percent off. */
+  const ordering = (code: string, changes: object = {}) => {
+    const orderId = randomUUID();
+    const discounts = [{ code, label: 'Sale', amount: 1000 }];
+    return request(orderId, create({ orderId, couponCodes: [code], discounts, ...changes }));
+  };
+  const codes = async (...sent: ReturnType<typeof ordering>[]) => {
+    const outcomes = await Promise.all(sent.map((command) => processOn(store).commands.execute(command)));
+    return outcomes.map((outcome) => (outcome.kind === 'refused' ? outcome.refusal.code : 'accepted')).sort();
+  };
+
+  it('uses its coupon once, however often and wherever it is sent', async () => {
+    const code = await issued({ limit: 1 });
+    const order = ordering(code);
+    expect(await codes(order, order, order)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(await redeemed(code)).toBe(1);
+    expect(await codes(ordering(code))).toEqual(['coupon-used-up']);
+  });
+
+  it('of two at once gets the last use, and the other one is refused at the coupon', async () => {
+    const code = await issued({ limit: 1 });
+    expect(await codes(ordering(code), ordering(code))).toEqual(['accepted', 'coupon-used-up']);
+    expect(await processOn(store).commands.execute(ordering(code))).toMatchObject({
+      refusal: { code: 'coupon-used-up', pointer: '/couponCodes/0' },
+    });
+  });
+
+  it('gives its coupon back when its goods are sold out', async () => {
+    const code = await issued({ sellerId: 's-empty' });
+    await processOn(store).stocks.count('s-empty', 'p-shirt', { onHand: 0 }, at, {});
+    const order = ordering(code, { sellerId: 's-empty' });
+    expect(await codes(order)).toEqual(['out-of-stock']);
+    expect(await processOn(store).commands.preview(order)).toMatchObject({
+      refusal: { code: 'out-of-stock' },
+    });
+    expect((await coupons().find('s-empty', code))!.redeemed).toBe(0);
+  });
+
+  it('that another system has recorded uses none', async () => {
+    const code = await issued();
+    expect(await codes({ ...ordering(code), imported: true })).toEqual(['accepted']);
+    expect(await redeemed(code)).toBe(0);
+  });
+
+  it('is tried without using its coupon', async () => {
+    const code = await issued({ limit: 1 });
+    const { commands } = processOn(store);
+    expect(await commands.preview(ordering(code))).toMatchObject({ kind: 'accepted' });
+    expect(await commands.preview(ordering(code, { discounts: [], total: 10_600 }))).toMatchObject({
+      refusal: { code: 'coupon-amount-mismatch', pointer: '/couponCodes/0' },
+    });
+    expect(await redeemed(code)).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CommandRefusal, type FoldedOrder, type StockCausation, type StockKeeper } from '@app/order-log';
+import { type CommandRefusal, type DecidedCommand, type FoldedOrder } from '@app/order-log';
 import {
   type Demand,
   demandOf,
@@ -9,6 +9,7 @@ import {
   type Units,
   unitsLacking,
 } from '@app/ordering';
+import { type Causation } from '../resource-codec.js';
 import { release, reserve, type Wish } from './decide.js';
 import { type Amount, type StockEvent } from './events.js';
 import { type StockRefusal } from './stock-refusal.js';
@@ -17,15 +18,17 @@ import { stockId, stockStream } from './stock-stream.js';
 import { type Stocks } from './stocks.js';
 
 /** What orders need of the stock, kept in the streams of `Stocks`. */
-export class OrderStock implements StockKeeper {
+export class OrderStock {
   constructor(private readonly stocks: Stocks) {}
 
+  /** Those of the products that the seller keeps stock of. */
   async stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]> {
     const products = [...new Set(productIds)];
     const kept = await Promise.all(products.map((productId) => this.stocks.isKept(sellerId, productId)));
     return products.filter((_, index) => kept[index]);
   }
 
+  /** Units of the order that are not there to be sent. Holds before what the order should hold by now. */
   async missingOf(folded: FoldedOrder): Promise<Units[]> {
     const { order } = folded;
     await this.settle(order, folded);
@@ -39,13 +42,12 @@ export class OrderStock implements StockKeeper {
     return missing;
   }
 
-  async reserve(
-    command: OrderCommand,
-    before: FoldedOrder | undefined,
-    after: Order,
-    causation: StockCausation,
-  ): Promise<CommandRefusal | undefined> {
-    if (!holdsStock(after)) return this.shortageOf(command, before, after);
+  /** Holds what the order takes more after the command than before; a refusal where not all of it is there. */
+  async reserve(decided: DecidedCommand): Promise<CommandRefusal | undefined> {
+    const { request, before, after } = decided;
+    if (!holdsStock(after)) return this.shortageOf(decided);
+    const { command, actor, correlationId } = request;
+    const causation = { actor, correlationId };
     const change = { orderId: after.orderId, decidedOn: before?.revision };
     const taken: { readonly id: string; readonly amounts: readonly Amount[] }[] = [];
     for (const [productId, demands] of growing(before?.order, after)) {
@@ -61,26 +63,24 @@ export class OrderStock implements StockKeeper {
     return undefined;
   }
 
-  async shortageOf(
-    command: OrderCommand,
-    before: FoldedOrder | undefined,
-    after: Order,
-  ): Promise<CommandRefusal | undefined> {
+  /** What `reserve` would refuse now; holds nothing. */
+  async shortageOf({ request, before, after }: DecidedCommand): Promise<CommandRefusal | undefined> {
     for (const [productId, demands] of growing(before?.order, after)) {
       const stock = await this.stocks.find(after.sellerId, productId);
       const decided = reserve(stock, { orderId: after.orderId, demands }, now());
-      if (decided.kind === 'refused') return refusalOf(command, after, productId, decided.refusal);
+      if (decided.kind === 'refused') return refusalOf(request.command, after, productId, decided.refusal);
     }
     return undefined;
   }
 
+  /** Brings what is held for the products of `wanted` in line with the order as it is; gives it back where there is none. */
   async settle(wanted: Order, folded: FoldedOrder | undefined): Promise<void> {
     for (const productId of productsOf(demandOf(wanted)))
       await settleStock(this.stocks, stockStream(wanted.sellerId, productId), wanted.orderId, folded);
   }
 
   /** What was reserved by this very call, or why nothing was. */
-  private async take(id: string, wish: Wish, causation: StockCausation) {
+  private async take(id: string, wish: Wish, causation: Causation) {
     let events: readonly StockEvent[] = [];
     const outcome = await this.stocks.change(id, causation, (stock) => {
       const decided = reserve(stock, wish, now());

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc, { type Scheduler } from 'fast-check';
 import { type EventStore, EventStoreUnavailable, type RecordedEvent } from '@app/event-store';
-import { OrderCommands, OrderLog } from '@app/order-log';
-import { defaultPolicy, demandOf, type OrderCommand } from '@app/ordering';
+import { demandOf, type OrderCommand } from '@app/ordering';
 import { asEventStore, MemoryEventStore } from '../../../event-store/src/testing/memory-event-store.js';
 import { request } from '../../../order-log/src/testing/requests.js';
 import { cancel, create, modifyLines, pay, say, ship, time } from '../../../ordering/src/testing/scenario.js';
 import { decode } from './codec.js';
-import { OrderStock, stockResource, Stocks, stockStream } from '../index.js';
+import { stockResource, Stocks, stockStream } from '../index.js';
+import { processOn } from '../testing/shop.js';
 import { Stock } from './stock.js';
 
 const store = asEventStore(new MemoryEventStore());
@@ -37,9 +37,7 @@ function unreliable(scheduler: Scheduler, mishaps: Mishap[]): EventStore {
 }
 
 function newProcess(eventStore: EventStore = store) {
-  const stocks = new Stocks(eventStore);
-  const log = new OrderLog(eventStore);
-  const commands = new OrderCommands(log, async () => defaultPolicy, new OrderStock(stocks));
+  const { stocks, log, commands } = processOn(eventStore);
   const settle = async (sellerId: string, orderId: string) =>
     stockResource(stocks).settle(stockStream(sellerId, 'p-shirt'), orderId, await log.read(orderId));
   return { log, commands, settle };

@@ -5,11 +5,11 @@ import { demandOf, type OrderCommand, type OrderPolicy } from '@app/ordering';
 import { runForever } from '@app/workers';
 import { reservationWork } from '../index.js';
 import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { request, service } from '../../../order-log/src/testing/requests.js';
+import { request } from '../../../order-log/src/testing/requests.js';
 import { cancel, create, deliver, modifyLines, pay, ship } from '../../../ordering/src/testing/scenario.js';
 import { until } from '../../../status-events/src/testing/until.js';
 import { decode } from './codec.js';
-import { listStock, OrderStock, stockResource, stockStream } from '../index.js';
+import { listStock, stockResource, stockStream } from '../index.js';
 import { Stock } from './stock.js';
 import { at, confirm, processOn, shirts, shopOn } from '../testing/shop.js';
 
@@ -166,12 +166,11 @@ describe('goods come back', () => {
     const { order, on, shelf, sellerId, stocks } = await shop(9);
     const orderId = randomUUID();
     await order(orderId);
-    const { log } = newProcess();
+    const { log, reservations } = newProcess();
     const before = (await log.read(orderId))!;
     const lines = before.order.lines.map((line) => ({ ...line, ordered: line.ordered + 2 }));
-    const command = modifyLines({ changes: shirts(4) });
-    const causation = { actor: service, correlationId: 'c-1' };
-    await new OrderStock(stocks).reserve(command, before, { ...before.order, lines }, causation);
+    const changing = request(orderId, modifyLines({ changes: shirts(4) }));
+    await reservations.reserve({ request: changing, before, after: { ...before.order, lines } });
     const settle = async () =>
       stockResource(stocks).settle(stockStream(sellerId, 'p-shirt'), orderId, await log.read(orderId));
     await settle();

@@ -4,7 +4,9 @@ import { OrderCommands, OrderLog } from '@app/order-log';
 import { defaultPolicy, type OrderCommand, type OrderPolicy } from '@app/ordering';
 import { request } from '../../../order-log/src/testing/requests.js';
 import { create } from '../../../ordering/src/testing/scenario.js';
-import { OrderStock } from '../stock/order-stock.js';
+import { CouponPricing } from '../coupons/coupon-pricing.js';
+import { Coupons } from '../coupons/coupons.js';
+import { OrderReservations } from '../order-reservations.js';
 import { type Shelf } from '../stock/shelf.js';
 import { Stocks } from '../stock/stocks.js';
 
@@ -12,11 +14,12 @@ export const at = '2026-01-05T09:00:00.000Z';
 
 /** A process of its own: it shares the log with the others, and nothing else. */
 export function processOn(store: EventStore, policy: Partial<OrderPolicy> = {}) {
-  const stocks = new Stocks(store);
-  const log = new OrderLog(store);
+  const [orderLog, stocks, coupons] = [new OrderLog(store), new Stocks(store), new Coupons(store)];
+  const couponPricing = new CouponPricing(coupons, async () => 0);
+  const reservations = new OrderReservations({ orderLog, stocks, coupons, couponPricing });
   const inForce = async () => ({ ...defaultPolicy, ...policy });
-  const commands = new OrderCommands(log, inForce, new OrderStock(stocks));
-  return { stocks, log, commands };
+  const commands = new OrderCommands(orderLog, inForce, reservations);
+  return { stocks, coupons, log: orderLog, commands, reservations };
 }
 
 /** A seller with so many shirts. */

@@ -1,0 +1,48 @@
+import { type DeclinedCoupon, type FeeRates, quote, type Quote, refuseCoupon, type Wish } from '@app/pricing';
+import { type Coupon } from './coupon.js';
+import { type Coupons } from './coupons.js';
+import { standingRefusal } from './decide.js';
+
+/** A wish with who wants it from whom, and the coupons they want to use. */
+export interface PricedWish extends Wish {
+  readonly buyerId: string;
+  readonly sellerId: string;
+  /** The order that is being placed, where it is; what it has reserved already is its own. */
+  readonly orderId?: string;
+  readonly couponCodes: readonly string[];
+}
+
+/** Prices what buyers want under the coupons that they name. */
+export class CouponPricing {
+  /** `completedOrders` counts the orders of a seller's that a buyer has completed. */
+  constructor(
+    private readonly coupons: Coupons,
+    private readonly completedOrders: (buyerId: string, sellerId: string) => Promise<number>,
+  ) {}
+
+  /** Every figure as of now, and the coupons that cannot be used; none is used up. */
+  async price(
+    wish: PricedWish,
+    rates: FeeRates,
+    at: string,
+  ): Promise<Quote & { readonly completedOrders: number }> {
+    const { buyerId, sellerId, orderId, couponCodes } = wish;
+    const found: Coupon[] = [];
+    const declined: DeclinedCoupon[] = [];
+    for (const code of couponCodes) {
+      const coupon = await this.coupons.find(sellerId, code);
+      const refusal =
+        coupon === undefined
+          ? refuseCoupon('unknown-coupon', `The seller has no coupon ${code}.`)
+          : standingRefusal(coupon, buyerId, orderId);
+      if (refusal !== undefined) declined.push({ coupon: code, ...refusal });
+      else found.push(coupon!);
+    }
+    const completedOrders = found.some(({ terms }) => terms.completedOrders !== undefined)
+      ? await this.completedOrders(buyerId, sellerId)
+      : 0;
+    const terms = found.map((coupon) => coupon.terms);
+    const priced = quote(wish, terms, { at, completedOrders }, rates);
+    return { ...priced, declined: [...declined, ...priced.declined], completedOrders };
+  }
+}

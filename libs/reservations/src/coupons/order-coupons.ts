@@ -1,0 +1,90 @@
+import { accepted, type Outcome, refused } from '@app/event-store';
+import { type CommandRefusal, type CommandRequest, type FoldedOrder } from '@app/order-log';
+import { type CreateOrder } from '@app/ordering';
+import { type CouponRefusal, refuseCoupon } from '@app/pricing';
+import { type CouponPricing } from './coupon-pricing.js';
+import { couponResource } from './coupon-resource.js';
+import { couponStream } from './coupon-stream.js';
+import { type Coupons } from './coupons.js';
+
+/** A new order that names coupons. */
+type CouponOrder = CreateOrder & { readonly couponCodes: readonly string[] };
+
+/** What orders need of the coupons that they name, kept in the streams of `Coupons`. */
+export class OrderCoupons {
+  constructor(
+    private readonly coupons: Coupons,
+    private readonly pricing: CouponPricing,
+  ) {}
+
+  /** Fills `redeemed` with the coupons that this request, and not an earlier one for the same order, has redeemed. */
+  async redeem(request: CommandRequest, redeemed: string[]): Promise<CommandRefusal | undefined> {
+    const order = couponOrderOf(request);
+    if (order === undefined) return undefined;
+    const { at, actor, correlationId } = request;
+    const checked = await this.check(order, at);
+    if (checked.kind === 'refused') return checked.refusal;
+    const { orderId, buyerId, sellerId, couponCodes } = order;
+    const redemption = { orderId, buyerId, at, completedOrders: checked.answer, cart: order };
+    for (const code of couponCodes) {
+      const outcome = await this.coupons.redeem(sellerId, code, redemption, { actor, correlationId });
+      if (outcome.kind === 'refused') return refusalOf(order, code, outcome.refusal);
+      if (outcome.answer.changed) redeemed.push(code);
+    }
+    return undefined;
+  }
+
+  /** What `redeem` would refuse now; redeems nothing. */
+  async refusalOf(request: CommandRequest): Promise<CommandRefusal | undefined> {
+    const order = couponOrderOf(request);
+    const checked = order && (await this.check(order, request.at));
+    return checked?.kind === 'refused' ? checked.refusal : undefined;
+  }
+
+  /** Brings the coupons in line with the order as it is: they are free again where there is none. */
+  async settle(codes: readonly string[], { orderId, sellerId }: CouponUser, folded: FoldedOrder | undefined) {
+    for (const code of codes)
+      await couponResource(this.coupons).settle(couponStream(sellerId, code), orderId, folded);
+  }
+
+  /** How often the buyer has completed an order there, or why one of the coupons cannot be used or gives something else. */
+  private async check(order: CouponOrder, at: string): Promise<Outcome<number, CommandRefusal>> {
+    const wish = { ...order, insured: false };
+    const { declined, discounts, completedOrders } = await this.pricing.price(wish, noFees, at);
+    const [first] = declined;
+    if (first !== undefined)
+      return refused(refusalOf(order, first.coupon, refuseCoupon(first.code, first.message)));
+    const other = discounts.find(({ code, amount }) => !isListed(order.discounts, code, amount));
+    return other === undefined
+      ? accepted(completedOrders)
+      : refused(refusalOf(order, other.code, amountMismatch(other.code, other.amount)));
+  }
+}
+
+type CouponUser = Pick<CreateOrder, 'orderId' | 'sellerId'>;
+
+/** Fees do not change what a coupon takes off. */
+const noFees = { platformFee: 0, insurance: 0 };
+
+/** What another system has recorded used coupons there, not here. */
+function couponOrderOf({ command, imported }: CommandRequest): CouponOrder | undefined {
+  if (command.type !== 'create' || imported) return undefined;
+  const { couponCodes = [] } = command;
+  return couponCodes.length === 0 ? undefined : { ...command, couponCodes };
+}
+
+const refusalOf = ({ couponCodes }: CouponOrder, code: string, refusal: CouponRefusal): CommandRefusal => ({
+  ...refusal,
+  pointer: `/couponCodes/${couponCodes.indexOf(code)}`,
+});
+
+function isListed(discounts: CreateOrder['discounts'], code: string, amount: number): boolean {
+  const listed = discounts.filter((discount) => discount.code === code);
+  return listed.length === 1 && listed[0]!.amount === amount;
+}
+
+const amountMismatch = (code: string, amount: number): CouponRefusal =>
+  refuseCoupon(
+    'coupon-amount-mismatch',
+    `Coupon ${code} takes ${amount} (minor units) off; list it so, once, among the discounts.`,
+  );

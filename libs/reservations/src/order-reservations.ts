@@ -1,0 +1,62 @@
+import { accepted, type Outcome, refused } from '@app/event-store';
+import {
+  type CommandRefusal,
+  type DecidedCommand,
+  type FoldedOrder,
+  type GiveBack,
+  type OrderLog,
+  type Reservations,
+} from '@app/order-log';
+import { type Units } from '@app/ordering';
+import { type CouponPricing } from './coupons/coupon-pricing.js';
+import { type Coupons } from './coupons/coupons.js';
+import { OrderCoupons } from './coupons/order-coupons.js';
+import { OrderStock } from './stock/order-stock.js';
+import { type Stocks } from './stock/stocks.js';
+
+export interface ReservedFrom {
+  readonly orderLog: OrderLog;
+  readonly stocks: Stocks;
+  readonly coupons: Coupons;
+  readonly couponPricing: CouponPricing;
+}
+
+/** What orders hold: the coupons that they name, and their sellers' stock. */
+export class OrderReservations implements Reservations {
+  private readonly orderLog: OrderLog;
+  private readonly stock: OrderStock;
+  private readonly coupons: OrderCoupons;
+
+  constructor({ orderLog, stocks, coupons, couponPricing }: ReservedFrom) {
+    this.orderLog = orderLog;
+    this.stock = new OrderStock(stocks);
+    this.coupons = new OrderCoupons(coupons, couponPricing);
+  }
+
+  stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]> {
+    return this.stock.stockedAmong(sellerId, productIds);
+  }
+
+  missingOf(folded: FoldedOrder): Promise<Units[]> {
+    return this.stock.missingOf(folded);
+  }
+
+  async reserve(decided: DecidedCommand): Promise<Outcome<GiveBack, CommandRefusal>> {
+    const { request, after } = decided;
+    const redeemed: string[] = [];
+    const refusal = (await this.coupons.redeem(request, redeemed)) ?? (await this.stock.reserve(decided));
+    if (refusal === undefined)
+      return accepted(async (newest) => {
+        await this.coupons.settle(redeemed, after, newest);
+        await this.stock.settle(after, newest);
+      });
+    // Unless the order is there after all: another process may be at the same request.
+    if (redeemed.length > 0)
+      await this.coupons.settle(redeemed, after, await this.orderLog.read(after.orderId));
+    return refused(refusal);
+  }
+
+  async refusalOf(decided: DecidedCommand): Promise<CommandRefusal | undefined> {
+    return (await this.coupons.refusalOf(decided.request)) ?? (await this.stock.shortageOf(decided));
+  }
+}
