@@ -10,20 +10,21 @@ export interface SeenStream<State> {
   readonly commands: Map<string, { readonly fingerprint: string; readonly revision: number }>;
 }
 
-/** How many absent streams are remembered for each one that is kept. */
-const absentPerKept = 10;
+/** How many absent streams are remembered. */
+const mostAbsent = 10_000;
+
+/** How many streams are remembered as not to be kept. */
+const mostUnkept = 1_000;
 
 /** The streams of one kind that a process keeps at hand, and those that it has found to be absent. */
 export class StreamMemory<State> {
   private readonly kept: LRUCache<string, SeenStream<State>>;
   /** With when they were looked for. */
-  private readonly absent: LRUCache<string, number>;
-  private readonly unkept: LRUCache<string, true>;
+  private readonly absent = new Map<string, number>();
+  private readonly unkept = new LRUCache<string, true>({ max: mostUnkept });
 
   constructor(max: number) {
     this.kept = new LRUCache({ max });
-    this.absent = new LRUCache({ max: absentPerKept * max });
-    this.unkept = new LRUCache({ max });
   }
 
   get = (id: string): SeenStream<State> | undefined => this.kept.get(id);
@@ -39,7 +40,7 @@ export class StreamMemory<State> {
     if (this.unkept.has(id)) return seen;
     const known = this.kept.get(id);
     if (known !== undefined && known.revision >= seen.revision) return known;
-    if (seen.revision < 0) this.absent.set(id, performance.now());
+    if (seen.revision < 0) this.noteAbsent(id);
     else {
       this.absent.delete(id);
       this.kept.set(id, seen);
@@ -57,5 +58,10 @@ export class StreamMemory<State> {
   forgetAll(): void {
     this.kept.clear();
     this.absent.clear();
+  }
+
+  private noteAbsent(id: string): void {
+    if (this.absent.size >= mostAbsent) this.absent.clear();
+    this.absent.set(id, performance.now());
   }
 }
