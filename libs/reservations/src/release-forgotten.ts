@@ -2,7 +2,7 @@ import { type HeldRow, settleHold, type Settling } from './settle-orders.js';
 import { type Transact } from './transactions.js';
 
 /** How long a reservation waits for its order: far longer than any request takes. */
-const patience = '15 minutes';
+const reservationTimeout = '15 minutes';
 
 const atOnce = 100;
 
@@ -12,7 +12,7 @@ export async function releaseForgotten(settling: Settling & { readonly transact:
     settled = await settling.transact(async (client) => {
       const { rows } = await client.query<HeldRow>(
         `select stream, order_id from reservations
-         where not ordered and since < now() - interval '${patience}'
+         where not ordered and since < now() - interval '${reservationTimeout}'
          order by since limit ${atOnce} for update skip locked`,
       );
       for (const row of rows) await settleHold(client, row, settling);

@@ -64,7 +64,7 @@ const command = fc.oneof(
 const client = fc.record({
   order: fc.nat({ max: 2 }),
   commands: fc.array(command, { maxLength: 4 }),
-  patience: fc.boolean(),
+  retries: fc.boolean(),
 });
 
 test('whatever goes wrong in between, nothing is promised twice and nothing is held for ever', () =>
@@ -81,12 +81,12 @@ test('whatever goes wrong in between, nothing is promised twice and nothing is h
         for (const counted of onHand) await counting.count(sellerId, 'p-shirt', counted, time(), {});
         const acknowledged: { readonly orderId: string; readonly commandId: string }[] = [];
         const shared = unreliable(scheduler, [...mishaps]);
-        const work = clients.map(async ({ order, commands: asked, patience }) => {
+        const work = clients.map(async ({ order, commands: asked, retries }) => {
           const { orderId, key } = orders[order]!;
           const { commands } = newProcess(shared);
           for (const [index, next] of [create({ orderId, sellerId }), ...asked].entries()) {
             const sent = request(orderId, next, index === 0 ? { commandId: key } : {});
-            for (let tries = 0; tries < (patience ? 3 : 1); tries += 1)
+            for (let tries = 0; tries < (retries ? 3 : 1); tries += 1)
               try {
                 const outcome = await commands.execute(sent);
                 if (outcome.kind === 'accepted') acknowledged.push(sent);
