@@ -41,15 +41,17 @@ function worker(changes: Partial<FireOptions> = {}) {
   return {
     fired,
     failed,
-    at: (now: string) =>
-      fireDue({
+    async at(now: string) {
+      const { settled } = await fireDue({
         pool: database.pool,
         orderCommands: new OrderCommands(log),
         now: new Date(now),
         onFired: ({ orderId, timer }) => void fired.push(`${orderId} ${timer}`),
         onFailure: ({ orderId, timer }) => void failed.push(`${orderId} ${timer}`),
         ...changes,
-      }),
+      });
+      return settled;
+    },
   };
 }
 
