@@ -6,7 +6,7 @@ export interface Database {
   readonly url: string;
   readonly pool: Pool;
   /**
-   * Waits until every client is back in the pool, then leaves; the last user of an embedded server stops it.
+   * Waits a few seconds until every client is back in the pool, then leaves; the last user of an embedded server stops it.
    * Without it the process does not end by itself.
    */
   close(): Promise<void>;

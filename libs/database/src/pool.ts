@@ -8,9 +8,11 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** Silence on a connection after which the system asks whether the other side is still there. */
 const KEEP_ALIVE_MS = 10_000;
 /** The server itself ends a statement that takes too long; where that answer does not come either, the client does. */
-const ANSWER_MARGIN_MS = 5_000;
+const ANSWER_MARGIN_MS = 2_000;
 /** Where the server is told not to end statements, the client still does not wait for ever. */
 const LONGEST_ANSWER_MS = 3_600_000;
+/** How long what is under way at the end may take: supervisors kill after 10 s. */
+const CLOSING_MS = 3_000;
 /** How long a server may take to say goodbye. */
 const GOODBYE_MS = 1_000;
 
@@ -24,7 +26,7 @@ export interface PoolLimits {
 
 interface OpenPool {
   readonly pool: Pool;
-  /** Waits until every client is back, as long as one may wait for an answer, and lets go of the server. */
+  /** Waits a few seconds for what is under way, and lets go of the server. */
   close(): Promise<void>;
 }
 
@@ -56,7 +58,7 @@ export async function openPool(
     client.on('error', () => {}).once('end', () => clients.delete(client));
   });
   const close = async (): Promise<void> => {
-    await Promise.race([pool.end(), setTimeout(answerMs, undefined, { ref: false })]);
+    await Promise.race([pool.end(), setTimeout(CLOSING_MS, undefined, { ref: false })]);
     // One that does not hear the server's goodbye would keep the process from ending.
     void setTimeout(GOODBYE_MS, undefined, { ref: false }).then(() => clients.forEach(cut));
   };

@@ -1,7 +1,7 @@
 import { Client, DatabaseError, type Pool } from 'pg';
 
 /** How often a session with nothing to do is asked for a sign of life, and how long it may take to give it, in ms. */
-const pingMs = 5_000;
+const usualPingMs = 5_000;
 /** How long a server may take to say goodbye, in ms. */
 const goodbyeMs = 1_000;
 
@@ -13,7 +13,10 @@ const goodbyeMs = 1_000;
 export class Session extends Client {
   private readonly ended = new AbortController();
 
-  private constructor(pool: Pool) {
+  private constructor(
+    pool: Pool,
+    private readonly pingMs: number,
+  ) {
     super(pool.options);
     // A lost connection shows in the next query; without a listener it would also end the process.
     this.on('error', () => {});
@@ -25,8 +28,8 @@ export class Session extends Client {
   }
 
   /** Throws where the server takes no connection in time. */
-  static async open(pool: Pool): Promise<Session> {
-    const session = new Session(pool);
+  static async open(pool: Pool, { pingMs = usualPingMs } = {}): Promise<Session> {
+    const session = new Session(pool, pingMs);
     try {
       await session.connect();
       await session.query(
@@ -54,7 +57,7 @@ export class Session extends Client {
   /** What is under way has a limit of its own, so only silence with nothing to do is looked at. Any answer will do. */
   private async ping(): Promise<void> {
     if (!(this as unknown as { readonly readyForQuery: boolean }).readyForQuery) return;
-    const ping = { text: 'select 1', query_timeout: pingMs };
+    const ping = { text: 'select 1', query_timeout: this.pingMs };
     await this.query(ping).catch((error: unknown) => {
       if (!(error instanceof DatabaseError)) cut(this);
     });

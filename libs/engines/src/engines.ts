@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type PoolClient } from 'pg';
 import { type Database, migrate, openDatabase } from '@app/database';
 import {
@@ -26,6 +27,9 @@ import { kafkaOptions } from './kafka-options.js';
 
 /** Key of the advisory lock that says: the whole system runs on this embedded database ("ordr" in ASCII). */
 const lockKey = 0x6f726472;
+
+/** How long what is under way on the logs may take at the end, in ms: supervisors kill after 10 s. */
+const closingMs = 3_000;
 
 /** Takes what an operator should know: a sentence, and its facts where it has some. */
 export type EngineLog = (message: string, facts?: Readonly<Record<string, unknown>>) => void;
@@ -100,10 +104,13 @@ export class Engines {
     this.verifiedOn = connections;
   }
 
-  /** Lets go of everything, the database last; the embedded one stops when nobody else uses it. */
+  /**
+   * Lets go of everything, the database last; the embedded one stops when nobody else uses it. Work that does not come
+   * to its end is not waited for any longer than a few seconds.
+   */
   async close(): Promise<void> {
-    await this.statusLog.close();
-    await this.eventStore.close();
+    const closing = this.statusLog.close().then(() => this.eventStore.close());
+    await Promise.race([closing, setTimeout(closingMs, undefined, { ref: false })]);
     this.claim?.release(true);
     await this.database.close();
   }

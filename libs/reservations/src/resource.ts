@@ -6,7 +6,7 @@ import { type OrderPlaced } from '@app/ordering';
 /**
  * Something that there is only so much of, in streams of its own: a coupon's redemptions, a product's stock. An
  * order reserves in the stream first, under the order's id, and is appended then; no write is in two places.
- * `runReservations` follows the log and settles each reservation with what became of its order.
+ * `reservationWork` follows the log and settles each reservation with what became of its order.
  */
 export interface Resource {
   /** The resource's streams begin with this. */

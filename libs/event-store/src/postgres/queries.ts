@@ -22,7 +22,7 @@ export class Queries {
       name: `event-store:${name}`,
       text,
       values,
-      query_timeout: TIMEOUT_MS,
+      query_timeout: Math.min(TIMEOUT_MS, this.pool.options.query_timeout ?? TIMEOUT_MS),
     };
     try {
       return (await this.pool.query<Row>(query)).rows;
