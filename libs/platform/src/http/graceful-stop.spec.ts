@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Controller, Get, Module } from '@nestjs/common';
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { OpenRoute } from '../auth/open-route.js';
 import { OperationsModule } from '../operations/operations.module.js';
+import { WorkerLimits } from '../workers/worker-limits.js';
+import { Workers } from '../workers/workers.js';
 import { createHttpApp } from './create-http-app.js';
 import { listen } from './listen.js';
 
@@ -44,4 +46,29 @@ it('answers the request under way, and then keeps its connection no longer', asy
   response.resume();
   expect(response).toMatchObject({ statusCode: 200, headers: { connection: 'close' } });
   await stopped;
+});
+
+it('ends with exit code 1, and in order, where a worker is given up', async () => {
+  const app = await createHttpApp(SlowModule, { LOG_LEVEL: 'silent' });
+  const workers = app.get(Workers);
+  const stopped: string[] = [];
+  const exited = new Promise<unknown>((resolve) => {
+    jest.spyOn(process, 'exit').mockImplementation((code) => resolve(code) as never);
+  });
+  workers.add(
+    { name: 'stuck', run: () => new Promise(() => {}) },
+    {
+      name: 'well',
+      hasMore: () => Promise.resolve(false),
+      run: async ({ signal }) => {
+        await once(signal, 'abort');
+        stopped.push('well');
+      },
+    },
+  );
+  Object.assign(app.get(WorkerLimits), { notReadyAfter: 10, endAfter: 10, lookEvery: 5 });
+  await app.init();
+  expect(await exited).toBe(1);
+  expect(stopped).toEqual(['well']);
+  jest.restoreAllMocks();
 });
