@@ -17,6 +17,18 @@ it('the features name every command, and a test for each row', async () => {
   expect(unnamed).toEqual([]);
 });
 
+it('each library and app says in a few lines what it is, and names files that are there', async () => {
+  for (const group of ['libs', 'apps'])
+    for (const name of await readdir(new URL(group, root))) {
+      const folder = new URL(`${group}/${name}/`, root);
+      const lines = (await readFile(new URL('README.md', folder), 'utf8')).split('\n').filter(Boolean);
+      expect({ name, few: lines.length >= 3 && lines.length <= 12 }).toEqual({ name, few: true });
+      const paths = [...lines.join(' ').matchAll(/`((?:src|libs|apps)\/[^`]+)`/g)].map(([, path]) => path!);
+      const missing = paths.filter((path) => ![folder, root].some((from) => existsSync(new URL(path, from))));
+      expect({ name, missing }).toEqual({ name, missing: [] });
+    }
+});
+
 it('the guides name tests that are there', async () => {
   const pages = (await readdir(new URL('docs/', root))).filter((name) => name.endsWith('.md'));
   for (const name of pages) {
