@@ -1,17 +1,4 @@
 /** The architecture, as rules that a build can check. See docs/architecture.md. */
-const libs = [
-  'ordering',
-  'words',
-  'telemetry',
-  'order-log',
-  'event-store',
-  'status-events',
-  'read-models',
-  'database',
-  'platform',
-  'engines',
-];
-
 /** What each library may import of the others: everything else is refused. */
 const mayImport = {
   ordering: [],

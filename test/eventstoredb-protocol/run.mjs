@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+/* eslint no-console: off -- what it finds is printed */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';

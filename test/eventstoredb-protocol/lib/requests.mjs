@@ -227,7 +227,9 @@ export function batchAppend(t, requests, { answers = 1, wait = 6_000, end = fals
     }, wait);
     call.on('data', (response) => {
       seen.push(batchAnswer(response));
-      if (seen.length === answers) end ? call.end() : finish();
+      if (seen.length !== answers) return;
+      if (end) call.end();
+      else finish();
     });
     call.on('error', (error) => {
       seen.push(t.errorText(error));

@@ -109,7 +109,7 @@ scenarios['batch: parts of two appends between each other'] = async (t) => {
         { answers: 2 },
       )
     )
-      .map(({ answer, revision, ...rest }) => answer ?? rest)
+      .map(({ answer, revision: _, ...rest }) => answer ?? rest)
       .sort(),
   );
   await t.look('x', t.stream('x'));

@@ -156,7 +156,7 @@ scenarios['deadlines: of reads, appends and deletions that have passed'] = async
 scenarios['cancellation: an append before its end writes nothing'] = async (t) => {
   await t.client.appendToStream(t.stream('before'), t.event());
   const answer = await new Promise((resolve) => {
-    const call = t.raw().append((error, response) => resolve(error ? t.errorText(error) : 'answered'));
+    const call = t.raw().append((error) => resolve(error ? t.errorText(error) : 'answered'));
     call.write(appendOptions({ stream: t.stream() }));
     call.write(appendEvent({ id: t.id() }));
     sleep(300).then(() => call.cancel());
