@@ -21,6 +21,7 @@ export class Projector {
         eventStore,
         verifyLog: () => logIdentity.claim(),
         onProgress: (progress) => this.report(progress),
+        log: (message, facts) => this.logger.warn(message, facts),
       }),
     );
   }

@@ -83,7 +83,7 @@ const drawn = (orders: number): string => `
 
 const confirm: OrderCommand = { type: 'confirm' };
 const delivered = [create(), pay(), confirm, ship(), deliver()];
-const stories: Readonly<Record<string, OrderCommand[]>> = {
+export const stories: Readonly<Record<string, OrderCommand[]>> = {
   unpaid: [create()],
   paid: [create(), pay()],
   confirmed: [create(), pay(), confirm],
