@@ -6,6 +6,7 @@ import { examples } from './examples.js';
 import { addLog } from './log/log-program.js';
 import { addMails } from './mails/mails-program.js';
 import { addParked } from './parked/parked-program.js';
+import { type RebuildCommandOptions } from './rebuild.command.js';
 import { type ReplayFilter } from './replay.command.js';
 import { type Terminal } from './terminal.js';
 import { type TokenOptions } from './token.command.js';
@@ -15,6 +16,10 @@ const exitCodeHelp = `
 Exit codes: 0 done, 1 failed, not found or differences found, 2 wrong usage.
 Settings come from the environment: "config" prints them, docs/configuration.md explains them.
 The embedded database is shared with a running system, or started for the call where none runs.`;
+
+const rebuildHelp = `
+The system may run meanwhile: it serves and keeps up the live ones until then. It may be killed at any moment, and begun
+anew; what a killed one has built is dropped by the next.`;
 
 /** The commands with their help. Each is loaded only when it is called, so that none waits for another's engines. */
 export function buildProgram(terminal: Terminal): Command {
@@ -90,6 +95,16 @@ export function buildProgram(terminal: Terminal): Command {
     .action(async () => {
       const { verify } = await import('./verify/verify.command.js');
       await verify(terminal);
+    });
+
+  program
+    .command('rebuild')
+    .description('build the read models anew beside the live ones, compare them with the log, and swap them')
+    .option('--dry-run', 'build and compare, and leave the live ones')
+    .addHelpText('after', rebuildHelp + examples('rebuild --dry-run', 'rebuild'))
+    .action(async (options: RebuildCommandOptions) => {
+      const { rebuildReadModels } = await import('./rebuild.command.js');
+      await rebuildReadModels(options, terminal);
     });
 
   program

@@ -145,7 +145,9 @@ describe('rebuild', () => {
       await project(database.pool, eventStore);
       const tables = await run(`select 'order_details'::regclass::oid`);
       const stop = new AbortController();
-      const onProgress = ({ step }: RebuildProgress) => step === last && stop.abort();
+      const onProgress = ({ step }: RebuildProgress): void => {
+        if (step === last) stop.abort();
+      };
       await expect(rebuilt({ signal: stop.signal, onProgress })).rejects.toThrow(/abort/i);
       expect(await run(`select 'order_details'::regclass::oid`)).toEqual(tables);
       expect(await unlike()).toEqual([]);
@@ -164,7 +166,7 @@ describe('rebuild', () => {
     await place(paid);
     await project(database.pool, eventStore);
     let other: Promise<unknown> | undefined;
-    const first = await rebuilt({ onProgress: () => (other ??= rebuilt()) });
+    const first = await rebuilt({ onProgress: () => void (other ??= rebuilt()) });
     expect(first.kind).toBe('replaced');
     expect(await other).toEqual({ kind: 'busy' });
   });

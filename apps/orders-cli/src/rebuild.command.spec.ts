@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PostgresEventStore } from '@app/event-store';
+import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
+import { create, given } from '../../../libs/ordering/src/testing/scenario.js';
+import { append } from '../../../libs/read-models/src/testing/entries.js';
+import { differences, project } from '../../../libs/read-models/src/testing/projected.js';
+import { runCaptured } from './testing/run-captured.js';
+
+describe('orders rebuild', () => {
+  let database: TestDatabase;
+  let eventStore: PostgresEventStore;
+  const rebuild = (...args: string[]) => runCaptured({ DATABASE_URL: database.url }, 'rebuild', ...args);
+  const unlike = () => differences(database.pool, eventStore);
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    eventStore = new PostgresEventStore(database.pool);
+    for (const orderId of ['o-1', 'o-2'])
+      await append(eventStore, orderId, given(create({ orderId })).events);
+    await project(database.pool, eventStore);
+    await database.pool.query(`update buyer_orders set label = 'wrong'`);
+  });
+  afterAll(async () => {
+    await eventStore.close();
+    await database.drop();
+  });
+
+  it('says whether it would do, and changes nothing', async () => {
+    expect(await rebuild('--dry-run')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/^Built 2 orders in \d+ seconds?, as the log says, and dropped it/),
+    });
+    expect(await unlike()).toHaveLength(2);
+  });
+
+  it('puts right what was wrong', async () => {
+    expect(await rebuild()).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(
+        /^Rebuilt 2 orders in \d+ seconds?: the read models are what the log says\.\n$/,
+      ),
+    });
+    expect(await unlike()).toEqual([]);
+  });
+
+  it('leaves it to the one who does it already', async () => {
+    const client = await database.pool.connect();
+    const lock = `select pg_advisory_lock(hashtextextended('read models beside ' || current_schema(), 0))`;
+    await client.query(lock);
+    expect(await rebuild()).toMatchObject({ exitCode: 1, err: expect.stringContaining('Somebody else') });
+    client.release(true);
+  });
+
+  it('names what is not as the log says, and leaves the live ones', async () => {
+    await database.pool.query(`alter table order_timeline add check (order_id <> 'o-2') not valid`);
+    expect(await rebuild()).toMatchObject({
+      exitCode: 1,
+      out: expect.stringMatching(/^\{"table":"parked_streams","key":\{"order_id":"o-2"\}.*\n$/),
+      err: expect.stringContaining('differs from the log in 1 place,'),
+    });
+    expect(await unlike()).toEqual([]);
+  });
+});
