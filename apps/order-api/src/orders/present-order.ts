@@ -7,7 +7,13 @@ import {
   returnTerms,
   statusOf,
 } from '@app/ordering';
-import { type OrderDetail, type OrderView, timelineTexts } from '@app/read-models';
+import {
+  type OrderDetail,
+  type OrderView,
+  type TimelineTexts,
+  timelineTexts,
+  type ToldRow,
+} from '@app/read-models';
 import { type Locale, text } from '@app/words';
 import { picker } from '../fields/picker.js';
 import { termsFor } from '../policies/terms-for.js';
@@ -62,6 +68,13 @@ export function presentOrder(
     estimatedDelivery: expectedBy(order),
     returnTerms: returnTerms(order, at),
     policy: termsFor(order.policy, order.sellerId, reader),
-    timeline: timeline.map((row) => ({ ...row, ...timelineTexts(view, row, locale) })),
+    timeline: timeline.map((row) => ({ ...row, ...textsOf(view, row, locale) })),
   });
+}
+
+function textsOf(view: OrderView, row: ToldRow, locale: Locale): TimelineTexts {
+  const { buyerLabel, sellerLabel } = row;
+  return buyerLabel === null || sellerLabel === null
+    ? timelineTexts(view, row, locale)
+    : { buyerLabel, sellerLabel };
 }
