@@ -10,7 +10,16 @@ import { stories } from '../../libs/read-models/src/testing/marketplace.js';
 const between = 500;
 
 /** Of ten orders, what becomes of each. */
-const drawn = ['completed', 'reviewed', 'completed', 'returned', 'completed', 'reviewed', 'completed', 'cancelled'];
+const drawn = [
+  'completed',
+  'reviewed',
+  'completed',
+  'returned',
+  'completed',
+  'reviewed',
+  'completed',
+  'cancelled',
+];
 const fates = [...drawn, 'shipped', 'paid'];
 
 /** Fills the event log with orders that overlap: a fifth of them is of the seller `big`. Gives how many events there are. */
