@@ -1,0 +1,2 @@
+export { orderTables } from '../tables/tables.js';
+export { version } from '../versions/version.js';
