@@ -35,7 +35,7 @@ export type Values<Always extends Fields, Sometimes extends Fields> = {
 type EventOf<Type extends OrderEventType> = Extract<OrderEvent, { type: Type }>;
 
 /** Where the fields are picked from: the event's data, unless an event says otherwise. */
-type Source<Type extends OrderEventType, Value> = (event: EventOf<Type>, after: Order) => Value;
+type Source<Type extends OrderEventType, Value> = (event: EventOf<Type>, after: Order) => NoInfer<Value>;
 
 /** What the world may know of one type of event. */
 export interface PublicEvent<
@@ -43,6 +43,7 @@ export interface PublicEvent<
   Always extends Fields = Fields,
   Sometimes extends Fields = Fields,
   NoticeTo extends readonly Reader[] = readonly Reader[],
+  Timeline extends Fields = Fields,
 > {
   /** What people and other systems call it; kebab-case, and never changed. */
   readonly name: Name;
@@ -51,6 +52,8 @@ export interface PublicEvent<
   /** Nothing personal: no name, no address, nothing that a person wrote, no picture. */
   readonly fields: Always;
   readonly optional?: Sometimes;
+  /** What the order's own buyer and seller have in the timeline, where that is other than `fields`. */
+  readonly timeline?: Timeline;
   /** Who gets a notice of it. Its buyer and its seller read it in the timeline in any case. */
   readonly noticeTo: NoticeTo;
 }
@@ -62,15 +65,16 @@ export const publicEvent = <
   const Always extends Fields,
   const NoticeTo extends readonly Reader[],
   const Sometimes extends Fields = Record<never, never>,
+  const Timeline extends Fields = Record<never, never>,
 >(
   type: Type,
-  event: PublicEvent<Name, Always, Sometimes, NoticeTo> &
-    (EventOf<Type>['data'] extends Values<Always, Sometimes>
-      ? { readonly from?: Source<Type, Values<Always, Sometimes>> }
-      : { readonly from: Source<Type, Values<Always, Sometimes>> }),
-): PublicEvent<Name, Always, Sometimes, NoticeTo> & {
+  event: PublicEvent<Name, Always, Sometimes, NoticeTo, Timeline> &
+    (EventOf<Type>['data'] extends Values<Always, Sometimes & Timeline>
+      ? { readonly from?: Source<Type, Values<Always, Sometimes & Timeline>> }
+      : { readonly from: Source<Type, Values<Always, Sometimes & Timeline>> }),
+): PublicEvent<Name, Always, Sometimes, NoticeTo, Timeline> & {
   readonly type: Type;
-  readonly from?: Source<Type, Values<Always, Sometimes>>;
+  readonly from?: Source<Type, Values<Always, Sometimes & Timeline>>;
 } => ({ type, ...event });
 
 /** Of a value, what its schema names, in the schema's order. */

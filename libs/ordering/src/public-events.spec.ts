@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publicEvents, publicFields } from './public-events.js';
+import { publicEvents, publicFields, timelineFacts } from './public-events.js';
 import { arrange, create, createCommand, delay, given, pay, withEbook } from './testing/scenario.js';
 
 const all = Object.values(publicEvents);
@@ -48,5 +48,17 @@ describe('public events', () => {
     );
     expect(lastOf(packed)).toMatchObject({ package: { packageId: 'box-1', carrier: 'jne' } });
     expect(JSON.stringify(lastOf(packed))).not.toContain('Ana');
+  });
+
+  it('tell the buyer and the seller more than the world, where they say so', () => {
+    const { events, order } = given(create(), pay());
+    expect(timelineFacts(events.at(-1)!, order!)).toStrictEqual({
+      paymentId: 'pay-1',
+      method: 'card',
+      amount: 9_600,
+      outstanding: 0,
+      currency: 'EUR',
+    });
+    expect(timelineFacts(events[0]!, order!)).toEqual(publicFields(events[0]!, order!));
   });
 });

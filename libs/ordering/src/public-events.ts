@@ -46,8 +46,17 @@ export function publicFields<Type extends OrderEventType>(
   event: Extract<OrderEvent, { type: Type }>,
   after: Order,
 ): PublicFields<Type> {
-  const { fields, optional, from } = publicEvents[event.type] as PublicEvent & {
-    readonly from?: (event: OrderEvent, after: Order) => object;
-  };
-  return pickFields({ ...fields, ...optional }, from?.(event, after) ?? event.data) as PublicFields<Type>;
+  const { fields, optional, from } = descriptionOf(event);
+  return pickFields({ ...fields, ...optional }, from(event, after)) as PublicFields<Type>;
 }
+
+/** Picks what an order's own buyer and seller may know of an event, given the order after it. */
+export function timelineFacts(event: OrderEvent, after: Order): Readonly<Record<string, unknown>> {
+  const { fields, optional, timeline, from } = descriptionOf(event);
+  return pickFields(timeline ?? { ...fields, ...optional }, from(event, after));
+}
+
+const descriptionOf = ({ type }: OrderEvent) => ({
+  from: ({ data }: OrderEvent, _after: Order): object => data,
+  ...(publicEvents[type] as PublicEvent & { readonly from?: (event: OrderEvent, after: Order) => object }),
+});

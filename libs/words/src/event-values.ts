@@ -26,6 +26,7 @@ export interface EventFields {
   readonly carrier?: string;
   readonly trackingNumber?: string;
   readonly code?: string;
+  readonly place?: string;
   readonly scan?: { readonly code: string; readonly place?: string };
   readonly newEstimate?: string;
   readonly previousEstimate?: string;
@@ -76,7 +77,7 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     trackingNumber: fields.trackingNumber ?? parcel?.trackingNumber,
     estimatedDelivery: day(parcel?.estimatedDelivery),
     scan: scan === undefined ? undefined : describeScan(scan),
-    place: fields.scan?.place,
+    place: fields.scan?.place ?? fields.place,
     newEstimate: day(fields.newEstimate),
     previousEstimate:
       fields.previousEstimate === fields.newEstimate ? undefined : day(fields.previousEstimate),

@@ -2,7 +2,7 @@ import { type Pool } from 'pg';
 import { type OrderEntry, type OrderLog } from '@app/order-log';
 import { evolve, type Order } from '@app/ordering';
 import { toStatusEvent } from '@app/status-events';
-import { isTracked, findTracking, track, type TrackedPackage, type TrackingView } from '@app/tracking';
+import { findTracking, isTracked, track, type TrackedPackage, type TrackingView } from '@app/tracking';
 import { stillDiffers } from './still-differs.js';
 
 /** Orders that are compared at once. */

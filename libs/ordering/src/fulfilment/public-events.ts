@@ -19,21 +19,35 @@ import { neverCame } from './lost-packages.js';
 const packageOf = (order: Order, packageId: string): PackageState =>
   order.packages.find((candidate) => candidate.packageId === packageId)!;
 
+/** The package by itself, and its properties. */
+const ofPackage = <Package extends object>(parcel: Package) => ({ package: parcel, ...parcel });
+
+/** A package as it was made ready. */
+const parcel = {
+  ...packedUnits.properties,
+  method: { enum: shippingMethods, description: 'Who ships: the seller, or the marketplace.' },
+  carrier: described(text, 'Code of the carrier.'),
+  trackingNumber: described(text, "The carrier's number of the package."),
+  estimatedDelivery: day,
+} as const;
+
+const wasLost = {
+  const: true,
+  description: 'It had been given up, and the buyer has the price back already.',
+} as const;
+
+const scan = {
+  code: described(text, "The carrier's code for what happened."),
+  place: described(text, 'Where the carrier scanned it.'),
+  scannedAt,
+} as const;
+
 const estimate = {
   fields: { newEstimate: day },
   optional: {
     packageId: described(id, 'Missing where it is about all that had not arrived.'),
     previousEstimate: day,
   },
-} as const;
-
-/** A package as it was made ready. */
-const packed = {
-  ...packedUnits.properties,
-  method: { enum: shippingMethods, description: 'Who ships: the seller, or the marketplace.' },
-  carrier: described(text, 'Code of the carrier.'),
-  trackingNumber: described(text, "The carrier's number of the package."),
-  estimatedDelivery: day,
 } as const;
 
 export const fulfilmentPublicEvents = {
@@ -54,6 +68,7 @@ export const fulfilmentPublicEvents = {
     name: 'shipment-late',
     summary: "The seller's time to send everything is over.",
     fields: { timer },
+    timeline: { timer, dueAt: { type: 'string', format: 'date-time' } },
     noticeTo: ['buyer', 'seller'],
   }),
   GoodsProvided: publicEvent('GoodsProvided', {
@@ -69,10 +84,11 @@ export const fulfilmentPublicEvents = {
       package: {
         type: 'object',
         required: ['packageId', 'units', 'method', 'carrier', 'trackingNumber'],
-        properties: packed,
+        properties: parcel,
       },
     },
-    from: ({ data }, after) => ({ package: packageOf(after, data.packageId) }),
+    timeline: parcel,
+    from: ({ data }, after) => ofPackage(packageOf(after, data.packageId)),
     noticeTo: ['buyer', 'seller'],
   }),
   PackageUnpacked: publicEvent('PackageUnpacked', {
@@ -80,14 +96,16 @@ export const fulfilmentPublicEvents = {
     summary:
       'Cancelled units were taken out of a package that had not left. Without any unit left there is no package.',
     fields: { package: described(packedUnits, 'The units that were taken out.') },
-    from: ({ data }) => ({ package: data }),
+    timeline: packedUnits.properties,
+    from: ({ data }) => ofPackage(data),
     noticeTo: ['seller'],
   }),
   PackageShipped: publicEvent('PackageShipped', {
     name: 'shipped',
     summary: 'The carrier has taken a package over.',
-    fields: { package: { type: 'object', required: packedUnits.required, properties: packed } },
-    from: ({ data }, after) => ({ package: packageOf(after, data.packageId) }),
+    fields: { package: { type: 'object', required: packedUnits.required, properties: parcel } },
+    timeline: parcel,
+    from: ({ data }, after) => ofPackage(packageOf(after, data.packageId)),
     noticeTo: ['buyer', 'seller'],
   }),
   PackageScanned: publicEvent('PackageScanned', {
@@ -99,13 +117,10 @@ export const fulfilmentPublicEvents = {
       scan: {
         type: 'object',
         required: ['code', 'scannedAt'],
-        properties: {
-          code: described(text, "The carrier's code for what happened."),
-          place: described(text, 'Where the carrier scanned it.'),
-          scannedAt,
-        },
+        properties: scan,
       },
     },
+    timeline: { packageId: id, ...scan },
     from: ({ data }) => ({ ...data, scan: data }),
     // Where the package is stands in its tracking; a notice of every scan would bury the others.
     noticeTo: [],
@@ -143,15 +158,11 @@ export const fulfilmentPublicEvents = {
     name: 'package-delivered',
     summary: 'The carrier has handed a package over to the buyer.',
     fields: { package: packedUnits },
-    optional: {
-      wasLost: {
-        const: true,
-        description: 'It had been given up, and the buyer has the price back already.',
-      },
-    },
+    optional: { wasLost },
+    timeline: { ...parcel, wasLost },
     from: ({ data }, after) => {
-      const parcel = packageOf(after, data.packageId);
-      return { package: parcel, wasLost: parcel.lostAt === undefined ? undefined : true };
+      const delivered = packageOf(after, data.packageId);
+      return { ...ofPackage(delivered), wasLost: delivered.lostAt === undefined ? undefined : true };
     },
     noticeTo: ['buyer'],
   }),

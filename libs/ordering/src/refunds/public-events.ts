@@ -39,7 +39,8 @@ export const refundsPublicEvents = {
     name: 'refund-failed',
     summary: 'The payment provider could not give the money back.',
     fields: { ...refund, failure: { enum: refundFailures } },
-    from: ({ data }, after) => ({ ...refundOf(after, data.refundId), failure: data.cause }),
+    timeline: { ...refund, cause: { enum: refundFailures } },
+    from: ({ data }, after) => ({ ...data, ...refundOf(after, data.refundId), failure: data.cause }),
     noticeTo: ['buyer'],
   }),
   RefundRetried: publicEvent('RefundRetried', {

@@ -234,6 +234,7 @@ describe('timelineRow', () => {
     const timeline = timelineOf(events);
     expect(timeline[1]!.facts).toEqual({
       by: 'service',
+      paymentId: 'pay-1',
       method: 'bank-transfer',
       amount: 9600,
       currency: 'EUR',

@@ -1,5 +1,5 @@
 import { type Cause, causeOf, type OrderEntry } from '@app/order-log';
-import { type OrderEventType, publicFields } from '@app/ordering';
+import { type OrderEventType, timelineFacts } from '@app/ordering';
 import { type OrderView } from './order-view.js';
 
 /** One event of an order. No personal data: no address, note or evidence. */
@@ -9,7 +9,7 @@ export interface TimelineRow {
   /** When it happened (ISO 8601, UTC); the order of the rows comes from the revision. */
   readonly at: string;
   readonly type: OrderEventType;
-  /** Who was behind it, and the event's public fields. */
+  /** Who was behind it, and what its own buyer and seller may know of the event. */
   readonly facts: { readonly by: Cause } & Readonly<Record<string, unknown>>;
 }
 
@@ -19,5 +19,5 @@ export const timelineRow = (view: OrderView, entry: OrderEntry): TimelineRow => 
   revision: entry.revision,
   at: entry.event.at,
   type: entry.event.type,
-  facts: { by: causeOf(entry), ...publicFields(entry.event, view.order) },
+  facts: { by: causeOf(entry), ...timelineFacts(entry.event, view.order) },
 });
