@@ -116,7 +116,7 @@ describe('orders, after an import', () => {
   it('tells an order’s history', async () => {
     const { exitCode, out } = await installation.orders('history', orderOf('regular'));
     expect(exitCode).toBe(0);
-    expect(out.split('\n').map((line) => line.replace(/^.*Z {2}|:.*$/g, '').trim())).toEqual([
+    expect(out.split('\n').map((line) => line.replace(/^.*Z {2}|(: | {2}\[).*$/g, '').trim())).toEqual([
       'OrderPlaced',
       'PaymentCaptured',
       'OrderConfirmed',
@@ -126,7 +126,7 @@ describe('orders, after an import', () => {
       'OrderDelivered',
       '',
     ]);
-    expect(out).toContain('2018-05-03 13:20:00Z  PaymentCaptured: paid R$124.85 by card');
+    expect(out).toMatch(/2018-05-03 13:20:00Z {2}PaymentCaptured: .*, method card, amount R\$124\.85/);
     expect(out).toContain('[service olist-import, imported]');
   });
 
@@ -173,7 +173,7 @@ describe('orders, after an import', () => {
       'delivered$1,2018-05-15 10:00:00,',
     ]);
     const { out } = await installation.orders('history', orderOf('on-its-way'));
-    expect(out).toContain('delivered: nothing more is to come');
+    expect(out).toMatch(/ OrderDelivered {2}\[/);
   });
 
   it('names an order that a later edition tells otherwise, and keeps what it has', async () => {
@@ -182,7 +182,7 @@ describe('orders, after an import', () => {
     expect(edited.out).toMatch(/Statuses in files and log: THEY DIFFER/);
     expect(edited.err).toMatch(/Log and files do not agree/);
     const { out } = await installation.orders('history', orderOf('invoiced'));
-    expect(out).toContain('at R$8.05');
+    expect(out).toContain('goods R$8.05');
   });
 
   it('keeps the order of a checkout’s sellers apart', () => {

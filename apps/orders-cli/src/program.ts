@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
+import { publicEvents } from '@app/ordering';
 import { durationArgument, idArgument, instantArgument, roleArgument } from './arguments.js';
 import { type DeadlinesOptions } from './deadlines.command.js';
-import { eventTypes } from './describe-event.js';
 import { examples } from './examples.js';
 import { addLog } from './log/log-program.js';
 import { addMails } from './mails/mails-program.js';
@@ -78,7 +78,9 @@ export function buildProgram(terminal: Terminal): Command {
     .option('--from <time>', 'only what happened at or after this time (ISO 8601)', instantArgument)
     .option('--to <time>', 'only what happened before this time (ISO 8601)', instantArgument)
     .option('--seller <id>', 'only the orders of this seller')
-    .addOption(new Option('--type <types...>', 'only events of these types').choices(eventTypes))
+    .addOption(
+      new Option('--type <types...>', 'only events of these types').choices(Object.keys(publicEvents)),
+    )
     .addHelpText(
       'after',
       examples('replay --from 2018-05-01 --to 2018-06-01', 'replay --seller s-17 --type OrderPlaced | head'),
