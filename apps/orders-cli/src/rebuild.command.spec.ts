@@ -18,7 +18,7 @@ describe('orders rebuild', () => {
     for (const orderId of ['o-1', 'o-2'])
       await append(eventStore, orderId, given(create({ orderId })).events);
     await project(database.pool, eventStore);
-    await database.pool.query(`update buyer_orders set label = 'wrong'`);
+    await database.pool.query(`update buyer_orders set marketplace_name = 'wrong'`);
   });
   afterAll(async () => {
     await eventStore.close();

@@ -174,7 +174,7 @@ describe('rebuild', () => {
   it('changes nothing where it is to show only whether it would do', async () => {
     const orderId = await place(paid);
     await project(database.pool, eventStore);
-    await run(`update buyer_orders set label = 'wrong'`);
+    await run(`update buyer_orders set marketplace_name = 'wrong'`);
     expect(await rebuilt({ dryRun: true })).toEqual({ kind: 'same', orders: 1 });
     expect(await leftOver()).toEqual([]);
     expect(await unlike()).toMatchObject([{ key: { order_id: orderId }, found: 'wrong' }]);
