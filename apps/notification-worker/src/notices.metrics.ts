@@ -1,5 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
-import { tellingsOf } from '@app/notices';
+import { noticesOf } from '@app/notices';
 import { type StatusEvent } from '@app/status-events';
 
 /** Counts who was told of what. */
@@ -17,7 +17,7 @@ export class NoticesMetrics {
 
   count(applied: readonly StatusEvent[]): void {
     for (const event of applied)
-      for (const { recipient } of tellingsOf(event))
+      for (const { recipient } of noticesOf(event))
         this.sent.inc({ recipient: recipient.role, type: event.type });
   }
 }

@@ -5,7 +5,6 @@ export { smtpMailer } from './mails/smtp.js';
 export * from './notice.js';
 export { listNotices, type NoticePage, type StoredNotice } from './notice-store.js';
 export { noticesConsumer } from './notices-consumer.js';
-export { tellingsOf } from './notices-for.js';
+export { noticesOf } from './notices-for.js';
 export { preferencesOf, setPreferences, type StoredPreferences } from './preferences/preference-store.js';
 export * from './preferences/preferences.js';
-export { type Language, languages } from './templates/languages.js';

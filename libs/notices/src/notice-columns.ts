@@ -6,6 +6,7 @@ export interface NoticeColumns {
   readonly recipient_id: string;
   readonly order_id: string;
   readonly sequence: string;
+  readonly act: string | null;
   readonly kind: NoticeKind;
   readonly title: string;
   readonly body: string;
@@ -13,7 +14,7 @@ export interface NoticeColumns {
 }
 
 /** What a row says of its notice. */
-export const noticeIn = (row: NoticeColumns): Omit<Notice, 'createdAt'> => ({
+export const noticeIn = (row: NoticeColumns): Omit<Notice, 'createdAt' | 'act'> => ({
   recipient: { role: row.recipient_role, id: row.recipient_id },
   orderId: row.order_id,
   sequence: Number(row.sequence),
@@ -25,7 +26,10 @@ export const noticeIn = (row: NoticeColumns): Omit<Notice, 'createdAt'> => ({
 
 /** What `unnest` takes of `noticeValues`, where they are a query's first parameters. */
 export const noticeArrays =
-  '$1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[]';
+  '$1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[]';
+
+/** What they are called then. */
+export const noticeNames = 'role, id, order_id, sequence, act, kind, title, body, link, happened_at';
 
 /** Notices column by column, in the order of `NoticeColumns`, and when what they tell of happened. */
 export function noticeValues(notices: readonly Notice[]): unknown[][] {
@@ -35,6 +39,7 @@ export function noticeValues(notices: readonly Notice[]): unknown[][] {
     column(({ recipient }) => recipient.id),
     column(({ orderId }) => orderId),
     column(({ sequence }) => sequence),
+    column(({ act }) => act),
     column(({ kind }) => kind),
     column(({ title }) => title),
     column(({ body }) => body),

@@ -9,7 +9,10 @@ import { statusEventsOf } from '../../status-events/src/testing/status-events-of
 import { type Notice, type Recipient } from './notice.js';
 import { listNotices, type StoredNotice } from './notice-store.js';
 import { noticesConsumer } from './notices-consumer.js';
-import { noticesFor } from './testing/notices-for.js';
+import { noticesFor as allFor } from './testing/notices-for.js';
+
+/** Of an event, as they are listed. */
+const noticesFor = (...of: Parameters<typeof allFor>) => allFor(...of).map(({ act: _, ...notice }) => notice);
 
 describe('the notices that are kept', () => {
   let database: TestDatabase;
@@ -22,8 +25,9 @@ describe('the notices that are kept', () => {
   const keptFor = async (recipient: Recipient): Promise<StoredNotice[]> => [
     ...(await listNotices(database.pool, recipient, { limit: 1000 })).notices,
   ];
-  const withoutId = ({ id: _, ...notice }: StoredNotice): Notice => notice;
-  const place = ({ orderId, sequence }: Notice): string => `${orderId}/${sequence}`;
+  const withoutId = ({ id: _, ...notice }: StoredNotice) => notice;
+  const place = ({ orderId, sequence }: Pick<Notice, 'orderId' | 'sequence'>): string =>
+    `${orderId}/${sequence}`;
 
   it('are given page by page, the newest first, and only to whom they are for', async () => {
     const events = statusEventsOf(
@@ -62,6 +66,19 @@ describe('the notices that are kept', () => {
       }),
       { numRuns: 25 },
     ));
+
+  it('are one for one act, also where its events come one by one', async () => {
+    const act = { commandId: 'cancel-1' };
+    const history = ofOrder(randomUUID(), histories.cancellationsAskedFor, { buyerId: 'b-act' });
+    const events = statusEventsOf(history, act).slice(0, 9);
+    for (const event of events) await deliver(database.pool, noticesConsumer, consumed([event]));
+    const [notice, ...others] = await keptFor({ role: 'buyer', id: 'b-act' });
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({ sequence: 9, kind: 'placed' });
+    expect(notice!.body).toMatch(
+      /^You ordered .* will not be sent\. .* You should have it by January 23, 2026\.$/,
+    );
+  });
 
   it('are not doubled where the same events are applied anew under another name', async () => {
     const events = statusEventsOf(ofOrder(randomUUID(), histories.neverPaidInTime, { buyerId: 'b-twice' }));

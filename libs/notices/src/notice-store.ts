@@ -1,9 +1,9 @@
 import { type Pool, type PoolClient } from 'pg';
 import { type Notice, type Recipient } from './notice.js';
-import { noticeArrays, type NoticeColumns, noticeIn, noticeValues } from './notice-columns.js';
+import { noticeArrays, type NoticeColumns, noticeIn, noticeNames, noticeValues } from './notice-columns.js';
 
 /** A notice as it was kept. */
-export interface StoredNotice extends Notice {
+export interface StoredNotice extends Omit<Notice, 'act'> {
   /** Grows with every notice. */
   readonly id: string;
 }
@@ -14,13 +14,26 @@ export interface NoticePage {
   readonly nextCursor?: string;
 }
 
-/** Keeps notices; one that a recipient has of the same event already is left as it is. */
+/**
+ * Keeps notices. What comes later of an act that has one already is said behind it; what is known already is left as it
+ * is.
+ */
 export async function storeNotices(tx: PoolClient, notices: readonly Notice[]): Promise<void> {
   await tx.query(
-    `insert into notices
-       (recipient_role, recipient_id, order_id, sequence, kind, title, body, link, created_at)
-     select * from unnest(${noticeArrays})
-     on conflict do nothing`,
+    `with told as (select * from unnest(${noticeArrays}) with ordinality as told (${noticeNames}, place)),
+     joined as (
+       update notices n set body = n.body || ' ' || told.body, sequence = told.sequence from told
+       where n.order_id = told.order_id and n.recipient_role = told.role and n.act = told.act
+         and n.sequence < told.sequence
+     )
+     insert into notices
+       (recipient_role, recipient_id, order_id, sequence, act, kind, title, body, link, created_at)
+     select ${noticeNames} from told
+     where not exists (
+       select from notices n
+       where n.order_id = told.order_id and n.recipient_role = told.role
+         and (n.act = told.act or n.sequence = told.sequence))
+     order by place`,
     noticeValues(notices),
   );
 }

@@ -6,12 +6,14 @@ export interface Recipient {
   readonly id: string;
 }
 
-/** What one person is told of one status event. */
+/** What one person is told of one act: of the status events that one command made. */
 export interface Notice {
   readonly recipient: Recipient;
   readonly orderId: string;
-  /** Number of the status event within the order. */
+  /** Number of the act's last status event within the order. */
   readonly sequence: number;
+  /** Names the act: the id of its command. */
+  readonly act: string;
   readonly kind: NoticeKind;
   readonly title: string;
   readonly body: string;

@@ -63,15 +63,15 @@ describe('what people are told', () => {
     const events = fresh(histories.neverPaidInTime, { buyerId: 'choosy' });
     await tell(events);
     expect((await inbox('choosy')).map(({ title }) => title)).toEqual([
-      'Dana sedang dikembalikan',
-      'Pesanan dibuat',
+      expect.stringMatching(/^Dana sedang dikembalikan – Batik House, pesanan [0-9a-f]{8}$/),
+      expect.stringMatching(/^Pesanan dibuat – Batik House, pesanan [0-9a-f]{8}$/),
     ]);
     expect(await mails('choosy')).toEqual([
       {
         kind: 'refund-initiated',
         language: 'id',
-        title: 'Dana sedang dikembalikan',
-        body: '€96,00 dikembalikan melalui cara Anda membayar. Anda akan menerimanya paling lambat 27 Januari 2026. Alasan: dibayar setelah dibatalkan.',
+        title: `Dana sedang dikembalikan – Batik House, pesanan ${events[0]!.partitionkey.slice(0, 8)}`,
+        body: '€96,00 dikembalikan lewat cara kamu membayar. Dana kamu terima paling lambat 27 Januari 2026. Alasan: dibayar setelah dibatalkan.',
         link: `/orders/${events[0]!.partitionkey}`,
       },
     ]);

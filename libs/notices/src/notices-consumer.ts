@@ -2,32 +2,39 @@ import { publicEvents } from '@app/ordering';
 import { type StatusConsumer, statusEventType } from '@app/status-events';
 import { storeMails } from './mails/mail-outbox.js';
 import { storeNotices } from './notice-store.js';
-import { noticeOf, tellingsOf } from './notices-for.js';
-import { preferencesOf } from './preferences/preference-store.js';
-import { channelsFor } from './preferences/preferences.js';
+import { actOf, noticeOf, type NoticeOf, noticesOf } from './notices-for.js';
+import { preferencesOf, type StoredPreferences } from './preferences/preference-store.js';
+import { type Channels, channelsFor } from './preferences/preferences.js';
 
 const toBeTold = Object.values(publicEvents).filter(({ noticeTo }) => noticeTo.length > 0);
 
-/** Turns status events into what people want to be told, in their language: notices and mails. */
+/** Turns status events into the notices and mails that people want, in their language: of one act one of each. */
 export const noticesConsumer: StatusConsumer = {
   group: 'notices',
   types: toBeTold.map(({ type }) => statusEventType(type)),
   async handle(events, tx) {
-    const all = events.flatMap((event) => tellingsOf(event).map((telling) => ({ event, telling })));
+    const all = events.flatMap(noticesOf);
     if (all.length === 0) return;
     const chosenBy = await preferencesOf(
       tx,
-      all.map(({ telling }) => telling.recipient),
+      all.map(({ recipient }) => recipient),
     );
-    const told = all.map(({ event, telling }) => {
-      const preferences = chosenBy(telling.recipient);
-      const { language } = preferences;
-      const notice = noticeOf(event, telling, language);
-      return { ...channelsFor(preferences, telling.kind), notice, mail: { ...notice, language } };
-    });
-    const notices = told.flatMap(({ inbox, notice }) => (inbox ? [notice] : []));
-    const mails = told.flatMap(({ email, mail }) => (email ? [mail] : []));
+    const written = (channel: keyof Channels) =>
+      acts(all.filter(({ recipient, kind }) => channelsFor(chosenBy(recipient), kind)[channel])).map(
+        (act) => {
+          const preferences: StoredPreferences = chosenBy(act[0]!.recipient);
+          return { ...noticeOf(act, preferences), language: preferences.language };
+        },
+      );
+    const [notices, mails] = [written('inbox'), written('email')];
     if (notices.length > 0) await storeNotices(tx, notices);
     if (mails.length > 0) await storeMails(tx, mails);
   },
 };
+
+/** Each act with what it made, in its order. */
+function acts(all: readonly NoticeOf[]): NoticeOf[][] {
+  const byAct = new Map<string, NoticeOf[]>();
+  for (const one of all) byAct.set(actOf(one), [...(byAct.get(actOf(one)) ?? []), one]);
+  return [...byAct.values()];
+}

@@ -3,176 +3,189 @@ import { type OrderEvent } from '@app/ordering';
 import { as, create, given, pay, say } from '../../ordering/src/testing/scenario.js';
 import { histories } from '../../status-events/src/testing/histories.js';
 import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
+import { english } from '@app/words';
 import { type Recipient } from './notice.js';
-import { tellingsOf } from './notices-for.js';
+import { noticeOf, noticesOf } from './notices-for.js';
 import { noticesFor } from './testing/notices-for.js';
 
-const noticesOf = (history: readonly OrderEvent[]) =>
+const allNotices = (history: readonly OrderEvent[]) =>
   statusEventsOf(history).flatMap((event) => noticesFor(event, 'en'));
 
 /** What one of the two reads, each notice as "title: body". */
 const toldTo = (role: Recipient['role'], history: readonly OrderEvent[]): string[] =>
-  noticesOf(history)
+  allNotices(history)
     .filter(({ recipient }) => recipient.role === role)
     .map(({ title, body }) => `${title}: ${body}`);
 
 describe('notices', () => {
   it('lead a buyer through an order', () => {
     expect(toldTo('buyer', histories.shippedInTwoPackages)).toEqual([
-      'Order placed: You ordered 3 items for €96.00. The seller gets to work as soon as it is paid.',
-      'Payment received: We received €90.00. €6.00 is still to be paid.',
-      'Payment received: We received €6.00.',
-      'Your order goes to the seller: The time to cancel at once is over. You can still ask the seller to cancel.',
-      'Order confirmed: The seller is preparing your order.',
-      'Package packed: A package with 2 items goes with jne, tracking number JNE1. It should arrive by January 10, 2026.',
-      'Package on its way: A package with 2 items of your order is on its way.',
-      'Package packed: A package with 1 item goes with jne, tracking number JNE2. It should arrive by January 12, 2026.',
-      'Package on its way: A package with 1 item of your order is on its way.',
-      'Package delivered: A package with 2 items of your order has arrived.',
-      'Package delivered: A package with 1 item of your order has arrived.',
-      'Everything has arrived: Please confirm that you have received it. If something is wrong, ask for a return.',
-      'Order completed: Thank you for confirming the receipt.',
-      'How was it?: Your order is completed. Tell the seller and other buyers how it was.',
-      'Return requested: You asked the seller to take back 1 item.',
+      'Order placed – Batik House, order o-1: You ordered 2 × Shirt, 1 × Mug from Batik House for €96.00. Please pay by Jan 6, 2026, 5:00 PM GMT+7: the seller starts once it is paid.',
+      'Payment received – Batik House, order o-1: We received €90.00 for 2 × Shirt, 1 × Mug. €6.00 is still to be paid.',
+      'Payment received – Batik House, order o-1: We received €6.00 for 2 × Shirt, 1 × Mug.',
+      'Your order goes to the seller – Batik House, order o-1: Batik House gets your order of 2 × Shirt, 1 × Mug now. If you want to cancel it, you can still ask the seller.',
+      'Order confirmed – Batik House, order o-1: Batik House is preparing 2 × Shirt, 1 × Mug.',
+      'Package packed – Batik House, order o-1: Batik House packed 2 × Shirt for JNE, tracking number JNE1. It should arrive by January 10, 2026.',
+      'Package on its way – Batik House, order o-1: 2 × Shirt from Batik House is on its way with JNE, tracking number JNE1. It should arrive by January 10, 2026.',
+      'Package packed – Batik House, order o-1: Batik House packed 1 × Mug for JNE, tracking number JNE2. It should arrive by January 12, 2026.',
+      'Package on its way – Batik House, order o-1: 1 × Mug from Batik House is on its way with JNE, tracking number JNE2. It should arrive by January 12, 2026.',
+      'Package delivered – Batik House, order o-1: 2 × Shirt from Batik House has arrived.',
+      'Package delivered – Batik House, order o-1: 1 × Mug from Batik House has arrived.',
+      'Everything has arrived – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House has arrived. Please confirm that you have it; otherwise the order is completed on Jan 12, 2026, 5:00 PM GMT+7. If something is wrong, ask for a return.',
+      'Order completed – Batik House, order o-1: Thank you for confirming that you have 2 × Shirt, 1 × Mug.',
+      'How was it? – Batik House, order o-1: Tell Batik House and other buyers how 2 × Shirt, 1 × Mug was.',
+      'Return requested – Batik House, order o-1: You asked Batik House to take back 1 × Shirt. The seller has to answer by Jan 7, 2026, 7:00 AM GMT+7.',
     ]);
   });
 
   it('lead a seller through an order, from its payment on', () => {
     expect(toldTo('seller', histories.shippedInTwoPackages)).toEqual([
-      'New order: An order has come in. The buyer may still cancel it for a while.',
-      'Order waits for you: The buyer cannot cancel it at once any more. Check it and confirm it.',
-      'Order confirmed: The order is yours to pack and to ship now.',
-      'Package packed: A package with 2 items is ready for jne, tracking number JNE1.',
-      'Package handed over: A package with 2 items is on its way to the buyer.',
-      'Package packed: A package with 1 item is ready for jne, tracking number JNE2.',
-      'Package handed over: A package with 1 item is on its way to the buyer.',
-      'Order delivered: Everything has reached the buyer.',
-      'Order completed: The buyer has confirmed the receipt.',
-      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
+      'New order – order o-1: Somebody ordered 2 × Shirt, 1 × Mug. The buyer may still cancel it until Jan 5, 2026, 6:00 PM GMT+7.',
+      'Order to confirm – order o-1: The buyer of 2 × Shirt, 1 × Mug cannot cancel at once any more. Check the order and confirm it. Send it by Jan 8, 2026, 7:00 AM GMT+7.',
+      'Order confirmed – order o-1: Pack and send 2 × Shirt, 1 × Mug by Jan 8, 2026, 7:00 AM GMT+7.',
+      'Package packed – order o-1: The package with 2 × Shirt is ready for JNE, tracking number JNE1.',
+      'Package handed over – order o-1: 2 × Shirt is on its way to the buyer with JNE, tracking number JNE1.',
+      'Package packed – order o-1: The package with 1 × Mug is ready for JNE, tracking number JNE2.',
+      'Package handed over – order o-1: 1 × Mug is on its way to the buyer with JNE, tracking number JNE2.',
+      'Order delivered – order o-1: 2 × Shirt, 1 × Mug has reached the buyer.',
+      'Order completed – order o-1: The buyer has confirmed the receipt of 2 × Shirt, 1 × Mug.',
+      'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
     ]);
   });
 
   it('tell a seller at once of an order that is paid on delivery', () => {
     const cash = given(create({ paymentMethod: 'cash-on-delivery' })).events;
-    expect(toldTo('seller', cash)).toEqual(['New order: An order waits for you. Check it and confirm it.']);
+    expect(toldTo('seller', cash)).toEqual([
+      'New order – order o-1: Somebody ordered 2 × Shirt, 1 × Mug. Check the order and confirm it. Send it by Jan 8, 2026, 7:00 AM GMT+7.',
+    ]);
     expect(toldTo('buyer', cash)).toEqual([expect.not.stringContaining('as soon as it is paid')]);
   });
 
   it('tell both of cancellations, and the buyer of the money', () => {
     expect(toldTo('buyer', histories.cancellationsAskedFor).slice(3)).toEqual([
-      'Cancellation requested: You asked the seller to cancel 2 items. Nothing of that is shipped before the seller has answered.',
-      'Cancellation declined: The seller has declined your request to cancel, so the order goes on.',
-      'Cancellation requested: You asked the seller to cancel 2 items. Nothing of that is shipped before the seller has answered.',
-      'Cancellation granted: The seller has granted your request to cancel.',
-      'Items cancelled: 2 items of your order will not be sent. Reason: the buyer changed their mind.',
-      'Refund on its way: €72.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: items were cancelled.',
-      'Order cancelled: 1 item of your order will not be sent. Reason: out of stock.',
-      'Refund on its way: €24.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: items were cancelled.',
+      'Cancellation requested – Batik House, order o-1: You asked Batik House to cancel 2 × Shirt. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Cancellation declined – Batik House, order o-1: Batik House has declined your cancellation, so the order of 2 × Shirt, 1 × Mug goes on.',
+      'Cancellation requested – Batik House, order o-1: You asked Batik House to cancel 2 × Shirt. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Cancellation granted – Batik House, order o-1: Batik House has granted your cancellation.',
+      'Items cancelled – Batik House, order o-1: 2 × Shirt from Batik House will not be sent. Reason: change of mind.',
+      'Refund on its way – Batik House, order o-1: €72.00 goes back to you the way you paid. You should have it by January 23, 2026.',
+      'Order cancelled – Batik House, order o-1: 1 × Mug from Batik House will not be sent. Reason: out of stock.',
+      'Refund on its way – Batik House, order o-1: €24.00 goes back to you the way you paid. You should have it by January 23, 2026.',
     ]);
     const asked =
-      'The buyer asks to cancel: The buyer asks you to cancel 2 items. Reason: the buyer changed their mind. Do not ship them before you have answered.';
+      'The buyer asks to cancel – order o-1: The buyer asks you to cancel 2 × Shirt. Reason: change of mind. Do not send it before you have answered. Without an answer by Jan 6, 2026, 5:00 PM GMT+7 it is cancelled.';
     expect(toldTo('seller', histories.cancellationsAskedFor)).toEqual([
-      'New order: An order waits for you. Check it and confirm it.',
-      'Order confirmed: The order is yours to pack and to ship now.',
+      'New order – order o-1: Somebody ordered 2 × Shirt, 1 × Mug. Check the order and confirm it. Send it by Jan 8, 2026, 7:00 AM GMT+7.',
+      'Order confirmed – order o-1: Pack and send 2 × Shirt, 1 × Mug by Jan 8, 2026, 7:00 AM GMT+7.',
       asked,
       asked,
-      'Items cancelled: Do not send 2 items of this order. Reason: the buyer changed their mind.',
-      'Order cancelled: Do not send 1 item of this order. Reason: out of stock.',
+      'Items cancelled – order o-1: Do not send 2 × Shirt. Reason: change of mind.',
+      'Order cancelled – order o-1: Do not send 1 × Mug. Reason: out of stock.',
     ]);
   });
 
   it('tell the buyer of every change of the estimate and of what is offered for a delay, and of no scan', () => {
     expect(toldTo('buyer', histories.arrangedScannedAndLate).slice(4, -2)).toEqual([
-      'Delivery delayed: Your order should arrive by January 13, 2026 instead of January 10, 2026.',
-      'Package on its way: A package with 3 items of your order is on its way.',
-      'Delivery delayed: A package should arrive by January 20, 2026 instead of January 13, 2026. Cause: the weather. For your patience you get a voucher of €5.00; you find it in the order.',
-      'Delivery delayed: A package should arrive by January 21, 2026 instead of January 20, 2026. Cause: the customs. It is sent on faster at no cost to you.',
-      'New delivery estimate: A package should arrive by January 15, 2026 instead of January 21, 2026.',
+      'Delivery delayed – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House should arrive by January 13, 2026 instead of January 10, 2026.',
+      'Package on its way – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House is on its way with JNE, tracking number JNE1. It should arrive by January 13, 2026.',
+      'Delivery delayed – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House should arrive by January 20, 2026 instead of January 13, 2026. Cause: the weather. For the wait you get a voucher of €5.00; you find it in the order.',
+      'Delivery delayed – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House should arrive by January 21, 2026 instead of January 20, 2026. Cause: the customs. The seller pays for faster shipping.',
+      'New delivery date – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House should arrive by January 15, 2026 instead of January 21, 2026.',
     ]);
     expect(toldTo('seller', histories.arrangedScannedAndLate)).toContain(
-      'Delivery delayed: A package should reach the buyer by January 20, 2026 instead of January 13, 2026. Cause: the weather.',
+      'Delivery delayed – order o-1: 2 × Shirt, 1 × Mug should reach the buyer by January 20, 2026 instead of January 13, 2026. Cause: the weather.',
     );
   });
 
   it('tell of goods without shipping, and what to take out of a package', () => {
     expect(toldTo('buyer', histories.unpackedAndProvided)).toEqual(
       expect.arrayContaining([
-        'Ready for you: 1 item of your order came without shipping and can be used now.',
-        'New delivery estimate: Your order should arrive by January 15, 2026.',
+        'Ready for you – Batik House, order o-1: 1 × E-book from Batik House needs no shipping and can be used now.',
+        expect.stringMatching(
+          /^New delivery date – Batik House, order o-1: .* from Batik House should arrive by January 15, 2026\.$/,
+        ),
       ]),
     );
     expect(toldTo('seller', histories.unpackedAndProvided)).toContain(
-      'Unpack cancelled items: Take 1 item out of package box-2 again, the order was changed after you had packed it.',
+      'Take items out of a package – order o-1: Take 1 × Shirt out of package box-2 again: the order was changed after you packed it.',
     );
   });
 
   it('do not say that everything has arrived where a package was lost', () => {
     expect(toldTo('buyer', histories.lostAndDeliveredAfterAll).slice(-2)).toEqual([
-      'Nothing more is to come: 1 item of your order never came. Please confirm that you have received the rest. If something is wrong, ask for a return.',
-      'Package delivered: A package with 1 item of your order has arrived after all. It had counted as lost, and your refund stays as it is.',
+      'Nothing more is to come – Batik House, order o-1: 1 × Mug from Batik House never came. Please confirm that you have the rest; otherwise the order is completed on Jan 12, 2026, 5:00 PM GMT+7. If something is wrong, ask for a return.',
+      'Package delivered – Batik House, order o-1: 1 × Mug from Batik House has arrived after all. It had counted as lost, and your refund stays as it is.',
     ]);
     expect(toldTo('seller', histories.lostAndDeliveredAfterAll).at(-1)).toBe(
-      'Order delivered: All but 1 item has reached the buyer.',
+      'Order delivered – order o-1: All but 1 × Mug has reached the buyer.',
     );
   });
 
   it('tell both of changes, and the buyer what is to be paid for them', () => {
-    expect(toldTo('buyer', histories.changesAskedFor).filter((text) => /hange/.test(text))).toEqual([
-      'Address changed: Your order goes to the new address.',
-      'Change of address requested: You asked for another address. Nothing is shipped before the seller has answered.',
-      'Change not made: The seller has declined your change, so the order goes on as it was.',
-      'Change of address requested: You asked for another address. Nothing is shipped before the seller has answered.',
-      'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
-      'Change granted: The seller has granted your change. It is made as soon as €40.00 is paid.',
-      'Order changed: Your order was changed as you asked.',
-      'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
-      'Order changed: Your order was changed as you asked.',
-      'Refund on its way: €40.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: the order was changed.',
-      'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
-      'Change not made: The seller has declined your change, so the order goes on as it was.',
-      'Change requested: You asked to change your order. Nothing is shipped before the seller has answered.',
+    expect(
+      toldTo('buyer', histories.changesAskedFor).filter((text) => /^(Address|Change|Order ch)/.test(text)),
+    ).toEqual([
+      'Address changed – Batik House, order o-1: 2 × Shirt, 1 × Mug goes to the new address.',
+      'Change of address requested – Batik House, order o-1: You asked Batik House to send 2 × Shirt, 1 × Mug to another address. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Address not changed – Batik House, order o-1: Batik House has declined the new address, so 2 × Shirt, 1 × Mug goes to the old one.',
+      'Change of address requested – Batik House, order o-1: You asked Batik House to send 2 × Shirt, 1 × Mug to another address. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Change requested – Batik House, order o-1: You asked Batik House to change your order to 3 × Shirt. Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Change granted – Batik House, order o-1: Batik House has granted your change. It is made once €40.00 is paid, by Jan 6, 2026, 5:00 PM GMT+7 at the latest.',
+      'Order changed – Batik House, order o-1: Your order from Batik House was changed to 3 × Shirt, as you asked.',
+      'Change requested – Batik House, order o-1: You asked Batik House to change your order to 2 × Shirt (XL). Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Order changed – Batik House, order o-1: Your order from Batik House was changed to 2 × Shirt (XL), as you asked.',
+      'Change requested – Batik House, order o-1: You asked Batik House to change your order to 3 × Shirt (XL). Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Change not made – Batik House, order o-1: Batik House has declined your change, so your order of 2 × Shirt (XL), 1 × Mug stays as it was.',
+      'Change requested – Batik House, order o-1: You asked Batik House to change your order to 3 × Shirt (XL). Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
     ]);
     expect(toldTo('buyer', histories.changesThatNobodyGoesOnWith).slice(-3)).toEqual([
-      'Change not made: Your order goes on as it was. Reason: the seller did not answer in time.',
-      'Change not made: Your order goes on as it was. Reason: it was not paid in time.',
-      'Refund on its way: €1.00 goes back to you the way you paid. You should have it by January 26, 2026. Reason: the order was changed.',
+      'Address not changed – Batik House, order o-1: Batik House did not answer in time, so 2 × Shirt, 1 × Mug goes to the old address.',
+      'Change not made – Batik House, order o-1: Your change was not paid in time, so your order of 2 × Shirt, 1 × Mug stays as it was.',
+      'Refund on its way – Batik House, order o-1: €1.00 goes back to you the way you paid. You should have it by January 26, 2026.',
     ]);
     const seller = toldTo('seller', histories.changesAskedFor);
     expect(seller[0]).toMatch(/^New order/);
     expect(new Set(seller.slice(2))).toEqual(
       new Set([
-        'The buyer asks for another address: Look at the new address and answer. Do not ship before you have answered.',
-        'The buyer no longer asks for a change: The request is withdrawn. The order stays as it is.',
-        'The buyer asks for a change: The buyer asks for another size, colour or quantity. Do not ship before you have answered.',
-        'Order changed: The buyer has changed the order. Look at it before you pack.',
-        'Change not made: The change that the buyer asked for is not made. Go on with the order as it is.',
-        'The buyer asks to cancel: The buyer asks you to cancel 2 items. Reason: the buyer changed their mind. Do not ship them before you have answered.',
-        'The buyer no longer asks to cancel: The request is withdrawn. The order goes on.',
+        'Address not changed – order o-1: Send 2 × Shirt, 1 × Mug to the address that stands in the order.',
+        'Change not made – order o-1: The order of 2 × Shirt (XL), 1 × Mug stays as it was.',
+        'Order changed – order o-1: The order was changed to 2 × Shirt (XL). Look at it before you pack.',
+        'Order changed – order o-1: The order was changed to 3 × Shirt. Look at it before you pack.',
+        'The buyer asks for a change – order o-1: The buyer asks for 2 × Shirt (XL). Answer by Jan 6, 2026, 5:00 PM GMT+7, and do not send it before.',
+        'The buyer asks for a change – order o-1: The buyer asks for 3 × Shirt (XL). Answer by Jan 6, 2026, 5:00 PM GMT+7, and do not send it before.',
+        'The buyer asks for a change – order o-1: The buyer asks for 3 × Shirt. Answer by Jan 6, 2026, 5:00 PM GMT+7, and do not send it before.',
+        'The buyer asks for another address – order o-1: The buyer of 2 × Shirt, 1 × Mug asks for another address. Look at it in the order and answer by Jan 6, 2026, 5:00 PM GMT+7. Do not send it before.',
+        'The buyer asks to cancel – order o-1: The buyer asks you to cancel 2 × Shirt (XL). Reason: change of mind. Do not send it before you have answered. Without an answer by Jan 6, 2026, 5:00 PM GMT+7 it is cancelled.',
+        'The buyer no longer asks for a change – order o-1: The order of 2 × Shirt (XL), 1 × Mug stays as it was.',
+        'The buyer no longer asks for another address – order o-1: Send 2 × Shirt, 1 × Mug to the address that stands in the order.',
+        'The buyer no longer asks to cancel – order o-1: The order of 2 × Shirt (XL), 1 × Mug goes on as it was.',
       ]),
     );
     expect(toldTo('buyer', histories.paysForAChangeAndCancels)).toEqual(
       expect.arrayContaining([
-        'Change requested: Your change costs €40.00 more. It is made as soon as that is paid.',
-        'Payment received: We received €1.00. €39.00 is still to be paid.',
-        'Change not made: What you wanted to change was cancelled.',
+        expect.stringMatching(
+          /^Change requested – .*: Your change to 3 × Shirt costs €40.00 more. It is made once that is paid, by /,
+        ),
+        expect.stringContaining('We received €1.00 for 2 × Shirt, 1 × Mug. €39.00 is still to be paid.'),
+        'Change not made – Batik House, order o-1: What you wanted to change was cancelled.',
       ]),
     );
     expect(toldTo('seller', histories.paysForAChangeAndCancels)).toContain(
-      'The buyer asks for a change: The buyer changes the order and has to pay €40.00 for it. Do not ship meanwhile.',
+      'The buyer asks for a change – order o-1: The buyer changes the order to 3 × Shirt and has to pay €40.00 for it. Do not send it meanwhile.',
     );
   });
 
   it('never tell a seller of an order that was not paid in time', () => {
     expect(toldTo('seller', histories.neverPaidInTime)).toEqual([]);
     expect(toldTo('buyer', histories.neverPaidInTime).slice(1)).toEqual([
-      'Order cancelled: 3 items of your order will not be sent. Reason: it was not paid in time.',
-      'Payment received: We received €96.00. The order was cancelled before, so the money goes back to you.',
-      'Refund on its way: €96.00 goes back to you the way you paid. You should have it by January 27, 2026. Reason: it was paid after it was cancelled.',
+      'Order cancelled – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House will not be sent. Reason: it was not paid in time.',
+      'Payment received – Batik House, order o-1: We received €96.00 for 2 × Shirt, 1 × Mug. The order had been cancelled, so the money goes back to you.',
+      'Refund on its way – Batik House, order o-1: €96.00 goes back to you the way you paid. You should have it by January 27, 2026. Reason: it was paid after it was cancelled.',
     ]);
   });
 
   it('tell a seller of a new order also where it is paid because the rest was cancelled', () => {
-    const notices = noticesOf(histories.paidByCancellingTheRest);
+    const notices = allNotices(histories.paidByCancellingTheRest);
     expect(notices.filter(({ recipient }) => recipient.role === 'seller')).toEqual([
       expect.objectContaining({ kind: 'new-order', sequence: 3, recipient: { role: 'seller', id: 's-1' } }),
     ]);
@@ -183,113 +196,133 @@ describe('notices', () => {
       .flatMap((event) => noticesFor(event, 'id'))
       .map(({ body }) => body);
     expect(told).toContain(
-      'Paket berisi 2 barang dikirim dengan jne, nomor resi JNE1. Perkiraan tiba paling lambat 10 Januari 2026.',
+      'Batik House sudah mengemas 2 × Shirt untuk JNE, nomor resi JNE1. Perkiraan tiba paling lambat 10 Januari 2026.',
     );
-    expect(told).toContain('Kami telah menerima €90,00. Masih tersisa €6,00 yang harus dibayar.');
-    expect(told).toContain('Pembeli ingin mengembalikan 1 barang. Alasan: rusak.');
+    expect(told).toContain(
+      'Kami sudah menerima €90,00 untuk 2 × Shirt, 1 × Mug. Masih ada €6,00 yang harus dibayar.',
+    );
+    expect(told).toContain(
+      'Pembeli ingin mengembalikan 1 × Shirt. Alasan: rusak. Tanpa jawaban sampai 7 Jan 2026, 07.00 WIB, pengembalian otomatis disetujui.',
+    );
   });
 
   it('lead both through a return, a claim and their refunds', () => {
     expect(toldTo('buyer', histories.returnedAndClaimed).slice(8)).toEqual([
-      'Return requested: You asked the seller to take back 1 item.',
-      'The seller makes an offer: You can keep the items and get €10.00 back, or decline and send them back.',
-      'Offer declined: Please send the items back in time and enter the tracking number.',
-      'Return received: The seller has your return.',
-      'Refund on its way: €36.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: items were sent back.',
-      'Return ended: Your return is done.',
-      'Return requested: You asked the seller to take back 1 item.',
-      'The seller makes an offer: You can keep the items and get €10.00 back, or decline and send them back.',
-      'Refund on its way: €10.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: you keep the items.',
-      'Claim received: The seller has to answer your claim about 1 item: not received.',
-      'The seller answered your claim: The seller disputes your claim. You can ask the marketplace to decide.',
-      'The marketplace decides: We look at your claim and decide it.',
-      'Claim decided: Your claim was granted.',
-      'Refund on its way: €18.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: your claim was granted.',
-      'Nothing more is to come: 1 item of your order never came. Please confirm that you have received the rest. If something is wrong, ask for a return.',
-      'Refund on its way: €1.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: goodwill of the marketplace.',
-      'Refund delayed: We could not pay €1.00 back to you yet. Reason: the payment provider has a problem. You need not do anything.',
-      'Refund tried again: We try again to pay €1.00 back to you. You should have it by January 8, 2026.',
-      'Refund delayed: We could not pay €1.00 back to you yet. Reason: the payment provider has a problem. You need not do anything.',
-      'Refund tried again: We try again to pay €1.00 back to you. You should have it by January 8, 2026.',
-      'Refund delayed: We could not pay €1.00 back to you yet. Reason: the payment provider has a problem. You need not do anything.',
-      'We take care of your refund: Paying €1.00 back to you failed several times. A person takes care of it now.',
-      'Refund paid out: We have paid €1.00 back to you.',
+      'Return requested – Batik House, order o-1: You asked Batik House to take back 1 × Shirt. The seller has to answer by Jan 7, 2026, 7:00 AM GMT+7.',
+      'The seller makes an offer – Batik House, order o-1: You can keep 1 × Shirt and get €10.00 back from Batik House, or decline and send it back. Please answer by Jan 10, 2026, 5:00 PM GMT+7.',
+      'Offer declined – Batik House, order o-1: Please send 1 × Shirt back to Batik House by Jan 10, 2026, 5:00 PM GMT+7 and enter the tracking number in the order.',
+      'Return received – Batik House, order o-1: Batik House has 1 × Shirt back.',
+      'Refund on its way – Batik House, order o-1: €36.00 goes back to you the way you paid. You should have it by January 8, 2026.',
+      'Return ended – Batik House, order o-1: Your return of 1 × Shirt is done.',
+      'Return requested – Batik House, order o-1: You asked Batik House to take back 1 × Shirt. The seller has to answer by Jan 7, 2026, 7:00 AM GMT+7.',
+      'The seller makes an offer – Batik House, order o-1: You can keep 1 × Shirt and get €10.00 back from Batik House, or decline and send it back. Please answer by Jan 10, 2026, 5:00 PM GMT+7.',
+      'Refund on its way – Batik House, order o-1: €10.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: you keep the items.',
+      'Claim received – Batik House, order o-1: Batik House has to answer your claim about 1 × Mug (not received) by Jan 8, 2026, 7:00 AM GMT+7.',
+      'The seller answered your claim – Batik House, order o-1: Batik House disputes your claim about 1 × Mug. You can ask the marketplace to decide.',
+      'The marketplace decides – Batik House, order o-1: We look at your claim about 1 × Mug and decide it.',
+      'Claim decided – Batik House, order o-1: Your claim about 1 × Mug was granted.',
+      'Refund on its way – Batik House, order o-1: €18.00 goes back to you the way you paid. You should have it by January 8, 2026.',
+      'Nothing more is to come – Batik House, order o-1: 1 × Mug from Batik House never came. Please confirm that you have the rest; otherwise the order is completed on Jan 12, 2026, 5:00 PM GMT+7. If something is wrong, ask for a return.',
+      'Refund on its way – Batik House, order o-1: €1.00 goes back to you the way you paid. You should have it by January 8, 2026. Reason: goodwill of the marketplace.',
+      'Refund delayed – Batik House, order o-1: We could not pay €1.00 back to you yet. We try again on Jan 5, 2026, 11:00 PM GMT+7, and you need not do anything.',
+      'Refund tried again – Batik House, order o-1: We try again to pay €1.00 back to you. You should have it by January 8, 2026.',
+      'Refund delayed – Batik House, order o-1: We could not pay €1.00 back to you yet. We try again on Jan 5, 2026, 11:00 PM GMT+7, and you need not do anything.',
+      'Refund tried again – Batik House, order o-1: We try again to pay €1.00 back to you. You should have it by January 8, 2026.',
+      'Refund delayed – Batik House, order o-1: We could not pay €1.00 back to you yet. We try again on Jan 5, 2026, 11:00 PM GMT+7, and you need not do anything.',
+      'We take care of your refund – Batik House, order o-1: Paying €1.00 back to you failed several times. One of us takes care of it now.',
+      'Refund paid out – Batik House, order o-1: We have paid €1.00 back to you for 2 × Shirt, 1 × Mug.',
     ]);
     expect(toldTo('seller', histories.returnedAndClaimed).slice(6)).toEqual([
-      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
-      'Offer not accepted: The buyer sends the items back.',
-      'A return is on its way: The buyer sent it with jne, tracking number JNE9. Please confirm when you have it.',
-      'Return ended: The buyer gets the money back.',
-      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
-      'Offer accepted: The buyer keeps the items and gets €10.00 back.',
-      'The buyer makes a claim: The buyer complains about 1 item: not received. Answer in time, or the marketplace decides.',
-      "The marketplace decides: We look at the buyer's claim and decide it.",
-      'Claim decided: The claim was decided for the buyer, who gets the money back.',
-      'Order delivered: All but 1 item has reached the buyer.',
+      'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
+      'Offer not accepted – order o-1: The buyer sends back 1 × Shirt by Jan 10, 2026, 5:00 PM GMT+7.',
+      'A return is on its way – order o-1: The buyer sent 1 × Shirt back with JNE, tracking number JNE9. Please confirm when you have it. Without an answer by Jan 13, 2026, 5:00 PM GMT+7 it counts as received.',
+      'Return ended – order o-1: The return of 1 × Shirt is done, and the buyer gets the money back.',
+      'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
+      'Offer accepted – order o-1: The buyer keeps 1 × Shirt and gets €10.00 back.',
+      'The buyer makes a claim – order o-1: The buyer makes a claim about 1 × Mug: not received. Answer by Jan 8, 2026, 7:00 AM GMT+7, or the marketplace decides.',
+      "The marketplace decides – order o-1: We look at the buyer's claim about 1 × Mug and decide it.",
+      'Claim decided – order o-1: The claim about 1 × Mug was decided for the buyer, who gets the money back.',
+      'Order delivered – order o-1: All but 1 × Mug has reached the buyer.',
     ]);
   });
 
   it('tell of cases that nobody went on with', () => {
     expect(toldTo('buyer', histories.casesThatNobodyGoesOnWith).slice(7)).toEqual([
-      'Return requested: You asked the seller to take back 1 item.',
-      'Return declined: The seller does not take the items back. If they are damaged or wrong, you can make a claim.',
-      'Return requested: You asked the seller to take back 1 item.',
-      'The seller makes an offer: You can keep the items and get €0.01 back, or decline and send them back.',
-      'Return requested: You asked the seller to take back 1 item.',
-      'Return granted: Please send the items back in time and enter the tracking number.',
-      'Claim received: The seller has to answer your claim about 1 item: damaged.',
-      'Refund on its way: €1.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: goodwill of the marketplace.',
-      'Refund delayed: We could not pay €1.00 back to you yet. Reason: the payment provider has a problem. You need not do anything.',
-      'Refund tried again: We try again to pay €1.00 back to you. You should have it by February 12, 2026.',
-      'The marketplace decides: We look at your claim and decide it.',
-      'The offer has lapsed: Please send the items back in time and enter the tracking number.',
-      'Return received: The seller has not said anything in time, so your return counts as received.',
-      'Refund on its way: €36.00 goes back to you the way you paid. You should have it by February 12, 2026. Reason: items were sent back.',
-      'Return ended: Your return is done.',
-      'Refund on its way: €0.01 goes back to you the way you paid. You should have it by February 12, 2026. Reason: goodwill of the marketplace.',
+      'Return requested – Batik House, order o-1: You asked Batik House to take back 1 × Shirt. The seller has to answer by Jan 7, 2026, 7:00 AM GMT+7.',
+      'Return declined – Batik House, order o-1: Batik House does not take back 1 × Shirt. If it came damaged or is not what you ordered, you can make a claim.',
+      'Return requested – Batik House, order o-1: You asked Batik House to take back 1 × Shirt. The seller has to answer by Jan 7, 2026, 7:00 AM GMT+7.',
+      'The seller makes an offer – Batik House, order o-1: You can keep 1 × Shirt and get €0.01 back from Batik House, or decline and send it back. Please answer by Jan 10, 2026, 8:00 PM GMT+7.',
+      'Return requested – Batik House, order o-1: You asked Batik House to take back 1 × Shirt. The seller has to answer by Jan 7, 2026, 7:00 AM GMT+7.',
+      'Return granted – Batik House, order o-1: Please send 1 × Shirt back to Batik House by Jan 10, 2026, 10:00 PM GMT+7 and enter the tracking number in the order. If you do not find the address there, ask the seller with a message.',
+      'Claim received – Batik House, order o-1: Batik House has to answer your claim about 1 × Mug (damaged) by Jan 8, 2026, 7:00 AM GMT+7.',
+      'Refund on its way – Batik House, order o-1: €1.00 goes back to you the way you paid. You should have it by January 23, 2026. Reason: goodwill of the marketplace.',
+      'Refund delayed – Batik House, order o-1: We could not pay €1.00 back to you yet. We try again on Jan 6, 2026, 8:00 AM GMT+7, and you need not do anything.',
+      'Refund tried again – Batik House, order o-1: We try again to pay €1.00 back to you. You should have it by February 12, 2026.',
+      'The marketplace decides – Batik House, order o-1: We look at your claim about 1 × Mug and decide it.',
+      'The offer has lapsed – Batik House, order o-1: Please send 1 × Shirt back to Batik House by Jan 30, 2026, 4:00 PM GMT+7 and enter the tracking number in the order.',
+      'Return received – Batik House, order o-1: Batik House did not answer in time, so 1 × Shirt counts as received.',
+      'Refund on its way – Batik House, order o-1: €36.00 goes back to you the way you paid. You should have it by February 12, 2026.',
+      'Return ended – Batik House, order o-1: Your return of 1 × Shirt is done.',
+      'Refund on its way – Batik House, order o-1: €0.01 goes back to you the way you paid. You should have it by February 12, 2026. Reason: goodwill of the marketplace.',
     ]);
     expect(toldTo('seller', histories.casesThatNobodyGoesOnWith).slice(5)).toEqual([
-      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
-      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
-      'The buyer asks for a return: The buyer wants to send back 1 item. Reason: damaged.',
-      'Return granted: The buyer sends the items back.',
-      'A return is on its way: The buyer sent it with jne, tracking number JNE9. Please confirm when you have it.',
-      'The buyer makes a claim: The buyer complains about 1 item: damaged. Answer in time, or the marketplace decides.',
-      "The marketplace decides: We look at the buyer's claim and decide it.",
-      'Offer not accepted: The buyer sends the items back.',
-      'Return ended: The buyer gets the money back.',
+      'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
+      'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
+      'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
+      'Return granted – order o-1: The buyer sends back 1 × Shirt by Jan 10, 2026, 10:00 PM GMT+7.',
+      'A return is on its way – order o-1: The buyer sent 1 × Shirt back with JNE, tracking number JNE9. Please confirm when you have it. Without an answer by Jan 13, 2026, 11:00 PM GMT+7 it counts as received.',
+      'The buyer makes a claim – order o-1: The buyer makes a claim about 1 × Mug: damaged. Answer by Jan 8, 2026, 7:00 AM GMT+7, or the marketplace decides.',
+      "The marketplace decides – order o-1: We look at the buyer's claim about 1 × Mug and decide it.",
+      'Offer not accepted – order o-1: The buyer sends back 1 × Shirt by Jan 30, 2026, 4:00 PM GMT+7.',
+      'Return ended – order o-1: The return of 1 × Shirt is done, and the buyer gets the money back.',
     ]);
   });
 
   it('say what a timer did', () => {
     expect(toldTo('buyer', histories.completedByTimer)).toContain(
-      'Order completed: Your order was completed automatically.',
+      'Order completed – Batik House, order o-1: Your order of 2 × Shirt, 1 × Mug was completed, because nobody objected in time.',
     );
   });
 
   it('tell of words to those who did not write them, and lead to them', () => {
     const words = (role: Recipient['role']) =>
-      noticesOf(histories.talkedAbout)
+      allNotices(histories.talkedAbout)
         .filter(({ recipient, link }) => recipient.role === role && link !== '/orders/o-1')
         .map(({ title, body, link }) => [title, body, link]);
     expect(words('buyer')).toEqual([
-      ['You have a message', 'The seller wrote to you about this order.', '/orders/o-1/messages'],
-      ['You have a message', 'The marketplace wrote to you about this order.', '/orders/o-1/messages'],
-      ['How was it?', expect.stringContaining('how it was'), '/orders/o-1/review'],
+      [
+        'You have a message – Batik House, order o-1',
+        'Batik House wrote to you about your order of 2 × Shirt, 1 × Mug.',
+        '/orders/o-1/messages',
+      ],
+      [
+        'You have a message – Batik House, order o-1',
+        'The marketplace wrote to you about your order of 2 × Shirt, 1 × Mug.',
+        '/orders/o-1/messages',
+      ],
+      [
+        'How was it? – Batik House, order o-1',
+        expect.stringContaining('how 2 × Shirt'),
+        '/orders/o-1/review',
+      ],
     ]);
     // The seller sees the order from its payment on, and then finds the messages in it.
     expect(words('seller')).toEqual([
-      ['You have a review', 'The buyer gave this order 5 of 5.', '/orders/o-1/review'],
+      [
+        'You have a review – order o-1',
+        'The buyer of 2 × Shirt, 1 × Mug gave the order 5 of 5.',
+        '/orders/o-1/review',
+      ],
     ]);
     const paid = given(create(), pay(), [say(), as('buyer')]).events;
     expect(toldTo('seller', paid).slice(1)).toEqual([
-      'You have a message: The buyer wrote to you about this order.',
+      'You have a message – order o-1: The buyer wrote to you about the order of 2 × Shirt, 1 × Mug.',
     ]);
   });
 
   it('tell nobody of imported history', () => {
     const imported = statusEventsOf(histories.shippedInTwoPackages, { imported: true });
-    expect(imported.flatMap(tellingsOf)).toEqual([]);
+    expect(imported.flatMap(noticesOf)).toEqual([]);
   });
 
   it.each([
@@ -300,7 +333,34 @@ describe('notices', () => {
     const line = { lineId: 'l', productId: 'p', title: 'Thing', quantity: 1, unitPrice };
     const bare = { shippingFee: 0, fees: [], discounts: [], lines: [line], total: unitPrice, currency };
     const { events } = given(create(bare), pay({ amount: unitPrice, currency }));
-    expect(toldTo('buyer', events)).toContain(`Payment received: We received ${text}.`);
+    expect(toldTo('buyer', events)).toContain(
+      `Payment received – Batik House, order o-1: We received ${text} for 1 × Thing.`,
+    );
+  });
+
+  it('are one for one act: the first title, and everything else behind it', () => {
+    const [approved, cancelled, refunded] = statusEventsOf(histories.cancellationsAskedFor)
+      .slice(6, 9)
+      .flatMap(noticesOf)
+      .filter(({ recipient }) => recipient.role === 'buyer');
+    const { title, body, sequence } = noticeOf([approved!, cancelled!, refunded!], english);
+    expect([title, sequence]).toEqual(['Items cancelled – Batik House, order o-1', 9]);
+    expect(body).toBe(
+      'Batik House has granted your cancellation. 2 × Shirt from Batik House will not be sent. Reason: change of mind. ' +
+        '€72.00 goes back to you the way you paid. You should have it by January 23, 2026.',
+    );
+    const packed = statusEventsOf(histories.shippedInTwoPackages).slice(5, 7).flatMap(noticesOf);
+    const toBuyer = packed.filter(({ recipient }) => recipient.role === 'buyer');
+    expect(noticeOf(toBuyer, english)).toMatchObject({
+      title: 'Package on its way – Batik House, order o-1',
+      body: '2 × Shirt from Batik House is on its way with JNE, tracking number JNE1. It should arrive by January 10, 2026.',
+    });
+  });
+
+  it('are none for a seller of what the seller did', () => {
+    const seller = { actor: { role: 'seller', id: 's-1' } } as const;
+    const [confirmed] = statusEventsOf(histories.shippedInTwoPackages, seller).slice(4, 5);
+    expect(noticesOf(confirmed!).map(({ recipient }) => recipient.role)).toEqual(['buyer']);
   });
 
   it('name the event and the place of the order', () => {

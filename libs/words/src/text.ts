@@ -46,6 +46,7 @@ const instantText = (at: string, language: Language, timeZone: string): string =
 
 /** "2 × Blue shirt (XL), 1 × Socks and 3 more": the goods by name, as many as a sentence bears. */
 function goodsText(locale: Locale, goods: readonly NamedGoods[]): string {
+  if (goods.length === 0) return text(locale, 'goods.unnamed');
   const named = goods
     .slice(0, 2)
     .map(({ title, variant, quantity }) => `${quantity} × ${title}${variant ? ` (${variant})` : ''}`)

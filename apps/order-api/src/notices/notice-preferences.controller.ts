@@ -4,6 +4,7 @@ import { Engines } from '@app/engines';
 import { preferencesOf, type Recipient, setPreferences, type StoredPreferences } from '@app/notices';
 import { type Actor } from '@app/ordering';
 import { ProblemError } from '@app/platform';
+import { homeTimeZone } from '@app/words';
 import { checkPreferences } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { revisionOf } from '../commands/command-envelope.js';
@@ -68,10 +69,11 @@ export class NoticePreferencesController {
     reply: FastifyReply,
   ): Promise<StoredPreferences> {
     checkPreferences(person, sender);
+    const preferences = { timeZone: homeTimeZone, ...body };
     const changed = { by: `${sender.role}:${sender.id}`, expectedVersion: revisionOf(tag) };
-    const version = await setPreferences(this.engines.database.pool, person, body, changed);
+    const version = await setPreferences(this.engines.database.pool, person, preferences, changed);
     if (version === undefined) throw changedMeanwhile();
-    return tagged({ ...body, version }, reply);
+    return tagged({ ...preferences, version }, reply);
   }
 }
 

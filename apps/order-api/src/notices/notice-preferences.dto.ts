@@ -1,14 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayUnique, IsEmail, MaxLength } from 'class-validator';
-import {
-  type KindChannels,
-  type Language,
-  languages,
-  type NoticeKind,
-  noticeKinds,
-  type NoticePreferences,
-  type StoredPreferences,
-} from '@app/notices';
+import { ArrayUnique, IsEmail, IsTimeZone, MaxLength } from 'class-validator';
+import { type KindChannels, type NoticeKind, noticeKinds, type NoticePreferences } from '@app/notices';
+import { type Language, languages } from '@app/words';
 import { field, toBe } from '../fields/field.js';
 import { OneOf } from '../fields/text-fields.js';
 import { Flag, ListOf } from '../fields/value-fields.js';
@@ -23,6 +16,16 @@ const EmailAddress = () => {
   );
 };
 
+const TimeZone = () =>
+  field(
+    {
+      optional: true,
+      description: 'IANA name; times are written by its clock. `Asia/Jakarta` where it is left out.',
+    },
+    { type: String, example: 'Asia/Makassar' },
+    IsTimeZone(toBe('the IANA name of a time zone')),
+  );
+
 /** Where notices of one kind arrive. */
 class KindChannelsDto implements KindChannels {
   @OneOf(noticeKinds)
@@ -36,9 +39,12 @@ class KindChannelsDto implements KindChannels {
 }
 
 /** What somebody wants to be told, in which language, and where. */
-export class NoticePreferencesDto implements NoticePreferences {
+export class NoticePreferencesDto implements Omit<NoticePreferences, 'timeZone'> {
   @OneOf(languages, { description: 'ISO 639-1.' })
   language: Language;
+
+  @TimeZone()
+  timeZone?: string;
 
   @EmailAddress()
   emailAddress?: string;
@@ -55,7 +61,7 @@ export class NoticePreferencesDto implements NoticePreferences {
 }
 
 /** Preferences with how often they were changed. */
-export class StoredPreferencesDto extends NoticePreferencesDto implements StoredPreferences {
+export class StoredPreferencesDto extends NoticePreferencesDto {
   @ApiProperty({ type: 'integer', description: 'How often they were changed; 0 for the defaults.' })
   version: number;
 }

@@ -16,7 +16,7 @@ describe.each(['buyer', 'seller'])('the notice preferences of a %s', (role) => {
     expect(await api.get(pathOf(role, id), { as })).toMatchObject({
       status: 200,
       headers: { etag: '"0"' },
-      body: { version: 0, language: 'en', inbox: true, email: true, kinds: [] },
+      body: { version: 0, language: 'en', timeZone: 'Asia/Jakarta', inbox: true, email: true, kinds: [] },
     });
     const chosen = await api.put(pathOf(role, id), example, { as });
     expect(chosen).toMatchObject({ status: 200, headers: { etag: '"1"' }, body: { ...example, version: 1 } });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { noticesConsumer, tellingsOf } from '@app/notices';
+import { noticesConsumer, noticesOf } from '@app/notices';
 import { consumerWorks, PostgresStatusLog, type StatusEvent, toRecord } from '@app/status-events';
 import { runForever } from '@app/workers';
 import { testDatabase, type TestDatabase } from '../../../../libs/database/src/testing/test-database.js';
@@ -56,7 +56,7 @@ describe('orders parked', () => {
     return rows.map(({ sequence, role }) => `${sequence} ${role}`);
   };
   const toTell = (some: readonly StatusEvent[]): string[] =>
-    some.flatMap((event) => tellingsOf(event).map(({ recipient }) => `${event.sequence} ${recipient.role}`));
+    some.flatMap((event) => noticesOf(event).map(({ recipient }) => `${event.sequence} ${recipient.role}`));
   const without = (...sequences: number[]): StatusEvent[] =>
     events.filter(({ sequence }) => !sequences.includes(sequence));
 

@@ -1,5 +1,5 @@
-import Mustache from 'mustache';
-import { type Language } from '../templates/languages.js';
+import { homeTimeZone, type Language, text } from '@app/words';
+import { type NoticeKind } from '../notice.js';
 import { messageIdOf, type OutgoingMail } from './mail.js';
 
 /** Whom mails come from, and where the shop is that they lead to. */
@@ -13,6 +13,8 @@ export interface Letterhead {
 /** A mail as it is handed to the mail server. */
 export interface MailMessage {
   readonly messageId: string;
+  /** When what it tells of happened, however late it is sent. */
+  readonly date: Date;
   readonly from: string;
   readonly to: { readonly name: ''; readonly address: string };
   readonly subject: string;
@@ -21,53 +23,74 @@ export interface MailMessage {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const words: Readonly<Record<Language, { readonly open: string; readonly why: string }>> = {
-  en: {
-    open: 'Show the order',
-    why: 'You get this mail because of your settings for notices, where you can also turn it off.',
-  },
-  id: {
-    open: 'Lihat pesanan',
-    why: 'Anda menerima email ini sesuai pengaturan pemberitahuan Anda, dan dapat mematikannya di sana.',
-  },
-};
-
-const plain = `{{{body}}}
-
-{{{open}}}: {{{url}}}
-
--- 
-{{{why}}}
-`;
-
-const page = `<!doctype html>
-<html lang="{{language}}">
-  <head><meta charset="utf-8"><title>{{title}}</title></head>
-  <body style="font-family: sans-serif; max-width: 36em">
-    <h1 style="font-size: 1.2em">{{title}}</h1>
-    <p>{{body}}</p>
-    <p><a href="{{url}}">{{open}}</a></p>
-    <p style="color: #666; font-size: 0.8em">{{why}}</p>
-  </body>
-</html>
-`;
+/** What nobody needs to know: a mail program may offer to turn it off (RFC 2369). */
+const invitations: ReadonlySet<NoticeKind> = new Set(['review-requested']);
 
 /** The mail in plain text and in HTML, in its reader's language. */
 export function messageOf(mail: OutgoingMail, address: string, { from, publicUrl }: Letterhead): MailMessage {
-  const { language, body } = mail;
-  const title = oneLine(mail.title);
-  const facts = { language, title, body, url: publicUrl + mail.link, ...words[language] };
+  const { language, body, kind, happenedAt } = mail;
+  const settings = `${publicUrl}/settings/notices`;
+  const page: Page = {
+    ...{ language, title: oneLine(mail.title), body, settings, url: publicUrl + mail.link },
+    open: word(language, 'mail.open'),
+    why: word(language, 'mail.why'),
+  };
   return {
     messageId: messageIdOf(mail, /@([^@>]+)>?$/.exec(from)![1]!),
+    date: happenedAt,
     from,
     to: { name: '', address },
-    subject: title,
-    text: Mustache.render(plain, facts),
-    html: Mustache.render(page, facts),
-    // Nobody's absence is to answer a machine (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+    subject: page.title,
+    text: plain(page),
+    html: html(page),
+    headers: {
+      // Nobody's absence is to answer a machine (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': language,
+      ...(invitations.has(kind) ? { 'List-Unsubscribe': `<${settings}>` } : {}),
+    },
   };
 }
+
+interface Page {
+  readonly language: Language;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+  readonly open: string;
+  readonly why: string;
+  readonly settings: string;
+}
+
+const plain = ({ body, open, url, why, settings }: Page): string =>
+  `${body}\n\n${open}: ${url}\n\n-- \n${why}\n${settings}\n`;
+
+function html(page: Page): string {
+  const { language, title, body, url, open, why, settings } = escaped(page);
+  return `<!doctype html>
+<html lang="${language}">
+  <head><meta charset="utf-8"><title>${title}</title></head>
+  <body style="font-family: sans-serif; max-width: 36em">
+    <h1 style="font-size: 1.2em">${title}</h1>
+    <p>${body}</p>
+    <p><a href="${url}">${open}</a></p>
+    <p style="color: #666; font-size: 0.8em">${why} <a href="${settings}">${settings}</a></p>
+  </body>
+</html>
+`;
+}
+
+/** Texts as they stand in HTML. */
+const escaped = (page: Page): Record<keyof Page, string> =>
+  Object.fromEntries(
+    Object.entries(page).map(([name, value]) => [
+      name,
+      String(value).replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    ]),
+  ) as Record<keyof Page, string>;
+
+const word = (language: Language, key: 'mail.open' | 'mail.why'): string =>
+  text({ language, timeZone: homeTimeZone }, key);
 
 /** A header cannot be left by what stands in it. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

@@ -1,34 +1,54 @@
 import { type Pool, type PoolClient } from 'pg';
-import { noticeArrays, type NoticeColumns, noticeIn, noticeValues } from '../notice-columns.js';
-import { type Language } from '../templates/languages.js';
+import { noticeArrays, type NoticeColumns, noticeIn, noticeNames, noticeValues } from '../notice-columns.js';
+import { type Language } from '@app/words';
 import { type Mail, type OutgoingMail } from './mail.js';
 
 /** Milliseconds after which a mail that is being sent is thought to be left over from a crash. */
 const leaseMs = 5 * 60_000;
 
 /**
- * Keeps mails to be sent; one that there is of the same event already is left as it is. What is older than three days
- * is no news any more: a log that is read anew tells nobody again.
+ * Keeps mails to be sent. What comes later of an act whose mail waits is said behind it; one that there is already is left
+ * as it is. What is older than three days is no news any more: a log that is read anew tells nobody again.
  */
 export async function storeMails(tx: PoolClient, mails: readonly Mail[]): Promise<void> {
   await tx.query(
-    `insert into mails (recipient_role, recipient_id, order_id, sequence, kind, title, body, link, language)
-     select role, id, order_id, sequence, kind, title, body, link, language
-     from unnest(${noticeArrays}, $10::text[])
-       as m (role, id, order_id, sequence, kind, title, body, link, happened_at, language)
-     where happened_at > now() - interval '3 days'
+    `with told as (
+       select * from unnest(${noticeArrays}, $11::text[]) with ordinality as told (${noticeNames}, language, place)
+       where happened_at > now() - interval '3 days'
+     ),
+     joined as (
+       update mails m set body = m.body || ' ' || told.body, sequence = told.sequence from told
+       where m.order_id = told.order_id and m.recipient_role = told.role and m.act = told.act
+         and m.sequence < told.sequence and m.state = 'waiting' and m.attempts = 0
+       returning m.order_id, m.recipient_role, m.act
+     )
+     insert into mails
+       (recipient_role, recipient_id, order_id, sequence, act, kind, title, body, link, happened_at, language)
+     select ${noticeNames}, language from told
+     where (order_id, role, act) not in (select * from joined)
+       and not exists (
+         select from mails m
+         where m.order_id = told.order_id and m.recipient_role = told.role and m.act = told.act
+           and m.sequence >= told.sequence)
+     order by place
      on conflict do nothing`,
     [...noticeValues(mails), mails.map(({ language }) => language)],
   );
 }
 
-/** Takes the mail that has been due the longest; until the lease is over it is nobody else's. */
+/**
+ * Takes the mail that has been due the longest; until the lease is over it is nobody else's. What one reader is told of one
+ * order goes out in the order in which it happened.
+ */
 export async function claimMail(pool: Pool): Promise<OutgoingMail | undefined> {
   const { rows } = await pool.query<MailRow>(
     `with due as (
-       select id, due_at < now() - interval '3 days' as stale from mails
-       where state = 'waiting' and due_at <= now()
-       order by due_at limit 1 for update skip locked
+       select id, due_at < now() - interval '3 days' as stale from mails m
+       where state = 'waiting' and due_at <= now() and not exists (
+         select from mails earlier
+         where earlier.order_id = m.order_id and earlier.recipient_role = m.recipient_role
+           and earlier.state = 'waiting' and earlier.id < m.id)
+       order by due_at, id limit 1 for update skip locked
      )
      update mails m set attempts = m.attempts + 1, due_at = now() + $1 * interval '1 ms'
      from due where m.id = due.id
@@ -63,6 +83,7 @@ export async function settleMail(
 
 interface MailRow extends NoticeColumns {
   readonly id: string;
+  readonly happened_at: Date;
   readonly language: Language;
   readonly attempts: number;
   readonly address: string | null;
@@ -72,6 +93,7 @@ interface MailRow extends NoticeColumns {
 const outgoingMail = (row: MailRow): OutgoingMail => ({
   id: row.id,
   ...noticeIn(row),
+  happenedAt: row.happened_at,
   language: row.language,
   attempts: row.attempts,
   address: row.address ?? undefined,

@@ -67,6 +67,7 @@ describe('the sender of mails', () => {
       recipient: ayu,
       orderId,
       sequence: 1,
+      act: 'command-1',
       kind: 'shipped',
       language: 'en',
       title: 'Package on its way',
@@ -109,11 +110,11 @@ describe('the sender of mails', () => {
       subject: 'Paket <tiba>',
       text: expect.stringContaining('Paket berisi 1 barang: "Batik & <b>Tenun</b>" seharga €90'),
       html: expect.stringContaining(
-        '<p>Paket berisi 1 barang: &quot;Batik &amp; &lt;b&gt;Tenun&lt;&#x2F;b&gt;&quot; seharga €90</p>',
+        '<p>Paket berisi 1 barang: &#34;Batik &#38; &#60;b&#62;Tenun&#60;/b&#62;&#34; seharga €90</p>',
       ),
     });
     expect(mail.text).toContain(`Lihat pesanan: https://pasar.example/shop/orders/${orderId}`);
-    const href = /href="([^"]*)"/.exec(mail.html!)![1]!.replaceAll('&#x2F;', '/').replaceAll('&#x3D;', '=');
+    const href = /href="([^"]*)"/.exec(mail.html!)![1]!;
     expect(href).toBe(`https://pasar.example/shop/orders/${orderId}`);
     expect(mail.html).not.toContain('<b>');
     expect(headerOf(source, 'Auto-Submitted')).toBe('auto-generated');

@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
+import { type Language } from '@app/words';
 import { type Notice } from '../notice.js';
-import { type Language } from '../templates/languages.js';
 
 /** What somebody is to be told by e-mail. */
 export interface Mail extends Notice {
@@ -8,8 +8,10 @@ export interface Mail extends Notice {
 }
 
 /** A mail of the outbox. */
-export interface OutgoingMail extends Omit<Mail, 'createdAt'> {
+export interface OutgoingMail extends Omit<Mail, 'createdAt' | 'act'> {
   readonly id: string;
+  /** When what it tells of happened. */
+  readonly happenedAt: Date;
   /** How often it was tried, this time included. */
   readonly attempts: number;
   /** Where it goes; missing where its reader wants no mails any more. */

@@ -1,6 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
+import { type Language } from '@app/words';
 import { type Recipient } from '../notice.js';
-import { type Language } from '../templates/languages.js';
 import { defaultPreferences, type KindChannels, type NoticePreferences } from './preferences.js';
 
 /** Preferences as they are kept. */
@@ -30,22 +30,22 @@ export async function preferencesOf(
 export async function setPreferences(
   pool: Pool,
   { role, id }: Recipient,
-  { language, emailAddress, inbox, email, kinds }: NoticePreferences,
+  { language, timeZone, emailAddress, inbox, email, kinds }: NoticePreferences,
   { by, expectedVersion }: { readonly by: string; readonly expectedVersion?: number },
 ): Promise<number | undefined> {
   const { rows } = await pool.query<{ version: number }>(
     `insert into notice_preferences as p
-       (recipient_role, recipient_id, language, email_address, inbox, email, kinds, changed_by)
-     select $1, $2, $3, $4, $5, $6, $7, $8
-     where coalesce($9::bigint, 0) = 0
+       (recipient_role, recipient_id, language, time_zone, email_address, inbox, email, kinds, changed_by)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9
+     where coalesce($10::bigint, 0) = 0
         or exists (select from notice_preferences where recipient_role = $1 and recipient_id = $2)
      on conflict (recipient_role, recipient_id) do update set
-       language = excluded.language, email_address = excluded.email_address, inbox = excluded.inbox,
+       language = excluded.language, time_zone = excluded.time_zone, email_address = excluded.email_address, inbox = excluded.inbox,
        email = excluded.email, kinds = excluded.kinds, version = p.version + 1,
        changed_at = now(), changed_by = excluded.changed_by
-     where $9 is null or p.version = $9
+     where $10 is null or p.version = $10
      returning version`,
-    [role, id, language, emailAddress, inbox, email, JSON.stringify(kinds), by, expectedVersion],
+    [role, id, language, timeZone, emailAddress, inbox, email, JSON.stringify(kinds), by, expectedVersion],
   );
   return rows[0]?.version;
 }
@@ -55,6 +55,7 @@ interface PreferencesRow {
   readonly recipient_id: string;
   readonly version: number;
   readonly language: Language;
+  readonly time_zone: string;
   readonly email_address: string | null;
   readonly inbox: boolean;
   readonly email: boolean;
@@ -64,6 +65,7 @@ interface PreferencesRow {
 const stored = (row: PreferencesRow): StoredPreferences => ({
   version: row.version,
   language: row.language,
+  timeZone: row.time_zone,
   emailAddress: row.email_address ?? undefined,
   inbox: row.inbox,
   email: row.email,

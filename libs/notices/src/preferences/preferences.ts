@@ -1,5 +1,5 @@
+import { homeTimeZone, type Locale } from '@app/words';
 import { type NoticeKind } from '../notice.js';
-import { type Language } from '../templates/languages.js';
 
 /** Where notices arrive. */
 export interface Channels {
@@ -9,8 +9,7 @@ export interface Channels {
 }
 
 /** What somebody wants to be told, in which language, and where. */
-export interface NoticePreferences extends Channels {
-  readonly language: Language;
+export interface NoticePreferences extends Channels, Locale {
   /** Personal data. Without one there are no mails. */
   readonly emailAddress?: string;
   /** Kinds of notices that arrive elsewhere than the others. */
@@ -22,7 +21,13 @@ export interface KindChannels extends Channels {
 }
 
 /** What holds for whoever has chosen nothing. */
-export const defaultPreferences: NoticePreferences = { language: 'en', inbox: true, email: true, kinds: [] };
+export const defaultPreferences: NoticePreferences = {
+  language: 'en',
+  timeZone: homeTimeZone,
+  inbox: true,
+  email: true,
+  kinds: [],
+};
 
 /** Where notices of a kind really arrive. */
 export function channelsFor(preferences: NoticePreferences, kind: NoticeKind): Channels {

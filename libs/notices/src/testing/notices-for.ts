@@ -1,8 +1,8 @@
 import { type StatusEvent } from '@app/status-events';
+import { homeTimeZone, type Language } from '@app/words';
 import { type Notice } from '../notice.js';
-import { noticeOf, tellingsOf } from '../notices-for.js';
-import { type Language } from '../templates/languages.js';
+import { noticeOf, noticesOf } from '../notices-for.js';
 
-/** What all whom a status event concerns are told in one language. */
+/** What all whom a status event concerns are told in one language, as if it were an act of its own. */
 export const noticesFor = (event: StatusEvent, language: Language): Notice[] =>
-  tellingsOf(event).map((telling) => noticeOf(event, telling, language));
+  noticesOf(event).map((notice) => noticeOf([notice], { language, timeZone: homeTimeZone }));

@@ -17,7 +17,7 @@ export const entriesOf = (
     position: positionAt(BigInt(revision + 1)),
     event,
     metadata: {
-      commandId: 'command-1',
+      commandId: `command-${revision + 1}`,
       fingerprint: 'f',
       correlationId: 'correlation-1',
       actor: { role: 'service', id: 'svc' },

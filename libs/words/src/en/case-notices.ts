@@ -72,7 +72,7 @@ export const caseNotices = {
     '{wonByBuyer, select, true {The claim about {goods} was decided for the buyer, who gets the money back.} other {The claim about {goods} was decided for you.}}',
   'notice.refund-initiated.buyer.title': 'Refund on its way',
   'notice.refund-initiated.buyer.body':
-    '{amount} goes back to you the way you paid.{expectedBy, select, none {} other { You should have it by {expectedBy}.}}{reason, select, none {} other { Reason: {reason}.}}',
+    '{amount} goes back to you the way you paid.{expectedBy, select, none {} other { You should have it by {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Reason: {reason}.}}}}',
   'notice.refund-settled.buyer.title': 'Refund paid out',
   'notice.refund-settled.buyer.body': 'We have paid {amount} back to you for {goods}.',
   'notice.refund-failed.buyer.title': 'Refund delayed',

@@ -33,5 +33,6 @@ export const reasons = {
   'payment-method.wallet': 'by e-wallet',
   'payment-method.cash-on-delivery': 'in cash on delivery',
   'payment-method.voucher': 'by voucher',
+  'goods.unnamed': 'the order',
   'goods.and-more': '{named} and {more} more',
 } as const;

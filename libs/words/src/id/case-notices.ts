@@ -74,7 +74,7 @@ export const caseNotices: Record<keyof typeof english, string> = {
     '{wonByBuyer, select, true {Klaim tentang {goods} diputuskan untuk pembeli, yang menerima uangnya kembali.} other {Klaim tentang {goods} diputuskan untukmu.}}',
   'notice.refund-initiated.buyer.title': 'Dana sedang dikembalikan',
   'notice.refund-initiated.buyer.body':
-    '{amount} dikembalikan lewat cara kamu membayar.{expectedBy, select, none {} other { Dana kamu terima paling lambat {expectedBy}.}}{reason, select, none {} other { Alasan: {reason}.}}',
+    '{amount} dikembalikan lewat cara kamu membayar.{expectedBy, select, none {} other { Dana kamu terima paling lambat {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Alasan: {reason}.}}}}',
   'notice.refund-settled.buyer.title': 'Dana sudah dikembalikan',
   'notice.refund-settled.buyer.body': 'Kami sudah mengembalikan {amount} kepadamu untuk {goods}.',
   'notice.refund-failed.buyer.title': 'Pengembalian dana tertunda',

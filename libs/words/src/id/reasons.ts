@@ -34,5 +34,6 @@ export const reasons: Record<keyof typeof english, string> = {
   'payment-method.bank-transfer': 'dengan transfer bank',
   'payment-method.cash-on-delivery': 'tunai di tempat (COD)',
   'payment-method.voucher': 'dengan voucher',
+  'goods.unnamed': 'pesanan',
   'goods.and-more': '{named} dan {more} lainnya',
 };
