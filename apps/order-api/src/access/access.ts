@@ -1,6 +1,7 @@
 import { type Actor, type Role } from '@app/ordering';
 import { ProblemError } from '@app/platform';
 import { idPattern } from '../fields/text-fields.js';
+import { problem } from '../problems/problem.js';
 
 /** What can be asked for. */
 export type Question =
@@ -61,10 +62,9 @@ export function checkAccountId(owner: Actor): void {
 }
 
 const accountNotFound = ({ role }: Actor): ProblemError =>
-  new ProblemError(404, 'account-not-found', `There is no such ${role}.`);
+  problem('account-not-found', `There is no such ${role}.`);
 
 /** The same answer for an order that does not exist and for another's. */
-export const orderNotFound = (): ProblemError =>
-  new ProblemError(404, 'order-not-found', 'There is no such order.');
+export const orderNotFound = (): ProblemError => problem('order-not-found', 'There is no such order.');
 
-const roleNotAllowed = (detail: string): ProblemError => new ProblemError(403, 'role-not-allowed', detail);
+const roleNotAllowed = (detail: string): ProblemError => problem('role-not-allowed', detail);

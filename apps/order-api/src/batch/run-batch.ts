@@ -6,7 +6,7 @@ import { commandIdFor, type CommandOutcome, type CommandRequest } from '@app/ord
 import { problemOf, ProblemError, ValidationPipe } from '@app/platform';
 import { type CommandEnvelope } from '../commands/command-envelope.js';
 import { commandFrom, routeOf } from '../commands/command-routes.js';
-import { refusalProblem } from '../commands/refusal-problem.js';
+import { refusalProblem } from '../problems/problem.js';
 import { BatchEntryDto, type BatchResultDto } from './batch.dto.js';
 
 /** Orders that a batch works on at the same time; the commands to one order wait for each other. */

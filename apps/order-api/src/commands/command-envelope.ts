@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type FastifyRequest } from 'fastify';
 import { commandIdFor, type CommandRequest, orderIdFor } from '@app/order-log';
 import { type Actor } from '@app/ordering';
-import { ProblemError } from '@app/platform';
 import { actorOf } from '../access/actor-of.js';
 import { keyPattern } from '../fields/text-fields.js';
 import { checkedOrderId } from '../orders/order-id.js';
+import { problem } from '../problems/problem.js';
 
 /** All of a command's request but the command: which order it is for, who sent it, when and on which condition. */
 export type CommandEnvelope = Omit<CommandRequest, 'command'>;
@@ -40,7 +40,7 @@ function representedBy(actor: Actor, header: Header): Actor | undefined {
   );
   if (found === undefined) return undefined;
   if (actor.role !== 'service')
-    throw new ProblemError(403, 'role-not-allowed', 'Only a service may act on behalf of somebody else.');
+    throw problem('role-not-allowed', 'Only a service may act on behalf of somebody else.');
   return { role: found[1] === 'buyer' ? 'buyer' : 'seller', id: found[2]! };
 }
 
@@ -64,7 +64,6 @@ type Header = string | string[] | undefined;
 function matched(name: string, header: Header, form: RegExp, allowed: string): RegExpExecArray | undefined {
   if (header === undefined) return undefined;
   const found = typeof header === 'string' ? form.exec(header) : null;
-  if (found === null)
-    throw new ProblemError(400, 'malformed-header', `The header ${name} has to be ${allowed}.`);
+  if (found === null) throw problem('malformed-header', `The header ${name} has to be ${allowed}.`);
   return found;
 }

@@ -4,12 +4,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
 import { type CommandAnswer, type CommandPreview } from '@app/order-log';
 import { type CommandType } from '@app/ordering';
+import { refusalProblem } from '../problems/problem.js';
 import { ApiCommand } from './api-command.js';
 import { Call, type CommandCall } from './command-call.js';
 import { commandFrom, commandTypes, routeOf } from './command-routes.js';
 import { IssueOrderCommand } from './issue-order-command.js';
 import { previewOrderCommand } from './preview-order-command.js';
-import { refusalProblem } from './refusal-problem.js';
 
 /** A controller for each command of the table. */
 export const orderCommandsControllers = commandTypes.map(controllerOf);

@@ -9,8 +9,8 @@ import { checkAccount, checkWriter } from '../access/access.js';
 import { actorOf, Reader } from '../access/actor-of.js';
 import { NoFieldsDto } from '../commands/routes/no-fields.dto.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { problem, problemAt, refusalProblem } from '../problems/problem.js';
 import { CouponDto, presentCoupon } from './coupon.dto.js';
-import { couponProblem } from './coupon-problem.js';
 import { IssueCouponDto, issueCouponExample } from './issue-coupon.dto.js';
 
 const code = {
@@ -97,7 +97,7 @@ function writer(sellerId: string, request: FastifyRequest): Actor {
 
 function presented(outcome: CouponOutcome): CouponDto {
   if (outcome.kind === 'accepted') return found(outcome.answer.state);
-  throw outcome.refusal.code === 'unknown-coupon' ? couponNotFound() : couponProblem(outcome.refusal);
+  throw outcome.refusal.code === 'unknown-coupon' ? couponNotFound() : refusalProblem(outcome.refusal);
 }
 
 function found(coupon: Coupon | undefined): CouponDto {
@@ -105,18 +105,12 @@ function found(coupon: Coupon | undefined): CouponDto {
   return presentCoupon(coupon);
 }
 
-const couponNotFound = (): ProblemError =>
-  new ProblemError(404, 'coupon-not-found', 'The seller has no such coupon.');
+const couponNotFound = (): ProblemError => problem('coupon-not-found', 'The seller has no such coupon.');
 
 /** What is wrong with fields that are each right by themselves. */
 function checkTogether({ benefit, validFrom, validUntil }: IssueCouponDto): void {
   if (validFrom !== undefined && validUntil !== undefined && Date.parse(validFrom) >= Date.parse(validUntil))
-    throw wrong('/validUntil', 'It has to be after validFrom.');
+    throw problemAt('invalid-body', '/validUntil', 'out-of-range', 'It has to be after validFrom.');
   if (benefit.kind === 'bundle' && benefit.pay >= benefit.take)
-    throw wrong('/benefit/pay', 'It has to be below take.');
+    throw problemAt('invalid-body', '/benefit/pay', 'out-of-range', 'It has to be below take.');
 }
-
-const wrong = (pointer: string, detail: string): ProblemError =>
-  new ProblemError(422, 'invalid-body', `Wrong at "${pointer}": ${detail}`, {
-    errors: [{ pointer, code: 'out-of-range', detail }],
-  });

@@ -8,6 +8,7 @@ import { homeTimeZone } from '@app/words';
 import { checkPreferences } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { revisionOf } from '../commands/command-envelope.js';
+import { problem } from '../problems/problem.js';
 import { NoticePreferencesDto } from './notice-preferences.dto.js';
 import { ShowsPreferences, TakesPreferences } from './preference-routes.js';
 
@@ -78,8 +79,7 @@ export class NoticePreferencesController {
 }
 
 const changedMeanwhile = (): ProblemError =>
-  new ProblemError(
-    412,
+  problem(
     'version-mismatch',
     'These preferences were changed meanwhile: read them again before you change them.',
   );

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
-import { ProblemError } from '@app/platform';
 import { waitUntilProjected } from '@app/read-models';
+import { problem } from '../problems/problem.js';
 
 /** Milliseconds that a reader waits for what was written just before. */
 const patience = 2000;
@@ -8,7 +8,5 @@ const patience = 2000;
 /** Waits until the read models show this revision of an order; throws 503 where that takes too long. */
 export async function awaitRevision(pool: Pool, orderId: string, revision: number): Promise<void> {
   if (await waitUntilProjected(pool, orderId, revision, patience)) return;
-  throw new ProblemError(503, 'not-yet-visible', `Revision ${revision} is recorded but not yet to be read.`, {
-    headers: { 'retry-after': '1' },
-  });
+  throw problem('not-yet-visible', `Revision ${revision} is recorded but not yet to be read.`);
 }

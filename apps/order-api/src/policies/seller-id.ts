@@ -1,10 +1,10 @@
 import { Param, type PipeTransform } from '@nestjs/common';
-import { ProblemError } from '@app/platform';
 import { idPattern } from '../fields/text-fields.js';
+import { problem } from '../problems/problem.js';
 
 const sellerIdPipe: PipeTransform<string> = {
   transform(id) {
-    if (!idPattern.test(id)) throw new ProblemError(404, 'account-not-found', 'There is no such seller.');
+    if (!idPattern.test(id)) throw problem('account-not-found', 'There is no such seller.');
     return id;
   },
 };

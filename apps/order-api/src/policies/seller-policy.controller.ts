@@ -10,8 +10,8 @@ import { checkAccount } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { keyOf, revisionOf } from '../commands/command-envelope.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { refusalProblem } from '../problems/problem.js';
 import { SellerId } from './seller-id.js';
-import { policyProblem } from './policy-problem.js';
 import { PolicyTermsDto, policyTermsExample } from './policy-terms.dto.js';
 import { PolicyVersionDto, presentPolicy, presentVersion, SellerPolicyDto } from './seller-policy.dto.js';
 import { setSellerPolicy } from './set-seller-policy.js';
@@ -71,7 +71,7 @@ export class SellerPolicyController {
       at: new Date().toISOString(),
       expectedVersion: revisionOf(request.headers['if-match']),
     });
-    if (outcome.kind === 'refused') throw policyProblem(outcome.refusal);
+    if (outcome.kind === 'refused') throw refusalProblem(outcome.refusal);
     const { version } = outcome.answer;
     return this.answer(sellerId, (await this.versions(sellerId)).slice(0, version), actor, reply);
   }

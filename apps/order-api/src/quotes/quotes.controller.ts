@@ -3,11 +3,11 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
 import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
-import { ProblemError } from '@app/platform';
 import { type FeeRates } from '@app/pricing';
 import { soldOutLines } from '@app/reservations';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { problem } from '../problems/problem.js';
 import { AskQuoteDto, askQuoteExample, QuoteDto } from './quote.dto.js';
 
 @ApiTags('Prices')
@@ -50,15 +50,13 @@ export class QuotesController {
 
 function checkBuyer(buyerId: string, { role, id }: Actor): void {
   if (role !== 'buyer' && role !== 'service')
-    throw new ProblemError(403, 'role-not-allowed', `The role ${role} may not ask for quotes.`);
-  if (role === 'buyer' && id !== buyerId)
-    throw new ProblemError(403, 'not-your-account', 'You can only ask for yourself.');
+    throw problem('role-not-allowed', `The role ${role} may not ask for quotes.`);
+  if (role === 'buyer' && id !== buyerId) throw problem('not-your-account', 'You can only ask for yourself.');
 }
 
 function checkMoney({ currency, lines, shippingFee }: AskQuoteDto): void {
-  if (!isCurrency(currency))
-    throw new ProblemError(422, 'unknown-currency', `${currency} is no ISO 4217 currency.`);
+  if (!isCurrency(currency)) throw problem('unknown-currency', `${currency} is no ISO 4217 currency.`);
   // Twice, because the fees can double it.
   if (!isAmount(2 * sum([...lines.map(({ quantity, unitPrice }) => quantity * unitPrice), shippingFee])))
-    throw new ProblemError(422, 'bad-money', 'The amounts add up to more than can be counted exactly.');
+    throw problem('bad-money', 'The amounts add up to more than can be counted exactly.');
 }

@@ -1,6 +1,7 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { ProblemError } from '@app/platform';
 import { idPattern } from '../fields/text-fields.js';
+import { problem } from '../problems/problem.js';
 
 const productIdPipe: PipeTransform<string> = {
   transform(id) {
@@ -13,4 +14,4 @@ const productIdPipe: PipeTransform<string> = {
 export const ProductId = () => Param('product', productIdPipe);
 
 export const stockNotFound = (): ProblemError =>
-  new ProblemError(404, 'stock-not-found', 'The seller keeps no stock of this product.');
+  problem('stock-not-found', 'The seller keeps no stock of this product.');

@@ -3,11 +3,11 @@ import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, Api
 import { type FastifyRequest } from 'fastify';
 import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
-import { ProblemError } from '@app/platform';
 import { listStock, type StockOutcome } from '@app/reservations';
 import { checkAccount, checkWriter } from '../access/access.js';
 import { actorOf, Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { problem } from '../problems/problem.js';
 import { ProductId, stockNotFound } from './product-id.js';
 import {
   CountStockDto,
@@ -111,12 +111,9 @@ function writing(sellerId: string, request: FastifyRequest) {
 function presented(productId: string, outcome: StockOutcome): StockDto {
   if (outcome.kind === 'accepted') return presentStock(productId, outcome.answer.state!);
   if (outcome.refusal.code === 'receipt-already-exists')
-    throw new ProblemError(
-      409,
+    throw problem(
       'receipt-already-exists',
       'A delivery of this name came in with other goods; take another name.',
     );
-  throw new ProblemError(503, 'too-much-contention', 'Many others change this stock right now; try again.', {
-    headers: { 'retry-after': '1' },
-  });
+  throw problem('too-much-contention', 'Many others change this stock right now; try again.');
 }

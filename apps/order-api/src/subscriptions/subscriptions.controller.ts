@@ -14,6 +14,7 @@ import { addWebhook, listWebhooks, removeWebhook, type Webhook } from '@app/webh
 import { checkQuestion } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { problem } from '../problems/problem.js';
 import { NewWebhookDto, WebhookDto, webhookExample, WebhookRequestDto } from './subscription.dto.js';
 
 /** Whose webhooks the actor reaches: a service its own, the platform all. */
@@ -65,15 +66,14 @@ export class SubscriptionsController {
   async remove(@Param('id') id: string, @Reader() sender: Actor): Promise<void> {
     checkQuestion('webhooks', sender);
     const removed = uuid.test(id) && (await removeWebhook(this.engines.database.pool, id, reachOf(sender)));
-    if (!removed) throw new ProblemError(404, 'webhook-not-found', 'There is no such webhook.');
+    if (!removed) throw problem('webhook-not-found', 'There is no such webhook.');
   }
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const webhookExists = (): ProblemError =>
-  new ProblemError(
-    409,
+  problem(
     'webhook-exists',
     'You have a webhook at this address already: delete it first to change it or to get a new secret.',
   );

@@ -4,7 +4,7 @@ import { commandIdFor, type CommandOutcome } from '@app/order-log';
 import { type Actor } from '@app/ordering';
 import { ProblemError, ValidationPipe } from '@app/platform';
 import { IssueOrderCommand } from '../commands/issue-order-command.js';
-import { refusalProblem } from '../commands/refusal-problem.js';
+import { problem, refusalProblem } from '../problems/problem.js';
 import { type WebhookAnswerDto } from './webhook-answer.dto.js';
 import { type EventRule, type WebhookEventDto } from './webhook-event.dto.js';
 import { WebhookMetrics } from './webhook.metrics.js';
@@ -74,13 +74,13 @@ export class EventReceiver {
 function typeOf(body: unknown): string {
   const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
   if (typeof type === 'string') return type;
-  throw new ProblemError(422, 'invalid-body', 'The body has to be an object with the "type" of the event.', {
+  throw problem('invalid-body', 'The body has to be an object with the "type" of the event.', {
     errors: [{ pointer: '/type', code: 'required', detail: 'This field is required.' }],
   });
 }
 
 /** A provider may be faster than the order that it reports on. */
 const notVisibleYet = (): ProblemError =>
-  new ProblemError(409, 'order-not-visible-yet', 'There is no such order yet; send the event again.', {
+  problem('order-not-visible-yet', 'There is no such order yet; send the event again.', {
     headers: { 'retry-after': '5' },
   });

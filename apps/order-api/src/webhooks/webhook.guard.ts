@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { Engines } from '@app/engines';
-import { ProblemError } from '@app/platform';
+import { problem } from '../problems/problem.js';
 import { secretsOf, type WebhookKind, webhookKinds } from './webhook-kind.js';
 import { WebhookMetrics } from './webhook.metrics.js';
 import { signatureError } from './webhook-signature.js';
@@ -32,6 +32,6 @@ export class WebhookGuard implements CanActivate {
     const error = signatureError(header, request.rawBody ?? '', secrets, Date.now());
     if (error === undefined) return true;
     this.metrics.count(secrets.length === 0 ? 'unknown' : sender, 'unknown', error);
-    throw new ProblemError(401, error, sentences[error]);
+    throw problem(error, sentences[error]);
   }
 }
