@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Charge, sum } from '@app/ordering';
 import { type CartLine } from './cart.js';
 import { type Benefit, type CouponTerms } from './coupon-terms.js';
-import { type Buying, type FeeRates, quote, type Quote, type Wish } from './index.js';
+import { type Buying, type FeeRates, quote, type Quote, type QuoteRequest } from './index.js';
 
 const lines: CartLine[] = [
   { lineId: 'shirt', productId: 'p-shirt', quantity: 2, unitPrice: 4000 },
@@ -22,18 +22,18 @@ const tenPercent: Benefit = { kind: 'percentage', basisPoints: 1000 };
 
 function priced(
   coupons: CouponTerms[],
-  wish: Partial<Wish> = {},
+  request: Partial<QuoteRequest> = {},
   { buying = {}, rates = {} }: { buying?: Partial<Buying>; rates?: Partial<FeeRates> } = {},
 ): Quote {
   return quote(
-    { currency: 'EUR', lines, shippingFee: 500, insured: false, ...wish },
+    { currency: 'EUR', lines, shippingFee: 500, insured: false, ...request },
     coupons,
     { at: now, completedOrders: 0, ...buying },
     { platformFee: 0, insurance: 0, ...rates },
   );
 }
-const taken = (benefit: Benefit, wish?: Partial<Wish>): number =>
-  sum(priced([terms(benefit)], wish).discounts.map(({ amount }) => amount));
+const taken = (benefit: Benefit, request?: Partial<QuoteRequest>): number =>
+  sum(priced([terms(benefit)], request).discounts.map(({ amount }) => amount));
 
 describe('a quote', () => {
   it('shows goods, shipping and every fee as a line of its own', () => {

@@ -12,7 +12,7 @@ export interface FeeRates {
 }
 
 /** A cart with how it is to be sent. */
-export interface Wish extends Cart {
+export interface QuoteRequest extends Cart {
   readonly shippingFee: MinorUnits;
   readonly insured: boolean;
 }
@@ -45,9 +45,14 @@ export interface DeclinedCoupon {
 }
 
 /** Prices a cart under the coupons that were named, each once. */
-export function quote(wish: Wish, coupons: readonly CouponTerms[], buying: Buying, rates: FeeRates): Quote {
-  const { lines, currency, shippingFee } = wish;
-  const refusals = coupons.map((terms) => termsRefusal(terms, wish, buying));
+export function quote(
+  request: QuoteRequest,
+  coupons: readonly CouponTerms[],
+  buying: Buying,
+  rates: FeeRates,
+): Quote {
+  const { lines, currency, shippingFee } = request;
+  const refusals = coupons.map((terms) => termsRefusal(terms, request, buying));
   const offered = couponDiscounts(
     lines,
     coupons.filter((_, index) => refusals[index] === undefined),
@@ -59,7 +64,7 @@ export function quote(wish: Wish, coupons: readonly CouponTerms[], buying: Buyin
     return refusal === undefined ? [] : [{ coupon: code, ...refusal }];
   });
   const before = totalsOf({ lines, discounts, shippingFee, fees: [] });
-  const fees = feesFor(before.goods - before.discounts, wish, rates);
+  const fees = feesFor(before.goods - before.discounts, request, rates);
   const values = lineValues({ lines, discounts, shippingFee, fees });
   return {
     currency,
@@ -80,7 +85,11 @@ const nothingToTakeOff = (code: string): CouponRefusal =>
   refuseCoupon('coupon-gives-nothing', `Coupon ${code} takes nothing off these goods.`);
 
 /** Every fee is a line that the buyer sees. */
-function feesFor(goods: MinorUnits, { insured }: Wish, { platformFee, insurance }: FeeRates): Charge[] {
+function feesFor(
+  goods: MinorUnits,
+  { insured }: QuoteRequest,
+  { platformFee, insurance }: FeeRates,
+): Charge[] {
   const lines: Charge[] = [];
   if (platformFee > 0)
     lines.push({ code: 'platform-fee', label: 'Platform fee', amount: partOf(goods, platformFee) });

@@ -10,7 +10,7 @@ export { type Coupon } from './coupons/coupon.js';
 export { type ListedCoupon, listCoupons } from './coupons/coupon-list.js';
 export { couponResource } from './coupons/coupon-resource.js';
 export { couponStream, couponStreamPrefix } from './coupons/coupon-stream.js';
-export { CouponPricing, type PricedWish } from './coupons/coupon-pricing.js';
+export { CouponPricing, type BuyersQuoteRequest } from './coupons/coupon-pricing.js';
 export { type CouponOutcome, Coupons } from './coupons/coupons.js';
 export { type Redemption } from './coupons/decide.js';
 

@@ -14,11 +14,11 @@ export interface Poster {
  */
 export function webhookPoster({
   allowPrivate,
-  patienceMs = 8000,
+  timeoutMs = 8000,
 }: {
   readonly allowPrivate: boolean;
   /** How long a receiver may take. */
-  readonly patienceMs?: number;
+  readonly timeoutMs?: number;
 }): Poster {
   const options = {
     keepAlive: true,
@@ -35,10 +35,10 @@ export function webhookPoster({
           method: 'POST',
           agent: secure ? https : http,
           headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-          signal: AbortSignal.timeout(patienceMs),
+          signal: AbortSignal.timeout(timeoutMs),
         });
         request.on('error', (error) =>
-          reject(error.name === 'TimeoutError' || error.name === 'AbortError' ? tooSlow(patienceMs) : error),
+          reject(error.name === 'TimeoutError' || error.name === 'AbortError' ? tooSlow(timeoutMs) : error),
         );
         request.on('response', (response) => {
           resolve(response.statusCode!);
@@ -54,5 +54,4 @@ export function webhookPoster({
   };
 }
 
-const tooSlow = (patienceMs: number): Error =>
-  new Error(`There was no answer within ${patienceMs / 1000} s.`);
+const tooSlow = (timeoutMs: number): Error => new Error(`There was no answer within ${timeoutMs / 1000} s.`);

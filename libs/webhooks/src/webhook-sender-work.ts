@@ -9,7 +9,7 @@ import {
 } from './delivery-outbox.js';
 import { type Poster } from './post.js';
 import { signedHeaders } from './webhook.js';
-import { forgetDelivered } from './webhook-desk.js';
+import { forgetDelivered } from './deliveries.js';
 import { disableWebhook } from './webhook-store.js';
 
 export interface WebhookSenderOptions {

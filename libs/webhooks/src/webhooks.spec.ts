@@ -14,7 +14,7 @@ import { claimDelivery, settleDelivery } from './delivery-outbox.js';
 import { webhookPoster } from './post.js';
 import { webhookSenderWork } from './webhook-sender-work.js';
 import { signedHeaders } from './webhook.js';
-import { forgetDelivered, redeliver, undeliveredCounts, webhookCounts } from './webhook-desk.js';
+import { forgetDelivered, redeliver, undeliveredCounts, webhookCounts } from './deliveries.js';
 import { addWebhook, enableWebhook, listWebhooks, removeWebhook } from './webhook-store.js';
 import { webhooksConsumer } from './webhooks-consumer.js';
 
@@ -35,12 +35,12 @@ describe('webhooks', () => {
     return { ...server, url: `http://127.0.0.1:${server.port}/hook` };
   }
   /** A sender that runs until the end of the test, and what it tells its operator. */
-  function start({ patienceMs = 5000 } = {}): string[] {
+  function start({ timeoutMs = 5000 } = {}): string[] {
     const told: string[] = [];
     const stopping = new AbortController();
     const work = webhookSenderWork({
       pool: database.pool,
-      openPoster: () => webhookPoster({ allowPrivate: true, patienceMs }),
+      openPoster: () => webhookPoster({ allowPrivate: true, timeoutMs }),
       log: (message) => told.push(message),
     });
     const ended = runForever(work, stopping.signal);
@@ -169,7 +169,7 @@ describe('webhooks', () => {
     for (let order = 0; order < 10; order += 1) await happens(histories.neverPaidInTime);
     const { webhook } = await add({ url: quick.url });
     const events = await happens(histories.neverPaidInTime);
-    start({ patienceMs: 400 });
+    start({ timeoutMs: 400 });
     await until('the quick one has all', () => quick.received.length === events.length);
     const errors = async () =>
       (await undeliveredCounts(database.pool)).filter(({ webhookId }) => webhookId !== webhook.id);
@@ -331,7 +331,7 @@ describe('a post', () => {
     'https://127.0.0.1:PORT',
   ])('reaches no private address: %s', async (url) => {
     const server = await receiver();
-    const poster = webhookPoster({ allowPrivate: false, patienceMs: 2000 });
+    const poster = webhookPoster({ allowPrivate: false, timeoutMs: 2000 });
     await expect(poster.post(url.replace('PORT', String(server.port)), {}, '{}')).rejects.toThrow(
       /not allowed/,
     );

@@ -30,9 +30,9 @@ export class QuotesController {
   async ask(@Body() body: AskQuoteDto, @Reader() reader: Actor): Promise<QuoteDto> {
     checkBuyer(body.buyerId, reader);
     checkMoney(body);
-    const wish = { insured: false, couponCodes: [], ...body };
+    const wanted = { insured: false, couponCodes: [], ...body };
     const { completedOrders: _, ...priced } = await this.engines.couponPricing.price(
-      wish,
+      wanted,
       await this.ratesOf(body.sellerId),
       new Date().toISOString(),
     );

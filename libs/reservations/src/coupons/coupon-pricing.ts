@@ -1,10 +1,17 @@
-import { type DeclinedCoupon, type FeeRates, quote, type Quote, refuseCoupon, type Wish } from '@app/pricing';
+import {
+  type DeclinedCoupon,
+  type FeeRates,
+  quote,
+  type Quote,
+  refuseCoupon,
+  type QuoteRequest,
+} from '@app/pricing';
 import { type Coupon } from './coupon.js';
 import { type Coupons } from './coupons.js';
 import { standingRefusal } from './decide.js';
 
-/** A wish with who wants it from whom, and the coupons they want to use. */
-export interface PricedWish extends Wish {
+/** A request with who asks, of which seller, and the coupons they want to use. */
+export interface BuyersQuoteRequest extends QuoteRequest {
   readonly buyerId: string;
   readonly sellerId: string;
   /** The order that is being placed, where it is; what it has reserved already is its own. */
@@ -22,11 +29,11 @@ export class CouponPricing {
 
   /** Every figure as of now, and the coupons that cannot be used; none is used up. */
   async price(
-    wish: PricedWish,
+    request: BuyersQuoteRequest,
     rates: FeeRates,
     at: string,
   ): Promise<Quote & { readonly completedOrders: number }> {
-    const { buyerId, sellerId, orderId, couponCodes } = wish;
+    const { buyerId, sellerId, orderId, couponCodes } = request;
     const found: Coupon[] = [];
     const declined: DeclinedCoupon[] = [];
     for (const code of couponCodes) {
@@ -42,7 +49,7 @@ export class CouponPricing {
       ? await this.completedOrders(buyerId, sellerId)
       : 0;
     const terms = found.map((coupon) => coupon.terms);
-    const priced = quote(wish, terms, { at, completedOrders }, rates);
+    const priced = quote(request, terms, { at, completedOrders }, rates);
     return { ...priced, declined: [...declined, ...priced.declined], completedOrders };
   }
 }
