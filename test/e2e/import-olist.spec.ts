@@ -135,7 +135,7 @@ describe('orders, after an import', () => {
     const then = await installation.orders('as-of', id, '2018-05-04T12:00:00Z', '--json');
     expect(JSON.parse(then.out)).toMatchObject({ status: 'InTransit', order: { orderId: id } });
     const summary = await installation.orders('as-of', id, '2018-05-03T10:10:00-03:00');
-    expect(summary.out).toContain('AwaitingPayment (the buyer reads "Unpaid")');
+    expect(summary.out).toContain('AwaitingPayment (the buyer reads "To pay")');
     expect(summary.out).toContain('due R$124.85, captured R$0.00');
   });
 
