@@ -56,7 +56,7 @@ export function describeLifeOfAnOrder(where: string, start: () => Promise<System
         (await system.call<Listed>('GET', path, { as })).body;
       const delivered = ({ items }: Listed) => items[0]?.status === 'Delivered';
       const ofBuyer = await until(list(`/buyers/${buyer}/orders`, `buyer:${buyer}`), delivered);
-      expect(ofBuyer.items).toMatchObject([{ orderId, label: 'Received', tab: 'received' }]);
+      expect(ofBuyer.items).toMatchObject([{ orderId, label: 'Delivered', tab: 'received' }]);
       const ofSeller = await until(list(`/sellers/${seller}/orders`, `seller:${seller}`), delivered);
       expect(ofSeller.items).toMatchObject([
         { orderId, label: 'In shipping (delivered)', tab: 'in-shipping' },

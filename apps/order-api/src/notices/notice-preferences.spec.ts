@@ -20,7 +20,11 @@ describe.each(['buyer', 'seller'])('the notice preferences of a %s', (role) => {
     });
     const chosen = await api.put(pathOf(role, id), example, { as });
     expect(chosen).toMatchObject({ status: 200, headers: { etag: '"1"' }, body: { ...example, version: 1 } });
-    expect((await api.get(pathOf(role, id), { as })).body).toEqual({ ...example, version: 1 });
+    expect((await api.get(pathOf(role, id), { as })).body).toEqual({
+      ...example,
+      timeZone: 'Asia/Jakarta',
+      version: 1,
+    });
   });
 
   it('are not overwritten by whoever saw another version', async () => {
