@@ -124,8 +124,8 @@ describe('beside damaged streams', () => {
     const orderId = await walk([place!, pay!, confirm!, ship!, deliver!], { buyerId });
     const list = () => system.call<{ items: { status: string }[] }>('GET', `/buyers/${buyerId}/orders`);
     await until(list, ({ body }) => body.items[0]?.status === 'Delivered');
-    const notices = () => system.call<{ items: { title: string }[] }>('GET', `/buyers/${buyerId}/notices`);
-    await until(notices, ({ body }) => body.items[0]?.title === 'Everything has arrived');
+    const notices = () => system.call<{ items: { kind: string }[] }>('GET', `/buyers/${buyerId}/notices`);
+    await until(notices, ({ body }) => body.items[0]?.kind === 'delivered');
     const tracking = () => system.call<{ packages: unknown[] }>('GET', `/orders/${orderId}/tracking`);
     await until(tracking, ({ body }) => body.packages.length === 1);
   });

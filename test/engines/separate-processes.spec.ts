@@ -23,15 +23,7 @@ const walkedEvents = [
   'PackageDelivered',
   'OrderDelivered',
 ];
-const buyersNotices = [
-  'Order placed',
-  'Payment received',
-  'Order confirmed',
-  'Package packed',
-  'Package on its way',
-  'Package delivered',
-  'Everything has arrived',
-];
+const buyersNotices = ['placed', 'payment-captured', 'confirmed', 'shipped', 'delivered'];
 
 describe.each(surroundings)('on %s', (name, surround) => {
   describeLifeOfAnOrder('separate processes', async () => SeparateProcesses.start(await surround()));
@@ -52,8 +44,8 @@ describe.each(surroundings)('on %s', (name, surround) => {
     });
 
     const told = async ({ buyer }: WalkedOrder): Promise<string[]> => {
-      const { body } = await system.call<{ items: { title: string }[] }>('GET', `/buyers/${buyer}/notices`);
-      return body.items.map(({ title }) => title).reverse();
+      const { body } = await system.call<{ items: { kind: string }[] }>('GET', `/buyers/${buyer}/notices`);
+      return body.items.map(({ kind }) => kind).reverse();
     };
     const recorded = async ({ orderId }: WalkedOrder): Promise<string[]> => {
       const { body } = await system.call('GET', `/orders/${orderId}/history`);
