@@ -16,7 +16,8 @@ import { append } from '../../libs/read-models/src/testing/entries.js';
 import { project } from '../../libs/read-models/src/testing/projected.js';
 import { fillHistories } from './order-histories.js';
 
-const orders = 50_000;
+/** The figures in docs/performance.md are of 50,000; the rules hold for fewer as well. */
+const orders = Number(process.env.REBUILD_ORDERS ?? 3_000);
 
 let database: TestDatabase;
 let eventStore: PostgresEventStore;
@@ -32,7 +33,7 @@ afterAll(async () => {
   await database.drop();
 }, 60_000);
 
-it('rebuilds 50,000 orders, and shows all of them at every look', async () => {
+it('rebuilds the read models, and shows all orders at every look', async () => {
   const { pool } = database;
   const stop = new AbortController();
   const projecting = runForever(projectorWork({ pool, eventStore }), stop.signal);
