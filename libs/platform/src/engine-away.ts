@@ -8,8 +8,8 @@ const names = [
 ];
 /** PostgreSQL's classes of errors that pass: connection, resources, shutdown (appendix A of its manual). */
 const passingSqlState = /^(08|53|57P)/;
-/** What its client says of a connection that it lost or did not get; these errors have no code. */
-const noConnection = /^(Connection terminated|timeout exceeded when trying to connect)/;
+/** What its client says of a connection that it lost or did not get, or that is silent; these errors have no code. */
+const noConnection = /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect)/;
 const brokenSocket = ['ECONNRESET', 'EPIPE'];
 const connecting = ['connect', 'getaddrinfo'];
 

@@ -270,6 +270,35 @@ export function describeStatusLog(engine: string, createTopic: () => Promise<Sta
     );
 
     it(
+      'tells that it gets on, also while there is nothing to handle, and not while handling hangs',
+      async () => {
+        const log = await open();
+        const other = await join('other');
+        const waits = async (member: Member, times = 1): Promise<void> => {
+          const before = member.progress;
+          await until('it gets on', () => member.progress >= before + times);
+        };
+        let goOn = (): void => {};
+        const gate = new Promise<void>((resolve) => (goOn = resolve));
+        let begun = false;
+        const member = await join('g', () => {
+          begun = true;
+          return gate;
+        });
+        await waits(member);
+
+        await log.publish(records(1, 1, 1));
+        await until('it hangs', () => begun);
+        const { progress } = member;
+        await waits(other, 4);
+        expect(member.progress).toBe(progress);
+        goOn();
+        await waits(member);
+      },
+      timeoutMs,
+    );
+
+    it(
       'may repeat records that are published again, but never loses or reorders one',
       async () => {
         const all = records(1, 60, 7);
@@ -299,6 +328,8 @@ type BeforeHandling = (records: readonly ConsumedRecord[]) => Promise<void>;
 /** One consumer of a group; keeps what it has handled. */
 class Member {
   readonly batches: (readonly ConsumedRecord[])[] = [];
+  /** How often it told that it got on. */
+  progress = 0;
   private readonly stop = new AbortController();
   private readonly done: Promise<void>;
 
@@ -306,6 +337,7 @@ class Member {
     this.done = log.consume({
       group,
       signal: this.stop.signal,
+      progressed: () => (this.progress += 1),
       handle: async (batch) => {
         await before?.(batch);
         this.batches.push(batch);
