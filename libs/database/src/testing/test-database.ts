@@ -3,6 +3,9 @@ import { type Pool } from 'pg';
 import { migrate } from '../migrate.js';
 import { openPool } from '../pool.js';
 
+/** For suites that fill a million rows, and for slow machines. */
+const statementTimeoutMs = 600_000;
+
 export interface TestDatabase {
   /** Connections made with it see the test's schema alone. */
   readonly url: string;
@@ -21,7 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = new URL(server);
   url.searchParams.set('options', `-c search_path=${schema}`);
   await migrate(url.href);
-  const { pool, close } = await openPool(url.href, () => {});
+  const { pool, close } = await openPool(url.href, () => {}, { statementTimeoutMs });
   return {
     url: url.href,
     schema,
