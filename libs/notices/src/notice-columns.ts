@@ -1,4 +1,5 @@
 import { type Notice, type NoticeKind, type Recipient } from './notice.js';
+import { saidBy } from './notices-for.js';
 
 /** The columns that the tables of notices and of mails share. */
 export interface NoticeColumns {
@@ -30,6 +31,20 @@ export const noticeArrays =
 
 /** What they are called then. */
 export const noticeNames = 'role, id, order_id, sequence, act, kind, title, body, link, happened_at';
+
+/**
+ * Sets the columns of a row `kept` where `told` comes later of the same act: what says it better takes its place, as if both
+ * had come at once, and all else is said behind it.
+ */
+export function laterOfAct(kept: string, happenedAt: string): string {
+  const better = `'${JSON.stringify(saidBy)}'::jsonb ->> ${kept}.kind = told.kind`;
+  const columns = { kind: 'kind', title: 'title', link: 'link', [happenedAt]: 'happened_at' };
+  const replaced = Object.entries(columns).map(
+    ([column, value]) => `${column} = case when ${better} then told.${value} else ${kept}.${column} end`,
+  );
+  return `sequence = told.sequence, ${replaced.join(', ')},
+    body = case when ${better} then told.body else ${kept}.body || ' ' || told.body end`;
+}
 
 /** Notices column by column, in the order of `NoticeColumns`, and when what they tell of happened. */
 export function noticeValues(notices: readonly Notice[]): unknown[][] {

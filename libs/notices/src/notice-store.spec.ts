@@ -80,6 +80,24 @@ describe('the notices that are kept', () => {
     );
   });
 
+  it('say of an act the same whether its events come one by one or at once', async () => {
+    const kindsOf = async (buyerId: string, batchSize: number) => {
+      const history = ofOrder(randomUUID(), histories.shippedInTwoPackages, { buyerId });
+      const events = statusEventsOf(history).map((event) =>
+        event.type.endsWith('package-arranged.v1') || event.type.endsWith('.shipped.v1')
+          ? { ...event, causationid: 'ship' }
+          : event,
+      );
+      for (let at = 0; at < events.length; at += batchSize)
+        await deliver(database.pool, noticesConsumer, consumed(events.slice(at, at + batchSize)));
+      return (await keptFor({ role: 'buyer', id: buyerId })).map(({ kind }) => kind).reverse();
+    };
+    const atOnce = await kindsOf('b-at-once', 100);
+    expect(atOnce).toContain('shipped');
+    expect(atOnce).not.toContain('package-arranged');
+    expect(await kindsOf('b-one-by-one', 1)).toEqual(atOnce);
+  });
+
   it('are not doubled where the same events are applied anew under another name', async () => {
     const events = statusEventsOf(ofOrder(randomUUID(), histories.neverPaidInTime, { buyerId: 'b-twice' }));
     for (const group of ['notices-1', 'notices-2'])

@@ -1,6 +1,13 @@
 import { type Pool, type PoolClient } from 'pg';
 import { type Notice, type Recipient } from './notice.js';
-import { noticeArrays, type NoticeColumns, noticeIn, noticeNames, noticeValues } from './notice-columns.js';
+import {
+  laterOfAct,
+  noticeArrays,
+  type NoticeColumns,
+  noticeIn,
+  noticeNames,
+  noticeValues,
+} from './notice-columns.js';
 
 /** A notice as it was kept. */
 export interface StoredNotice extends Omit<Notice, 'act'> {
@@ -15,14 +22,14 @@ export interface NoticePage {
 }
 
 /**
- * Keeps notices. What comes later of an act that has one already is said behind it; what is known already is left as it
+ * Keeps notices. What comes later of an act that has one already joins it; what is known already is left as it
  * is.
  */
 export async function storeNotices(tx: PoolClient, notices: readonly Notice[]): Promise<void> {
   await tx.query(
     `with told as (select * from unnest(${noticeArrays}) with ordinality as told (${noticeNames}, place)),
      joined as (
-       update notices n set body = n.body || ' ' || told.body, sequence = told.sequence from told
+       update notices n set ${laterOfAct('n', 'created_at')} from told
        where n.order_id = told.order_id and n.recipient_role = told.role and n.act = told.act
          and n.sequence < told.sequence
      )

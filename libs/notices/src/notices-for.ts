@@ -45,7 +45,7 @@ export const actOf = ({ event, recipient }: NoticeOf): string =>
   `${event.data.orderId} ${event.causationid} ${recipient.role}`;
 
 /** What is not said where the act also made the other, which says it better. */
-const saidBy: Partial<Record<NoticeKind, NoticeKind>> = {
+export const saidBy: Partial<Record<NoticeKind, NoticeKind>> = {
   'package-arranged': 'shipped',
   'package-delivered': 'delivered',
   'address-change-rejected': 'lines-cancelled',

@@ -1,5 +1,12 @@
 import { type Pool, type PoolClient } from 'pg';
-import { noticeArrays, type NoticeColumns, noticeIn, noticeNames, noticeValues } from '../notice-columns.js';
+import {
+  laterOfAct,
+  noticeArrays,
+  type NoticeColumns,
+  noticeIn,
+  noticeNames,
+  noticeValues,
+} from '../notice-columns.js';
 import { type Language } from '@app/words';
 import { type Mail, type OutgoingMail } from './mail.js';
 
@@ -7,7 +14,7 @@ import { type Mail, type OutgoingMail } from './mail.js';
 const leaseMs = 5 * 60_000;
 
 /**
- * Keeps mails to be sent. What comes later of an act whose mail waits is said behind it; one that there is already is left
+ * Keeps mails to be sent. What comes later of an act whose mail waits joins it; one that there is already is left
  * as it is. What is older than three days is no news any more: a log that is read anew tells nobody again.
  */
 export async function storeMails(tx: PoolClient, mails: readonly Mail[]): Promise<void> {
@@ -17,7 +24,7 @@ export async function storeMails(tx: PoolClient, mails: readonly Mail[]): Promis
        where happened_at > now() - interval '3 days'
      ),
      joined as (
-       update mails m set body = m.body || ' ' || told.body, sequence = told.sequence from told
+       update mails m set ${laterOfAct('m', 'happened_at')} from told
        where m.order_id = told.order_id and m.recipient_role = told.role and m.act = told.act
          and m.sequence < told.sequence and m.state = 'waiting' and m.attempts = 0
        returning m.order_id, m.recipient_role, m.act
