@@ -56,6 +56,55 @@ describe('the lists of a buyer and a seller', () => {
     expect((await api.get(`/sellers/${seller}/orders/counts`)).body).toMatchObject({ all: 1, new: 1 });
   });
 
+  it('say status and tab in the reader’s language, and English where none is known', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    await paidOrder(buyer, seller);
+    const read = async (path: string, language?: string) => {
+      const headers: Record<string, string> = language === undefined ? {} : { 'accept-language': language };
+      const { headers: answered, body } = await api.get(path, { headers });
+      return { language: answered['content-language'], vary: answered['vary'], body };
+    };
+    const orders = `/sellers/${seller}/orders`;
+    const english = { items: [{ label: 'To confirm', tab: 'new', tabLabel: 'New' }] };
+    for (const asked of [undefined, 'en-GB', 'fr', 'id;q=0.1, en'])
+      expect(await read(orders, asked)).toMatchObject({ language: 'en', body: english });
+    expect(await read(orders, 'id-ID, en;q=0.5')).toMatchObject({
+      language: 'id',
+      vary: expect.stringMatching(/accept-language/i),
+      body: { items: [{ label: 'Perlu dikonfirmasi', tab: 'new', tabLabel: 'Baru' }] },
+    });
+  });
+
+  it('have tabs, in the order in which they are shown, with their orders counted', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    await paidOrder(buyer, seller);
+    const tabs = async (path: string, language = 'en') => {
+      const { body } = await api.get(path, { headers: { 'accept-language': language } });
+      return (body as unknown as { tab: string; label: string; orders: number }[]).map(
+        ({ tab, label, orders }) => `${tab}: ${label} ${orders}`,
+      );
+    };
+    expect(await tabs(`/buyers/${buyer}/orders/tabs`)).toEqual([
+      'all: All 1',
+      'unpaid: To pay 0',
+      'waiting-for-delivery: Waiting for delivery 1',
+      'in-transit: On its way 0',
+      'received: Delivered 0',
+      'cancelled: Cancelled 0',
+      'returns-and-refunds: Returns and refunds 0',
+    ]);
+    expect(await tabs(`/sellers/${seller}/orders/tabs`, 'id')).toEqual([
+      'all: Semua 1',
+      'new: Baru 1',
+      'ready-to-ship: Siap dikirim 0',
+      'in-shipping: Dalam pengiriman 0',
+      'completed: Selesai 0',
+      'cancellations-and-returns: Pembatalan & pengembalian 0',
+    ]);
+    const { status } = await api.get(`/buyers/${buyer}/orders/tabs`, { as: 'buyer:other' });
+    expect(status).toBe(404);
+  });
+
   it('of notices are read page by page, the newest first', async () => {
     const [buyer, seller] = [unique('buyer'), unique('seller')];
     const id = await paidOrder(buyer, seller);

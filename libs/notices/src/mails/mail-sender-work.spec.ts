@@ -121,6 +121,41 @@ describe('the sender of mails', () => {
     expect(headerOf(source, 'Content-Language')).toBe('id');
   });
 
+  it('is dated when it happened, and leads to the settings; what nobody needs to know can be turned off', async () => {
+    await choose();
+    const happened = '2026-03-01T10:20:30.000Z';
+    const { orderId } = await write({ sequence: 1, act: 'a-1', createdAt: new Date().toISOString() });
+    await write({ orderId, sequence: 2, act: 'a-2', kind: 'review-requested' });
+    await database.pool.query('update mails set happened_at = $1 where sequence = 1', [happened]);
+    start();
+    await becomes('sent');
+    const sources = server.taken.map(({ source }) => source);
+    const [told, invited] = await Promise.all(sources.map((source) => PostalMime.parse(source)));
+    expect(new Date(told!.date!).toISOString()).toBe(happened);
+    for (const mail of [told!, invited!]) {
+      expect(mail.text).toContain('https://pasar.example/shop/settings/notices');
+      expect(mail.html).toContain('href="https://pasar.example/shop/settings/notices"');
+    }
+    expect(sources.map((source) => headerOf(source, 'List-Unsubscribe'))).toEqual([
+      undefined,
+      '<https://pasar.example/shop/settings/notices>',
+    ]);
+  });
+
+  it('sends what one reader is told of one order in the order in which it happened', async () => {
+    refusals = [{ code: 451, message: 'not now' }];
+    await choose();
+    const { orderId } = await write({ sequence: 1, act: 'a-1', title: 'Placed' });
+    await write({ orderId, sequence: 2, act: 'a-2', title: 'Paid' });
+    start();
+    await isTried(1);
+    expect(server.taken).toEqual([]);
+    await later();
+    await becomes('sent');
+    const mails = await Promise.all(server.taken.map(({ source }) => PostalMime.parse(source)));
+    expect(mails.map(({ subject }) => subject)).toEqual(['Placed', 'Paid']);
+  });
+
   it('tries again what the server refuses for now', async () => {
     refusals = [{ code: 451, message: 'try later' }];
     await choose();

@@ -182,12 +182,14 @@ describe('operations', () => {
   });
 });
 
-it('every answer says in which language it is, as the request asked', async () => {
-  const answer = async (language?: string) => {
+it('every answer says in which language it is', async () => {
+  const answer = async (language?: string, url = '/healthz') => {
     const headers = language === undefined ? {} : { 'accept-language': language };
-    const { 'content-language': said, vary } = (await app.inject({ url: '/healthz', headers })).headers;
+    const { 'content-language': said, vary } = (await app.inject({ url, headers })).headers;
     return [said, vary];
   };
   expect(await answer()).toEqual(['en', 'accept-language']);
   expect(await answer('id-ID,en;q=0.5')).toEqual(['id', 'accept-language']);
+  // Problems are written in English alone.
+  expect(await answer('id', '/nowhere')).toEqual(['en', 'accept-language']);
 });
