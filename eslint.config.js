@@ -1,5 +1,10 @@
 import tseslint from 'typescript-eslint';
 
+/** What a script finds without an import. */
+const ofNode = Object.fromEntries(
+  [...Object.getOwnPropertyNames(globalThis), 'require', 'module'].map((name) => [name, 'readonly']),
+);
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'data/', '.local/', 'coverage/'] },
   ...tseslint.configs.recommended,
@@ -58,5 +63,14 @@ export default tseslint.config(
     // Tools read these as they are: they belong to no project of the compiler.
     files: ['**/*.{js,cjs,mjs}'],
     ...tseslint.configs.disableTypeChecked,
+    rules: {
+      ...tseslint.configs.disableTypeChecked.rules,
+      // The compiler says so of TypeScript.
+      'no-undef': 'error',
+    },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: { globals: ofNode },
   },
 );

@@ -94,7 +94,7 @@ const filtered = (make) => async (t) => {
     watch.kinds('error').map(({ text }) => text),
   );
 };
-scenarios['subscribe to all with two stream prefixes'] = filtered(() =>
+scenarios['subscribe to all with two stream prefixes'] = filtered((t) =>
   streamNameFilter({ prefixes: [t.stream('a'), t.stream('b')] }),
 );
 scenarios['subscribe to all with a prefix of the other prefix'] = filtered((t) =>
