@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '../event-store.port.js';
-import { eventually } from '../testing/eventually.js';
 import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
-import { fakeCluster, type FakeCluster, type FakeNode } from '../testing/fake-cluster.js';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { eventually } from '../testing/eventually.js';
+import { type FakeCluster, fakeCluster, type FakeNode } from '../testing/fake-cluster.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 const TIMEOUT_MS = 500;

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '../event-store.port.js';
-import { eventually } from '../testing/eventually.js';
 import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
-import { tcpProxy, type TcpProxy } from '../testing/tcp-proxy.js';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { eventually } from '../testing/eventually.js';
+import { type TcpProxy, tcpProxy } from '../testing/tcp-proxy.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 const TIMEOUT_MS = 300;
@@ -131,6 +131,24 @@ describe('EventStoreDbEventStore on a bad connection', () => {
     await writing;
     expect(idsOf(seen)).toEqual(idsOf(events));
     expect(proxy.connections).toBeGreaterThan(1);
+  });
+
+  it('follows on when its connection is cut before the first call on it', async () => {
+    const events = jsonEvents(3);
+    await test.store.append(stream, 'no-stream', events);
+    let cuts = 0;
+    const beforeConnecting = async () => {
+      if (cuts++ > 0) return;
+      proxy.cut();
+      await eventually(() => Promise.resolve(proxy.open === 0));
+    };
+    const { events: seen } = await follow(
+      store,
+      { streamPrefixes: [prefix], beforeConnecting },
+      ({ length }) => length === 3,
+    );
+    expect(idsOf(seen)).toEqual(idsOf(events));
+    expect(cuts).toBeGreaterThan(1);
   });
 
   it('disturbs no other client of the process when its connection is cut under load', async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeEventStore } from '../testing/event-store.contract.js';
-import { describeSubscriptions } from '../testing/subscription.contract.js';
 import { operatorOf } from '../testing/stream-operator.js';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { describeSubscriptions } from '../testing/subscription.contract.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 let test: TestNode;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { backOff } from '@app/workers';
 import {
-  EventStoreUnavailable,
   type AppendResult,
   type EventStore,
   type EventStoreStatus,
+  EventStoreUnavailable,
   type ExpectedRevision,
   type NewEvent,
   type ReadAllOptions,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isBehind, type Position } from '../position.js';
 import { appendNext, follow, idsOf, jsonEvent, jsonEvents } from '../testing/events.js';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 describe('EventStoreDbEventStore on a log that was empty', () => {

@@ -2,6 +2,7 @@ import gossipClient from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streamsClient from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Channel, connectivityState, credentials, Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import { EventStoreUnavailable } from '../event-store.port.js';
 import { type Address } from './address.js';
 import { type Purpose, toFailure } from './failure.js';
 import { type Member, toMembers } from './gossip.js';
@@ -15,10 +16,12 @@ const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
  * over then, and its calls fail.
  */
 export class Link {
-  readonly streams: InstanceType<typeof streamsClient.StreamsClient>;
   /** Whether the node has answered what only the leader answers. */
   leads = false;
-  private readonly gossip: InstanceType<typeof gossipClient.GossipClient>;
+  private readonly clients: {
+    readonly streams: InstanceType<typeof streamsClient.StreamsClient>;
+    readonly gossip: InstanceType<typeof gossipClient.GossipClient>;
+  };
   private readonly channel: Channel;
   private readonly sockets = new OwnSockets();
   private readonly ending = new AbortController();
@@ -40,8 +43,16 @@ export class Link {
       'grpc.enable_retries': 0,
     });
     const options = { channelOverride: this.channel };
-    this.streams = new streamsClient.StreamsClient(node, secured, options);
-    this.gossip = new gossipClient.GossipClient(node, secured, options);
+    this.clients = {
+      streams: new streamsClient.StreamsClient(node, secured, options),
+      gossip: new gossipClient.GossipClient(node, secured, options),
+    };
+  }
+
+  /** The calls on streams. Throws `EventStoreUnavailable` when the link is over, for gRPC would throw a plain error. */
+  get streams() {
+    if (this.over) throw new EventStoreUnavailable(`The connection to EventStoreDB at ${this.node} is over.`);
+    return this.clients.streams;
   }
 
   get over(): boolean {
@@ -61,7 +72,7 @@ export class Link {
   async members(timeoutMs: number): Promise<Member[]> {
     try {
       return await new Promise((resolve, reject) => {
-        this.gossip.read(
+        this.clients.gossip.read(
           new shared.Empty(),
           this.metadata(false),
           { deadline: Date.now() + timeoutMs },

@@ -1,11 +1,11 @@
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { positionAt } from '../position.js';
 import { collect, follow, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
 import { type FakeServer, fakeServerOf } from '../testing/fake-server.js';
-import { testNode, type TestNode } from '../testing/test-node.js';
-import { positionAt } from '../position.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 let test: TestNode;

@@ -5,10 +5,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { EventStoreLoginRefused, EventStoreRightMissing } from '../event-store.port.js';
 import { type FakeUser, withAccessControl } from '../testing/access-control.js';
 import { certificateOf, secured } from '../testing/certificate.js';
-import { eventually } from '../testing/eventually.js';
 import { collect, jsonEvent, newPrefix } from '../testing/events.js';
+import { eventually } from '../testing/eventually.js';
 import { type FakeServer, fakeServerOf } from '../testing/fake-server.js';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 const PASSWORD = 'se:cr@t';

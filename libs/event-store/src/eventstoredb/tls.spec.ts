@@ -8,7 +8,7 @@ import { EventStoreUnavailable } from '../event-store.port.js';
 import { certificateOf, secured } from '../testing/certificate.js';
 import { collect, follow, jsonEvent, newPrefix } from '../testing/events.js';
 import { type FakeServer, fakeServer } from '../testing/fake-server.js';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 import { streamsService } from '../wire/streams.service.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 

@@ -3,6 +3,7 @@ import {
   type EventStore,
   type NewEvent,
   type RecordedEvent,
+  type SubscribeOptions,
   type SubscriptionBatch,
 } from '../event-store.port.js';
 import { comparePositions, type Position } from '../position.js';
@@ -40,7 +41,7 @@ const PATIENCE_MS = 20_000;
 /** What a subscription has given so far; ends by itself when `enough` says so, and throws when that takes too long. */
 export async function follow(
   store: EventStore,
-  options: { after?: Position; streamPrefixes: readonly string[]; maxBatch?: number },
+  options: Omit<SubscribeOptions, 'signal'>,
   enough: (events: readonly RecordedEvent[], batch: SubscriptionBatch) => boolean,
 ): Promise<{ events: RecordedEvent[]; batches: SubscriptionBatch[] }> {
   const stop = new AbortController();
