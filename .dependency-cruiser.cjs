@@ -64,10 +64,10 @@ module.exports = {
     },
     {
       name: 'libs-through-their-index',
-      comment: 'A library is used through @app/<name>, never by a path into it.',
+      comment: 'A library is used through @app/<name>, and its test helpers through @app/<name>/testing.',
       severity: 'error',
-      from: { path: '^(apps|libs|test|infra)/([^/]+)/' },
-      to: { path: '^libs/([^/]+)/src/(?!index\\.ts$)', pathNot: '^libs/$2/|^libs/[^/]+/src/testing/' },
+      from: { path: '^(apps|libs|test|infra)/([^/]+)/', pathNot: '^test/setup/' },
+      to: { path: '^libs/([^/]+)/src/(?!(testing/)?index\\.ts$)', pathNot: '^libs/$2/' },
     },
     {
       name: 'apps-stay-apart',

@@ -1,3 +1,4 @@
+import importSort from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 
 /** What a script finds without an import. */
@@ -8,6 +9,17 @@ const ofNode = Object.fromEntries(
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'data/', '.local/', 'coverage/'] },
   ...tseslint.configs.recommended,
+  {
+    plugins: { 'simple-import-sort': importSort },
+    rules: {
+      // Node, packages, libraries of this house, then the file's neighbours from far to near.
+      'simple-import-sort/imports': [
+        'error',
+        { groups: [['^\\u0000', '^node:', '^(?!@app/)@?\\w', '^@app/', '^\\.\\.', '^\\.']] },
+      ],
+      'no-duplicate-imports': 'error',
+    },
+  },
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -11,8 +11,8 @@ import {
   forgetEngines,
   isAlive,
   noteEngines,
-  runningEngines,
   type RunningEngines,
+  runningEngines,
 } from './running-engines.js';
 
 /**

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
 /** A TCP port of loopback that nobody listens on at this moment: `wanted`, or any. Rejects when `wanted` is taken. */
 export function freePort(wanted = 0): Promise<number> {

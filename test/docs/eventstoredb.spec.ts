@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import { PostgresEventStore } from '@app/event-store';
+import { collect } from '@app/event-store/testing';
 import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
 import { issueCouponExample } from '../../apps/order-api/src/coupons/issue-coupon.dto.js';
-import { collect } from '../../libs/event-store/src/testing/events.js';
 import { runningSystem } from '../support/running-system.js';
 import { spanCollector } from '../support/span-collector.js';
 

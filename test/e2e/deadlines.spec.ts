@@ -6,7 +6,7 @@ import { Clock } from '../../apps/deadline-worker/src/clock.js';
 import { DeadlineWorkerModule } from '../../apps/deadline-worker/src/deadline-worker.module.js';
 import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
-import { runningSystem, type RunningSystem } from '../support/running-system.js';
+import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 
 let system: RunningSystem;

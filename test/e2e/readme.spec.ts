@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runningSystem, type RunningSystem } from '../support/running-system.js';
+import { type RunningSystem, runningSystem } from '../support/running-system.js';
 
 let system: RunningSystem;
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
-import { tcpProxy, type TcpProxy } from '../../libs/event-store/src/testing/tcp-proxy.js';
-import { create, given } from '../../libs/ordering/src/testing/scenario.js';
-import { append } from '../../libs/read-models/src/testing/entries.js';
-import { runningSystem, type RunningSystem } from '../support/running-system.js';
+import { type TcpProxy, tcpProxy } from '@app/event-store/testing';
+import { create, given } from '@app/ordering/testing';
+import { append } from '@app/read-models/testing';
+import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 
 /** Longer than all that the system waits for a silent server, on a machine with much else to do. */

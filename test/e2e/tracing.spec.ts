@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
-import { runningSystem, type RunningSystem } from '../support/running-system.js';
+import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { type ReceivedSpan, spanCollector } from '../support/span-collector.js';
 import { until } from '../support/until.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
-import { runningSystem, type RunningSystem } from '../support/running-system.js';
+import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 
 let system: RunningSystem;

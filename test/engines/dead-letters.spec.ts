@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import {
   consumerWorks,
   type HandleEvents,
@@ -8,12 +9,8 @@ import {
   type StatusRecord,
   toRecord,
 } from '@app/status-events';
+import { EffectTable, histories, ofOrder, statusEventsOf, until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
-import { type TestDatabase, testDatabase } from '../../libs/database/src/testing/test-database.js';
-import { EffectTable } from '../../libs/status-events/src/testing/effect-table.js';
-import { histories, ofOrder } from '../../libs/status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../libs/status-events/src/testing/status-events-of.js';
-import { until } from '../../libs/status-events/src/testing/until.js';
 import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
 
 const group = 'g';

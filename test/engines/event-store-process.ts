@@ -1,6 +1,6 @@
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
-import { until } from '../../libs/status-events/src/testing/until.js';
+import { until } from '@app/status-events/testing';
 import { Child } from './child.js';
 
 /** The served event store as a process of its own, on a schema of its own: it may be frozen, killed and started again. */

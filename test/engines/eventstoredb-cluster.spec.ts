@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
+import { type FakeCluster, fakeCluster } from '@app/event-store/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
-import { testDatabase } from '../../libs/database/src/testing/test-database.js';
-import { fakeCluster, type FakeCluster } from '../../libs/event-store/src/testing/fake-cluster.js';
 import { deployables, SeparateProcesses } from '../support/separate-processes.js';
 import { until } from '../support/until.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { collect } from '../../libs/event-store/src/testing/events.js';
-import { until } from '../../libs/status-events/src/testing/until.js';
+import { collect } from '@app/event-store/testing';
+import { until } from '@app/status-events/testing';
 import { within } from '../support/within.js';
 import { Child } from './child.js';
 import { EventStoreProcess } from './event-store-process.js';

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { EventStoreDbEventStore } from '@app/event-store';
+import { collect } from '@app/event-store/testing';
 import { projectFolder } from '../../infra/local/project-folder.js';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
-import { collect } from '../../libs/event-store/src/testing/events.js';
 import { type TestedEventStore, testedEventStore } from './tested-event-store.js';
 
 let server: TestedEventStore;

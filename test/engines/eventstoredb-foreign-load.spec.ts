@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { EventStoreDbEventStore } from '@app/event-store';
+import { jsonEvents } from '@app/event-store/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
-import { jsonEvents } from '../../libs/event-store/src/testing/events.js';
-import { runningSystem, type RunningSystem } from '../support/running-system.js';
+import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 import { within } from '../support/within.js';
 import { type TestedEventStore, testedEventStore } from './tested-event-store.js';

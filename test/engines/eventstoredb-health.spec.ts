@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
-import { runningSystem, type RunningSystem } from '../support/running-system.js';
+import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 import { EventStoreProcess } from './event-store-process.js';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { walkthrough } from '../../apps/orders/src/walkthrough.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
 import { issueCouponExample } from '../../apps/order-api/src/coupons/issue-coupon.dto.js';
+import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
-import { runningSystem, type RunningSystem } from '../support/running-system.js';
+import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 import { within } from '../support/within.js';
 import { cuts, type Damage, deletion, foreignEvent, marks, repair } from './damages.js';

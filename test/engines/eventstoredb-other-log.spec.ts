@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
 import { AppProcess } from '../support/app-process.js';
 import { secret, System } from '../support/system.js';
 import { until } from '../support/until.js';

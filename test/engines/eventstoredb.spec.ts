@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EventStore, EventStoreDbEventStore, type Position, PrefixedEventStore } from '@app/event-store';
-import { describeEventStore } from '../../libs/event-store/src/testing/event-store.contract.js';
-import { collect, follow, idsOf, jsonEvents } from '../../libs/event-store/src/testing/events.js';
-import { operatorAt, type StreamOperator } from '../../libs/event-store/src/testing/stream-operator.js';
-import { describeSubscriptions } from '../../libs/event-store/src/testing/subscription.contract.js';
+import {
+  collect,
+  describeEventStore,
+  describeSubscriptions,
+  follow,
+  idsOf,
+  jsonEvents,
+  operatorAt,
+  type StreamOperator,
+} from '@app/event-store/testing';
 import { type TestedEventStore, testedEventStore } from './tested-event-store.js';
 
 let server: TestedEventStore;

@@ -1,12 +1,10 @@
 import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { bulkLoad, type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
+import { create, given, pay } from '@app/ordering/testing';
 import { mintToken } from '@app/platform';
-import { bulkLoad } from '../../libs/database/src/testing/bulk-load.js';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
-import { create, given, pay } from '../../libs/ordering/src/testing/scenario.js';
-import { append } from '../../libs/read-models/src/testing/entries.js';
-import { project } from '../../libs/read-models/src/testing/projected.js';
+import { append, project } from '@app/read-models/testing';
 import { AppProcess } from '../support/app-process.js';
 import { secret } from '../support/system.js';
 import { until } from '../support/until.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KafkaStatusLog, StatusLogUnavailable } from '@app/status-events';
-import { until } from '../../libs/status-events/src/testing/until.js';
+import { until } from '@app/status-events/testing';
 import { Child } from './child.js';
 import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
 import { effects, numberedRecords, readAll } from './numbered-records.js';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { KafkaStatusLog, StatusLogUnavailable, type StatusRecord } from '@app/status-events';
-import { until } from '../../libs/status-events/src/testing/until.js';
+import { until } from '@app/status-events/testing';
 import { Child } from './child.js';
 import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
 import { effects, type Numbered, numberedRecords, positionOf, reach } from './numbered-records.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import kafkajs, { type Admin } from 'kafkajs';
 import { KafkaStatusLog } from '@app/status-events';
-import { describeStatusLog } from '../../libs/status-events/src/testing/status-log.contract.js';
+import { describeStatusLog } from '@app/status-events/testing';
 import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
 import { effects, numberedRecords, readAll } from './numbered-records.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type StatusLog, type StatusRecord } from '@app/status-events';
-import { until } from '../../libs/status-events/src/testing/until.js';
+import { until } from '@app/status-events/testing';
 
 export type Numbered = Pick<StatusRecord, 'key' | 'headers'>;
 

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Pool } from 'pg';
+import { bulkLoad } from '@app/database/testing';
 import { encode } from '@app/order-log';
-import { bulkLoad } from '../../libs/database/src/testing/bulk-load.js';
-import { given } from '../../libs/ordering/src/testing/scenario.js';
-import { entriesOf } from '../../libs/read-models/src/testing/entries.js';
-import { stories } from '../../libs/read-models/src/testing/marketplace.js';
+import { given } from '@app/ordering/testing';
+import { entriesOf, stories } from '@app/read-models/testing';
 
 /** So many orders are placed between two events of an order. */
 const between = 500;

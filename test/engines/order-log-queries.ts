@@ -1,14 +1,10 @@
 import { positionAt, PostgresEventStore } from '@app/event-store';
 import { listNotices, noticesConsumer } from '@app/notices';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
+import { type Marketplace, type QueryCase } from '@app/read-models/testing';
 import { releaseParked } from '@app/status-events';
+import { consumed, deliver, histories, ofOrder, statusEventsOf } from '@app/status-events/testing';
 import { findTracking, trackingConsumer } from '@app/tracking';
-import { type QueryCase } from '../../libs/read-models/src/testing/list-queries.js';
-import { type Marketplace } from '../../libs/read-models/src/testing/marketplace.js';
-import { consumed } from '../../libs/status-events/src/testing/consumed.js';
-import { deliver } from '../../libs/status-events/src/testing/deliveries.js';
-import { histories, ofOrder } from '../../libs/status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../libs/status-events/src/testing/status-events-of.js';
 
 const asked = (name: string, index: string, ask: QueryCase['ask']): QueryCase => ({ name, index, ask });
 

@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { bulkLoad } from '../../libs/database/src/testing/bulk-load.js';
+import { bulkLoad } from '@app/database/testing';
 
 const orderId = 'md5(n::text)::uuid::text';
 

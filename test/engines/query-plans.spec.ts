@@ -1,22 +1,24 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { PostgresStatusLog } from '@app/status-events';
 import {
-  explainingPool,
   type ExplainingPool,
+  explainingPool,
   readOf,
+  type TestDatabase,
+  testDatabase,
   wasteOf,
-} from '../../libs/database/src/testing/explained.js';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
-import { listQueries, type QueryCase } from '../../libs/read-models/src/testing/list-queries.js';
+} from '@app/database/testing';
 import {
   fillMarketplace,
+  listQueries,
   type Marketplace,
   marketplaceOf,
-} from '../../libs/read-models/src/testing/marketplace.js';
+  type QueryCase,
+} from '@app/read-models/testing';
+import { PostgresStatusLog } from '@app/status-events';
 import { until } from '../support/until.js';
+import { type Latency, latencyOf, latencyTable } from './latency-table.js';
 import { orderLogQueries } from './order-log-queries.js';
 import { fillOrderLogs } from './order-log-tables.js';
-import { latencyTable, type Latency, latencyOf } from './latency-table.js';
 
 /** One size of the marketplace, with a schema of its own. */
 interface Size {

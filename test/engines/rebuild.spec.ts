@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
+import { create, given } from '@app/ordering/testing';
 import {
   countBuyerOrders,
   countSellerOrders,
@@ -9,11 +11,8 @@ import {
   type RebuildProgress,
   waitUntilProjected,
 } from '@app/read-models';
+import { append, project } from '@app/read-models/testing';
 import { runForever } from '@app/workers';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
-import { create, given } from '../../libs/ordering/src/testing/scenario.js';
-import { append } from '../../libs/read-models/src/testing/entries.js';
-import { project } from '../../libs/read-models/src/testing/projected.js';
 import { fillHistories } from './order-histories.js';
 
 /** The figures in docs/performance.md are of 50,000; the rules hold for fewer as well. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type PoolClient } from 'pg';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
+import { somebodyWaits } from '@app/status-events/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
-import { somebodyWaits } from '../../libs/status-events/src/testing/somebody-waits.js';
 import { type AppProcess } from '../support/app-process.js';
 import { deployables, SeparateProcesses } from '../support/separate-processes.js';
 import { until } from '../support/until.js';

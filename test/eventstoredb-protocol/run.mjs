@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /* eslint no-console: off -- what it finds is printed */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
-import { pathToFileURL, fileURLToPath } from 'node:url';
 import net from 'node:net';
 import path from 'node:path';
-import { Context } from './lib/context.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { differences, merge, VARIES } from './lib/compare.mjs';
+import { Context } from './lib/context.mjs';
 
 const {
   values,

@@ -1,5 +1,6 @@
 import { Test } from '@nestjs/testing';
 import { type Registry } from 'prom-client';
+import { testDatabase } from '@app/database/testing';
 import { EnginesModule, openEngines } from '@app/engines';
 import { loadSettings, Metrics } from '@app/platform';
 import { DeadlineWorkerModule } from '../../apps/deadline-worker/src/deadline-worker.module.js';
@@ -9,7 +10,6 @@ import { ProjectorModule } from '../../apps/projector/src/projector.module.js';
 import { ReservationWorkerModule } from '../../apps/reservation-worker/src/reservation-worker.module.js';
 import { StatusPublisherModule } from '../../apps/status-publisher/src/status-publisher.module.js';
 import { TrackingWorkerModule } from '../../apps/tracking-worker/src/tracking-worker.module.js';
-import { testDatabase } from '../../libs/database/src/testing/test-database.js';
 
 /** A metric as an app registers it. */
 export interface AppMetric {

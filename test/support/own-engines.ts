@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { testDatabase, type TestDatabase } from '../../libs/database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 
 /** What a suite runs on, apart from all others. */
 export interface OwnEngines {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type TestDatabase } from '@app/database/testing';
 import { loadSettings, type Settings } from '@app/platform';
 import { type RunningOrders, startOrders } from '../../apps/orders/src/start-orders.js';
-import { type TestDatabase } from '../../libs/database/src/testing/test-database.js';
 import { ownEngines } from './own-engines.js';
 import { secret, System } from './system.js';
 

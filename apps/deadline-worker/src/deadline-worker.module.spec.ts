@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
+import { create, given, time } from '@app/ordering/testing';
 import { loadSettings, Metrics, Readiness } from '@app/platform';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { create, given, time } from '../../../libs/ordering/src/testing/scenario.js';
-import { append } from '../../../libs/read-models/src/testing/entries.js';
-import { project } from '../../../libs/read-models/src/testing/projected.js';
-import { until } from '../../../libs/status-events/src/testing/until.js';
+import { append, project } from '@app/read-models/testing';
+import { until } from '@app/status-events/testing';
 import { Clock } from './clock.js';
 import { DeadlineWorkerModule } from './deadline-worker.module.js';
 

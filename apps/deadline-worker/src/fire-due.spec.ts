@@ -1,25 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
+import { damages, setMetadata } from '@app/event-store/testing';
 import { askRelease, listParked } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
+import { request } from '@app/order-log/testing';
 import { type OrderEvent } from '@app/ordering';
+import { answer, as, cancel, create, given, pay, ship, time, under } from '@app/ordering/testing';
 import { dueDeadlines, listDeadlines } from '@app/read-models';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { damages, setMetadata } from '../../../libs/event-store/src/testing/damages.js';
-import { request } from '../../../libs/order-log/src/testing/requests.js';
-import {
-  answer,
-  as,
-  cancel,
-  create,
-  given,
-  pay,
-  ship,
-  time,
-  under,
-} from '../../../libs/ordering/src/testing/scenario.js';
-import { append } from '../../../libs/read-models/src/testing/entries.js';
-import { project } from '../../../libs/read-models/src/testing/projected.js';
+import { append, project } from '@app/read-models/testing';
 import { batchSize, fireDue, type FireOptions } from './fire-due.js';
 
 let database: TestDatabase;

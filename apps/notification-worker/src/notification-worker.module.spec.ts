@@ -1,18 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import PostalMime from 'postal-mime';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
 import { defaultPreferences, listNotices, setPreferences } from '@app/notices';
+import { fresh, mailServer } from '@app/notices/testing';
 import { loadSettings, Metrics } from '@app/platform';
 import { toRecord } from '@app/status-events';
+import { histories, statusEventsOf, until } from '@app/status-events/testing';
 import { addWebhook } from '@app/webhooks';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { fresh } from '../../../libs/notices/src/testing/fresh.js';
-import { mailServer } from '../../../libs/notices/src/testing/mail-server.js';
-import { histories } from '../../../libs/status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../../libs/status-events/src/testing/status-events-of.js';
-import { until } from '../../../libs/status-events/src/testing/until.js';
-import { receiver } from '../../../libs/webhooks/src/testing/receiver.js';
+import { receiver } from '@app/webhooks/testing';
 import { NotificationWorkerModule } from './notification-worker.module.js';
 
 describe('the notification worker', () => {

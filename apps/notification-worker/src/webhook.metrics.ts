@@ -1,7 +1,7 @@
 import { Counter } from 'prom-client';
 import { Engines } from '@app/engines';
-import { type DeliveryOutcome, webhookCounts } from '@app/webhooks';
 import { Metrics } from '@app/platform';
+import { type DeliveryOutcome, webhookCounts } from '@app/webhooks';
 
 /** What operators see of webhooks. */
 export class WebhookMetrics {

@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
+import { damages, setMetadata } from '@app/event-store/testing';
+import { create, given, pay } from '@app/ordering/testing';
 import { projectorWork } from '@app/read-models';
+import { append } from '@app/read-models/testing';
 import { runForever } from '@app/workers';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { damages, setMetadata } from '../../../libs/event-store/src/testing/damages.js';
-import { create, given, pay } from '../../../libs/ordering/src/testing/scenario.js';
-import { append } from '../../../libs/read-models/src/testing/entries.js';
 import { runCaptured } from './testing/run-captured.js';
 
 const damaged = damages.map(({ what, do: harm }, nr) => ({ what, harm, orderId: `o-${nr}` }));

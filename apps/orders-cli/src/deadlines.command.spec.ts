@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { as, cancel, create, given, pay, time, under } from '../../../libs/ordering/src/testing/scenario.js';
-import { append } from '../../../libs/read-models/src/testing/entries.js';
-import { project } from '../../../libs/read-models/src/testing/projected.js';
+import { as, cancel, create, given, pay, time, under } from '@app/ordering/testing';
+import { append, project } from '@app/read-models/testing';
 import { runCaptured } from './testing/run-captured.js';
 
 /** Years ahead of any day on which this runs. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '@app/ordering';
-import { histories } from '../../../libs/status-events/src/testing/histories.js';
+import { histories } from '@app/status-events/testing';
 import { describeEvent } from './describe-event.js';
 
 /** What is told of a history, with the types of its events. */

@@ -1,6 +1,6 @@
 import {
-  type CommandType,
   commandTable,
+  type CommandType,
   lifecycle,
   type OrderStatus,
   orderStatuses,

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { type OrderCommand } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { create, fail, given, goodwill, pay, settle } from '../../../libs/ordering/src/testing/scenario.js';
-import { append } from '../../../libs/read-models/src/testing/entries.js';
-import { project } from '../../../libs/read-models/src/testing/projected.js';
+import { create, fail, given, goodwill, pay, settle } from '@app/ordering/testing';
+import { append, project } from '@app/read-models/testing';
 import { runCaptured } from './testing/run-captured.js';
 
 const retry: OrderCommand = { type: 'retry-refund', refundId: 'gift' };

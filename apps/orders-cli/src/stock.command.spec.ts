@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { request } from '../../../libs/order-log/src/testing/requests.js';
-import { create } from '../../../libs/ordering/src/testing/scenario.js';
-import { processOn } from '../../../libs/reservations/src/testing/shop.js';
+import { request } from '@app/order-log/testing';
+import { create } from '@app/ordering/testing';
+import { processOn } from '@app/reservations/testing';
 import { runCaptured } from './testing/run-captured.js';
 
 describe('orders stock', () => {

@@ -1,5 +1,5 @@
-import { authSecret, loadSettings, mintToken } from '@app/platform';
 import { type Role } from '@app/ordering';
+import { authSecret, loadSettings, mintToken } from '@app/platform';
 import { CommandFailure } from './command-failure.js';
 import { type Terminal } from './terminal.js';
 import { writeLines } from './write-lines.js';

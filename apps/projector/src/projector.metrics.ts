@@ -1,8 +1,8 @@
 import { Counter, Gauge } from 'prom-client';
 import { type Engines } from '@app/engines';
-import { type Metrics } from '@app/platform';
 import { readBookmark } from '@app/followers';
-import { type ProjectorProgress, projector } from '@app/read-models';
+import { type Metrics } from '@app/platform';
+import { projector, type ProjectorProgress } from '@app/read-models';
 
 /** How the projection stands, for Prometheus. While another process projects, only the lag tells of it here. */
 export class ProjectorMetrics {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
+import { create, given } from '@app/ordering/testing';
 import { loadSettings, Metrics } from '@app/platform';
 import { waitUntilProjected } from '@app/read-models';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { create, given } from '../../../libs/ordering/src/testing/scenario.js';
-import { append } from '../../../libs/read-models/src/testing/entries.js';
-import { until } from '../../../libs/status-events/src/testing/until.js';
+import { append } from '@app/read-models/testing';
+import { until } from '@app/status-events/testing';
 import { ProjectorModule } from './projector.module.js';
 
 describe('the projector', () => {

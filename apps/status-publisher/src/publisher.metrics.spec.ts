@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Metrics } from '@app/platform';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { histories } from '../../../libs/status-events/src/testing/histories.js';
-import { OrderHistoryLog } from '../../../libs/status-events/src/testing/order-history-log.js';
+import { histories, OrderHistoryLog } from '@app/status-events/testing';
 import { PublisherMetrics } from './publisher.metrics.js';
 
 describe("the publisher's metrics", () => {

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
 import { loadSettings } from '@app/platform';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { histories } from '../../../libs/status-events/src/testing/histories.js';
-import { OrderHistoryLog } from '../../../libs/status-events/src/testing/order-history-log.js';
-import { until } from '../../../libs/status-events/src/testing/until.js';
+import { histories, OrderHistoryLog, until } from '@app/status-events/testing';
 import { StatusPublisherModule } from './status-publisher.module.js';
 
 describe('the status publisher', () => {

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
 import { loadSettings } from '@app/platform';
 import { toRecord } from '@app/status-events';
+import { histories, statusEventsOf, until } from '@app/status-events/testing';
 import { findTracking } from '@app/tracking';
-import { testDatabase, type TestDatabase } from '../../../libs/database/src/testing/test-database.js';
-import { histories } from '../../../libs/status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../../libs/status-events/src/testing/status-events-of.js';
-import { until } from '../../../libs/status-events/src/testing/until.js';
 import { TrackingWorkerModule } from './tracking-worker.module.js';
 
 describe('the tracking worker', () => {

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ConsumerMetrics, Engines, needEngines } from '@app/engines';
-import { trackingConsumer } from '@app/tracking';
 import { Readiness, Workers } from '@app/platform';
 import { consumerWorks } from '@app/status-events';
+import { trackingConsumer } from '@app/tracking';
 
 /** Keeps track of where the packages of every order are. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../free-port.js';
 import { programError, runProgram } from '../run-program.js';
 import { KAFKA_FILES, kafkaJars } from './kafka-jars.js';
-import { kafkaSettings, portsIn, type KafkaPorts, type SecureListener } from './kafka-settings.js';
+import { type KafkaPorts, kafkaSettings, portsIn, type SecureListener } from './kafka-settings.js';
 
 /** The version that is started unless another one is named. */
 export const KAFKA_VERSION = '3.9.1';

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { migrate } from './migrate.js';
-import { testDatabase, type TestDatabase } from './testing/test-database.js';
+import { type TestDatabase, testDatabase } from './testing/test-database.js';
 
 describe('migrate', () => {
   let root: string;

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
 import { DatabaseError } from './database-error.js';
 import { openDatabase } from './open-database.js';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { tcpProxy, type TcpProxy } from '../../event-store/src/testing/tcp-proxy.js';
+import { type TcpProxy, tcpProxy } from '@app/event-store/testing';
 import { openPool } from './pool.js';
 import { Session } from './session.js';
-import { testDatabase, type TestDatabase } from './testing/test-database.js';
+import { type TestDatabase, testDatabase } from './testing/test-database.js';
 
 /** A server that does not answer any more, and has not hung up. */
 describe('beside a server that fell silent', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from './testing/test-database.js';
+import { type TestDatabase, testDatabase } from './testing/test-database.js';
 import { withTransaction } from './with-transaction.js';
 
 describe('withTransaction', () => {

@@ -2,12 +2,11 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { EventStoreLoginRefused, PostgresEventStore } from '@app/event-store';
+import { fakeServerOf, withAccessControl } from '@app/event-store/testing';
 import { loadSettings } from '@app/platform';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { withAccessControl } from '../../event-store/src/testing/access-control.js';
-import { fakeServerOf } from '../../event-store/src/testing/fake-server.js';
-import { until } from '../../status-events/src/testing/until.js';
+import { until } from '@app/status-events/testing';
 import { awaitEngines } from './await-engines.js';
 
 const listening = async (server: Server, port = 0): Promise<number> => {

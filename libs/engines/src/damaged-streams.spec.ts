@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { isBehind, type Position, PostgresEventStore } from '@app/event-store';
+import { damages, setMetadata } from '@app/event-store/testing';
 import { listParked, readBookmarks } from '@app/followers';
 import { type OrderEvent } from '@app/ordering';
+import { create, given, pay } from '@app/ordering/testing';
 import { loadSettings } from '@app/platform';
 import { type CouponTerms } from '@app/pricing';
 import { projectorWork } from '@app/read-models';
+import { append } from '@app/read-models/testing';
 import { Coupons, couponStream, reservationWork } from '@app/reservations';
 import { publisherWork } from '@app/status-events';
+import { until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { damages, setMetadata } from '../../event-store/src/testing/damages.js';
-import { create, given, pay } from '../../ordering/src/testing/scenario.js';
-import { append } from '../../read-models/src/testing/entries.js';
-import { until } from '../../status-events/src/testing/until.js';
 import { openEngines } from './engines.js';
 
 const followers = ['projector', 'publisher'];

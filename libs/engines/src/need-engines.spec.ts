@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { loadSettings, Readiness } from '@app/platform';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
 import { type Engines, openEngines } from './engines.js';
 import { needEngines } from './need-engines.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Metrics } from '@app/platform';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
 import { measurePool } from './pool.metrics.js';
 
 describe("the pool's metrics", () => {

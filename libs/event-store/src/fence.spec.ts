@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { type EventStore } from './event-store.port.js';
 import { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store.js';
 import { Fence } from './fence.js';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { collect, jsonEvent, newPrefix } from './testing/events.js';
-import { tcpProxy, type TcpProxy } from './testing/tcp-proxy.js';
-import { testNode, type TestNode } from './testing/test-node.js';
+import { type TcpProxy, tcpProxy } from './testing/tcp-proxy.js';
+import { type TestNode, testNode } from './testing/test-node.js';
 
 const anotherLog = new Error('This is another log.');
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { PrefixedEventStore } from './prefixed-event-store.js';
 import { describeEventStore } from './testing/event-store.contract.js';

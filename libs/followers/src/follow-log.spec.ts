@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { withTransaction } from '@app/database';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { isBehind, PostgresEventStore } from '@app/event-store';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { damages, setMetadata } from '../../event-store/src/testing/damages.js';
-import { eventually } from '../../event-store/src/testing/eventually.js';
-import { appendNext, jsonEvent, jsonEvents } from '../../event-store/src/testing/events.js';
+import {
+  appendNext,
+  damages,
+  eventually,
+  jsonEvent,
+  jsonEvents,
+  setMetadata,
+} from '@app/event-store/testing';
 import { type Bookmark, bookmarkAfter, moveBookmark, readBookmark } from './bookmark.js';
 import { followLog } from './follow-log.js';
 import { listParked, ParkedStreams, parkingFor } from './parked-streams.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { withTransaction } from '@app/database';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { appendNext, collect, jsonEvents } from '../../event-store/src/testing/events.js';
+import { appendNext, collect, jsonEvents } from '@app/event-store/testing';
 import { bookmarkAfter, setBookmark } from './bookmark.js';
 import { LogIdentity } from './log-identity.js';
 import { LogMismatch } from './log-mismatch.js';

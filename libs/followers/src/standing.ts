@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { type EventStore, isOfServer, type Position, type RecordedEvent } from '@app/event-store';
-import { listParked, type ParkedStream } from './parked-streams.js';
 import { readBookmark } from './bookmark.js';
+import { listParked, type ParkedStream } from './parked-streams.js';
 
 /** How a follower of the log gets on. */
 export interface Standing {

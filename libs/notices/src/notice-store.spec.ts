@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type TestDatabase, testDatabase } from '../../database/src/testing/test-database.js';
-import { consumed } from '../../status-events/src/testing/consumed.js';
-import { anyDeliveries, deliver } from '../../status-events/src/testing/deliveries.js';
-import { histories, ofOrder } from '../../status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
+import {
+  anyDeliveries,
+  consumed,
+  deliver,
+  histories,
+  ofOrder,
+  statusEventsOf,
+} from '@app/status-events/testing';
 import { type Notice, type Recipient } from './notice.js';
 import { listNotices, type StoredNotice } from './notice-store.js';
 import { noticesConsumer } from './notices-consumer.js';

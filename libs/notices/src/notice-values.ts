@@ -1,6 +1,6 @@
 import { type TimerName } from '@app/ordering';
 import { type StatusEvent } from '@app/status-events';
-import { eventValues, type EventFields, type Value, type Values } from '@app/words';
+import { type EventFields, eventValues, type Value, type Values } from '@app/words';
 
 /** What notices call the time at which a timer falls due; of the others no notice speaks. */
 const deadlineNames: Partial<Record<TimerName, string>> = {

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { type StatusEvent } from '@app/status-events';
-import { type TestDatabase, testDatabase } from '../../database/src/testing/test-database.js';
-import { consumed } from '../../status-events/src/testing/consumed.js';
-import { anyDeliveries, deliver } from '../../status-events/src/testing/deliveries.js';
-import { histories } from '../../status-events/src/testing/histories.js';
+import { anyDeliveries, consumed, deliver, histories } from '@app/status-events/testing';
 import { listNotices } from './notice-store.js';
 import { noticesConsumer } from './notices-consumer.js';
-import { noticesFor } from './testing/notices-for.js';
 import { setPreferences } from './preferences/preference-store.js';
 import { defaultPreferences, type NoticePreferences } from './preferences/preferences.js';
 import { fresh } from './testing/fresh.js';
+import { noticesFor } from './testing/notices-for.js';
 
 describe('what people are told', () => {
   let database: TestDatabase;

@@ -2,7 +2,7 @@ import { publicEvents } from '@app/ordering';
 import { type StatusConsumer, statusEventType } from '@app/status-events';
 import { storeMails } from './mails/mail-outbox.js';
 import { storeNotices } from './notice-store.js';
-import { actOf, noticeOf, type NoticeOf, noticesOf } from './notices-for.js';
+import { actOf, type NoticeOf, noticeOf, noticesOf } from './notices-for.js';
 import { preferencesOf, type StoredPreferences } from './preferences/preference-store.js';
 import { type Channels, channelsFor } from './preferences/preferences.js';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrderEvent } from '@app/ordering';
-import { as, create, given, pay, say } from '../../ordering/src/testing/scenario.js';
-import { histories } from '../../status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
+import { as, create, given, pay, say } from '@app/ordering/testing';
+import { histories, statusEventsOf } from '@app/status-events/testing';
 import { english } from '@app/words';
 import { type Recipient } from './notice.js';
 import { noticeOf, noticesOf } from './notices-for.js';

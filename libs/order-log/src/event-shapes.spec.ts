@@ -1,5 +1,5 @@
-import { histories } from '../../status-events/src/testing/histories.js';
-import { describeEventShapes } from '../../event-store/src/testing/event-shapes.js';
+import { describeEventShapes } from '@app/event-store/testing';
+import { histories } from '@app/status-events/testing';
 import { upcasters } from './upcasters.js';
 
 describeEventShapes({

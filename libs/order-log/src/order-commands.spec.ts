@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
+import { counted, MemoryEventStore } from '@app/event-store/testing';
 import { fold, type OrderCommand, type Role, statusOf } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { counted, MemoryEventStore } from '../../event-store/src/testing/memory-event-store.js';
 import {
   answerChange,
   cancel,
@@ -17,7 +17,7 @@ import {
   ship,
   track,
   withdrawChange,
-} from '../../ordering/src/testing/scenario.js';
+} from '@app/ordering/testing';
 import { asOf } from './as-of.js';
 import { type CommandOutcome, type CommandRequest } from './command-request.js';
 import { OrderCommands } from './order-commands.js';

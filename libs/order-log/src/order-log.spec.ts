@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { create, pay } from '../../ordering/src/testing/scenario.js';
+import { create, pay } from '@app/ordering/testing';
 import { OrderCommands } from './order-commands.js';
-import { OrderLog } from './order-log.js';
 import { traceparentOf } from './order-event.codec.js';
+import { OrderLog } from './order-log.js';
 import { request } from './testing/requests.js';
 
 describe('how far somebody is behind the log', () => {

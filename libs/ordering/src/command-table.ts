@@ -18,10 +18,10 @@ import {
   type ExistingOrderCommand,
   type OrderCommand,
 } from './commands.js';
-import { arrangeShipment } from './fulfilment/arrange-shipment.js';
-import { changeEstimate } from './fulfilment/change-estimate.js';
 import { postMessage } from './conversation/post-message.js';
 import { submitReview } from './conversation/submit-review.js';
+import { arrangeShipment } from './fulfilment/arrange-shipment.js';
+import { changeEstimate } from './fulfilment/change-estimate.js';
 import { confirm } from './fulfilment/confirm.js';
 import { confirmReceipt } from './fulfilment/confirm-receipt.js';
 import { deliver } from './fulfilment/deliver.js';
@@ -30,11 +30,11 @@ import { ship } from './fulfilment/ship.js';
 import { track } from './fulfilment/track.js';
 import { type Order } from './order.js';
 import { pay } from './payment/pay.js';
-import { type Refusal, refuse } from './refusal.js';
 import { failRefund } from './refunds/fail-refund.js';
 import { refund } from './refunds/refund.js';
 import { retryRefund } from './refunds/retry-refund.js';
 import { settleRefund } from './refunds/settle-refund.js';
+import { type Refusal, refuse } from './refusal.js';
 import { answerOffer } from './returns/answer-offer.js';
 import { answerReturn } from './returns/answer-return.js';
 import { receiveReturn } from './returns/receive-return.js';

@@ -1,4 +1,3 @@
-import { type PostMessage, type SubmitReview } from './conversation/commands.js';
 import {
   type AnswerCancellation,
   type CancelOrder,
@@ -17,6 +16,7 @@ import {
   type ResolveClaim,
   type WithdrawClaim,
 } from './claims/commands.js';
+import { type PostMessage, type SubmitReview } from './conversation/commands.js';
 import {
   type ArrangeShipment,
   type ChangeEstimate,

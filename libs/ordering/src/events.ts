@@ -1,7 +1,7 @@
 import { type CancellationEvent } from './cancellation/events.js';
-import { type ConversationEvent } from './conversation/events.js';
 import { type ChangesEvent } from './changes/events.js';
 import { type ClaimsEvent } from './claims/events.js';
+import { type ConversationEvent } from './conversation/events.js';
 import { type FulfilmentEvent } from './fulfilment/events.js';
 import { type PaymentEvent } from './payment/events.js';
 import { type PlacementEvent } from './placement/events.js';

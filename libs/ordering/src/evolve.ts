@@ -1,8 +1,8 @@
 import { outstanding } from './amounts.js';
 import { cancellationEvolution } from './cancellation/evolve.js';
-import { conversationEvolution } from './conversation/evolve.js';
 import { changesEvolution } from './changes/evolve.js';
 import { claimsEvolution } from './claims/evolve.js';
+import { conversationEvolution } from './conversation/evolve.js';
 import { type OrderEvent, type OrderEventType, type OrderPlaced } from './events.js';
 import { type Evolution } from './evolution.js';
 import { fulfilmentEvolution } from './fulfilment/evolve.js';

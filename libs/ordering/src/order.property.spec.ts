@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { captured, due } from './amounts.js';
-import { awaitingPayment } from './changes/changed-lines.js';
 import { roles } from './actor.js';
+import { captured, due } from './amounts.js';
 import { freeOfCases } from './cases/case-units.js';
+import { awaitingPayment } from './changes/changed-lines.js';
 import { commandTable } from './command-table.js';
 import { type CreateOrder, type OrderCommand, returnAnswers } from './commands.js';
 import { decide } from './decide/decide.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Charge, sum } from '@app/ordering';
 import { type CartLine } from './cart.js';
 import { type Benefit, type CouponTerms } from './coupon-terms.js';
-import { type Buying, type FeeRates, quote, type Quote, type QuoteRequest } from './index.js';
+import { type Buying, type FeeRates, type Quote, quote, type QuoteRequest } from './index.js';
 
 const lines: CartLine[] = [
   { lineId: 'shirt', productId: 'p-shirt', quantity: 2, unitPrice: 4000 },

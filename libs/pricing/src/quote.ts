@@ -1,6 +1,6 @@
 import { type Charge, type Currency, lineValues, type MinorUnits, totalsOf } from '@app/ordering';
 import { type Cart, grossOf } from './cart.js';
-import { type Buying, refuseCoupon, type CouponRefusal, termsRefusal } from './coupon-refusal.js';
+import { type Buying, type CouponRefusal, refuseCoupon, termsRefusal } from './coupon-refusal.js';
 import { type CouponTerms } from './coupon-terms.js';
 import { couponDiscounts, partOf } from './discount.js';
 

@@ -1,4 +1,4 @@
-import { describeEventShapes } from '../../event-store/src/testing/event-shapes.js';
+import { describeEventShapes } from '@app/event-store/testing';
 import { type SellerPolicySet, upcasters } from './policy-event.codec.js';
 import { defaultTerms } from './policy-terms.js';
 

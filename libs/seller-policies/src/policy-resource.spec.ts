@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { positionAt, StreamDamaged, understood } from '@app/event-store';
-import { jsonEvent } from '../../event-store/src/testing/events.js';
+import { jsonEvent } from '@app/event-store/testing';
 import { policyResource } from './policy-resource.js';
 
 it('has a policy in which somebody else has written set aside', () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
+import { request } from '@app/order-log/testing';
 import { defaultPolicy } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../database/src/testing/test-database.js';
-import { request } from '../../order-log/src/testing/requests.js';
-import { create } from '../../ordering/src/testing/scenario.js';
+import { create } from '@app/ordering/testing';
 import { type PolicyTerms } from './policy-terms.js';
 import { SellerPolicies, type SetPolicyRequest } from './seller-policies.js';
 

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
+import {
+  anyDeliveries,
+  consumed,
+  deliver,
+  histories,
+  ofOrder,
+  statusEventsOf,
+} from '@app/status-events/testing';
 import { english } from '@app/words';
-import { type TestDatabase, testDatabase } from '../../database/src/testing/test-database.js';
-import { consumed } from '../../status-events/src/testing/consumed.js';
-import { anyDeliveries, deliver } from '../../status-events/src/testing/deliveries.js';
-import { histories, ofOrder } from '../../status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
-import { trackingConsumer } from './tracking-consumer.js';
 import { showTracking } from './show-tracking.js';
+import { trackingConsumer } from './tracking-consumer.js';
 import { findTracking } from './tracking-store.js';
 import { isTracked, track, type TrackingView } from './tracking-view.js';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { time } from '../../ordering/src/testing/scenario.js';
-import { histories } from '../../status-events/src/testing/histories.js';
+import { time } from '@app/ordering/testing';
 import { type StatusEvent } from '@app/status-events';
-import { statusEventsOf } from '../../status-events/src/testing/status-events-of.js';
+import { histories, statusEventsOf } from '@app/status-events/testing';
 import { isTracked, track, type TrackedEvent, type TrackingView } from './tracking-view.js';
 
 const events = statusEventsOf(histories.shippedInTwoPackages);

@@ -1,6 +1,7 @@
 import { type Pool } from 'pg';
 import { type Log } from '@app/status-events';
 import { pauseAfter, sendWaiting, together, waitFor, type Work } from '@app/workers';
+import { forgetDelivered } from './deliveries.js';
 import {
   claimDelivery,
   type DeliveryOutcome,
@@ -9,7 +10,6 @@ import {
 } from './delivery-outbox.js';
 import { type Poster } from './post.js';
 import { signedHeaders } from './webhook.js';
-import { forgetDelivered } from './deliveries.js';
 import { disableWebhook } from './webhook-store.js';
 
 export interface WebhookSenderOptions {

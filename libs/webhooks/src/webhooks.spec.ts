@@ -1,20 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook as Verifier } from 'standardwebhooks';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
+import { fresh } from '@app/notices/testing';
 import { type OrderEvent } from '@app/ordering';
-import { runForever } from '@app/workers';
 import { type StatusEvent } from '@app/status-events';
-import { type TestDatabase, testDatabase } from '../../database/src/testing/test-database.js';
-import { consumed } from '../../status-events/src/testing/consumed.js';
-import { deliver } from '../../status-events/src/testing/deliveries.js';
-import { histories } from '../../status-events/src/testing/histories.js';
-import { until } from '../../status-events/src/testing/until.js';
-import { fresh } from '../../notices/src/testing/fresh.js';
-import { type Received, receiver } from './testing/receiver.js';
+import { consumed, deliver, histories, until } from '@app/status-events/testing';
+import { runForever } from '@app/workers';
+import { forgetDelivered, redeliver, undeliveredCounts, webhookCounts } from './deliveries.js';
 import { claimDelivery, settleDelivery } from './delivery-outbox.js';
 import { webhookPoster } from './post.js';
-import { webhookSenderWork } from './webhook-sender-work.js';
+import { type Received, receiver } from './testing/receiver.js';
 import { signedHeaders } from './webhook.js';
-import { forgetDelivered, redeliver, undeliveredCounts, webhookCounts } from './deliveries.js';
+import { webhookSenderWork } from './webhook-sender-work.js';
 import { addWebhook, enableWebhook, listWebhooks, removeWebhook } from './webhook-store.js';
 import { webhooksConsumer } from './webhooks-consumer.js';
 

@@ -1,5 +1,5 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from '@jest/globals';
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { catalogue, type Key } from './catalogue.js';
 import { languages } from './language.js';
 import { english, type Locale } from './locale.js';

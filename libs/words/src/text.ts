@@ -2,8 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { carrierName } from './carriers.js';
 import { catalogue, type Key } from './catalogue.js';
 import { type Language } from './language.js';
-import { moneyText } from './money.js';
 import { type Locale } from './locale.js';
+import { moneyText } from './money.js';
 import { type NamedGoods, type Sentence, type Value, type Values } from './values.js';
 
 /** A message of the catalogue in the reader's language, with amounts, days and instants as the reader writes them. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { fromProject } from './project.mjs';
 import { bytesText, pair, position, rankPositions, shortText } from './text.mjs';
 import { Watch } from './watch.mjs';
-import { fromProject } from './project.mjs';
 
 const esdb = fromProject('@eventstore/db-client');
 const grpc = fromProject('@grpc/grpc-js');

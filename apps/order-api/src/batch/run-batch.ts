@@ -3,7 +3,7 @@ import { Logger, type Type } from '@nestjs/common';
 import pMap from 'p-map';
 import { StreamDamaged } from '@app/event-store';
 import { commandIdFor, type CommandOutcome, type CommandRequest } from '@app/order-log';
-import { problemOf, ProblemError, ValidationPipe } from '@app/platform';
+import { ProblemError, problemOf, ValidationPipe } from '@app/platform';
 import { type CommandEnvelope } from '../commands/command-envelope.js';
 import { commandFrom, routeOf } from '../commands/command-routes.js';
 import { refusalProblem } from '../problems/problem.js';

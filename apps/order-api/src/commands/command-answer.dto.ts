@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type CommandAnswer } from '@app/order-log';
-import { type CommandType, commandTable, type OrderStatus, orderStatuses } from '@app/ordering';
+import { commandTable, type CommandType, type OrderStatus, orderStatuses } from '@app/ordering';
 
 /** What a command came to. */
 export class CommandAnswerDto implements CommandAnswer {

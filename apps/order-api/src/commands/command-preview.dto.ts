@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type CommandPreview } from '@app/order-log';
 import {
-  type CommandType,
   commandTable,
+  type CommandType,
   type OrderEventType,
   type OrderStatus,
   orderStatuses,

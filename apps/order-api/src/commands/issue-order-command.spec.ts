@@ -1,10 +1,10 @@
-import { Logger, type LoggerService } from '@nestjs/common';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger, type LoggerService } from '@nestjs/common';
 import { type Engines } from '@app/engines';
 import { type CommandOutcome, type OrderCommands } from '@app/order-log';
+import { request } from '@app/order-log/testing';
+import { pay } from '@app/ordering/testing';
 import { Metrics } from '@app/platform';
-import { pay } from '../../../../libs/ordering/src/testing/scenario.js';
-import { request } from '../../../../libs/order-log/src/testing/requests.js';
 import { IssueOrderCommand, IssueOrderCommandHandler } from './issue-order-command.js';
 
 const accepted: CommandOutcome = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Api, placeOrder, take } from '../testing/orders.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
+import { type Api, placeOrder, take } from '../testing/orders.js';
 import { createOrderExample, payOrderExample } from './routes/placement.js';
 
 let api: Api;

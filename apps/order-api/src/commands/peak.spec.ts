@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { jsonEvent } from '../../../../libs/event-store/src/testing/events.js';
+import { jsonEvent } from '@app/event-store/testing';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api } from '../testing/orders.js';
 import { createOrderExample } from './routes/placement.js';

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { type Coupon, type CouponOutcome, listCoupons } from '@app/reservations';
 import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
 import { ProblemError } from '@app/platform';
+import { type Coupon, type CouponOutcome, listCoupons } from '@app/reservations';
 import { checkAccount, checkWriter } from '../access/access.js';
 import { actorOf, Reader } from '../access/actor-of.js';
 import { NoFieldsDto } from '../commands/routes/no-fields.dto.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { couponStream } from '@app/reservations';
 import { type Charge, fold, totalsOf } from '@app/ordering';
 import { couponDiscounts } from '@app/pricing';
-import { until } from '../../../../libs/status-events/src/testing/until.js';
+import { couponStream } from '@app/reservations';
+import { until } from '@app/status-events/testing';
 import { createOrderExample, payOrderExample } from '../commands/routes/placement.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api } from '../testing/orders.js';

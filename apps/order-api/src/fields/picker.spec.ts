@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
+import { ApiProperty } from '@nestjs/swagger';
 import { picker } from './picker.js';
 
 class PartDto {

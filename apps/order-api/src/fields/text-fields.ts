@@ -5,8 +5,8 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsISO31661Alpha2,
   IsISO8601,
+  IsISO31661Alpha2,
   Length,
   Matches,
 } from 'class-validator';

@@ -1,6 +1,6 @@
 import { type Type as Class } from '@nestjs/common';
-import { Transform, Type } from 'class-transformer';
 import { type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,

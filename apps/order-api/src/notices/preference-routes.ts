@@ -2,8 +2,8 @@ import { applyDecorators, Get, Put } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../docs/api-problems.js';
 import {
-  noticePreferencesExample,
   NoticePreferencesDto,
+  noticePreferencesExample,
   StoredPreferencesDto,
 } from './notice-preferences.dto.js';
 

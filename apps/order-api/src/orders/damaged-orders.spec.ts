@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type PostgresEventStore } from '@app/event-store';
-import { damages } from '../../../../libs/event-store/src/testing/damages.js';
-import { testNode, type TestNode } from '../../../../libs/event-store/src/testing/test-node.js';
-import { until } from '../../../../libs/status-events/src/testing/until.js';
+import { damages, type TestNode, testNode } from '@app/event-store/testing';
+import { until } from '@app/status-events/testing';
 import { commandRoutes } from '../commands/command-routes.js';
 import { createOrderExample } from '../commands/routes/placement.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';

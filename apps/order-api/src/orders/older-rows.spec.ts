@@ -1,9 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { append } from '../../../../libs/read-models/src/testing/entries.js';
-import { project } from '../../../../libs/read-models/src/testing/projected.js';
-import { orderTables, version } from '../../../../libs/read-models/src/testing/rows.js';
-import { histories } from '../../../../libs/status-events/src/testing/histories.js';
+import { append, orderTables, project, version } from '@app/read-models/testing';
+import { histories } from '@app/status-events/testing';
 import { apiUnderTest } from '../testing/api-under-test.js';
 import { type Api } from '../testing/orders.js';
 

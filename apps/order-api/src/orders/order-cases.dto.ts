@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  caseParties,
+  type CaseParty,
   type ClaimKind,
   claimKinds,
   type ClaimState,
   claimStates,
-  caseParties,
-  type CaseParty,
   type PaymentMethod,
   paymentMethods,
   type RefundFailure,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../../../test/support/until.js';
 import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest } from '../testing/api-under-test.js';
-import { until } from '../../../../test/support/until.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
 
 let api: Api;

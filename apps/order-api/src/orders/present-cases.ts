@@ -1,7 +1,7 @@
 import {
+  type CaseParty,
   type CaseState,
   claimLife,
-  type CaseParty,
   refundLife,
   returnLife,
   runningTimers,

@@ -1,7 +1,7 @@
 import { type Engines } from '@app/engines';
 import { type OrderEntry } from '@app/order-log';
 import { type Actor, mayReach, type Order, type OrderPlaced } from '@app/ordering';
-import { listMessages, type MessagePage, orderDetail, type OrderDetail } from '@app/read-models';
+import { listMessages, type MessagePage, type OrderDetail, orderDetail } from '@app/read-models';
 import { findTracking, type OrderTracking } from '@app/tracking';
 import { orderNotFound } from '../access/access.js';
 import { awaitRevision } from './await-revision.js';

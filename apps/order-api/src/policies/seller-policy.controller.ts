@@ -11,8 +11,8 @@ import { Reader } from '../access/actor-of.js';
 import { keyOf, revisionOf } from '../commands/command-envelope.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { refusalProblem } from '../problems/problem.js';
-import { SellerId } from './seller-id.js';
 import { PolicyTermsDto, policyTermsExample } from './policy-terms.dto.js';
+import { SellerId } from './seller-id.js';
 import { PolicyVersionDto, presentPolicy, presentVersion, SellerPolicyDto } from './seller-policy.dto.js';
 import { setSellerPolicy } from './set-seller-policy.js';
 

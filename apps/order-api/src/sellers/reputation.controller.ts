@@ -7,7 +7,7 @@ import { checkAccountId } from '../access/access.js';
 import { Reader } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { cursorOf } from '../lists/order-page.js';
-import { ReviewListDto, ReviewPageDto, presentReviews } from './review-page.dto.js';
+import { presentReviews, ReviewListDto, ReviewPageDto } from './review-page.dto.js';
 import { SellerRatingDto } from './seller-rating.dto.js';
 
 /** What everyone may know of a seller. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '../../../../libs/status-events/src/testing/until.js';
+import { until } from '@app/status-events/testing';
 import { createOrderExample, payOrderExample } from '../commands/routes/placement.js';
 import { shipOrderExample } from '../commands/routes/shipping.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUrl, MaxLength } from 'class-validator';
-import { type Webhook, type WebhookRequest } from '@app/webhooks';
 import { type StatusEventType, statusEventTypes } from '@app/status-events';
+import { type Webhook, type WebhookRequest } from '@app/webhooks';
 import { field, toBe } from '../fields/field.js';
 import { Id } from '../fields/text-fields.js';
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { testDatabase } from '@app/database/testing';
 import { type Engines, EnginesModule, openEngines } from '@app/engines';
 import { noticesConsumer } from '@app/notices';
 import { loadSettings, mintToken } from '@app/platform';
@@ -7,7 +8,6 @@ import { reservationWork } from '@app/reservations';
 import { consumerWorks, publisherWork } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { runForever } from '@app/workers';
-import { testDatabase } from '../../../../libs/database/src/testing/test-database.js';
 import { createApi } from '../create-api.js';
 import { OrderApiModule } from '../order-api.module.js';
 

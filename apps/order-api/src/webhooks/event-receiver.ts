@@ -5,9 +5,9 @@ import { type Actor } from '@app/ordering';
 import { ProblemError, ValidationPipe } from '@app/platform';
 import { IssueOrderCommand } from '../commands/issue-order-command.js';
 import { problem, refusalProblem } from '../problems/problem.js';
+import { WebhookMetrics } from './webhook.metrics.js';
 import { type WebhookAnswerDto } from './webhook-answer.dto.js';
 import { type EventRule, type WebhookEventDto } from './webhook-event.dto.js';
-import { WebhookMetrics } from './webhook.metrics.js';
 
 /** Refusals which say that what the event tells is recorded already, by whomever it was told. */
 const alreadyKnown: readonly string[] = ['payment-already-recorded', 'package-already-delivered'];

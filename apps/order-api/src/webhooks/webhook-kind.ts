@@ -1,5 +1,5 @@
-import { type Settings } from '@app/platform';
 import { type Role } from '@app/ordering';
+import { type Settings } from '@app/platform';
 
 /** The kinds of senders that report to us, each with the role in which their commands are carried out. */
 export const webhookKinds = {

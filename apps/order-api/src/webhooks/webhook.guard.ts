@@ -2,8 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { type FastifyRequest } from 'fastify';
 import { Engines } from '@app/engines';
 import { problem } from '../problems/problem.js';
-import { secretsOf, type WebhookKind, webhookKinds } from './webhook-kind.js';
 import { WebhookMetrics } from './webhook.metrics.js';
+import { secretsOf, type WebhookKind, webhookKinds } from './webhook-kind.js';
 import { signatureError } from './webhook-signature.js';
 
 export const signatureHeader = 'webhook-signature';

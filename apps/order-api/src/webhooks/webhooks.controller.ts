@@ -5,9 +5,9 @@ import { OpenRoute } from '@app/platform';
 import { carrierEvents } from './carrier-events.js';
 import { EventReceiver } from './event-receiver.js';
 import { paymentEvents } from './payment-events.js';
+import { WebhookGuard } from './webhook.guard.js';
 import { type WebhookAnswerDto } from './webhook-answer.dto.js';
 import { type EventRule } from './webhook-event.dto.js';
-import { WebhookGuard } from './webhook.guard.js';
 import { type WebhookKind, webhookKinds } from './webhook-kind.js';
 import { WebhookRoute } from './webhook-route.js';
 

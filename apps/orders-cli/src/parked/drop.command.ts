@@ -6,8 +6,8 @@ import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 import { consumerOf, groupOf } from './groups.js';
-import { streamsOf } from './streams.js';
 import { operator } from './operator.js';
+import { streamsOf } from './streams.js';
 import { expectNothingBlocks } from './what-blocks.js';
 
 export interface DropOptions {

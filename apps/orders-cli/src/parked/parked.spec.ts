@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { noticesConsumer, noticesOf } from '@app/notices';
 import { consumerWorks, PostgresStatusLog, type StatusEvent, toRecord } from '@app/status-events';
+import { consumed, deliver, histories, ofOrder, statusEventsOf, until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
-import { testDatabase, type TestDatabase } from '../../../../libs/database/src/testing/test-database.js';
-import { consumed } from '../../../../libs/status-events/src/testing/consumed.js';
-import { deliver } from '../../../../libs/status-events/src/testing/deliveries.js';
-import { histories, ofOrder } from '../../../../libs/status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../../../libs/status-events/src/testing/status-events-of.js';
-import { until } from '../../../../libs/status-events/src/testing/until.js';
 import { type Captured, runCaptured } from '../testing/run-captured.js';
 
 describe('orders parked', () => {

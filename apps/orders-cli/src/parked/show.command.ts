@@ -1,4 +1,4 @@
-import { type ParkedRecord, parkedOf } from '@app/status-events';
+import { parkedOf, type ParkedRecord } from '@app/status-events';
 import { counted } from '../counted.js';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';

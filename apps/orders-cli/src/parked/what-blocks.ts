@@ -1,5 +1,5 @@
-import { type ParkedOrder, type ParkedRecord, parkedOrders } from '@app/status-events';
 import { type Pool } from 'pg';
+import { type ParkedOrder, parkedOrders, type ParkedRecord } from '@app/status-events';
 import { CommandFailure } from '../command-failure.js';
 import { counted } from '../counted.js';
 import { printable } from '../printable.js';

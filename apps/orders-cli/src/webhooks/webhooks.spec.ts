@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
+import { consumed, deliver, histories, statusEventsOf } from '@app/status-events/testing';
 import { addWebhook, disableWebhook, webhooksConsumer } from '@app/webhooks';
-import { testDatabase, type TestDatabase } from '../../../../libs/database/src/testing/test-database.js';
-import { consumed } from '../../../../libs/status-events/src/testing/consumed.js';
-import { deliver } from '../../../../libs/status-events/src/testing/deliveries.js';
-import { histories } from '../../../../libs/status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../../../libs/status-events/src/testing/status-events-of.js';
 import { runCaptured } from '../testing/run-captured.js';
 
 const events = statusEventsOf(histories.neverPaidInTime);

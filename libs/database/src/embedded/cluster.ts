@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { DatabaseError } from '../database-error.js';
 import { type Log } from '../database.js';
+import { DatabaseError } from '../database-error.js';
 import { makeCluster } from './make-cluster.js';
 import { findPrograms, type Programs } from './programs.js';
 import { serverUser } from './server-user.js';

@@ -4,8 +4,8 @@ import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { DatabaseError } from '../database-error.js';
 import { type Log } from '../database.js';
+import { DatabaseError } from '../database-error.js';
 import { mayEnter, type ServerUser } from './server-user.js';
 
 const run = promisify(execFile);

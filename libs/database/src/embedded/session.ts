@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { DatabaseError } from '../database-error.js';
 import { type Log } from '../database.js';
+import { DatabaseError } from '../database-error.js';
 import { type Cluster } from './cluster.js';
 import { forgetPostmaster, runningPostmaster } from './postmaster.js';
 import { READY_TIMEOUT_S, startServer, stopServer } from './server.js';

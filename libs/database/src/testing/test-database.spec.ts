@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPool } from '../pool.js';
-import { testDatabase, type TestDatabase } from './test-database.js';
+import { type TestDatabase, testDatabase } from './test-database.js';
 
 describe('testDatabase', () => {
   let database: TestDatabase;

@@ -1,5 +1,5 @@
-import { positionAt } from '../position.js';
 import { expectationCode } from '../expectation-code.js';
+import { positionAt } from '../position.js';
 import { type Append, type AppendAnswer } from './append.js';
 import { type Queries } from './queries.js';
 import { runsOf, shares } from './runs.js';

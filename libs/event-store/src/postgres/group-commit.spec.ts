@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '../event-store.port.js';
+import { positionAt } from '../position.js';
 import { jsonEvent } from '../testing/events.js';
 import { type Append, type AppendAnswer } from './append.js';
-import { positionAt } from '../position.js';
 import { GroupCommit } from './group-commit.js';
 
 const appendTo = (stream: string): Append => ({ stream, expected: 'any', events: [jsonEvent()] });

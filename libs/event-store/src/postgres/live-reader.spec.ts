@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { collect, jsonEvents, newPrefix } from '../testing/events.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 import { Tail } from './tail.js';

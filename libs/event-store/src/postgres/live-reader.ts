@@ -1,6 +1,6 @@
 import { EventStoreUnavailable } from '../event-store.port.js';
 import { type CommitListener } from './commit-listener.js';
-import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
+import { EVENT_COLUMNS, type EventRow, toRecordedEvent } from './event-row.js';
 import { headOf } from './log-reader.js';
 import { type Place } from './place.js';
 import { type Queries } from './queries.js';

@@ -1,7 +1,7 @@
 import { max, min } from '../bigints.js';
 import { type ReadAllOptions, type RecordedEvent } from '../event-store.port.js';
 import { type LogFilter } from '../served-event-store.port.js';
-import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
+import { EVENT_COLUMNS, type EventRow, toRecordedEvent } from './event-row.js';
 import { type Place, placeBefore, placeOf } from './place.js';
 import { type Queries } from './queries.js';
 import { toText } from './text.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
-import { testDatabase } from '../../../database/src/testing/test-database.js';
+import { testDatabase } from '@app/database/testing';
 import { collect, jsonEvents } from '../testing/events.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { EventStoreUnavailable, type NewEvent } from '../event-store.port.js';
 import { positionAt } from '../position.js';
 import { describeEventStore } from '../testing/event-store.contract.js';
-import { describeSubscriptions } from '../testing/subscription.contract.js';
 import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
 import { operatorOf } from '../testing/stream-operator.js';
+import { describeSubscriptions } from '../testing/subscription.contract.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
 let database: TestDatabase;

@@ -1,17 +1,20 @@
 import { Client, type Pool } from 'pg';
 import {
-  EventStoreUnavailable,
-  StreamTombstoned,
   type AppendResult,
   type EventStoreStatus,
+  EventStoreUnavailable,
   type ExpectedRevision,
   type NewEvent,
   type ReadAllOptions,
   type ReadStreamOptions,
   type RecordedEvent,
+  StreamTombstoned,
   type SubscribeOptions,
   type SubscriptionBatch,
 } from '../event-store.port.js';
+import { expectationCode } from '../expectation-code.js';
+import { Fence } from '../fence.js';
+import { type Position } from '../position.js';
 import {
   type FollowedBatch,
   type FollowOptions,
@@ -21,9 +24,6 @@ import {
   type StreamExpectation,
   type StreamView,
 } from '../served-event-store.port.js';
-import { type Position } from '../position.js';
-import { expectationCode } from '../expectation-code.js';
-import { Fence } from '../fence.js';
 import { type AppendAnswer } from './append.js';
 import { appendBatch, toAnswer, type WriteRow } from './append-batch.js';
 import { CommitListener } from './commit-listener.js';

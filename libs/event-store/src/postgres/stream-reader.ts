@@ -1,6 +1,6 @@
 import { type ReadStreamOptions, type RecordedEvent, StreamTombstoned } from '../event-store.port.js';
 import { type StreamView } from '../served-event-store.port.js';
-import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
+import { EVENT_COLUMNS, type EventRow, toRecordedEvent } from './event-row.js';
 import { type Queries } from './queries.js';
 import { toText } from './text.js';
 

@@ -8,7 +8,7 @@ import { isBehind, type Position } from '../position.js';
 import { type ServedEventStore } from '../served-event-store.port.js';
 import { serverFeatures } from '../wire/server-features.js';
 import { streamsService } from '../wire/streams.service.js';
-import { tcpProxy, type TcpProxy } from './tcp-proxy.js';
+import { type TcpProxy, tcpProxy } from './tcp-proxy.js';
 
 const { VNodeState } = gossip.MemberInfo;
 const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;

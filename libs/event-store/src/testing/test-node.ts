@@ -1,6 +1,6 @@
-import { testDatabase } from '../../../database/src/testing/test-database.js';
+import { testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '../postgres/postgres-event-store.js';
-import { serveEventStore, type EventStoreNode } from '../wire/event-store-node.js';
+import { type EventStoreNode, serveEventStore } from '../wire/event-store-node.js';
 
 export interface TestNode {
   readonly store: PostgresEventStore;

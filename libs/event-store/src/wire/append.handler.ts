@@ -4,7 +4,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type handleClientStreamingCall, type ServerReadableStream } from '@grpc/grpc-js';
 import { type ExpectedRevision } from '../event-store.port.js';
 import { type ServedAppendResult, type ServedEventStore } from '../served-event-store.port.js';
-import { toExpectation, type Expectation } from './expectation.js';
+import { type Expectation, toExpectation } from './expectation.js';
 import { InvalidRequest, unknownRequest } from './invalid-request.js';
 import { ProposedEvents } from './proposed-events.js';
 import { toServiceError } from './service-error.js';

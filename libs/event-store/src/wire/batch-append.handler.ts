@@ -5,7 +5,7 @@ import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import { EventStoreUnavailable } from '../event-store.port.js';
 import { type ServedEventStore } from '../served-event-store.port.js';
 import { conflictStatus, toStatus } from './batch-status.js';
-import { toExpectation, type Expectation } from './expectation.js';
+import { type Expectation, toExpectation } from './expectation.js';
 import { AppendTooLarge, ProposedEvents } from './proposed-events.js';
 import { toServiceError } from './service-error.js';
 import { writableStream } from './stream-name.js';

@@ -3,7 +3,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import rpc from '@eventstore/db-client/generated/status_pb.js';
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
-import { type ExpectedRevision, EventStoreUnavailable, StreamTombstoned } from '../event-store.port.js';
+import { EventStoreUnavailable, type ExpectedRevision, StreamTombstoned } from '../event-store.port.js';
 import { type Expectation } from './expectation.js';
 import { InvalidRequest } from './invalid-request.js';
 import { AppendTooLarge, MAX_APPEND_BYTES } from './proposed-events.js';

@@ -1,13 +1,13 @@
 import { promisify } from 'node:util';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import service from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { credentials } from '@grpc/grpc-js';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { jsonEvent, newPrefix } from '../testing/events.js';
 import { eventually } from '../testing/eventually.js';
 import { tcpProxy } from '../testing/tcp-proxy.js';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 import { ProposedEvents } from './proposed-events.js';
 import { toUuid } from './uuid.js';
 

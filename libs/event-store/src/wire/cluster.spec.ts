@@ -5,7 +5,7 @@ import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { credentials } from '@grpc/grpc-js';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 import { serveEventStore } from './event-store-node.js';
 import { toIdentifier } from './stream-name.js';
 import { fromUuid } from './uuid.js';

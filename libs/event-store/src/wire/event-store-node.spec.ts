@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   ANY,
-  binaryEvent,
   BACKWARDS,
+  binaryEvent,
   DeadlineExceededError,
   END,
   EventStoreDBClient,
@@ -19,7 +19,7 @@ import {
 } from '@eventstore/db-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../testing/eventually.js';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 
 let test: TestNode;
 let client: EventStoreDBClient;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import { type IGossipServer } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import { toUuid } from './uuid.js';
 
 /** Answers `esdb+discover://`: a cluster of this one node, at the address that the client itself used. */

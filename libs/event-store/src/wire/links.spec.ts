@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 
 let test: TestNode;
 let client: EventStoreDBClient;

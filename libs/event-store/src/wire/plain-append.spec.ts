@@ -8,7 +8,7 @@ import {
   StreamDeletedError,
 } from '@eventstore/db-client';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 
 let test: TestNode;
 let client: EventStoreDBClient;

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type RecordedEvent } from '../event-store.port.js';
 import { type ServedEventStore } from '../served-event-store.port.js';
-import { toFilter, type EventFilter } from './event-filter.js';
+import { type EventFilter, toFilter } from './event-filter.js';
 import { resolve } from './links.js';
 import { ReadMessages } from './read-messages.js';
 

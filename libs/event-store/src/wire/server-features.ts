@@ -1,5 +1,5 @@
-import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import { type IServerFeaturesServer } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 
 /** The version of EventStoreDB whose protocol is spoken here. */

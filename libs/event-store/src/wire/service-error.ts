@@ -1,4 +1,4 @@
-import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
+import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { EventStoreUnavailable, StreamTombstoned } from '../event-store.port.js';
 import { InvalidRequest } from './invalid-request.js';
 import { WrongExpectedVersion } from './wrong-expected-version.js';

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type AllStreamSubscription,
   END,
   EventStoreDBClient,
   eventTypeFilter,
+  type Filter,
   jsonEvent,
   StreamDeletedError,
   streamNameFilter,
-  UnknownError,
-  type AllStreamSubscription,
-  type Filter,
   type StreamSubscription,
+  UnknownError,
 } from '@eventstore/db-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { testNode, type TestNode } from '../testing/test-node.js';
+import { type TestNode, testNode } from '../testing/test-node.js';
 
 let test: TestNode;
 let client: EventStoreDBClient;

@@ -1,4 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
+import { type Language } from '@app/words';
 import {
   laterOfAct,
   noticeArrays,
@@ -7,7 +8,6 @@ import {
   noticeNames,
   noticeValues,
 } from '../notice-columns.js';
-import { type Language } from '@app/words';
 import { type Mail, type OutgoingMail } from './mail.js';
 
 /** Milliseconds after which a mail that is being sent is thought to be left over from a crash. */

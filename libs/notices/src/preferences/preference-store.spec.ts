@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { preferencesOf, setPreferences } from './preference-store.js';
 import { channelsFor, defaultPreferences } from './preferences.js';
 

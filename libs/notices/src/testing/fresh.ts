@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CreateOrder, type OrderEvent } from '@app/ordering';
 import { type StatusEvent } from '@app/status-events';
-import { ofOrder } from '../../../status-events/src/testing/histories.js';
-import { statusEventsOf } from '../../../status-events/src/testing/status-events-of.js';
+import { ofOrder, statusEventsOf } from '@app/status-events/testing';
 
 /** The history as it would have happened to a new order just now. */
 export const fresh = (

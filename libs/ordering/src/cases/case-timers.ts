@@ -2,8 +2,8 @@ import { type Order } from '../order.js';
 import { type DurationTerm, endOfTerm } from '../policy-duration.js';
 import { type TimerRules } from '../timer-rules.js';
 import { type TimerName } from '../timers.js';
-import { type Case } from './case-life.js';
 import { type CaseKind } from './case-kinds.js';
+import { type Case } from './case-life.js';
 
 /** The clocks of the cases that stand in a state with this timer: each runs as long as the policy's term says. */
 export const caseTimers =

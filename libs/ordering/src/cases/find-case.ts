@@ -1,8 +1,8 @@
 import { type OrderEventType } from '../events.js';
 import { type Order } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
-import { canHappen, type Case, isOpen } from './case-life.js';
 import { type CaseKind } from './case-kinds.js';
+import { canHappen, type Case, isOpen } from './case-life.js';
 
 /** The order's case of that id. */
 export const findCase = <State extends string, One extends Case<State>>(

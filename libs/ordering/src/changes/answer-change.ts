@@ -3,9 +3,9 @@ import { type DecisionContext, type Ruling } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { waitsForPayment, whileOpen } from './change-rules.js';
+import { priceDifference } from './changed-lines.js';
 import { type AnswerChange } from './commands.js';
 import { applied, rejected } from './outcomes.js';
-import { priceDifference } from './changed-lines.js';
 
 export const answerChange: CommandRules<AnswerChange> = {
   roles: ['seller', 'service'],

@@ -1,6 +1,6 @@
 import { due, lineValues, outstanding, type Priced } from '../amounts.js';
 import { type MinorUnits } from '../money.js';
-import { type LineState, type LinesChange, type Order } from '../order.js';
+import { type LinesChange, type LineState, type Order } from '../order.js';
 import { type LineTerms } from '../order-terms.js';
 import { underRequest } from '../quantities.js';
 

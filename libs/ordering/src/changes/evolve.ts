@@ -1,7 +1,7 @@
 import { type Evolution } from '../evolution.js';
 import { type OpenChange, type Order } from '../order.js';
-import { type ChangesEvent } from './events.js';
 import { withLines } from './changed-lines.js';
+import { type ChangesEvent } from './events.js';
 
 export const changesEvolution: Evolution<ChangesEvent> = {
   AddressChangeRequested: (order, { at, data: { changeId, after } }) =>

@@ -6,8 +6,8 @@ import { type Order } from '../order.js';
 import { type LineChange, type LineTerms } from '../order-terms.js';
 import { underRequest } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
-import { fits, leastQuantity, pricedAs, priceDifference, termsOf, withLines } from './changed-lines.js';
 import { checkNew, mayChangeAtOnce, untilArranged, waitsForPayment } from './change-rules.js';
+import { fits, leastQuantity, pricedAs, priceDifference, termsOf, withLines } from './changed-lines.js';
 import { type ModifyLines } from './commands.js';
 
 export const modifyLines: CommandRules<ModifyLines> = {

@@ -4,7 +4,6 @@ import { type OrderCommand } from '../commands.js';
 import { expectedBy } from '../fulfilment/estimates.js';
 import { neverCame } from '../fulfilment/lost-packages.js';
 import { statusOf } from '../status.js';
-import { runningTimers } from '../timer-table.js';
 import {
   answerClaim,
   as,
@@ -22,6 +21,7 @@ import {
   track,
   withdrawClaim,
 } from '../testing/scenario.js';
+import { runningTimers } from '../timer-table.js';
 
 const confirm = { type: 'confirm' } as const;
 const receipt = { type: 'confirm-receipt' } as const;

@@ -1,6 +1,6 @@
 import { claimCases } from '../cases/case-kinds.js';
-import { findCase } from '../cases/find-case.js';
 import { checkClaimable, claimableOf, freeOfCases } from '../cases/case-units.js';
+import { findCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';

@@ -1,5 +1,5 @@
-import { type Units } from '../order-terms.js';
 import { type LineState, type Order } from '../order.js';
+import { type Units } from '../order-terms.js';
 import { underRequest, unitsOf } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
 

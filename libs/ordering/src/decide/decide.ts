@@ -7,7 +7,6 @@ import { create } from '../placement/create.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
 import { consequences } from './consequences.js';
-
 import { type Decision, type DecisionContext, isRefusal, type Ruling } from './decision.js';
 import { dueTimers } from './due-timers.js';
 import { statusRefusal } from './status-refusal.js';

@@ -6,9 +6,9 @@ import { type OrderEvent } from '../events.js';
 import { type OrderPolicy } from '../policy.js';
 import { statusOf } from '../status.js';
 import {
+  answerChange,
   arrange,
   as,
-  answerChange,
   cancel,
   changeAddress,
   create,
@@ -21,8 +21,8 @@ import {
   ship,
   time,
   under,
-  withEbook,
   withdrawChange,
+  withEbook,
 } from '../testing/scenario.js';
 import { runningTimers } from '../timer-table.js';
 

@@ -1,4 +1,4 @@
-import { type Rule, no, to } from '../command-rules.js';
+import { no, type Rule, to } from '../command-rules.js';
 import { type Order } from '../order.js';
 import { live } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';

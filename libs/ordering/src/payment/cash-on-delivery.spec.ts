@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { outstanding } from '../amounts.js';
 import { type Order } from '../order.js';
 import { statusOf } from '../status.js';
-import { runningTimers } from '../timer-table.js';
 import { cancel, create, deliver, given, pay, requestReturn, ship, time } from '../testing/scenario.js';
+import { runningTimers } from '../timer-table.js';
 
 const cash = create({ paymentMethod: 'cash-on-delivery' });
 const shirt = [{ lineId: 'shirt', quantity: 2 }];

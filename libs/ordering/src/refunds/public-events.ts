@@ -1,10 +1,10 @@
+import { refundCases } from '../cases/case-kinds.js';
+import { findCase } from '../cases/find-case.js';
 import { type Order } from '../order.js';
 import { paymentMethods, refundReasons } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
 import { amount, currency, day, described, id, timer } from '../public-fields.js';
 import { refundFailures } from './commands.js';
-import { refundCases } from '../cases/case-kinds.js';
-import { findCase } from '../cases/find-case.js';
 
 const refund = { refundId: id, amount, currency } as const;
 

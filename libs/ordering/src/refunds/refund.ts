@@ -1,6 +1,6 @@
+import { captured, paidAhead } from '../amounts.js';
 import { refundCases } from '../cases/case-kinds.js';
 import { findCase } from '../cases/find-case.js';
-import { captured, paidAhead } from '../amounts.js';
 import { oncePaid } from '../cases/status-rules.js';
 import { type CommandRules, no } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';

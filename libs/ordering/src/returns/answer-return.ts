@@ -1,6 +1,6 @@
+import { worth } from '../amounts.js';
 import { returnCases } from '../cases/case-kinds.js';
 import { checkCase, findCase, hasCase } from '../cases/find-case.js';
-import { worth } from '../amounts.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type Ruling } from '../decide/decision.js';

@@ -1,7 +1,7 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module, Query } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuthenticationGuard } from '../auth/authentication.guard.js';
 import { mintToken } from '../auth/mint-token.js';
 import { OpenRoute } from '../auth/open-route.js';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
-import { Controller, Get, Module } from '@nestjs/common';
 import { expect, it, jest } from '@jest/globals';
+import { Controller, Get, Module } from '@nestjs/common';
 import { OpenRoute } from '../auth/open-route.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { WorkerLimits } from '../workers/worker-limits.js';

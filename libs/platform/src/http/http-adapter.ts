@@ -3,8 +3,8 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { correlationHeader, correlationIdOf } from './correlation.js';
 import { acceptJsonOnly, bodyLimit } from './json-body.js';
 import { problemOf } from './problem-of.js';
-import { type RouteTable } from './route-table.js';
 import { nameLanguage } from './request-locale.js';
+import { type RouteTable } from './route-table.js';
 import { sendProblem } from './send-problem.js';
 
 /** Milliseconds that a caller has for sending a request. */

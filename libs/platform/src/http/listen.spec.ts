@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
 import { OperationsModule } from '../operations/operations.module.js';
 import { createHttpApp } from './create-http-app.js';
 import { listen } from './listen.js';

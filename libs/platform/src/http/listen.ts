@@ -1,7 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { errorCode } from '../error-code.js';
-import { type Settings } from '../settings/settings.js';
 import { StartError } from '../run.js';
+import { type Settings } from '../settings/settings.js';
 
 /** Serves the app as the settings say and answers with its address. Throws `StartError` if the port is taken. */
 export async function listen(

@@ -1,5 +1,5 @@
-import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { problemIn } from '../testing/problem-in.js';
 import { ThingsModule } from '../testing/things.module.js';
 import { createHttpApp } from './create-http-app.js';

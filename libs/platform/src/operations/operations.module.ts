@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import { HealthController } from './health.controller.js';
-import { Metrics } from './metrics.js';
-import { MetricsController } from './metrics.controller.js';
 import { WorkerLimits } from '../workers/worker-limits.js';
 import { Workers } from '../workers/workers.js';
+import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
+import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
 
 /** What operators watch: `/healthz`, `/readyz` and `/metrics`, and where an app's parts report to them. */

@@ -1,5 +1,5 @@
-import { Logger } from '@nestjs/common';
 import { afterAll, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { Readiness } from './readiness.js';
 
 const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { type Work } from '@app/workers';
 import { Metrics } from '../operations/metrics.js';
 import { Readiness } from '../operations/readiness.js';

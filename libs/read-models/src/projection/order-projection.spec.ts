@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore, type RecordedEvent } from '@app/event-store';
 import { orderStreamPrefix } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { anyHistory } from '../../../status-events/src/testing/histories.js';
-import { create, given, modifyLines, pay } from '../../../ordering/src/testing/scenario.js';
+import { create, given, modifyLines, pay } from '@app/ordering/testing';
+import { anyHistory } from '@app/status-events/testing';
 import { append } from '../testing/entries.js';
 import { differences } from '../testing/projected.js';
 import { OrderProjection } from './order-projection.js';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { type ClientBase, type Pool } from 'pg';
 import pMap from 'p-map';
+import { type ClientBase, type Pool } from 'pg';
 import {
   type EventStore,
   type Position,

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { orderStream } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
+import { create, deliver, given, pay, ship } from '@app/ordering/testing';
+import { histories, until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { create, deliver, given, pay, ship } from '../../../ordering/src/testing/scenario.js';
-import { histories } from '../../../status-events/src/testing/histories.js';
-import { until } from '../../../status-events/src/testing/until.js';
 import { orderDetail } from '../queries/order-detail.js';
 import { append } from '../testing/entries.js';
 import { differences, project } from '../testing/projected.js';

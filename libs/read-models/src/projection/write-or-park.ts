@@ -1,8 +1,8 @@
 import { type ClientBase, DatabaseError } from 'pg';
 import { type Parking, parkingFor } from '@app/followers';
 import { orderStream } from '@app/order-log';
-import { type OrderChange } from './fold-events.js';
 import { type Statement } from '../tables/table.js';
+import { type OrderChange } from './fold-events.js';
 import { statementsFor } from './statements.js';
 
 /**

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { type OrderCommand } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { cancel, create, given, pay } from '../../../ordering/src/testing/scenario.js';
+import { cancel, create, given, pay } from '@app/ordering/testing';
 import { append } from '../testing/entries.js';
 import { project } from '../testing/projected.js';
 import { buyerSpending } from './buyer-spending.js';

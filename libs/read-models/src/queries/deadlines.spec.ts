@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { encode, orderStream } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { create, given, pay, time } from '../../../ordering/src/testing/scenario.js';
+import { create, given, pay, time } from '@app/ordering/testing';
 import { append, entriesOf } from '../testing/entries.js';
 import { project } from '../testing/projected.js';
 import { dueDeadlines, listDeadlines, takeDue } from './deadlines.js';

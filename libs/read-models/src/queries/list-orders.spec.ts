@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import {
   type BuyerTab,
@@ -8,22 +9,12 @@ import {
   type SellerTab,
   sellerTabs,
 } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import {
-  cancel,
-  create,
-  deliver,
-  given,
-  pay,
-  requestReturn,
-  ship,
-  time,
-} from '../../../ordering/src/testing/scenario.js';
+import { cancel, create, deliver, given, pay, requestReturn, ship, time } from '@app/ordering/testing';
 import { append } from '../testing/entries.js';
 import { project } from '../testing/projected.js';
 import { countBuyerOrders, countSellerOrders } from './count-orders.js';
 import { type Cursor, readCursor, writeCursor } from './cursor.js';
-import { listBuyerOrders, listSellerOrders, type ListQuery } from './list-orders.js';
+import { listBuyerOrders, type ListQuery, listSellerOrders } from './list-orders.js';
 import { capturedTotal, countByStatus } from './totals.js';
 
 let database: TestDatabase;

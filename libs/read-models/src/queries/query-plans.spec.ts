@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
-  explainingPool,
   type ExplainingPool,
+  explainingPool,
   readOf,
+  type TestDatabase,
+  testDatabase,
   wasteOf,
-} from '../../../database/src/testing/explained.js';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
+} from '@app/database/testing';
 import { listQueries } from '../testing/list-queries.js';
 import { fillMarketplace, marketplaceOf } from '../testing/marketplace.js';
 import { type Cursor, readCursor } from './cursor.js';

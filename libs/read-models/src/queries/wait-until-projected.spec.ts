@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { create, given, pay } from '../../../ordering/src/testing/scenario.js';
+import { create, given, pay } from '@app/ordering/testing';
 import { append } from '../testing/entries.js';
 import { project } from '../testing/projected.js';
 import { waitUntilProjected } from './wait-until-projected.js';

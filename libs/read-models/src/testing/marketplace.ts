@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Pool, type PoolClient } from 'pg';
+import { bulkLoad } from '@app/database/testing';
 import { type OrderCommand } from '@app/ordering';
-import { bulkLoad } from '../../../database/src/testing/bulk-load.js';
-import {
-  cancel,
-  create,
-  deliver,
-  given,
-  pay,
-  requestReturn,
-  review,
-  say,
-  ship,
-} from '../../../ordering/src/testing/scenario.js';
+import { cancel, create, deliver, given, pay, requestReturn, review, say, ship } from '@app/ordering/testing';
 import { columnName, type Table } from '../tables/table.js';
 import {
   buyerOrders,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { create, deliver, given, pay, review, say, ship } from '../../../ordering/src/testing/scenario.js';
+import { create, deliver, given, pay, review, say, ship } from '@app/ordering/testing';
 import { append } from '../testing/entries.js';
 import { differences, project } from '../testing/projected.js';
 

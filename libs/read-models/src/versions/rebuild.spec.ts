@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { withTransaction } from '@app/database';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { dropStream, listParked } from '@app/followers';
 import { orderStream } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
+import { create, given, pay } from '@app/ordering/testing';
+import { histories, until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { create, given, pay } from '../../../ordering/src/testing/scenario.js';
-import { histories } from '../../../status-events/src/testing/histories.js';
-import { until } from '../../../status-events/src/testing/until.js';
 import { projector } from '../projection/order-projection.js';
 import { projectorWork } from '../projection/projector-work.js';
 import { countBuyerOrders, countSellerOrders } from '../queries/count-orders.js';

@@ -12,7 +12,7 @@ import {
   requestReturn,
   resolve,
   ship,
-} from '../../../ordering/src/testing/scenario.js';
+} from '@app/ordering/testing';
 import { entriesOf, viewOf } from '../testing/entries.js';
 import { listRows, sellerTabsOf } from './list-row.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { create, given } from '../../../ordering/src/testing/scenario.js';
+import { create, given } from '@app/ordering/testing';
 import { entriesOf, viewOf } from '../testing/entries.js';
 import { searchWords, wordBeginnings } from './search-words.js';
 

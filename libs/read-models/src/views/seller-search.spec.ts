@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { create, given, pay, time } from '../../../ordering/src/testing/scenario.js';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
+import { create, given, pay, time } from '@app/ordering/testing';
 import { writing } from '../tables/table.js';
 import { sellerOrders, sellerSearch } from '../tables/tables.js';
 import { entriesOf, viewOf } from '../testing/entries.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrderEvent, type Role } from '@app/ordering';
-import { as, cancel, create, given, pay } from '../../../ordering/src/testing/scenario.js';
-import { histories } from '../../../status-events/src/testing/histories.js';
+import { as, cancel, create, given, pay } from '@app/ordering/testing';
+import { histories } from '@app/status-events/testing';
 import { english } from '@app/words';
 import { entriesOf, viewOf } from '../testing/entries.js';
 import { timelineTexts } from './timeline-texts.js';

@@ -1,5 +1,5 @@
-import { type ChangesEvent, type LineTerms, type OrderLine, totalsOf } from '@app/ordering';
 import { type Cause } from '@app/order-log';
+import { type ChangesEvent, type LineTerms, type OrderLine, totalsOf } from '@app/ordering';
 import { type ChangeView, type Shown } from './order-view.js';
 
 /** The view after something has happened to one of the order's changes. */

@@ -1,16 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold, type OrderEvent } from '@app/ordering';
-import {
-  create,
-  createCommand,
-  given,
-  modifyLines,
-  newAddress,
-  pay,
-  time,
-} from '../../../ordering/src/testing/scenario.js';
-import { anyHistory, histories } from '../../../status-events/src/testing/histories.js';
+import { create, createCommand, given, modifyLines, newAddress, pay, time } from '@app/ordering/testing';
+import { anyHistory, histories } from '@app/status-events/testing';
 import { entriesOf, viewOf } from '../testing/entries.js';
 import { type OrderView } from './order-view.js';
 import { viewAfter } from './view-order.js';

@@ -1,10 +1,10 @@
 import {
   type DeclinedCoupon,
   type FeeRates,
-  quote,
   type Quote,
-  refuseCoupon,
+  quote,
   type QuoteRequest,
+  refuseCoupon,
 } from '@app/pricing';
 import { type Coupon } from './coupon.js';
 import { type Coupons } from './coupons.js';

@@ -2,10 +2,10 @@ import { type OrderPlaced, statusOf } from '@app/ordering';
 import { type Resource } from '../resource.js';
 import { settleStream } from '../settle-stream.js';
 import { decode } from './codec.js';
+import { projectCoupon } from './coupon-list.js';
 import { couponStream, couponStreamPrefix } from './coupon-stream.js';
 import { type Coupons } from './coupons.js';
 import { acknowledge, release } from './decide.js';
-import { projectCoupon } from './coupon-list.js';
 
 /** Coupons as a thing that orders hold: a use of one belongs to its order until all of that is cancelled. */
 export const couponResource = (coupons: Coupons): Resource => ({

@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { isBehind, parsePosition, PostgresEventStore } from '@app/event-store';
+import { collect, idsOf } from '@app/event-store/testing';
 import { OrderCommands, OrderLog } from '@app/order-log';
-import { type CouponTerms, couponDiscounts } from '@app/pricing';
+import { request } from '@app/order-log/testing';
+import { cancel, create } from '@app/ordering/testing';
+import { couponDiscounts, type CouponTerms } from '@app/pricing';
+import { until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
-import { releaseForgotten, reservationWork, transactionsOn } from '../index.js';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { collect, idsOf } from '../../../event-store/src/testing/events.js';
-import { request } from '../../../order-log/src/testing/requests.js';
-import { cancel, create } from '../../../ordering/src/testing/scenario.js';
-import { until } from '../../../status-events/src/testing/until.js';
+import {
+  type CouponOutcome,
+  couponResource,
+  Coupons,
+  couponStream,
+  listCoupons,
+  releaseForgotten,
+  reservationWork,
+  transactionsOn,
+} from '../index.js';
 import { processOn } from '../testing/shop.js';
-import { type CouponOutcome, couponResource, Coupons, couponStream, listCoupons } from '../index.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;

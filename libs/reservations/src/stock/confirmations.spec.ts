@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
+import { request } from '@app/order-log/testing';
 import { type OrderPolicy } from '@app/ordering';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { request } from '../../../order-log/src/testing/requests.js';
-import { cancel, pay } from '../../../ordering/src/testing/scenario.js';
+import { cancel, pay } from '@app/ordering/testing';
 import { stockResource, stockStream } from '../index.js';
 import { confirm, processOn, shirts, shopOn } from '../testing/shop.js';
 

@@ -1,8 +1,8 @@
 import { type Decision, nothingToRecord, record, refused } from '@app/event-store';
 import { type Demand } from '@app/ordering';
 import { type Amount, type StockEvent } from './events.js';
-import { type StockRefusal } from './stock-refusal.js';
 import { type Stock } from './stock.js';
+import { type StockRefusal } from './stock-refusal.js';
 
 export type StockDecision = Decision<StockEvent, StockRefusal>;
 

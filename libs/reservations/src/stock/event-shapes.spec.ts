@@ -1,4 +1,4 @@
-import { describeEventShapes } from '../../../event-store/src/testing/event-shapes.js';
+import { describeEventShapes } from '@app/event-store/testing';
 import { known } from './codec.js';
 import { type StockEvent } from './events.js';
 

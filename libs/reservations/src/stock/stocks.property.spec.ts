@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc, { type Scheduler } from 'fast-check';
 import { type EventStore, EventStoreUnavailable, type RecordedEvent } from '@app/event-store';
+import { asEventStore, MemoryEventStore } from '@app/event-store/testing';
+import { request } from '@app/order-log/testing';
 import { demandOf, type OrderCommand } from '@app/ordering';
-import { asEventStore, MemoryEventStore } from '../../../event-store/src/testing/memory-event-store.js';
-import { request } from '../../../order-log/src/testing/requests.js';
-import { cancel, create, modifyLines, pay, say, ship, time } from '../../../ordering/src/testing/scenario.js';
-import { decode } from './codec.js';
+import { cancel, create, modifyLines, pay, say, ship, time } from '@app/ordering/testing';
 import { stockResource, Stocks, stockStream } from '../index.js';
 import { processOn } from '../testing/shop.js';
+import { decode } from './codec.js';
 import { Stock } from './stock.js';
 
 const store = asEventStore(new MemoryEventStore());

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
+import { request } from '@app/order-log/testing';
 import { demandOf, type OrderCommand, type OrderPolicy } from '@app/ordering';
+import { cancel, create, deliver, modifyLines, pay, ship } from '@app/ordering/testing';
+import { until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
-import { reservationWork } from '../index.js';
-import { testDatabase, type TestDatabase } from '../../../database/src/testing/test-database.js';
-import { request } from '../../../order-log/src/testing/requests.js';
-import { cancel, create, deliver, modifyLines, pay, ship } from '../../../ordering/src/testing/scenario.js';
-import { until } from '../../../status-events/src/testing/until.js';
-import { decode } from './codec.js';
-import { listStock, stockResource, stockStream } from '../index.js';
-import { Stock } from './stock.js';
+import { listStock, reservationWork, stockResource, stockStream } from '../index.js';
 import { at, confirm, processOn, shirts, shopOn } from '../testing/shop.js';
+import { decode } from './codec.js';
+import { Stock } from './stock.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;

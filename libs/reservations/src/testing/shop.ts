@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type EventStore } from '@app/event-store';
 import { OrderCommands, OrderLog } from '@app/order-log';
+import { request } from '@app/order-log/testing';
 import { defaultPolicy, type OrderCommand, type OrderPolicy } from '@app/ordering';
-import { request } from '../../../order-log/src/testing/requests.js';
-import { create } from '../../../ordering/src/testing/scenario.js';
+import { create } from '@app/ordering/testing';
 import { CouponPricing } from '../coupons/coupon-pricing.js';
 import { Coupons } from '../coupons/coupons.js';
 import { OrderReservations } from '../order-reservations.js';

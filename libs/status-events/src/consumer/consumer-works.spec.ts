@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { runForever } from '@app/workers';
-import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
 import { toRecord } from '../contract/status-record.codec.js';
 import { PostgresStatusLog } from '../postgres/postgres-status-log.js';
 import { EffectTable } from '../testing/effect-table.js';
 import { histories, ofOrder } from '../testing/histories.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
 import { until } from '../testing/until.js';
-import { type HandleEvents } from './effects.js';
 import { consumerWorks } from './consumer-works.js';
+import { type HandleEvents } from './effects.js';
 
 const orderIds = Array.from({ length: 30 }, (_, index) => `order-${index}`);
 const history = histories.shippedInTwoPackages;

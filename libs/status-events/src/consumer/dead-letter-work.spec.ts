@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { runForever } from '@app/workers';
-import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
-import { endHolder } from '../../../workers/src/testing/end-holder.js';
+import { endHolder } from '@app/workers/testing';
 import { toRecord } from '../contract/status-record.codec.js';
 import { PostgresStatusLog } from '../postgres/postgres-status-log.js';
 import { type DeadLetterTopic, type StatusLog, type StatusRecord } from '../status-log.port.js';
@@ -12,9 +12,9 @@ import { EffectTable } from '../testing/effect-table.js';
 import { histories, ofOrder } from '../testing/histories.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
 import { until } from '../testing/until.js';
-import { dropParked } from './drop-parked.js';
 import { consumerWorks } from './consumer-works.js';
 import { deadLetterWork } from './dead-letter-work.js';
+import { dropParked } from './drop-parked.js';
 import { releaseParked } from './release-parked.js';
 
 const eventsOf = (orderId: string, count = 5) =>

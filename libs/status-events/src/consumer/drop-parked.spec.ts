@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { type ConsumedRecord } from '../status-log.port.js';
 import { consumed } from '../testing/consumed.js';
 import { deliver } from '../testing/deliveries.js';

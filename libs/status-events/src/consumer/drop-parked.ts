@@ -2,8 +2,8 @@ import { type Pool } from 'pg';
 import { withTransaction } from '@app/database';
 import { type Released, type StatusConsumer } from './effects.js';
 import { advanceTo, lockPartition } from './inbox.js';
-import { type Dropping, type ParkedOrder, waitingReasons } from './parked-record.js';
 import { parkedOrders } from './parked-orders.js';
+import { type Dropping, type ParkedOrder, waitingReasons } from './parked-record.js';
 import { markDropped, partitionOfParked } from './parking.js';
 import { releaseParked } from './release-parked.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { anyDeliveries, deliver } from '../testing/deliveries.js';
 import { EffectTable } from '../testing/effect-table.js';
 import { listParked } from './parked-orders.js';

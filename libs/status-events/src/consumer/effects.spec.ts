@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DatabaseError } from 'pg';
-import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { type StatusEvent } from '../contract/status-event.js';
 import { consumed } from '../testing/consumed.js';
 import { EffectTable } from '../testing/effect-table.js';
@@ -9,11 +9,10 @@ import { histories, ofOrder } from '../testing/histories.js';
 import { somebodyWaits } from '../testing/somebody-waits.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
 import { until } from '../testing/until.js';
-import { Effects, type HandleEvents } from './effects.js';
 import { type ConsumerProgress } from './consumer-progress.js';
-import { parkedCounts } from './parked-orders.js';
+import { Effects, type HandleEvents } from './effects.js';
+import { listParked, parkedCounts } from './parked-orders.js';
 import { type ParkedRecord } from './parked-record.js';
-import { listParked } from './parked-orders.js';
 import { releaseParked } from './release-parked.js';
 
 /** The first events of an order of that id. */

@@ -1,6 +1,6 @@
 import { type StatusEvent } from '../contract/status-event.js';
-import { fromRecord, sequenceOf } from '../contract/status-record.codec.js';
 import { type StatusEventType } from '../contract/status-event-types.js';
+import { fromRecord, sequenceOf } from '../contract/status-record.codec.js';
 import { type ConsumedRecord, type StatusRecord } from '../status-log.port.js';
 import { type NewlyParked } from './parked-record.js';
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import fc from 'fast-check';
-import { changesOf, type Schema } from '../../../event-store/src/testing/event-schemas.js';
+import { changesOf, type Schema } from '@app/event-store/testing';
 import { toDeadLetter } from '../consumer/dead-letter.js';
 import { type ParkedRecord } from '../consumer/parked-record.js';
 import { consumed } from '../testing/consumed.js';

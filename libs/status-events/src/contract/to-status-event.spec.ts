@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createCommand } from '../../../ordering/src/testing/scenario.js';
+import { createCommand } from '@app/ordering/testing';
 import { histories } from '../testing/histories.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
 import { statusEventTypes } from './status-event-types.js';

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
-import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { type ConsumedRecord, StatusLogUnavailable, type StatusRecord } from '../status-log.port.js';
-import { describeStatusLog } from '../testing/status-log.contract.js';
 import { somebodyWaits } from '../testing/somebody-waits.js';
+import { describeStatusLog } from '../testing/status-log.contract.js';
 import { until } from '../testing/until.js';
 import { PostgresStatusLog } from './postgres-status-log.js';
 

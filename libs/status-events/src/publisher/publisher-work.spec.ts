@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { type Position } from '@app/event-store';
 import { runForever } from '@app/workers';
-import { type TestDatabase, testDatabase } from '../../../database/src/testing/test-database.js';
-import { endHolder } from '../../../workers/src/testing/end-holder.js';
+import { endHolder } from '@app/workers/testing';
 import { type StatusEvent } from '../contract/status-event.js';
 import { fromRecord } from '../contract/status-record.codec.js';
 import { PostgresStatusLog } from '../postgres/postgres-status-log.js';

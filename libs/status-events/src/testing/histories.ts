@@ -45,11 +45,11 @@ import {
   time,
   track,
   under,
-  withEbook,
   withdrawChange,
   withdrawClaim,
   withdrawReturn,
-} from '../../../ordering/src/testing/scenario.js';
+  withEbook,
+} from '@app/ordering/testing';
 
 const shirt = [{ lineId: 'shirt', quantity: 1 }];
 const shirts = [{ lineId: 'shirt', quantity: 2 }];

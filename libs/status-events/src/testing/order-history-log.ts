@@ -1,7 +1,7 @@
+import { type TestDatabase } from '@app/database/testing';
 import { type EventStore, PostgresEventStore } from '@app/event-store';
 import { encode, OrderLog, orderStream } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
-import { type TestDatabase } from '../../../database/src/testing/test-database.js';
 import { entriesOf } from './status-events-of.js';
 
 /** An event log on PostgreSQL that histories can be written to as they are. */

@@ -1,3 +1,4 @@
+import { fromProject } from '../../lib/project.mjs';
 import {
   append,
   appendEvent,
@@ -6,7 +7,6 @@ import {
   batchAppend,
   structuredUuid,
 } from '../../lib/requests.mjs';
-import { fromProject } from '../../lib/project.mjs';
 
 const esdb = fromProject('@eventstore/db-client');
 export const scenarios = {};

@@ -1,5 +1,5 @@
-import { remove, removeAnswer, streams, read } from '../../lib/requests.mjs';
 import { fromProject } from '../../lib/project.mjs';
+import { read, remove, removeAnswer, streams } from '../../lib/requests.mjs';
 
 const esdb = fromProject('@eventstore/db-client');
 export const scenarios = {};

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   append,
   appendEvent,
@@ -9,7 +10,6 @@ import {
   removeAnswer,
   streams,
 } from '../../lib/requests.mjs';
-import { setTimeout as sleep } from 'node:timers/promises';
 export const scenarios = {};
 
 const readings = (cases) => async (t) => {

@@ -1,5 +1,5 @@
-import { filter, read } from '../../lib/requests.mjs';
 import { fromProject } from '../../lib/project.mjs';
+import { filter, read } from '../../lib/requests.mjs';
 
 const esdb = fromProject('@eventstore/db-client');
 export const scenarios = {};

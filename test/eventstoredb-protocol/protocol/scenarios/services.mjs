@@ -1,5 +1,5 @@
-import { shared } from '../../lib/requests.mjs';
 import { fromProject } from '../../lib/project.mjs';
+import { shared } from '../../lib/requests.mjs';
 
 const esdb = fromProject('@eventstore/db-client');
 const features = fromProject('@eventstore/db-client/generated/serverfeatures_grpc_pb.js');

@@ -1,0 +1,2 @@
+/** What other libraries' tests use of this one's helpers. */
+export { processOn } from './shop.js';

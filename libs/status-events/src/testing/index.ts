@@ -1,0 +1,10 @@
+/** What other libraries' tests use of this one's helpers. */
+export { consumed } from './consumed.js';
+export { anyDeliveries, deliver } from './deliveries.js';
+export { EffectTable } from './effect-table.js';
+export { anyHistory, histories, ofOrder } from './histories.js';
+export { OrderHistoryLog } from './order-history-log.js';
+export { somebodyWaits } from './somebody-waits.js';
+export { statusEventsOf } from './status-events-of.js';
+export { describeStatusLog } from './status-log.contract.js';
+export { until } from './until.js';
