@@ -309,6 +309,19 @@ describe('the body of a new order', () => {
     expect(body.errors).toContainEqual(expect.objectContaining({ pointer, code }));
   });
 
+  it.each(['XK', 'IC', 'AX', 'TL'])('goes to %s', async (country) => {
+    const shippingAddress = { ...order.shippingAddress, country };
+    expect(await api.post('/orders', { ...order, shippingAddress })).toMatchObject({ status: 201 });
+  });
+
+  it.each(['XX', 'UK', 'ZZ'])('goes to no %s', async (country) => {
+    const shippingAddress = { ...order.shippingAddress, country };
+    expect(await api.post('/orders', { ...order, shippingAddress })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/shippingAddress/country', code: 'wrong-form' }] },
+    });
+  });
+
   it.each(['1e400', '-0.1', '1e-400', '1.5', 'true', '"5"', '[5]'])('takes no total of %s', async (total) => {
     const text = JSON.stringify({ ...order, total: 'TOTAL' }).replace('"TOTAL"', total);
     expect(await api.post('/orders', text)).toMatchObject({ status: 422 });

@@ -56,6 +56,21 @@ describe('the lists of a buyer and a seller', () => {
     expect((await api.get(`/sellers/${seller}/orders/counts`)).body).toMatchObject({ all: 1, new: 1 });
   });
 
+  it('take the offset of an instant, encoded or not, and no day that is none', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    const id = await paidOrder(buyer, seller);
+    const inJakarta = (ms: number) => new Date(Date.now() + ms + 7 * 3_600_000).toISOString().slice(0, 19);
+    const found = async (query: string) => {
+      const { status, items } = await list(`/sellers/${seller}/orders?${query}`);
+      return [status, items?.map(({ orderId }) => orderId)];
+    };
+    for (const offset of ['+07:00', '%2B07:00']) {
+      expect(await found(`from=${inJakarta(-60_000)}${offset}`)).toEqual([200, [id]]);
+      expect(await found(`from=${inJakarta(60_000)}${offset}`)).toEqual([200, []]);
+    }
+    expect(await found('from=2026-02-30T00:00:00+07:00')).toEqual([400, undefined]);
+  });
+
   it('say status and tab in the reader’s language, and English where none is known', async () => {
     const [buyer, seller] = [unique('buyer'), unique('seller')];
     await paidOrder(buyer, seller);
