@@ -1,6 +1,6 @@
 import { Counter, Gauge } from 'prom-client';
 import { type Engines } from '@app/engines';
-import { readBookmark } from '@app/followers';
+import { readCheckpoint } from '@app/followers';
 import { type Metrics } from '@app/platform';
 import { projector, type ProjectorProgress } from '@app/read-models';
 
@@ -40,7 +40,7 @@ export class ProjectorMetrics {
       },
       async () => {
         const { events, seconds } = await orderLog.lagBehind(
-          (await readBookmark(database.pool, projector)).position,
+          (await readCheckpoint(database.pool, projector)).position,
         );
         return { projection_lag_events: events, projection_lag_seconds: seconds };
       },

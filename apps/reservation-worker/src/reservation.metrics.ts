@@ -1,6 +1,6 @@
 import { Counter } from 'prom-client';
 import { type Engines } from '@app/engines';
-import { readBookmark } from '@app/followers';
+import { readCheckpoint } from '@app/followers';
 import { orderStreamPrefix } from '@app/order-log';
 import { type Metrics } from '@app/platform';
 import { followerOf } from '@app/reservations';
@@ -22,7 +22,7 @@ export class ReservationMetrics {
         reservation_lag_seconds: 'Time since the oldest of them was recorded; 0 where there is none.',
       },
       async () => {
-        const { position } = await readBookmark(database.pool, followerOf(orderStreamPrefix));
+        const { position } = await readCheckpoint(database.pool, followerOf(orderStreamPrefix));
         const { events, seconds } = await orderLog.lagBehind(position);
         return { reservation_lag_events: events, reservation_lag_seconds: seconds };
       },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { isBehind, type Position, PostgresEventStore } from '@app/event-store';
 import { damages, setMetadata } from '@app/event-store/testing';
-import { listParked, readBookmarks } from '@app/followers';
+import { listParked, readCheckpoints } from '@app/followers';
 import { type OrderEvent } from '@app/ordering';
 import { create, given, pay } from '@app/ordering/testing';
 import { loadSettings } from '@app/platform';
@@ -59,9 +59,9 @@ const caughtUp = () =>
     let newest: Position | undefined;
     const orders = { direction: 'backwards', maxCount: 1, streamPrefixes: ['order-', '$$order-'] } as const;
     for await (const { position } of log.readAll(orders)) newest = position;
-    const bookmarks = await readBookmarks(database.pool);
+    const checkpoints = await readCheckpoints(database.pool);
     return followers.every((name) => {
-      const { position } = bookmarks.get(name) ?? {};
+      const { position } = checkpoints.get(name) ?? {};
       return position !== undefined && newest !== undefined && !isBehind(newest, position);
     });
   });

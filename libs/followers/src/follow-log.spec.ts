@@ -10,7 +10,7 @@ import {
   jsonEvents,
   setMetadata,
 } from '@app/event-store/testing';
-import { type Bookmark, bookmarkAfter, moveBookmark, readBookmark } from './bookmark.js';
+import { type Checkpoint, checkpointAfter, moveCheckpoint, readCheckpoint } from './checkpoint.js';
 import { followLog } from './follow-log.js';
 import { listParked, ParkedStreams, parkingFor } from './parked-streams.js';
 import { askRelease } from './release.js';
@@ -27,16 +27,16 @@ afterEach(async () => {
   await database.drop();
 });
 
-/** Follows `a-` until it has caught up; gives what came, and moves its bookmark in the way of followers. */
+/** Follows `a-` until it has caught up; gives what came, and moves its checkpoint in the way of followers. */
 async function followed(): Promise<string[]> {
   const told: string[] = [];
   const end = new AbortController();
   const parked = await ParkedStreams.of(database.pool, 'tester');
-  let bookmark: Bookmark = await readBookmark(database.pool, 'tester');
+  let checkpoint: Checkpoint = await readCheckpoint(database.pool, 'tester');
   const batches = followLog({
     eventStore: log,
     prefixes: ['a-'],
-    bookmark,
+    checkpoint: checkpoint,
     parked,
     verify: async () => {},
     signal: end.signal,
@@ -45,15 +45,15 @@ async function followed(): Promise<string[]> {
     const { events, position, damage, mended, caughtUp } = batch;
     told.push(...events.map(({ stream, revision }) => `${stream}@${revision}`));
     if (mended !== undefined) told.push(`${mended} mended`);
-    const next = bookmarkAfter(bookmark, batch);
+    const next = checkpointAfter(checkpoint, batch);
     await withTransaction(database.pool, async (client) => {
       if (damage !== undefined && position !== undefined) {
         told.push(`${damage.stream} ${damage.damage}`);
         await parked.park(client, [parkingFor({ ...damage, position }, damage)]);
       }
-      await moveBookmark(client, 'tester', bookmark, next);
+      await moveCheckpoint(client, 'tester', checkpoint, next);
     });
-    bookmark = next;
+    checkpoint = next;
     if (caughtUp) end.abort();
   }
   return told;
@@ -68,7 +68,7 @@ describe('who follows the log', () => {
     await appendNext(log, 'a-2', jsonEvents(1));
     expect(await followed()).toEqual(['a-2@0']);
     expect(await followed()).toEqual([]);
-    expect(await readBookmark(database.pool, 'tester')).toMatchObject({
+    expect(await readCheckpoint(database.pool, 'tester')).toMatchObject({
       event: { stream: 'a-2', revision: 0 },
     });
   });
@@ -78,7 +78,7 @@ describe('who follows the log', () => {
     await appendNext(log, 'a-links', [{ ...jsonEvent('0@a-1'), type: '$>' }]);
     await setMetadata(log, 'a-1', { $cacheControl: 60 });
     expect(await followed()).toEqual(['a-1@0']);
-    const { position } = await readBookmark(database.pool, 'tester');
+    const { position } = await readCheckpoint(database.pool, 'tester');
     expect(isBehind((await log.lastPosition())!, position)).toBe(false);
   });
 
@@ -128,13 +128,13 @@ describe('who follows the log', () => {
     expect(deleted?.problem).toContain('deleted, which nothing takes back');
   });
 
-  it('cannot move a bookmark that somebody else has moved', async () => {
+  it('cannot move a checkpoint that somebody else has moved', async () => {
     await appendNext(log, 'a-1', jsonEvents(1));
     await followed();
     const stale = withTransaction(database.pool, (client) =>
-      moveBookmark(client, 'tester', {}, { position: { commit: 9n, prepare: 9n } }),
+      moveCheckpoint(client, 'tester', {}, { position: { commit: 9n, prepare: 9n } }),
     );
-    await expect(stale).rejects.toThrow('The bookmark of "tester" was moved by somebody else.');
+    await expect(stale).rejects.toThrow('The checkpoint of "tester" was moved by somebody else.');
   });
 });
 
@@ -150,7 +150,7 @@ describe('what is parked', () => {
         new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
       retry: async (parked) => {
         const streams = await ParkedStreams.of(database.pool, 'tester');
-        const { position: upTo } = await readBookmark(database.pool, 'tester');
+        const { position: upTo } = await readCheckpoint(database.pool, 'tester');
         await retryParked(parked, {
           eventStore: log,
           upTo,

@@ -11,14 +11,14 @@ import {
   type SubscriptionBatch,
   understood,
 } from '@app/event-store';
-import { type Bookmark } from './bookmark.js';
+import { type Checkpoint } from './checkpoint.js';
 import { type ParkedStreams } from './parked-streams.js';
 
 export interface FollowOptions {
   readonly eventStore: EventStore;
   /** The streams that are followed begin with one of these. */
   readonly prefixes: readonly string[];
-  readonly bookmark: Bookmark;
+  readonly checkpoint: Checkpoint;
   readonly parked: ParkedStreams;
   /** Makes sure, before each connection is used, that the log is the one that was followed. */
   readonly verify: () => Promise<void>;
@@ -38,13 +38,22 @@ export interface FollowedBatch extends SubscriptionBatch {
 const metadataPrefix = metadataStream('');
 
 /**
- * Follows the log from a bookmark on: events of the streams that are not parked, without what the server itself or a
+ * Follows the log from a checkpoint on: events of the streams that are not parked, without what the server itself or a
  * projection wrote there. Where a stream is tombstoned, deleted or truncated, a batch of its own says so.
  */
 export async function* followLog(options: FollowOptions): AsyncGenerator<FollowedBatch> {
-  const { eventStore, prefixes, bookmark, parked, verify, onTrouble, maxBatch, signal } = options;
+  const {
+    eventStore,
+    prefixes,
+    checkpoint: checkpoint,
+    parked,
+    verify,
+    onTrouble,
+    maxBatch,
+    signal,
+  } = options;
   const batches = eventStore.subscribe({
-    after: bookmark.position,
+    after: checkpoint.position,
     streamPrefixes: [...prefixes, ...prefixes.map(metadataStream)],
     beforeConnecting: verify,
     onTrouble,

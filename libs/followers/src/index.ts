@@ -1,12 +1,12 @@
 export {
-  type Bookmark,
-  bookmarkAfter,
+  type Checkpoint,
+  checkpointAfter,
   type EventMark,
-  moveBookmark,
-  readBookmark,
-  readBookmarks,
-  setBookmark,
-} from './bookmark.js';
+  moveCheckpoint,
+  readCheckpoint,
+  readCheckpoints,
+  setCheckpoint,
+} from './checkpoint.js';
 export { dropStream } from './drop.js';
 export { type FollowedBatch, followLog } from './follow-log.js';
 export { Lazily } from './lazily.js';

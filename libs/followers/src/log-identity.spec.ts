@@ -3,7 +3,7 @@ import { withTransaction } from '@app/database';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { appendNext, collect, jsonEvents } from '@app/event-store/testing';
-import { bookmarkAfter, setBookmark } from './bookmark.js';
+import { checkpointAfter, setCheckpoint } from './checkpoint.js';
 import { LogIdentity } from './log-identity.js';
 import { LogMismatch } from './log-mismatch.js';
 
@@ -34,8 +34,8 @@ async function newLog(): Promise<PostgresEventStore> {
 /** Has the database handle what the log holds of one stream, as a follower would. */
 async function handle(follower: TestDatabase, log: PostgresEventStore, stream: string): Promise<void> {
   const events = await collect(log.readStream(stream));
-  const bookmark = bookmarkAfter({}, { events, position: events.at(-1)!.position });
-  await withTransaction(follower.pool, (client) => setBookmark(client, 'projector', bookmark));
+  const checkpoint = checkpointAfter({}, { events, position: events.at(-1)!.position });
+  await withTransaction(follower.pool, (client) => setCheckpoint(client, 'projector', checkpoint));
 }
 
 const refusal = async (asked: Promise<void>): Promise<string> => {

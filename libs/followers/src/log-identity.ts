@@ -9,7 +9,7 @@ import {
   StreamTombstoned,
   toJson,
 } from '@app/event-store';
-import { type EventMark, readBookmarks } from './bookmark.js';
+import { type EventMark, readCheckpoints } from './checkpoint.js';
 import { LogMismatch } from './log-mismatch.js';
 
 /** Its newest event says which log this is, and which database follows it. */
@@ -143,7 +143,7 @@ export class LogIdentity {
   }
 
   private async refuseMissing(): Promise<void> {
-    for (const [follower, { event }] of await readBookmarks(this.pool))
+    for (const [follower, { event }] of await readCheckpoints(this.pool))
       if (event !== undefined)
         await refuseUnknown(this.store, event, `the follower "${follower}" of this database`);
   }

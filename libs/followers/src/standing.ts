@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { type EventStore, isOfServer, type Position, type RecordedEvent } from '@app/event-store';
-import { readBookmark } from './bookmark.js';
+import { readCheckpoint } from './checkpoint.js';
 import { listParked, type ParkedStream } from './parked-streams.js';
 
 /** How a follower of the log gets on. */
@@ -19,7 +19,7 @@ export async function standingOf(
   follower: string,
   prefix: string,
 ): Promise<Standing> {
-  const { position } = await readBookmark(pool, follower);
+  const { position } = await readCheckpoint(pool, follower);
   const parked = await listParked(pool, { follower });
   const next = await nextEvent(store, position, prefix, parked);
   return {
@@ -31,7 +31,7 @@ export async function standingOf(
 
 /**
  * Whether the log holds something that the follower of the streams with this prefix has not handled; `after` is where it
- * stands, where it knows better than its bookmark.
+ * stands, where it knows better than its checkpoint.
  */
 export async function hasMore(
   pool: Pool,
@@ -40,7 +40,7 @@ export async function hasMore(
   prefix: string,
   after?: Position,
 ): Promise<boolean> {
-  const position = after ?? (await readBookmark(pool, follower)).position;
+  const position = after ?? (await readCheckpoint(pool, follower)).position;
   const parked = await listParked(pool, { follower });
   return (await nextEvent(store, position, prefix, parked)) !== undefined;
 }

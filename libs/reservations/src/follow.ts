@@ -2,15 +2,15 @@ import { type ClientBase, type Pool } from 'pg';
 import { type EventStore, type RecordedEvent } from '@app/event-store';
 import {
   askRelease,
-  type Bookmark,
-  bookmarkAfter,
+  type Checkpoint,
+  checkpointAfter,
   followLog,
   Lazily,
-  moveBookmark,
+  moveCheckpoint,
   ParkedStreams,
   type Parking,
   parkingFor,
-  readBookmark,
+  readCheckpoint,
   retryParked,
   withReleases,
 } from '@app/followers';
@@ -18,7 +18,7 @@ import { type Turn } from '@app/workers';
 import { type Transact } from './transactions.js';
 
 /**
- * What is done with the events of a batch, in the transaction that moves the bookmark. Gives the streams that cannot be
+ * What is done with the events of a batch, in the transaction that moves the checkpoint. Gives the streams that cannot be
  * gone on with.
  */
 export type Handle = (client: ClientBase, events: readonly RecordedEvent[]) => Promise<Parking[]>;
@@ -31,13 +31,13 @@ export interface Followed {
   readonly turn: Turn;
 }
 
-/** How long after nothing of interest has happened the bookmark moves, in ms. */
+/** How long after nothing of interest has happened the checkpoint moves, in ms. */
 const idleMoveAfterMs = 5_000;
 
 /** The name of the follower of the streams with this prefix: `order-` is followed by `reservations/order`. */
 export const followerOf = (prefix: string): string => `reservations/${prefix.replace(/-$/, '')}`;
 
-/** Follows the streams with the prefix from their bookmark on, until the signal. */
+/** Follows the streams with the prefix from their checkpoint on, until the signal. */
 export async function follow(followed: Followed, prefix: string, handle: Handle): Promise<void> {
   const { pool, transact, turn } = followed;
   const follower = followerOf(prefix);
@@ -45,7 +45,7 @@ export async function follow(followed: Followed, prefix: string, handle: Handle)
     followed,
     follower,
     handle,
-    await transact((client) => readBookmark(client, follower)),
+    await transact((client) => readCheckpoint(client, follower)),
     await transact((client) => ParkedStreams.of(client, follower)),
   );
   await withReleases({
@@ -58,23 +58,23 @@ export async function follow(followed: Followed, prefix: string, handle: Handle)
 }
 
 class Following {
-  private readonly idle = new Lazily((reached: Bookmark) => this.handled([], reached), idleMoveAfterMs);
+  private readonly idle = new Lazily((reached: Checkpoint) => this.handled([], reached), idleMoveAfterMs);
 
   constructor(
     private readonly followed: Followed,
     private readonly follower: string,
     private readonly handle: Handle,
-    private bookmark: Bookmark,
+    private checkpoint: Checkpoint,
     private readonly parked: ParkedStreams,
   ) {}
 
   async follow(prefix: string, signal: AbortSignal): Promise<void> {
     const { pool, eventStore, verifyLog: verify = async () => {}, turn } = this.followed;
-    const { bookmark, parked } = this;
+    const { checkpoint: checkpoint, parked } = this;
     for await (const batch of followLog({
       eventStore,
       prefixes: [prefix],
-      bookmark,
+      checkpoint: checkpoint,
       parked,
       verify,
       onTrouble: turn.onTrouble,
@@ -83,7 +83,7 @@ class Following {
       const { events, position, damage, mended } = batch;
       if (mended !== undefined) await askRelease(pool, mended);
       if (position === undefined) continue;
-      const next = bookmarkAfter(this.bookmark, batch);
+      const next = checkpointAfter(this.checkpoint, batch);
       if (events.length === 0 && damage === undefined) this.idle.offer(next);
       else await this.handled(events, next, damage && parkingFor({ ...damage, position }, damage));
       turn.progressed();
@@ -91,21 +91,25 @@ class Following {
     await this.idle.flush();
   }
 
-  private async handled(events: readonly RecordedEvent[], next: Bookmark, parking?: Parking): Promise<void> {
+  private async handled(
+    events: readonly RecordedEvent[],
+    next: Checkpoint,
+    parking?: Parking,
+  ): Promise<void> {
     this.idle.drop();
     await this.followed.transact(async (client) => {
       const parkings = await this.handle(client, events);
       await this.parked.park(client, parking ? [parking, ...parkings] : parkings);
-      await moveBookmark(client, this.follower, this.bookmark, next);
+      await moveCheckpoint(client, this.follower, this.checkpoint, next);
     });
-    this.bookmark = next;
+    this.checkpoint = next;
   }
 
   retry(parked: Parameters<typeof retryParked>[0]): Promise<void> {
     const { transact, eventStore } = this.followed;
     return retryParked(parked, {
       eventStore,
-      upTo: this.bookmark.position,
+      upTo: this.checkpoint.position,
       release: ({ stream }, events) =>
         transact(async (client) => {
           await this.parked.unpark(client, stream);

@@ -1,6 +1,6 @@
 import { type Engines } from '@app/engines';
 import { positionText } from '@app/event-store';
-import { type Bookmark, LogMismatch, readBookmarks, refuseUnknown } from '@app/followers';
+import { type Checkpoint, LogMismatch, readCheckpoints, refuseUnknown } from '@app/followers';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
@@ -19,14 +19,14 @@ export const showLog = (terminal: Terminal): Promise<void> =>
         ? 'log       claimed by nobody yet: the first database that follows it will'
         : `log       ${claim.logId}, claimed by ${owner} at ${claim.at}`,
     ];
-    for (const [follower, bookmark] of await readBookmarks(database.pool))
-      lines.push(`follower  ${follower} ${await standText(engines, bookmark)}`);
+    for (const [follower, checkpoint] of await readCheckpoints(database.pool))
+      lines.push(`follower  ${follower} ${await standText(engines, checkpoint)}`);
     await writeLines(terminal.out, lines.map(printable));
     await logIdentity.verify();
     await writeLines(terminal.out, ['Log and database fit.']);
   });
 
-async function standText({ eventStore }: Engines, { position, event }: Bookmark): Promise<string> {
+async function standText({ eventStore }: Engines, { position, event }: Checkpoint): Promise<string> {
   const place = position === undefined ? 'before the first event' : `at ${positionText(position)}`;
   if (event === undefined) return place;
   const mark = `${place}, behind event ${event.revision} of ${event.stream}`;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Engines } from '@app/engines';
 import { furtherOf, isBehind, type Position, positionAt, positionText } from '@app/event-store';
-import { readBookmark } from '@app/followers';
+import { readCheckpoint } from '@app/followers';
 import { orderStreamPrefix } from '@app/order-log';
 import { projector } from '@app/read-models';
 import { publisher } from '@app/status-events';
@@ -25,12 +25,12 @@ export async function untilCaughtUp({ eventStore, statusLog, database: { pool } 
   for await (const { position } of newest) {
     // An order that is parked comes no further, but those behind it do.
     await settle('The lists and details', async () =>
-      standAt((await readBookmark(pool, projector)).position, position),
+      standAt((await readCheckpoint(pool, projector)).position, position),
     );
     await settle('The status events', async () => {
       const published = await statusLog.publishedUpTo();
-      const { position: bookmark } = await readBookmark(pool, publisher);
-      return standAt(furtherOf(published && positionAt(published.position), bookmark), position);
+      const { position: checkpoint } = await readCheckpoint(pool, publisher);
+      return standAt(furtherOf(published && positionAt(published.position), checkpoint), position);
     });
     let fewest = Infinity;
     await settle('The tracked packages', async () => {

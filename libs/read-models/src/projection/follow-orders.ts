@@ -38,7 +38,7 @@ export async function followOrders(
   const batches = followLog({
     eventStore,
     prefixes: [orderStreamPrefix],
-    bookmark: projection.checkpoint,
+    checkpoint: projection.checkpoint,
     parked: projection.parked,
     verify: verifyLog,
     onTrouble,

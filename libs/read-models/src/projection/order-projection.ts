@@ -9,15 +9,15 @@ import {
   StreamTombstoned,
 } from '@app/event-store';
 import {
-  type Bookmark,
-  bookmarkAfter,
+  type Checkpoint,
+  checkpointAfter,
   type FollowedBatch,
-  moveBookmark,
+  moveCheckpoint,
   type ParkedStream,
   ParkedStreams,
   type Parking,
   parkingFor,
-  readBookmark,
+  readCheckpoint,
   retryParked,
 } from '@app/followers';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
@@ -53,7 +53,7 @@ interface FoldedEvents {
 
 /** A batch with where the projection stands when it is written. */
 interface FoldedBatch extends FoldedEvents {
-  readonly bookmark: Bookmark;
+  readonly checkpoint: Checkpoint;
 }
 
 /**
@@ -70,21 +70,22 @@ export class OrderProjection {
     private readonly eventStore: EventStore,
     private readonly tables: LiveTables,
     /** What is in the tables. */
-    private bookmark: Bookmark,
+    private checkpoint: Checkpoint,
     readonly parked: ParkedStreams,
     /** What is folded. */
-    private folded = bookmark,
+    private folded = checkpoint,
   ) {}
 
   /** Throws where a newer release has built the tables. */
   static async resume(pool: Pool, client: ClientBase, eventStore: EventStore): Promise<OrderProjection> {
-    const bookmark = await readBookmark(client, projector);
+    const checkpoint = await readCheckpoint(client, projector);
     // Tables without rows are of any version.
-    if (bookmark.position === undefined) await client.query('update read_models set version = $1', [version]);
+    if (checkpoint.position === undefined)
+      await client.query('update read_models set version = $1', [version]);
     const tables = await liveTables(client);
     refuseNewer(tables);
     const parked = await ParkedStreams.of(client, projector);
-    return new OrderProjection(pool, client, eventStore, tables, bookmark, parked);
+    return new OrderProjection(pool, client, eventStore, tables, checkpoint, parked);
   }
 
   /** Whether the tables hold rows of an older version. They are kept up all the same, until others replace them. */
@@ -93,32 +94,36 @@ export class OrderProjection {
   }
 
   /** Everything up to here is in the tables, but for the orders that are parked. */
-  get checkpoint(): Bookmark {
-    return this.bookmark;
+  get checkpoint(): Checkpoint {
+    return this.checkpoint;
   }
 
   async fold(batch: Pick<FollowedBatch, 'events' | 'position' | 'damage'>): Promise<FoldedBatch> {
     const { events, position, damage } = batch;
     const folded = await this.foldEvents(events);
-    this.folded = bookmarkAfter(this.folded, batch);
-    const bookmark = this.folded;
-    if (damage === undefined || position === undefined) return { ...folded, bookmark };
-    return { ...folded, parkings: [...folded.parkings, await this.parkingOf(damage, position)], bookmark };
+    this.folded = checkpointAfter(this.folded, batch);
+    const checkpoint = this.folded;
+    if (damage === undefined || position === undefined) return { ...folded, checkpoint: checkpoint };
+    return {
+      ...folded,
+      parkings: [...folded.parkings, await this.parkingOf(damage, position)],
+      checkpoint: checkpoint,
+    };
   }
 
   async write(batch: FoldedBatch): Promise<void> {
     await this.begin();
     await this.writeUnparked(batch);
-    await moveBookmark(this.client, projector, this.bookmark, batch.bookmark);
+    await moveCheckpoint(this.client, projector, this.checkpoint, batch.checkpoint);
     await this.client.query('commit');
-    this.bookmark = batch.bookmark;
+    this.checkpoint = batch.checkpoint;
   }
 
   /** Folds parked orders once more: they were mended, or this version of the software may know what to do. */
   retry(parked: readonly ParkedStream[]): Promise<void> {
     return retryParked(parked, {
       eventStore: this.eventStore,
-      upTo: this.bookmark.position,
+      upTo: this.checkpoint.position,
       release: ({ stream }, events) => this.release(stream, events),
       keep: (stream, damage) => this.parked.keep(this.client, stream, damage),
     });

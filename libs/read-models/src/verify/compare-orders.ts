@@ -1,7 +1,7 @@
 import { type ClientBase, type Pool } from 'pg';
 import { withTransaction } from '@app/database';
 import { isBehind, type Position, StreamDamaged } from '@app/event-store';
-import { listParked, readBookmark } from '@app/followers';
+import { listParked, readCheckpoint } from '@app/followers';
 import { type OrderEntry, type OrderLog, orderStream, orderStreamPrefix } from '@app/order-log';
 import { projector } from '../projection/order-projection.js';
 import {
@@ -40,7 +40,7 @@ export async function compareOrders(
     await client.query('set transaction isolation level repeatable read, read only');
     // And no other tables take their place meanwhile.
     await client.query('lock table read_models in access share mode');
-    const { position: checkpoint } = await readBookmark(client, projector);
+    const { position: checkpoint } = await readCheckpoint(client, projector);
     const parked = await parkedAmong(client, orderIds);
     const unparked = orderIds.filter((orderId) => parked.every(({ key }) => key.order_id !== orderId));
     const read = await Promise.all(unparked.map((orderId) => foldUpTo(checkpoint, orderLog, orderId)));

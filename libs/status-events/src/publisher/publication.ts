@@ -9,18 +9,18 @@ import {
 } from '@app/event-store';
 import {
   askRelease,
-  type Bookmark,
-  bookmarkAfter,
+  type Checkpoint,
+  checkpointAfter,
   followLog,
   Lazily,
   type ParkedStream,
   ParkedStreams,
   type Parking,
   parkingFor,
-  readBookmark,
+  readCheckpoint,
   refuseUnknown,
   retryParked,
-  setBookmark,
+  setCheckpoint,
   withReleases,
 } from '@app/followers';
 import { decode, orderStream, orderStreamPrefix } from '@app/order-log';
@@ -40,24 +40,24 @@ import { type PublisherOptions } from './publisher-options.js';
 /** The name of this follower of the log, and of its lock. */
 export const publisher = 'publisher';
 
-/** How long the bookmark waits for the next one before it is saved, in ms. */
+/** How long the checkpoint waits for the next one before it is saved, in ms. */
 const saveAfterMs = 1_000;
 
 /** One turn of being the publisher: from taking over to the first failure. */
 export class Publication {
   private readonly folds: OrderFolds;
   /** The topic tells what is published; the table, a moment later, how far there was nothing to publish. */
-  private readonly idle: Lazily<Bookmark>;
+  private readonly idle: Lazily<Checkpoint>;
 
   private constructor(
     private readonly options: PublisherOptions,
     private readonly turn: Turn,
-    private bookmark: Bookmark,
+    private checkpoint: Checkpoint,
     private readonly parked: ParkedStreams,
   ) {
     this.folds = new OrderFolds(options.orderLog);
     this.idle = new Lazily(
-      (reached) => withTransaction(options.pool, (client) => setBookmark(client, publisher, reached)),
+      (reached) => withTransaction(options.pool, (client) => setCheckpoint(client, publisher, reached)),
       saveAfterMs,
     );
   }
@@ -65,16 +65,16 @@ export class Publication {
   static async resume(options: PublisherOptions, turn: Turn): Promise<Publication> {
     const { pool, statusLog, orderLog, onProgress } = options;
     const published = await statusLog.resume();
-    const bookmark = resumeAt(published, await readBookmark(pool, publisher));
-    if (bookmark.event !== undefined && published !== undefined)
-      await refuseUnknown(orderLog.store, bookmark.event, 'the topic of status events');
-    onProgress?.({ position: bookmark.position, events: 0 });
-    return new Publication(options, turn, bookmark, await ParkedStreams.of(pool, publisher));
+    const checkpoint = resumeAt(published, await readCheckpoint(pool, publisher));
+    if (checkpoint.event !== undefined && published !== undefined)
+      await refuseUnknown(orderLog.store, checkpoint.event, 'the topic of status events');
+    onProgress?.({ position: checkpoint.position, events: 0 });
+    return new Publication(options, turn, checkpoint, await ParkedStreams.of(pool, publisher));
   }
 
   /** Everything up to here is published, but for the orders that are parked. */
   get position(): Position | undefined {
-    return this.bookmark.position;
+    return this.checkpoint.position;
   }
 
   async run(): Promise<void> {
@@ -93,7 +93,7 @@ export class Publication {
     const batches = followLog({
       eventStore: orderLog.store,
       prefixes: [orderStreamPrefix],
-      bookmark: this.bookmark,
+      checkpoint: this.checkpoint,
       parked: this.parked,
       verify,
       onTrouble: this.turn.onTrouble,
@@ -109,19 +109,19 @@ export class Publication {
       await publication;
       // Before anything behind them is in the topic, which tells where to go on.
       await this.park(parkings);
-      this.bookmark = bookmarkAfter(this.bookmark, batch);
-      publication = this.publish(coming, this.bookmark);
+      this.checkpoint = checkpointAfter(this.checkpoint, batch);
+      publication = this.publish(coming, this.checkpoint);
       publication.catch(() => failed.abort());
       if (mended !== undefined) await askRelease(pool, mended);
     }
     await publication;
   }
 
-  private async publish(coming: readonly Publishing[], bookmark: Bookmark): Promise<void> {
+  private async publish(coming: readonly Publishing[], checkpoint: Checkpoint): Promise<void> {
     if (coming.length > 0) await publishAll(this.options.statusLog, coming);
-    this.idle.offer(bookmark);
+    this.idle.offer(checkpoint);
     this.turn.progressed();
-    this.options.onProgress?.({ position: bookmark.position, events: coming.length });
+    this.options.onProgress?.({ position: checkpoint.position, events: coming.length });
   }
 
   private async park(parkings: readonly Parking[]): Promise<void> {
@@ -131,7 +131,7 @@ export class Publication {
 
   private retry(parked: readonly ParkedStream[]): Promise<void> {
     const { pool, orderLog } = this.options;
-    const { position } = this.bookmark;
+    const { position } = this.checkpoint;
     return retryParked(parked, {
       eventStore: orderLog.store,
       upTo: position,
@@ -170,7 +170,7 @@ export class Publication {
 }
 
 /** Behind the newest record; and further where the table says that nothing was to be published for a while. */
-function resumeAt(published: Published | undefined, remembered: Bookmark): Bookmark {
+function resumeAt(published: Published | undefined, remembered: Checkpoint): Checkpoint {
   if (published === undefined) return remembered.event === undefined ? remembered : {};
   const { key, sequence, eventId } = published.newest;
   const event = { stream: orderStream(key), revision: sequence - 1, id: eventId };

@@ -15,14 +15,14 @@ export interface EventMark {
 }
 
 /** Where a follower of the log stands. */
-export interface Bookmark {
+export interface Checkpoint {
   /** It has handled everything of its streams up to here; undefined before the first event. */
   readonly position?: Position;
   /** The last event that it has handled: by it the log is known again. */
   readonly event?: EventMark;
 }
 
-interface BookmarkRow {
+interface CheckpointRow {
   readonly name: string;
   readonly position: string | null;
   readonly event_stream: string | null;
@@ -33,27 +33,31 @@ interface BookmarkRow {
 type Queryable = Pick<ClientBase | Pool, 'query'>;
 
 /** Where all followers of this database stand, by their names. */
-export async function readBookmarks(client: Queryable): Promise<Map<string, Bookmark>> {
-  const { rows } = await (client as ClientBase).query<BookmarkRow>('select * from followers');
-  return new Map(rows.map((row) => [row.name, toBookmark(row)]));
+export async function readCheckpoints(client: Queryable): Promise<Map<string, Checkpoint>> {
+  const { rows } = await (client as ClientBase).query<CheckpointRow>('select * from followers');
+  return new Map(rows.map((row) => [row.name, toCheckpoint(row)]));
 }
 
 /** Where one follower stands; at the beginning where it never ran. */
-export async function readBookmark(client: Queryable, follower: string): Promise<Bookmark> {
-  return (await readBookmarks(client)).get(follower) ?? {};
+export async function readCheckpoint(client: Queryable, follower: string): Promise<Checkpoint> {
+  return (await readCheckpoints(client)).get(follower) ?? {};
 }
 
 /** Keeps where a follower stands that has no other place to tell. */
-export async function setBookmark(client: ClientBase, follower: string, bookmark: Bookmark): Promise<void> {
-  await moveBookmark(client, follower, await readBookmark(client, follower), bookmark);
-}
-
-/** Throws when the bookmark is not where it was left: what was read from there is not what comes next. */
-export async function moveBookmark(
+export async function setCheckpoint(
   client: ClientBase,
   follower: string,
-  from: Bookmark,
-  { position, event }: Bookmark,
+  checkpoint: Checkpoint,
+): Promise<void> {
+  await moveCheckpoint(client, follower, await readCheckpoint(client, follower), checkpoint);
+}
+
+/** Throws when the checkpoint is not where it was left: what was read from there is not what comes next. */
+export async function moveCheckpoint(
+  client: ClientBase,
+  follower: string,
+  from: Checkpoint,
+  { position, event }: Checkpoint,
 ): Promise<void> {
   if (position === undefined) return;
   const { rowCount } = await client.query(
@@ -71,21 +75,21 @@ export async function moveBookmark(
       event?.id,
     ],
   );
-  if (rowCount === 0) throw new Error(`The bookmark of "${follower}" was moved by somebody else.`);
+  if (rowCount === 0) throw new Error(`The checkpoint of "${follower}" was moved by somebody else.`);
 }
 
 /** Where a follower stands that has handled one more batch. */
-export function bookmarkAfter(
-  { position, event }: Bookmark,
+export function checkpointAfter(
+  { position, event }: Checkpoint,
   batch: Pick<SubscriptionBatch, 'events' | 'position'>,
-): Bookmark {
+): Checkpoint {
   const last = batch.events.at(-1);
   return { position: batch.position ?? position, event: last === undefined ? event : markOf(last) };
 }
 
 const markOf = ({ stream, revision, id }: RecordedEvent): EventMark => ({ stream, revision, id });
 
-function toBookmark(row: BookmarkRow): Bookmark {
+function toCheckpoint(row: CheckpointRow): Checkpoint {
   return {
     position: row.position === null ? undefined : parsePosition(row.position),
     event:
