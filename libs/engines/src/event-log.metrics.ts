@@ -1,5 +1,5 @@
 import { Counter, Histogram } from 'prom-client';
-import { standingOf } from '@app/followers';
+import { followerStatus } from '@app/followers';
 import { orderStreamPrefix } from '@app/order-log';
 import { type Metrics } from '@app/platform';
 import { projector } from '@app/read-models';
@@ -65,19 +65,19 @@ export function measureFollowers({ database, eventStore, resources }: Engines, m
       parked_streams: 'Streams that a follower passes over, without those that an operator has dropped.',
     },
     async () => {
-      const standings = await Promise.all(
+      const statuses = await Promise.all(
         followed.map(async ([follower, prefix]) => ({
           labels: { follower },
-          ...(await standingOf(database.pool, eventStore, follower, prefix)),
+          ...(await followerStatus(database.pool, eventStore, follower, prefix)),
         })),
       );
       return {
-        follower_position: standings.map(({ labels, position }) => ({
+        follower_position: statuses.map(({ labels, position }) => ({
           labels,
           value: Number(position?.commit ?? 0),
         })),
-        follower_stalled_seconds: standings.map(({ labels, stalledSeconds: value }) => ({ labels, value })),
-        parked_streams: standings.map(({ labels, parked: value }) => ({ labels, value })),
+        follower_stalled_seconds: statuses.map(({ labels, stalledSeconds: value }) => ({ labels, value })),
+        parked_streams: statuses.map(({ labels, parked: value }) => ({ labels, value })),
       };
     },
     ['follower'],

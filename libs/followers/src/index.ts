@@ -9,7 +9,7 @@ export {
 } from './checkpoint.js';
 export { dropStream } from './drop.js';
 export { type FollowedBatch, followLog } from './follow-log.js';
-export { Lazily } from './lazily.js';
+export { DelayedSave } from './delayed-save.js';
 export { LogIdentity, refuseUnknown } from './log-identity.js';
 export { LogMismatch } from './log-mismatch.js';
 export {
@@ -20,7 +20,7 @@ export {
   parkingFor,
   type ParkReason,
 } from './parked-streams.js';
-export { hasMore, type Standing, standingOf } from './standing.js';
+export { hasMore, type FollowerStatus, followerStatus } from './follower-status.js';
 export { askRelease } from './release.js';
-export { replaceStanding } from './replace-standing.js';
+export { replaceFollower } from './replace-follower.js';
 export { retryParked, withReleases } from './with-releases.js';

@@ -4,8 +4,8 @@ import {
   askRelease,
   type Checkpoint,
   checkpointAfter,
+  DelayedSave,
   followLog,
-  Lazily,
   moveCheckpoint,
   ParkedStreams,
   type Parking,
@@ -58,7 +58,10 @@ export async function follow(followed: Followed, prefix: string, handle: Handle)
 }
 
 class Following {
-  private readonly idle = new Lazily((reached: Checkpoint) => this.handled([], reached), idleMoveAfterMs);
+  private readonly idle = new DelayedSave(
+    (reached: Checkpoint) => this.handled([], reached),
+    idleMoveAfterMs,
+  );
 
   constructor(
     private readonly followed: Followed,

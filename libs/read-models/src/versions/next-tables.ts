@@ -11,7 +11,7 @@ export const versioned = [
 ];
 
 /** Where followers of the log stand: those who fill the next tables stand elsewhere than those of the live ones. */
-const standings = ['followers', 'parked_streams'];
+const followerTables = ['followers', 'parked_streams'];
 
 /** Longest that a statement over whole tables may take, in ms. */
 const longestMs = 6 * 3_600_000;
@@ -96,7 +96,7 @@ export class NextTables {
 
   /** Runs the statements that a query gives, which is asked with the next schema, the live one and the tables. */
   private async runAll(query: string): Promise<void> {
-    const tables = [...versioned, ...standings];
+    const tables = [...versioned, ...followerTables];
     const { rows } = await this.client.query<{ statement: string }>(query, [this.next, this.live, tables]);
     for (const { statement } of rows) await this.client.query(statement);
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
-import { replaceStanding } from '@app/followers';
+import { replaceFollower } from '@app/followers';
 import { projector } from '../projection/order-projection.js';
 import { type NextTables, versioned } from './next-tables.js';
 
@@ -52,7 +52,7 @@ async function tryToReplace(
     signal.throwIfAborted();
     if (!caughtUp || !(await lockAll(client, next))) return false;
     await client.query(replacing(next));
-    await replaceStanding(client, projector, next.next);
+    await replaceFollower(client, projector, next.next);
     await client.query('commit');
     replaced = true;
     return true;

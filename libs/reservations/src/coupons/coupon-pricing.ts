@@ -8,7 +8,7 @@ import {
 } from '@app/pricing';
 import { type Coupon } from './coupon.js';
 import { type Coupons } from './coupons.js';
-import { standingRefusal } from './decide.js';
+import { couponRefusalFor } from './decide.js';
 
 /** A request with who asks, of which seller, and the coupons they want to use. */
 export interface BuyersQuoteRequest extends QuoteRequest {
@@ -41,7 +41,7 @@ export class CouponPricing {
       const refusal =
         coupon === undefined
           ? refuseCoupon('unknown-coupon', `The seller has no coupon ${code}.`)
-          : standingRefusal(coupon, buyerId, orderId);
+          : couponRefusalFor(coupon, buyerId, orderId);
       if (refusal !== undefined) declined.push({ coupon: code, ...refusal });
       else found.push(coupon!);
     }

@@ -41,14 +41,14 @@ export function redeem(
 ): CouponDecision {
   if (coupon === undefined) return unknown;
   if (coupon.isRedeemedFor(orderId)) return nothingToRecord;
-  const refusal = standingRefusal(coupon, buyerId, orderId) ?? termsRefusal(coupon.terms, cart, buying);
+  const refusal = couponRefusalFor(coupon, buyerId, orderId) ?? termsRefusal(coupon.terms, cart, buying);
   return refusal === undefined
     ? record({ type: 'CouponRedeemed', at: buying.at, data: { orderId, buyerId } })
     : refused(refusal);
 }
 
 /** Why the coupon as it stands cannot be used by this buyer, whatever they order; an order that uses it already may. */
-export function standingRefusal(
+export function couponRefusalFor(
   coupon: Coupon,
   buyerId: string,
   orderId?: string,

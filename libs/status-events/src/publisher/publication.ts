@@ -11,8 +11,8 @@ import {
   askRelease,
   type Checkpoint,
   checkpointAfter,
+  DelayedSave,
   followLog,
-  Lazily,
   type ParkedStream,
   ParkedStreams,
   type Parking,
@@ -47,7 +47,7 @@ const saveAfterMs = 1_000;
 export class Publication {
   private readonly folds: OrderFolds;
   /** The topic tells what is published; the table, a moment later, how far there was nothing to publish. */
-  private readonly idle: Lazily<Checkpoint>;
+  private readonly idle: DelayedSave<Checkpoint>;
 
   private constructor(
     private readonly options: PublisherOptions,
@@ -56,7 +56,7 @@ export class Publication {
     private readonly parked: ParkedStreams,
   ) {
     this.folds = new OrderFolds(options.orderLog);
-    this.idle = new Lazily(
+    this.idle = new DelayedSave(
       (reached) => withTransaction(options.pool, (client) => setCheckpoint(client, publisher, reached)),
       saveAfterMs,
     );

@@ -4,7 +4,7 @@ import { readCheckpoint } from './checkpoint.js';
 import { listParked, type ParkedStream } from './parked-streams.js';
 
 /** How a follower of the log gets on. */
-export interface Standing {
+export interface FollowerStatus {
   readonly position: Position | undefined;
   /** Time since it moved on while something was to do; 0 where there is nothing. */
   readonly stalledSeconds: number;
@@ -13,12 +13,12 @@ export interface Standing {
 }
 
 /** How the follower of the streams with this prefix gets on, as its database tells. */
-export async function standingOf(
+export async function followerStatus(
   pool: Pool,
   store: EventStore,
   follower: string,
   prefix: string,
-): Promise<Standing> {
+): Promise<FollowerStatus> {
   const { position } = await readCheckpoint(pool, follower);
   const parked = await listParked(pool, { follower });
   const next = await nextEvent(store, position, prefix, parked);

@@ -2,7 +2,7 @@
  * Saves the newest of many values, some time after it came. What is offered must be worth nothing but some work spared:
  * a failure to save it is passed over.
  */
-export class Lazily<Value> {
+export class DelayedSave<Value> {
   private newest: Value | undefined;
   private timer: NodeJS.Timeout | undefined;
 

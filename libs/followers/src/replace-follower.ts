@@ -4,7 +4,7 @@ import { type ClientBase } from 'pg';
  * Lets a follower stand where it stands by the same tables of another schema, with what it has parked there. What an
  * operator has said of a parked stream stays.
  */
-export async function replaceStanding(client: ClientBase, follower: string, schema: string): Promise<void> {
+export async function replaceFollower(client: ClientBase, follower: string, schema: string): Promise<void> {
   const said = ['since', 'dropped_by', 'dropped_at', 'dropped_for'];
   const parked = `follower, stream, revision, position, reason, problem, release_asked, ${said.join(', ')}`;
   await client.query(
