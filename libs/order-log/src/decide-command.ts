@@ -1,4 +1,4 @@
-import { type Decision } from '@app/event-store';
+import { type StreamDecision } from '@app/event-store';
 import {
   type Actor,
   decide,
@@ -19,7 +19,7 @@ export function decideCommand(
   folded: FoldedOrder | undefined,
   request: CommandRequest,
   circumstances: Circumstances,
-): Decision<OrderEvent, CommandRefusal> {
+): StreamDecision<OrderEvent, CommandRefusal> {
   const { command, commandId, at, expectedRevision } = request;
   const party = partyOf(request);
   if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)

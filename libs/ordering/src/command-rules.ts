@@ -1,6 +1,6 @@
 import { type Role } from './actor.js';
 import { type ExistingOrderCommand } from './commands.js';
-import { type DecisionContext, type Ruling } from './decide/decision.js';
+import { type DecisionContext, type DecisionResult } from './decide/decision.js';
 import { type Order } from './order.js';
 import { type RefusalCode } from './refusal.js';
 import { type OrderStatus } from './status.js';
@@ -18,5 +18,5 @@ export interface CommandRules<Command extends ExistingOrderCommand> {
   /** Whether the order holds anything that the command could act on; always where it is missing. */
   readonly actsOn?: (order: Order) => boolean;
   /** Asked only in a status that does not refuse the command. */
-  readonly decide: (order: Order, command: Command, context: DecisionContext) => Ruling;
+  readonly decide: (order: Order, command: Command, context: DecisionContext) => DecisionResult;
 }

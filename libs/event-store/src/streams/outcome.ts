@@ -4,7 +4,7 @@ export type Outcome<Answer, Refusal> =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The events to append, none where all is recorded already; or why nothing may be appended. */
-export type Decision<Event, Refusal> =
+export type StreamDecision<Event, Refusal> =
   | { readonly kind: 'accepted'; readonly events: readonly Event[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 

@@ -1,5 +1,5 @@
 import { type NewEvent, type RecordedEvent } from '../event-store.port.js';
-import { type Decision } from './outcome.js';
+import { type StreamDecision } from './outcome.js';
 
 /** How the streams of one kind are read and written. */
 export interface StreamKind<State, Event, Metadata, Refusal> {
@@ -43,6 +43,6 @@ export type Decide<State, Event, Refusal> = (
   state: State | undefined,
 ) => Undoable<State, Event, Refusal> | Promise<Undoable<State, Event, Refusal>>;
 
-type Undoable<State, Event, Refusal> = Decision<Event, Refusal> & {
+type Undoable<State, Event, Refusal> = StreamDecision<Event, Refusal> & {
   readonly undo?: (newest: State | undefined) => Promise<void>;
 };

@@ -1,5 +1,5 @@
 import { type CommandRules, no, to } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type AnswerCancellation } from './commands.js';
@@ -26,7 +26,7 @@ function decide(
   order: Order,
   { cancellationId, approve, note }: AnswerCancellation,
   { at }: DecisionContext,
-): Ruling {
+): DecisionResult {
   const request = order.openCancellations.find((open) => open.cancellationId === cancellationId);
   if (request === undefined)
     return refuse('unknown-cancellation', `No open request ${cancellationId}.`, '/cancellationId');

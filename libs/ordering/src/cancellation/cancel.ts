@@ -1,6 +1,6 @@
 import { type CommandRules, no, to } from '../command-rules.js';
 import { checkUnits } from '../decide/check-units.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { cancellable, everyUnit } from '../quantities.js';
 import { refuse } from '../refusal.js';
@@ -25,7 +25,7 @@ export const cancel: CommandRules<CancelOrder> = {
   decide,
 };
 
-function decide(order: Order, command: CancelOrder, context: DecisionContext): Ruling {
+function decide(order: Order, command: CancelOrder, context: DecisionContext): DecisionResult {
   const { type: _, cancellationId = context.commandId, ...wish } = command;
   if (order.cancellationIds.includes(cancellationId))
     return refuse(

@@ -1,5 +1,5 @@
 import { type CommandRules, no, to } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type WithdrawCancellation } from './commands.js';
@@ -22,7 +22,11 @@ export const withdrawCancellation: CommandRules<WithdrawCancellation> = {
   decide,
 };
 
-function decide(order: Order, { cancellationId }: WithdrawCancellation, { at }: DecisionContext): Ruling {
+function decide(
+  order: Order,
+  { cancellationId }: WithdrawCancellation,
+  { at }: DecisionContext,
+): DecisionResult {
   return order.openCancellations.some((open) => open.cancellationId === cancellationId)
     ? [{ type: 'CancellationWithdrawn', at, data: { cancellationId } }]
     : refuse('unknown-cancellation', `No open request ${cancellationId}.`, '/cancellationId');

@@ -1,5 +1,5 @@
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { waitsForPayment, whileOpen } from './change-rules.js';
@@ -14,7 +14,11 @@ export const answerChange: CommandRules<AnswerChange> = {
   decide,
 };
 
-function decide(order: Order, { changeId, approve, note }: AnswerChange, { at }: DecisionContext): Ruling {
+function decide(
+  order: Order,
+  { changeId, approve, note }: AnswerChange,
+  { at }: DecisionContext,
+): DecisionResult {
   const change = order.openChanges.find((open) => open.changeId === changeId);
   if (change === undefined) return refuse('unknown-change', `No open change ${changeId}.`, '/changeId');
   if (!approve) return [rejected(change, at, { reason: 'declined', note })];

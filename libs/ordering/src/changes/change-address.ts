@@ -1,6 +1,6 @@
 import { type CommandRules } from '../command-rules.js';
 import { checkAddress } from '../decide/check-address.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { type Address } from '../order-terms.js';
 import { refuse } from '../refusal.js';
@@ -14,7 +14,7 @@ export const changeAddress: CommandRules<ChangeAddress> = {
   decide,
 };
 
-function decide(order: Order, command: ChangeAddress, context: DecisionContext): Ruling {
+function decide(order: Order, command: ChangeAddress, context: DecisionContext): DecisionResult {
   const { at, commandId } = context;
   const { changeId = commandId, shippingAddress: after } = command;
   const before = order.shippingAddress;

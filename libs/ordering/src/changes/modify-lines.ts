@@ -1,6 +1,6 @@
 import { totalsOf } from '../amounts.js';
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { type LineChange, type LineTerms } from '../order-terms.js';
@@ -17,7 +17,7 @@ export const modifyLines: CommandRules<ModifyLines> = {
   decide,
 };
 
-function decide(order: Order, command: ModifyLines, context: DecisionContext): Ruling {
+function decide(order: Order, command: ModifyLines, context: DecisionContext): DecisionResult {
   const { at, commandId } = context;
   const { changeId = commandId, changes } = command;
   const refusal = checkNew(order, 'lines', changeId) ?? checkChanges(order, changes);

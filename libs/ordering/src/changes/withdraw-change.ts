@@ -1,5 +1,5 @@
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { whileOpen } from './change-rules.js';
@@ -12,7 +12,7 @@ export const withdrawChange: CommandRules<WithdrawChange> = {
   decide,
 };
 
-function decide(order: Order, { changeId }: WithdrawChange, { at }: DecisionContext): Ruling {
+function decide(order: Order, { changeId }: WithdrawChange, { at }: DecisionContext): DecisionResult {
   const change = order.openChanges.find((open) => open.changeId === changeId);
   if (change === undefined) return refuse('unknown-change', `No open change ${changeId}.`, '/changeId');
   const type = change.kind === 'address' ? 'AddressChangeWithdrawn' : 'LinesChangeWithdrawn';

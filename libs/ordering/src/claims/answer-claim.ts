@@ -2,7 +2,7 @@ import { claimCases } from '../cases/case-kinds.js';
 import { checkCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type OrderEvent } from '../events.js';
 import { type Order } from '../order.js';
 import { withRefund } from '../refunds/with-refund.js';
@@ -15,7 +15,11 @@ export const answerClaim: CommandRules<AnswerClaim> = {
   decide,
 };
 
-function decide(order: Order, { claimId, accept, note }: AnswerClaim, { at }: DecisionContext): Ruling {
+function decide(
+  order: Order,
+  { claimId, accept, note }: AnswerClaim,
+  { at }: DecisionContext,
+): DecisionResult {
   const refusal = checkCase(claimCases, order, claimId, 'ClaimAnswered');
   if (refusal !== undefined) return refusal;
   const answered: OrderEvent = { type: 'ClaimAnswered', at, data: { claimId, accepted: accept, note } };

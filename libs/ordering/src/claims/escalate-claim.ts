@@ -2,7 +2,7 @@ import { claimCases } from '../cases/case-kinds.js';
 import { checkCase, findCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type EscalateClaim } from './commands.js';
@@ -14,7 +14,7 @@ export const escalateClaim: CommandRules<EscalateClaim> = {
   decide,
 };
 
-function decide(order: Order, { claimId }: EscalateClaim, { at }: DecisionContext): Ruling {
+function decide(order: Order, { claimId }: EscalateClaim, { at }: DecisionContext): DecisionResult {
   const found = findCase(claimCases, order, claimId);
   // Until its time is over the seller has the first word.
   if (found?.state === 'opened')

@@ -3,7 +3,7 @@ import { checkClaimable, claimableOf, freeOfCases } from '../cases/case-units.js
 import { findCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { endOfTerm } from '../policy-duration.js';
@@ -19,7 +19,7 @@ export const openClaimRules: CommandRules<OpenClaim> = {
   decide,
 };
 
-function decide(order: Order, command: OpenClaim, { at, commandId }: DecisionContext): Ruling {
+function decide(order: Order, command: OpenClaim, { at, commandId }: DecisionContext): DecisionResult {
   const { type: _, claimId = commandId, kind, packageId, note, evidence } = command;
   if (findCase(claimCases, order, claimId) !== undefined)
     return refuse('claim-already-exists', `Claim ${claimId} exists already.`, '/claimId');

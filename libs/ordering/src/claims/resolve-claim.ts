@@ -2,7 +2,7 @@ import { claimCases } from '../cases/case-kinds.js';
 import { checkCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { withRefund } from '../refunds/with-refund.js';
 import { type ResolveClaim } from './commands.js';
@@ -14,7 +14,7 @@ export const resolveClaim: CommandRules<ResolveClaim> = {
   decide,
 };
 
-function decide(order: Order, { type: _, ...data }: ResolveClaim, { at }: DecisionContext): Ruling {
+function decide(order: Order, { type: _, ...data }: ResolveClaim, { at }: DecisionContext): DecisionResult {
   const { claimId } = data;
   return (
     checkCase(claimCases, order, claimId, 'ClaimResolved') ??

@@ -1,5 +1,5 @@
 import { type CommandRules, to } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type PostMessage } from './commands.js';
@@ -25,7 +25,11 @@ export const postMessage: CommandRules<PostMessage> = {
   decide,
 };
 
-function decide(order: Order, command: PostMessage, { at, commandId, role }: DecisionContext): Ruling {
+function decide(
+  order: Order,
+  command: PostMessage,
+  { at, commandId, role }: DecisionContext,
+): DecisionResult {
   if (order.messages >= mostMessages)
     return refuse(
       'too-many-messages',

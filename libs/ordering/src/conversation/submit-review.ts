@@ -1,5 +1,5 @@
 import { type CommandRules, no, to } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type SubmitReview } from './commands.js';
@@ -23,7 +23,7 @@ export const submitReview: CommandRules<SubmitReview> = {
   decide,
 };
 
-function decide(order: Order, { score, text: given }: SubmitReview, { at }: DecisionContext): Ruling {
+function decide(order: Order, { score, text: given }: SubmitReview, { at }: DecisionContext): DecisionResult {
   if (order.reviewedAt !== undefined)
     return refuse('order-already-reviewed', 'You have reviewed this order already; a review stays as it is.');
   if (!Number.isInteger(score) || score < 1 || score > 5)

@@ -7,7 +7,7 @@ import { create } from '../placement/create.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
 import { consequences } from './consequences.js';
-import { type Decision, type DecisionContext, isRefusal, type Ruling } from './decision.js';
+import { type Decision, type DecisionContext, type DecisionResult, isRefusal } from './decision.js';
 import { dueTimers } from './due-timers.js';
 import { statusRefusal } from './status-refusal.js';
 
@@ -18,18 +18,22 @@ import { statusRefusal } from './status-refusal.js';
 export function decide(order: Order | undefined, command: OrderCommand, context: DecisionContext): Decision {
   const fired = order !== undefined && !context.isHistory ? dueTimers(order, context) : [];
   const current = fired.reduce(evolve, order);
-  const ruling =
+  const result =
     command.type === 'fire-timers' && fired.length > 0 && context.role === 'timer'
       ? []
-      : rule(current, command, context);
-  if (isRefusal(ruling)) return { kind: 'refused', refusal: withFacts(ruling, order, context) };
+      : applyRules(current, command, context);
+  if (isRefusal(result)) return { kind: 'refused', refusal: withFacts(result, order, context) };
 
-  const after = ruling.reduce(evolve, current);
+  const after = result.reduce(evolve, current);
   const followUps = after === undefined ? [] : consequences(after, command, context);
-  return { kind: 'accepted', events: [...fired, ...ruling, ...followUps] };
+  return { kind: 'accepted', events: [...fired, ...result, ...followUps] };
 }
 
-function rule(order: Order | undefined, command: OrderCommand, context: DecisionContext): Ruling {
+function applyRules(
+  order: Order | undefined,
+  command: OrderCommand,
+  context: DecisionContext,
+): DecisionResult {
   const notForRole = roleRefusal(command.type, context.role);
   if (notForRole !== undefined) return notForRole;
   if (command.type === 'create')

@@ -30,6 +30,6 @@ export type Decision =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What one command's rules answer: the events it makes, or why it makes none. */
-export type Ruling = readonly OrderEvent[] | Refusal;
+export type DecisionResult = readonly OrderEvent[] | Refusal;
 
-export const isRefusal = (ruling: Ruling): ruling is Refusal => 'code' in ruling;
+export const isRefusal = (result: DecisionResult): result is Refusal => 'code' in result;

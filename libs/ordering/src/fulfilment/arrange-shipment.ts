@@ -1,7 +1,7 @@
 import { checkNoneOpen } from '../changes/change-rules.js';
 import { type CommandRules, no, to } from '../command-rules.js';
 import { checkAddress } from '../decide/check-address.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { packable } from '../quantities.js';
 import { refuse } from '../refusal.js';
@@ -32,7 +32,7 @@ export function arranged(
   order: Order,
   { packageId, units: wanted, ...shipment }: Shipment & { readonly checklistDone: boolean },
   { at, commandId, isHistory }: Pick<DecisionContext, 'at' | 'commandId' | 'isHistory'>,
-): Ruling {
+): DecisionResult {
   const changing = checkNoneOpen(order);
   if (changing !== undefined) return changing;
   const name = packageId ?? commandId;

@@ -1,5 +1,5 @@
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { type ChangeEstimate } from './commands.js';
 import { checkEstimate, estimateOf, untilDelivered } from './estimates.js';
@@ -12,7 +12,11 @@ export const changeEstimate: CommandRules<ChangeEstimate> = {
 };
 
 /** An estimate that says what is known already is accepted, and nothing is recorded. */
-function decide(order: Order, { type: _, ...change }: ChangeEstimate, { at }: DecisionContext): Ruling {
+function decide(
+  order: Order,
+  { type: _, ...change }: ChangeEstimate,
+  { at }: DecisionContext,
+): DecisionResult {
   const refusal = checkEstimate(order, change, at);
   if (refusal !== undefined) return refusal;
   const { packageId, newEstimate } = change;

@@ -1,7 +1,7 @@
 import { claimCases } from '../cases/case-kinds.js';
 import { findOpenCase } from '../cases/find-case.js';
 import { type CommandRules, no, to } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type ConfirmReceipt } from './commands.js';
@@ -25,7 +25,7 @@ export const confirmReceipt: CommandRules<ConfirmReceipt> = {
   decide,
 };
 
-function decide(order: Order, _: ConfirmReceipt, { at }: DecisionContext): Ruling {
+function decide(order: Order, _: ConfirmReceipt, { at }: DecisionContext): DecisionResult {
   const claim = findOpenCase(claimCases, order);
   return claim === undefined
     ? completed(at, {})

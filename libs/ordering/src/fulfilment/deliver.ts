@@ -1,5 +1,5 @@
 import { type CommandRules, no, to } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type DeliverPackage } from './commands.js';
@@ -24,7 +24,7 @@ export const deliver: CommandRules<DeliverPackage> = {
   decide,
 };
 
-function decide(order: Order, { packageId }: DeliverPackage, { at }: DecisionContext): Ruling {
+function decide(order: Order, { packageId }: DeliverPackage, { at }: DecisionContext): DecisionResult {
   const parcel = order.packages.find((candidate) => candidate.packageId === packageId);
   if (parcel === undefined)
     return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');

@@ -1,5 +1,5 @@
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
@@ -12,7 +12,11 @@ export const reportDelay: CommandRules<ReportDelay> = {
   decide,
 };
 
-function decide(order: Order, { type: _, ...delay }: ReportDelay, { at, role }: DecisionContext): Ruling {
+function decide(
+  order: Order,
+  { type: _, ...delay }: ReportDelay,
+  { at, role }: DecisionContext,
+): DecisionResult {
   const previousEstimate = estimateOf(order, delay.packageId);
   return (
     checkEstimate(order, delay, at) ??

@@ -1,5 +1,5 @@
 import { type CommandRules, no, to } from '../command-rules.js';
-import { type DecisionContext, isRefusal, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult, isRefusal } from '../decide/decision.js';
 import { type Order, type PackageState } from '../order.js';
 import { cancellable, packable, unitsOf } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
@@ -26,21 +26,25 @@ export const ship: CommandRules<ShipOrder> = {
   decide,
 };
 
-function decide(order: Order, command: ShipOrder, context: DecisionContext): Ruling {
+function decide(order: Order, command: ShipOrder, context: DecisionContext): DecisionResult {
   const parcel = order.packages.find(({ packageId }) => packageId === command.packageId);
   return parcel === undefined
     ? shipNew(order, command, context)
     : shipArranged(order, parcel, command, context);
 }
 
-function shipNew(order: Order, { type: _, ...shipment }: ShipOrder, context: DecisionContext): Ruling {
+function shipNew(
+  order: Order,
+  { type: _, ...shipment }: ShipOrder,
+  context: DecisionContext,
+): DecisionResult {
   if (!isComplete(shipment)) return incomplete(shipment);
   if (order.policy.checklistRequired && !shipment.checklistDone) return checklistRequired;
-  const ruling = arranged(order, shipment, context);
+  const result = arranged(order, shipment, context);
   const packageId = shipment.packageId ?? context.commandId;
-  return isRefusal(ruling)
-    ? ruling
-    : [...ruling, { type: 'PackageShipped', at: context.at, data: { packageId } }];
+  return isRefusal(result)
+    ? result
+    : [...result, { type: 'PackageShipped', at: context.at, data: { packageId } }];
 }
 
 function shipArranged(
@@ -48,7 +52,7 @@ function shipArranged(
   parcel: PackageState,
   { type: _, checklistDone, ...said }: ShipOrder,
   { at }: DecisionContext,
-): Ruling {
+): DecisionResult {
   const { packageId } = parcel;
   if (parcel.shippedAt !== undefined)
     return refuse(

@@ -1,5 +1,5 @@
 import { type CommandRules, no, to } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { after, day } from '../timers.js';
@@ -24,7 +24,7 @@ export const track: CommandRules<TrackPackage> = {
 };
 
 /** A scan that is known already is accepted, and nothing is recorded again. */
-function decide(order: Order, { type: _, ...scan }: TrackPackage, { at }: DecisionContext): Ruling {
+function decide(order: Order, { type: _, ...scan }: TrackPackage, { at }: DecisionContext): DecisionResult {
   const { packageId, code, place } = scan;
   const parcel = order.packages.find((candidate) => candidate.packageId === packageId);
   if (parcel === undefined)

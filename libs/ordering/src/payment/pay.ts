@@ -1,6 +1,6 @@
 import { payable } from '../changes/changed-lines.js';
 import { type CommandRules, to } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { statusRefusal } from '../decide/status-refusal.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
@@ -27,7 +27,7 @@ export const pay: CommandRules<PayOrder> = {
   decide,
 };
 
-function decide(order: Order, command: PayOrder, { at }: DecisionContext): Ruling {
+function decide(order: Order, command: PayOrder, { at }: DecisionContext): DecisionResult {
   const { type: _, surplus, ...payment } = command;
   if (holdsCardNumber(payment.paymentId))
     return refuse(

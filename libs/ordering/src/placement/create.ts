@@ -1,11 +1,11 @@
 import { totalsOf } from '../amounts.js';
 import { checkAddress } from '../decide/check-address.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { isAmount, isCurrency } from '../money.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type CreateOrder } from './commands.js';
 
-export function create({ type: _, ...order }: CreateOrder, context: DecisionContext): Ruling {
+export function create({ type: _, ...order }: CreateOrder, context: DecisionContext): DecisionResult {
   const { at, policy, stocked = [] } = context;
   return (
     checkLines(order) ??

@@ -3,7 +3,7 @@ import { refundCases } from '../cases/case-kinds.js';
 import { findCase } from '../cases/find-case.js';
 import { oncePaid } from '../cases/status-rules.js';
 import { type CommandRules, no } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
@@ -28,7 +28,7 @@ function decide(
   order: Order,
   { refundId, amount, note }: RefundOrder,
   { at, commandId }: DecisionContext,
-): Ruling {
+): DecisionResult {
   if (refundId !== undefined && ownNames.test(refundId))
     return refuse(
       'reserved-name',

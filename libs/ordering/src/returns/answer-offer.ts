@@ -2,7 +2,7 @@ import { returnCases } from '../cases/case-kinds.js';
 import { checkCase, findCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type OrderEvent } from '../events.js';
 import { type Order } from '../order.js';
 import { withRefund } from '../refunds/with-refund.js';
@@ -15,7 +15,7 @@ export const answerOffer: CommandRules<AnswerOffer> = {
   decide,
 };
 
-function decide(order: Order, { returnId, accept }: AnswerOffer, { at }: DecisionContext): Ruling {
+function decide(order: Order, { returnId, accept }: AnswerOffer, { at }: DecisionContext): DecisionResult {
   const found = findCase(returnCases, order, returnId);
   const refusal = checkCase(returnCases, order, returnId, 'PartialRefundAccepted');
   if (refusal !== undefined) return refusal;

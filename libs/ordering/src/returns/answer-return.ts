@@ -3,7 +3,7 @@ import { returnCases } from '../cases/case-kinds.js';
 import { checkCase, findCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { isAmount, type MinorUnits } from '../money.js';
 import { type Order, type ReturnCase } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
@@ -26,7 +26,7 @@ function decide(
   order: Order,
   { returnId, answer, amount, note }: AnswerReturn,
   { at }: DecisionContext,
-): Ruling {
+): DecisionResult {
   const found = findCase(returnCases, order, returnId);
   const refusal = checkCase(returnCases, order, returnId, events[answer]);
   if (refusal !== undefined) return refusal;

@@ -2,7 +2,7 @@ import { returnCases } from '../cases/case-kinds.js';
 import { checkCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type OrderEvent } from '../events.js';
 import { type Order } from '../order.js';
 import { withRefund } from '../refunds/with-refund.js';
@@ -16,7 +16,11 @@ export const receiveReturn: CommandRules<ReceiveReturn> = {
   decide,
 };
 
-function decide(order: Order, { returnId, accepted, note }: ReceiveReturn, { at }: DecisionContext): Ruling {
+function decide(
+  order: Order,
+  { returnId, accepted, note }: ReceiveReturn,
+  { at }: DecisionContext,
+): DecisionResult {
   const refusal = checkCase(returnCases, order, returnId, 'ReturnReceived');
   if (refusal !== undefined) return refusal;
   return accepted

@@ -3,7 +3,7 @@ import { freeOfCases } from '../cases/case-units.js';
 import { findCase } from '../cases/find-case.js';
 import { type CommandRules, no, to } from '../command-rules.js';
 import { checkUnits } from '../decide/check-units.js';
-import { type DecisionContext, type Ruling } from '../decide/decision.js';
+import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type RequestReturn } from './commands.js';
@@ -27,7 +27,7 @@ export const requestReturn: CommandRules<RequestReturn> = {
   decide,
 };
 
-function decide(order: Order, command: RequestReturn, context: DecisionContext): Ruling {
+function decide(order: Order, command: RequestReturn, context: DecisionContext): DecisionResult {
   const { type: _, returnId = context.commandId, ...wish } = command;
   if (findCase(returnCases, order, returnId) !== undefined)
     return refuse('return-already-exists', `Return ${returnId} exists already.`, '/returnId');

@@ -1,4 +1,4 @@
-import { type Decision, nothingToRecord, record, refused } from '@app/event-store';
+import { nothingToRecord, record, refused, type StreamDecision } from '@app/event-store';
 import {
   type Buying,
   type Cart,
@@ -10,7 +10,7 @@ import {
 import { type Coupon } from './coupon.js';
 import { type CouponEvent } from './events.js';
 
-export type CouponDecision = Decision<CouponEvent, CouponRefusal>;
+export type CouponDecision = StreamDecision<CouponEvent, CouponRefusal>;
 
 /** An order that wants to use a coupon. */
 export interface Redemption extends Buying {

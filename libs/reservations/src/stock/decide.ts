@@ -1,10 +1,10 @@
-import { type Decision, nothingToRecord, record, refused } from '@app/event-store';
+import { nothingToRecord, record, refused, type StreamDecision } from '@app/event-store';
 import { type Demand } from '@app/ordering';
 import { type Amount, type StockEvent } from './events.js';
 import { type Stock } from './stock.js';
 import { type StockRefusal } from './stock-refusal.js';
 
-export type StockDecision = Decision<StockEvent, StockRefusal>;
+export type StockDecision = StreamDecision<StockEvent, StockRefusal>;
 
 export interface Receipt extends Amount {
   readonly receiptId: string;
