@@ -1,6 +1,6 @@
 import { DatabaseError } from '@app/database';
 import { EventStoreUnavailable } from '@app/event-store';
-import { isEngineAway, type Settings, WaitingRoom } from '@app/platform';
+import { isEngineAway, type Settings, StartupServer } from '@app/platform';
 import { backOff } from '@app/workers';
 import { type EngineLog, type Engines, openEngines } from './engines.js';
 
@@ -14,24 +14,28 @@ const probe = 'rights-probe';
  * database that does not exist, a port that is taken.
  */
 export async function awaitEngines(settings: Settings, log: EngineLog): Promise<Engines> {
-  const room = new WaitingRoom(settings);
+  const startupServer = new StartupServer(settings);
   try {
-    const engines = await openAtLast(settings, log, room);
+    const engines = await openAtLast(settings, log, startupServer);
     await tryLog(engines, log);
     return engines;
   } finally {
-    await room.close();
+    await startupServer.close();
   }
 }
 
-async function openAtLast(settings: Settings, log: EngineLog, room: WaitingRoom): Promise<Engines> {
+async function openAtLast(
+  settings: Settings,
+  log: EngineLog,
+  startupServer: StartupServer,
+): Promise<Engines> {
   for (let attempts = 1; ; attempts += 1) {
     try {
       return await openEngines(settings, log);
     } catch (error) {
       if (!(error instanceof Error) || !mayPass(error)) throw error;
       log(`Attempt ${attempts} to start: ${error.message} It is tried again.`);
-      await room.open(error.message);
+      await startupServer.open(error.message);
       await backOff(attempts);
     }
   }

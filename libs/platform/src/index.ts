@@ -8,7 +8,7 @@ export { isEngineAway } from './engine-away.js';
 export { type AppModule, createHttpApp } from './http/create-http-app.js';
 export { listen } from './http/listen.js';
 export { ValidationPipe } from './http/validation.pipe.js';
-export { WaitingRoom } from './http/waiting-room.js';
+export { StartupServer } from './http/startup-server.js';
 export { type FieldError, type Problem, ProblemError } from './http/problem.js';
 export { problemOf } from './http/problem-of.js';
 export { localeOf, RequestLocale } from './http/request-locale.js';

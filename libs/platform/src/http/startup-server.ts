@@ -10,7 +10,7 @@ const stopSignals = ['SIGTERM', 'SIGINT'] as const;
  * Stands in for an app whose engines are not there yet: at the app's address it answers the probes that the process is
  * alive and not ready, and everything else that it is not ready. A signal to stop ends the process at once.
  */
-export class WaitingRoom {
+export class StartupServer {
   private server: Server | undefined;
   private reason = '';
 
@@ -21,7 +21,7 @@ export class WaitingRoom {
     this.reason = reason;
     if (this.server) return;
     this.server = createServer(({ url }, response) =>
-      url === '/healthz' ? tellAlive(response) : this.tellNotReady(url ?? '/', response),
+      url === '/healthz' ? answerAlive(response) : this.answerNotReady(url ?? '/', response),
     );
     for (const signal of stopSignals) process.once(signal, stop);
     try {
@@ -41,7 +41,7 @@ export class WaitingRoom {
     await closed;
   }
 
-  private tellNotReady(path: string, response: ServerResponse): void {
+  private answerNotReady(path: string, response: ServerResponse): void {
     const problem = new ProblemError(503, 'not-ready', this.reason);
     response
       .writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' })
@@ -51,7 +51,7 @@ export class WaitingRoom {
 
 const stop = (): void => process.exit(0);
 
-const tellAlive = (response: ServerResponse): void =>
+const answerAlive = (response: ServerResponse): void =>
   void response
     .writeHead(200, { 'content-type': 'application/json' })
     .end(JSON.stringify({ status: 'alive' }));
