@@ -17,7 +17,7 @@ export class MailSender {
       mailSenderWork({
         pool: engines.database.pool,
         openMailer: () => smtpMailer(SMTP_URL, MAIL_RATE),
-        letterhead: { from, publicUrl: PUBLIC_URL.replace(/\/+$/, '') },
+        sender: { from, publicUrl: PUBLIC_URL.replace(/\/+$/, '') },
         log: (message, facts) => this.logger.warn(message, facts),
         onOutcome: (outcome) => mails.count(outcome),
       }),

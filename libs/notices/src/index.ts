@@ -1,4 +1,4 @@
-export { listUnsentMails, mailCounts, retryMails, type UnsentMail } from './mails/mail-desk.js';
+export { listUnsentMails, mailCounts, retryMails, type UnsentMail } from './mails/unsent-mails.js';
 export { type MailOutcome } from './mails/mail-outbox.js';
 export { mailSenderWork } from './mails/mail-sender-work.js';
 export { smtpMailer } from './mails/smtp.js';

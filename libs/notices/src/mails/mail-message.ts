@@ -3,7 +3,7 @@ import { type NoticeKind } from '../notice.js';
 import { messageIdOf, type OutgoingMail } from './mail.js';
 
 /** Whom mails come from, and where the shop is that they lead to. */
-export interface Letterhead {
+export interface Sender {
   /** An address, perhaps with a name before it: `Shop <orders@shop.example>`. */
   readonly from: string;
   /** Where links begin, without a slash at the end. */
@@ -27,7 +27,7 @@ export interface MailMessage {
 const invitations: ReadonlySet<NoticeKind> = new Set(['review-requested']);
 
 /** The mail in plain text and in HTML, in its reader's language. */
-export function messageOf(mail: OutgoingMail, address: string, { from, publicUrl }: Letterhead): MailMessage {
+export function messageOf(mail: OutgoingMail, address: string, { from, publicUrl }: Sender): MailMessage {
   const { language, body, kind, happenedAt } = mail;
   const settings = `${publicUrl}/settings/notices`;
   const page: Page = {

@@ -9,13 +9,13 @@ import { setPreferences } from '../preferences/preference-store.js';
 import { defaultPreferences, type NoticePreferences } from '../preferences/preferences.js';
 import { headerOf, type MailServer, mailServer, type Refusal } from '../testing/mail-server.js';
 import { type Mail } from './mail.js';
-import { listUnsentMails, mailCounts, retryMails } from './mail-desk.js';
 import { messageOf } from './mail-message.js';
 import { claimMail, settleMail, storeMails } from './mail-outbox.js';
 import { mailSenderWork } from './mail-sender-work.js';
 import { smtpMailer } from './smtp.js';
+import { listUnsentMails, mailCounts, retryMails } from './unsent-mails.js';
 
-const letterhead = { from: 'Pasar <orders@pasar.example>', publicUrl: 'https://pasar.example/shop' };
+const sender = { from: 'Pasar <orders@pasar.example>', publicUrl: 'https://pasar.example/shop' };
 
 describe('the sender of mails', () => {
   let database: TestDatabase;
@@ -41,7 +41,7 @@ describe('the sender of mails', () => {
     const work = mailSenderWork({
       pool: database.pool,
       openMailer: () => smtpMailer(`smtp://127.0.0.1:${port}`, 1000),
-      letterhead,
+      sender: sender,
       log: () => {},
     });
     const ended = runForever(work, stopping.signal);
@@ -215,7 +215,7 @@ describe('the sender of mails', () => {
     await write();
     const mail = (await claimMail(database.pool))!;
     const mailer = smtpMailer(`smtp://127.0.0.1:${server.port}`, 1000);
-    await mailer.send(messageOf(mail, mail.address!, letterhead));
+    await mailer.send(messageOf(mail, mail.address!, sender));
     mailer.close();
     // The crash: nothing was noted, and nobody takes the mail before its lease is over.
     expect(await claimMail(database.pool)).toBeUndefined();

@@ -2,14 +2,14 @@ import { type Pool } from 'pg';
 import { type Log } from '@app/status-events';
 import { pauseAfter, sendWaiting, type Work } from '@app/workers';
 import { type OutgoingMail } from './mail.js';
-import { type Letterhead, messageOf } from './mail-message.js';
+import { messageOf, type Sender } from './mail-message.js';
 import { claimMail, type MailOutcome, settleMail } from './mail-outbox.js';
 import { mailConnections, type Mailer } from './smtp.js';
 
 export interface MailSenderOptions {
   readonly pool: Pool;
   readonly openMailer: () => Mailer;
-  readonly letterhead: Letterhead;
+  readonly sender: Sender;
   readonly log: Log;
   /** Told of each attempt, after it was noted. */
   readonly onOutcome?: (state: MailOutcome['state']) => void;
@@ -35,8 +35,8 @@ export const mailSenderWork = (options: MailSenderOptions): Work => ({
 });
 
 async function sendMail(mail: OutgoingMail, mailer: Mailer, options: MailSenderOptions): Promise<void> {
-  const { pool, letterhead, log, onOutcome } = options;
-  const outcome = await attempt(mail, mailer, letterhead);
+  const { pool, sender: sender, log, onOutcome } = options;
+  const outcome = await attempt(mail, mailer, sender);
   await settleMail(pool, mail, outcome);
   onOutcome?.(outcome.state);
   const { id, orderId, attempts } = mail;
@@ -45,12 +45,12 @@ async function sendMail(mail: OutgoingMail, mailer: Mailer, options: MailSenderO
   else if (outcome.state === 'waiting') log('A mail could not be sent; it is tried again.', facts);
 }
 
-async function attempt(mail: OutgoingMail, mailer: Mailer, letterhead: Letterhead): Promise<MailOutcome> {
+async function attempt(mail: OutgoingMail, mailer: Mailer, sender: Sender): Promise<MailOutcome> {
   const { address, attempts, stale } = mail;
   if (address === undefined) return { state: 'withdrawn', error: 'Its reader has no address any more.' };
   if (stale) return { state: 'withdrawn', error: 'It waited for three days without being tried.' };
   try {
-    await mailer.send(messageOf(mail, address, letterhead));
+    await mailer.send(messageOf(mail, address, sender));
     return { state: 'sent' };
   } catch (cause) {
     const error = withoutAddress((cause as Error).message, address);
