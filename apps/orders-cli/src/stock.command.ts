@@ -1,4 +1,4 @@
-import { type Shelf } from '@app/reservations';
+import { type VariantStock } from '@app/reservations';
 import { CommandFailure } from './command-failure.js';
 import { printable } from './printable.js';
 import { type Terminal } from './terminal.js';
@@ -21,26 +21,26 @@ export async function stock(
   const lines = json ? linesAsJson : linesAsText;
   await writeLines(
     terminal.out,
-    [...found.variants].flatMap(([variant, shelf]) => lines(variant, shelf)),
+    [...found.variants].flatMap(([variant, variantStock]) => lines(variant, variantStock)),
   );
 }
 
-const linesAsText = (variant: string | undefined, shelf: Shelf): string[] => [
+const linesAsText = (variant: string | undefined, variantStock: VariantStock): string[] => [
   printable(
-    `${variant ?? 'without variant'}: ${shelf.onHand} on hand, ${shelf.held} held, ${shelf.available} to be sold`,
+    `${variant ?? 'without variant'}: ${variantStock.onHand} on hand, ${variantStock.held} held, ${variantStock.available} to be sold`,
   ),
-  ...[...shelf.waiting].map(([orderId, units]) => {
-    const missing = shelf.missingFor(orderId);
+  ...[...variantStock.waiting].map(([orderId, units]) => {
+    const missing = variantStock.missingFor(orderId);
     return printable(`  ${orderId}  ${units}${missing === 0 ? '' : `, ${missing} of them missing`}`);
   }),
 ];
 
-function linesAsJson(variant: string | undefined, shelf: Shelf): string[] {
-  const { onHand, held, available, short } = shelf;
-  const orders = [...shelf.waiting].map(([orderId, units]) => ({
+function linesAsJson(variant: string | undefined, variantStock: VariantStock): string[] {
+  const { onHand, held, available, short } = variantStock;
+  const orders = [...variantStock.waiting].map(([orderId, units]) => ({
     orderId,
     units,
-    missing: shelf.missingFor(orderId),
+    missing: variantStock.missingFor(orderId),
   }));
   return [JSON.stringify({ variant, onHand, held, available, short, orders })];
 }

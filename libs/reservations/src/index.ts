@@ -15,7 +15,7 @@ export { type CouponOutcome, Coupons } from './coupons/coupons.js';
 export { type Redemption } from './coupons/decide.js';
 
 export { type Count, type Receipt } from './stock/decide.js';
-export { type Shelf } from './stock/shelf.js';
+export { type VariantStock } from './stock/variant-stock.js';
 export { type SoldOutLine, soldOutLines } from './stock/sold-out.js';
 export { type Stock } from './stock/stock.js';
 export { type ListedStock, listProduct, listStock, type StockListOptions } from './stock/stock-list.js';

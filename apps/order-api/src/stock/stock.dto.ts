@@ -7,7 +7,7 @@ import { PageDto } from '../lists/page.dto.js';
 
 const variant = { optional: true, description: 'Size, colour and the like, as orders name it.' } as const;
 
-/** What is on the shelf, by the seller's count. */
+/** What the seller counted. */
 export class CountStockDto {
   @Text(200, variant)
   variant?: string;
@@ -36,7 +36,7 @@ export class ReceiveStockDto {
 export const receiveStockExample: ReceiveStockDto = { receiptId: 'DN-2026-118', variant: 'M', quantity: 50 };
 
 /** What there is of a variant. */
-class ShelfDto {
+class VariantStockDto {
   @ApiPropertyOptional({ description: 'Left out for the product as such.' })
   variant?: string;
 
@@ -58,8 +58,8 @@ export class StockDto {
   @ApiProperty()
   productId: string;
 
-  @ApiProperty({ type: [ShelfDto] })
-  variants: ShelfDto[];
+  @ApiProperty({ type: [VariantStockDto] })
+  variants: VariantStockDto[];
 }
 
 /** Which of the stock is asked for. */
@@ -74,7 +74,7 @@ export class StockListDto extends PageDto {
   cursor?: string;
 }
 
-class ListedStockDto extends ShelfDto {
+class ListedStockDto extends VariantStockDto {
   @ApiProperty()
   productId: string;
 }
@@ -90,16 +90,20 @@ export class StockPageDto implements PageOf<ListedStockDto> {
 export const presentStock = (productId: string, stock: Stock): StockDto => ({
   productId,
   variants: [...stock.variants].map(([named, { onHand, held }]) =>
-    presentShelf({ variant: named, onHand, held }),
+    presentVariant({ variant: named, onHand, held }),
   ),
 });
 
 export const presentListed = ({ productId, ...shelf }: ListedStock): ListedStockDto => ({
   productId,
-  ...presentShelf(shelf),
+  ...presentVariant(variantStock),
 });
 
-const presentShelf = ({ variant: named, onHand, held }: Omit<ListedStock, 'productId'>): ShelfDto => ({
+const presentVariant = ({
+  variant: named,
+  onHand,
+  held,
+}: Omit<ListedStock, 'productId'>): VariantStockDto => ({
   ...(named === undefined ? {} : { variant: named }),
   onHand,
   held,

@@ -28,7 +28,7 @@ async function shop(onHand: number, policy: object = {}) {
     count,
     order: (changes: object = {}, query = '') =>
       api.post(`/orders${query}`, { ...createOrderExample, buyerId: unique('buyer'), sellerId, ...changes }),
-    shelf: async () => {
+    variantStock: async () => {
       const { body } = await api.get(`${path}/${productId}`, { as });
       return (body.variants as object[])[0];
     },
@@ -39,7 +39,7 @@ const made = (answer: { body: Record<string, unknown> }): MadeOrder =>
 
 describe('a seller', () => {
   it('counts and receives goods, and sees what is held, short and sold out', async () => {
-    const { path, as, count, order, shelf } = await shop(0);
+    const { path, as, count, order, variantStock } = await shop(0);
     const receipt = { receiptId: 'DN-1', variant, quantity: quantity + 1 };
     for (let round = 0; round < 2; round += 1)
       expect(await api.post(`${path}/${productId}/receipts`, receipt, { as })).toMatchObject({
@@ -50,9 +50,15 @@ describe('a seller', () => {
       await api.post(`${path}/${productId}/receipts`, { ...receipt, quantity: 1 }, { as }),
     ).toMatchObject({ status: 409, body: { code: 'receipt-already-exists' } });
     expect(await order()).toMatchObject({ status: 201 });
-    expect(await shelf()).toEqual({ variant, onHand: quantity + 1, held: quantity, available: 1, short: 0 });
+    expect(await variantStock()).toEqual({
+      variant,
+      onHand: quantity + 1,
+      held: quantity,
+      available: 1,
+      short: 0,
+    });
     await count(quantity - 1, { note: 'One broke.' });
-    expect(await shelf()).toMatchObject({ available: 0, short: 1 });
+    expect(await variantStock()).toMatchObject({ available: 0, short: 1 });
     for (const query of ['', '?only=sold-out', '?only=short'])
       await until('the list follows', async () => {
         const { body } = await api.get(`${path}${query}`, { as });
@@ -136,13 +142,15 @@ describe('an order', () => {
   });
 
   it('gives its goods back when it is cancelled, and takes them along when it is shipped', async () => {
-    const { order, shelf } = await shop(2 * quantity);
+    const { order, variantStock } = await shop(2 * quantity);
     const [gone, kept] = [made(await order()), made(await order())];
     await take(api, gone, ['cancel', { reason: 'changed-mind' }]);
-    await until('they are free', async () => JSON.stringify(await shelf()).includes(`"held":${quantity}`));
+    await until('they are free', async () =>
+      JSON.stringify(await variantStock()).includes(`"held":${quantity}`),
+    );
     await take(api, kept, ['pay', payOrderExample], ['confirm'], ['ship', shipOrderExample]);
-    await until('they have left', async () => JSON.stringify(await shelf()).includes('"held":0'));
-    expect(await shelf()).toMatchObject({ onHand: quantity, available: quantity });
+    await until('they have left', async () => JSON.stringify(await variantStock()).includes('"held":0'));
+    expect(await variantStock()).toMatchObject({ onHand: quantity, available: quantity });
   });
 
   it('is not confirmed while goods are missing, and is once they are there', async () => {

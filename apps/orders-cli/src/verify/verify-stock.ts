@@ -38,8 +38,8 @@ export async function* verifyStock({
     const { sellerId, productId } = ownerOf(stream);
     const difference = await stillDiffers(async () => {
       const stock = await stocks.find(sellerId, productId);
-      const shelves = [...stock!.variants].map(([variant, shelf]) => ({ variant, ...shelf }));
-      return { expected: shown(shelves), found: shown(await listProduct(pool, sellerId, productId)) };
+      const variants = [...stock!.variants].map(([variant, variantStock]) => ({ variant, ...variantStock }));
+      return { expected: shown(variants), found: shown(await listProduct(pool, sellerId, productId)) };
     });
     if (difference)
       yield { table: 'stock', key: { seller_id: sellerId, product_id: productId }, ...difference };

@@ -26,14 +26,14 @@ describe('a seller who holds goods from the payment on', () => {
   const atPayment = { reserveStockAt: 'payment' } as const;
 
   it('sells to whoever pays first, and confirms nothing that is not there', async () => {
-    const { order, on, shelf, refusalOf, counting } = await shop(3, atPayment);
+    const { order, on, shelf: variantStock, refusalOf, counting } = await shop(3, atPayment);
     const [first, second] = [randomUUID(), randomUUID()];
     expect(await order(first)).toBe('AwaitingPayment');
     expect(await order(second)).toBe('AwaitingPayment');
-    expect(await shelf()).toMatchObject({ held: 0 });
+    expect(await variantStock()).toMatchObject({ held: 0 });
     await on(second, pay());
     expect(await on(second, confirm)).toBe('Confirmed');
-    expect(await shelf()).toMatchObject({ held: 2, available: 1 });
+    expect(await variantStock()).toMatchObject({ held: 2, available: 1 });
     expect(await order()).toBe('out-of-stock');
     await on(first, pay());
     expect(await refusalOf(first, confirm)).toMatchObject({
@@ -62,7 +62,7 @@ describe('a confirmation', () => {
   });
 
   it('holds nothing for an order that another process has cancelled', async () => {
-    const { order, on, counting, shelf, sellerId, stocks } = await shop(2);
+    const { order, on, counting, shelf: variantStock, sellerId, stocks } = await shop(2);
     const orderId = randomUUID();
     await order(orderId);
     await on(orderId, pay());
@@ -73,7 +73,7 @@ describe('a confirmation', () => {
     await stockResource(stocks).settle(stockStream(sellerId, 'p-shirt'), orderId, ended);
     await counting(1);
     expect(await on(orderId, confirm, commands)).toBe('order-cancelled');
-    expect(await shelf()).toMatchObject({ held: 0 });
+    expect(await variantStock()).toMatchObject({ held: 0 });
   });
 
   it('by itself stops there, and tells so once', async () => {

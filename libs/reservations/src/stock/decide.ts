@@ -48,9 +48,9 @@ export function reserve(
   if (stock === undefined) return nothingToRecord;
   const more = lacking(stock, orderId, demands);
   for (const { variant, quantity } of more) {
-    const shelf = stock.shelfOf(variant);
-    if (quantity > shelf.available) {
-      const available = shelf.available + (shelf.holdingOf(orderId)?.held ?? 0);
+    const variantStock = stock.ofVariant(variant);
+    if (quantity > variantStock.available) {
+      const available = variantStock.available + (variantStock.holdingOf(orderId)?.held ?? 0);
       return refused({ code: 'out-of-stock', variant, available });
     }
   }
@@ -65,7 +65,7 @@ export function reserve(
 export const lacking = (stock: Stock, orderId: string, demands: readonly Demand[]): Amount[] =>
   demands
     .map(({ variant, open, sent }) => {
-      const { held = 0, shipped = 0 } = stock.shelfOf(variant).holdingOf(orderId) ?? {};
+      const { held = 0, shipped = 0 } = stock.ofVariant(variant).holdingOf(orderId) ?? {};
       return { variant, quantity: open + sent - held - shipped };
     })
     .filter(isSome);
@@ -80,7 +80,7 @@ export function release(
   if (stock === undefined || stock.decidedOn(orderId) !== decidedOn) return nothingToRecord;
   const released = amounts
     .map(({ variant, quantity }) => {
-      const { held = 0 } = stock.shelfOf(variant).holdingOf(orderId) ?? {};
+      const { held = 0 } = stock.ofVariant(variant).holdingOf(orderId) ?? {};
       return { variant, quantity: Math.min(quantity, held) };
     })
     .filter(isSome);
@@ -111,7 +111,7 @@ export function settle(
   const reserved = lacking(stock, orderId, demands);
   const shipped = demands.map(({ variant, sent }) => ({
     variant,
-    quantity: sent - (stock.shelfOf(variant).holdingOf(orderId)?.shipped ?? 0),
+    quantity: sent - (stock.ofVariant(variant).holdingOf(orderId)?.shipped ?? 0),
   }));
   const keepsAll = revision !== undefined && stock.isAhead(orderId, revision);
   const reason = revision === undefined ? 'no-order' : 'order-changed';

@@ -36,7 +36,7 @@ export class OrderStock {
     for (const demand of demandOf(order)) {
       const { productId, variant } = demand;
       const stock = await this.stocks.find(order.sellerId, productId);
-      const lacking = stock?.shelfOf(variant).missingFor(order.orderId) ?? 0;
+      const lacking = stock?.ofVariant(variant).missingFor(order.orderId) ?? 0;
       missing.push(...unitsLacking(order, demand, lacking));
     }
     return missing;

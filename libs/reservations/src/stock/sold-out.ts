@@ -22,7 +22,7 @@ export async function soldOutLines(
       .slice(0, index)
       .filter((line) => line.productId === productId && line.variant === variant)
       .reduce((sum, line) => sum + line.quantity, 0);
-    const available = Math.max(0, stock.shelfOf(variant).available - before);
+    const available = Math.max(0, stock.ofVariant(variant).available - before);
     if (available < quantity) soldOut.push({ lineId, available });
   }
   return soldOut;

@@ -42,14 +42,14 @@ describe('a stock', () => {
     expect(told(receive(stock, { receiptId: 'next', quantity: 1 }, at))).toHaveLength(1);
     expect(told(count(stock, { onHand: 5 }, at))).toEqual([]);
     expect(told(count(stock, { onHand: 4, note: 'One broke.' }, at))).toHaveLength(1);
-    expect(stockOf(received(5), counted(2), received(1)).shelfOf(undefined).onHand).toBe(3);
+    expect(stockOf(received(5), counted(2), received(1)).ofVariant(undefined).onHand).toBe(3);
   });
 
   it('is counted variant by variant', () => {
     const stock = stockOf(received(5, 'M'), reserved('o-1', 2, 'M'));
     expect([...stock.variants.keys()]).toEqual(['M']);
-    expect(stock.shelfOf('M').available).toBe(3);
-    expect(stock.shelfOf('L').available).toBe(0);
+    expect(stock.ofVariant('M').available).toBe(3);
+    expect(stock.ofVariant('L').available).toBe(0);
     expect(told(reserve(stock, { orderId: 'o-2', demands: [wants(1, 0, 'L')] }, at))).toEqual({
       code: 'out-of-stock',
       variant: 'L',
@@ -121,7 +121,7 @@ describe('settling', () => {
       const leaving = eventsOf(
         settle(stockOf(...events), { orderId: 'o-1', demands: [wants(0, 3)], revision: 1 }, at),
       );
-      return stockOf(...events, ...leaving).shelfOf(undefined);
+      return stockOf(...events, ...leaving).ofVariant(undefined);
     };
     expect(sent(5)).toMatchObject({ onHand: 2, held: 0 });
     expect(sent(1)).toMatchObject({ onHand: 0, held: 0 });
@@ -139,7 +139,7 @@ describe('settling', () => {
     expect(settledAt()).toEqual([['StockReleased', [{ variant: undefined, quantity: 2 }]]]);
     for (const event of eventsOf(release(stock, { orderId: 'o-1', decidedOn: 3 }, [{ quantity: 2 }], at)))
       stock.apply(event);
-    expect(stock.shelfOf(undefined).held).toBe(2);
+    expect(stock.ofVariant(undefined).held).toBe(2);
   });
 
   it('tells of a change that needs what another one has taken for the order already', () => {
@@ -159,7 +159,7 @@ describe('settling', () => {
     apply(reserve(stock, { orderId: 'o-1', demands: [wants(6)], decidedOn: 3 }, at));
     for (let round = 0; round < 2; round += 1)
       apply(settle(stock, { orderId: 'o-1', demands: [wants(2, 1)], revision: 4 }, at));
-    expect(stock.shelfOf(undefined).held).toBe(5);
+    expect(stock.ofVariant(undefined).held).toBe(5);
   });
 
   it('does not go back to what the order took before', () => {
@@ -168,7 +168,7 @@ describe('settling', () => {
       eventsOf(settle(stock, { orderId: 'o-1', demands: [wants(open)], revision }, at));
     for (const event of settleAt(6, 0)) stock.apply(event);
     expect(settleAt(5, 3)).toEqual([]);
-    expect(stock.shelfOf(undefined).held).toBe(0);
+    expect(stock.ofVariant(undefined).held).toBe(0);
     expect(settleAt(6, 0)).toEqual([]);
     expect(settleAt(7, 1)).toHaveLength(1);
   });
@@ -188,7 +188,7 @@ describe('settling', () => {
       reserved('o-1', 1, 'L'),
       ...events,
     );
-    expect([after.shelfOf('M').held, after.shelfOf('L').held]).toEqual([0, 1]);
+    expect([after.ofVariant('M').held, after.ofVariant('L').held]).toEqual([0, 1]);
   });
 });
 
@@ -225,17 +225,19 @@ describe('orders that wait for more than there is', () => {
   const short = stockOf(received(5), reserved('o-1', 2), reserved('o-2', 2), reserved('o-3', 1), counted(3));
 
   it('are served in the order in which they came', () => {
-    const shelf = short.shelfOf(undefined);
-    expect(['o-1', 'o-2', 'o-3', 'none'].map((orderId) => shelf.missingFor(orderId))).toEqual([0, 1, 1, 0]);
-    expect([shelf.available, shelf.short]).toEqual([0, 2]);
+    const variantStock = short.ofVariant(undefined);
+    expect(['o-1', 'o-2', 'o-3', 'none'].map((orderId) => variantStock.missingFor(orderId))).toEqual([
+      0, 1, 1, 0,
+    ]);
+    expect([variantStock.available, variantStock.short]).toEqual([0, 2]);
   });
 
   it('move up when goods come in, or one of them gives up', () => {
     short.apply(received(1));
-    expect(short.shelfOf(undefined).missingFor('o-2')).toBe(0);
+    expect(short.ofVariant(undefined).missingFor('o-2')).toBe(0);
     for (const event of eventsOf(settle(short, { orderId: 'o-1', demands: [], revision: 1 }, at)))
       short.apply(event);
-    expect(short.shelfOf(undefined).missingFor('o-3')).toBe(0);
+    expect(short.ofVariant(undefined).missingFor('o-3')).toBe(0);
   });
 });
 
@@ -262,7 +264,7 @@ test('nothing is reserved that is not there, and every order has what it was las
           wants(open, sent, variant),
           ...others.map(({ variant: other, held, shipped }) => wants(held, shipped, other)),
         ];
-        const before = stock.shelfOf(variant).available;
+        const before = stock.ofVariant(variant).available;
         const decision =
           what === 'receive'
             ? receive(stock, { receiptId: `${index}`, variant, quantity: open + 1 }, at)
@@ -276,12 +278,12 @@ test('nothing is reserved that is not there, and every order has what it was las
         if (what === 'reserve' && decision.kind === 'accepted') expect(taken).toBeLessThanOrEqual(before);
         if (what === 'settle') {
           gone.set(key, sent);
-          const { held = 0, shipped = 0 } = stock.shelfOf(variant).holdingOf(orderId) ?? {};
+          const { held = 0, shipped = 0 } = stock.ofVariant(variant).holdingOf(orderId) ?? {};
           expect([held, shipped]).toEqual([open, sent]);
         }
-        for (const shelf of stock.variants.values()) {
-          expect(shelf.onHand).toBeGreaterThanOrEqual(0);
-          expect(shelf.held).toBeGreaterThanOrEqual(0);
+        for (const variantStock of stock.variants.values()) {
+          expect(variantStock.onHand).toBeGreaterThanOrEqual(0);
+          expect(variantStock.held).toBeGreaterThanOrEqual(0);
         }
       });
     }),

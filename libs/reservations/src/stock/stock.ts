@@ -1,20 +1,21 @@
 import { type Amount, type StockEvent } from './events.js';
-import { type Holding, Shelf } from './shelf.js';
+import { type Holding, VariantStock } from './variant-stock.js';
 
-/** A seller's stock of one product as its events have made it: a shelf for each variant. */
+/** A seller's stock of one product as its events have made it: by variant. */
 export class Stock {
-  private readonly shelves = new Map<string | undefined, Shelf>();
+  private readonly byVariant = new Map<string | undefined, VariantStock>();
   private readonly receipts = new Map<string, Amount>();
   private readonly changes = new Map<string, number>();
   private readonly releases = new Map<string, number>();
 
   /** The variants that there ever was any of, with what is left; undefined is the product as such. */
-  get variants(): ReadonlyMap<string | undefined, Shelf> {
-    return this.shelves;
+  get variants(): ReadonlyMap<string | undefined, VariantStock> {
+    return this.byVariant;
   }
 
   /** Of a variant that there never was any of, nothing is there. */
-  shelfOf = (variant: string | undefined): Shelf => this.shelves.get(variant) ?? new Shelf();
+  ofVariant = (variant: string | undefined): VariantStock =>
+    this.byVariant.get(variant) ?? new VariantStock();
   /** What came in with the delivery; undefined where there was none of this name. */
   receivedWith = (receiptId: string): Amount | undefined => this.receipts.get(receiptId);
 
@@ -29,8 +30,8 @@ export class Stock {
 
   /** What the order holds, and what has left with it, by variant. */
   *holdingsOf(orderId: string): Iterable<Holding & { readonly variant: string | undefined }> {
-    for (const [variant, shelf] of this.shelves) {
-      const holding = shelf.holdingOf(orderId);
+    for (const [variant, toChange] of this.byVariant) {
+      const holding = toChange.holdingOf(orderId);
       if (holding !== undefined) yield { variant, ...holding };
     }
   }
@@ -40,25 +41,25 @@ export class Stock {
     switch (event.type) {
       case 'StockReceived':
         this.receipts.set(event.data.receiptId, event.data);
-        this.shelf(event.data.variant).receive(event.data.quantity);
+        this.variantStock(event.data.variant).receive(event.data.quantity);
         break;
       case 'StockCounted':
-        this.shelf(event.data.variant).count(event.data.onHand);
+        this.variantStock(event.data.variant).count(event.data.onHand);
         break;
       case 'StockReserved':
         this.expect(event.data.orderId, event.data.decidedOn);
         for (const { variant, quantity } of event.data.amounts)
-          this.shelf(variant).hold(event.data.orderId, quantity);
+          this.variantStock(variant).hold(event.data.orderId, quantity);
         break;
       case 'StockReleased':
         if (event.data.reason !== 'refused') this.changes.delete(event.data.orderId);
         if (event.data.revision !== undefined) this.releases.set(event.data.orderId, event.data.revision);
         for (const { variant, quantity } of event.data.amounts)
-          this.shelf(variant).hold(event.data.orderId, -quantity);
+          this.variantStock(variant).hold(event.data.orderId, -quantity);
         break;
       case 'StockShipped':
         for (const { variant, quantity } of event.data.amounts)
-          this.shelf(variant).ship(event.data.orderId, quantity);
+          this.variantStock(variant).ship(event.data.orderId, quantity);
         break;
       default:
         event satisfies never;
@@ -70,9 +71,9 @@ export class Stock {
     if (decidedOn !== undefined && !this.isAhead(orderId, decidedOn)) this.changes.set(orderId, decidedOn);
   }
 
-  private shelf(variant: string | undefined): Shelf {
-    const shelf = this.shelfOf(variant);
-    this.shelves.set(variant, shelf);
-    return shelf;
+  private variantStock(variant: string | undefined): VariantStock {
+    const variantStock = this.ofVariant(variant);
+    this.byVariant.set(variant, variantStock);
+    return variantStock;
   }
 }

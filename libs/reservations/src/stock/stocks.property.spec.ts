@@ -117,7 +117,7 @@ test('whatever goes wrong in between, nothing is promised twice and nothing is h
         const stock = new Stock();
         for await (const recorded of store.readStream(stockStream(sellerId, 'p-shirt'))) {
           stock.apply(decode(recorded));
-          for (const shelf of stock.variants.values()) expect(shelf.short).toBe(0);
+          for (const variantStock of stock.variants.values()) expect(variantStock.short).toBe(0);
         }
         expect([...stock.variants.values()].reduce((sum, { held }) => sum + held, 0)).toBe(taken);
 

@@ -51,45 +51,45 @@ function follow(): void {
 
 describe('an order', () => {
   it('holds its goods from its creation on, and what there is no more of is sold out', async () => {
-    const { order, shelf, refusalOf, sellerId } = await shop(3);
+    const { order, shelf: variantStock, refusalOf, sellerId } = await shop(3);
     expect(await order()).toBe('AwaitingPayment');
-    expect(await shelf()).toEqual({ onHand: 3, held: 2, available: 1 });
+    expect(await variantStock()).toEqual({ onHand: 3, held: 2, available: 1 });
     const orderId = randomUUID();
     expect(await refusalOf(orderId, create({ orderId, sellerId }))).toMatchObject({
       code: 'out-of-stock',
       pointer: '/lines/0',
       message: expect.stringContaining('Only 1 of p-shirt'),
     });
-    expect(await shelf()).toMatchObject({ held: 2 });
+    expect(await variantStock()).toMatchObject({ held: 2 });
   });
 
   it('takes the last one from all others, in however many processes they ask', async () => {
-    const { order, shelf } = await shop(9);
+    const { order, shelf: variantStock } = await shop(9);
     const processes = [newProcess(), newProcess(), newProcess()].map(({ commands }) => commands);
     const outcomes = await Promise.all(
       Array.from({ length: 24 }, (_, index) => order(randomUUID(), processes[index % 3])),
     );
     expect(outcomes.filter((outcome) => outcome === 'AwaitingPayment')).toHaveLength(4);
     expect(outcomes.filter((outcome) => outcome === 'out-of-stock')).toHaveLength(20);
-    expect(await shelf()).toEqual({ onHand: 9, held: 8, available: 1 });
+    expect(await variantStock()).toEqual({ onHand: 9, held: 8, available: 1 });
   });
 
   it('holds them once, however often and wherever it is sent', async () => {
-    const { sellerId, shelf } = await shop(9);
+    const { sellerId, shelf: variantStock } = await shop(9);
     const orderId = randomUUID();
     const command = request(orderId, create({ orderId, sellerId }));
     const outcomes = await Promise.all(
       Array.from({ length: 6 }, () => newProcess().commands.execute(command)),
     );
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
-    expect(await shelf()).toMatchObject({ held: 2 });
+    expect(await variantStock()).toMatchObject({ held: 2 });
   });
 
   it('of several products holds all or none', async () => {
-    const { order, shelf, sellerId } = await shop(9);
+    const { order, shelf: variantStock, sellerId } = await shop(9);
     await newProcess().stocks.count(sellerId, 'p-mug', { onHand: 0 }, at, {});
     expect(await order()).toBe('out-of-stock');
-    expect(await shelf()).toMatchObject({ held: 0 });
+    expect(await variantStock()).toMatchObject({ held: 0 });
   });
 
   it('of a product of which no stock is kept is taken as ever', async () => {
@@ -111,7 +111,7 @@ describe('an order', () => {
   });
 
   it('is shown to be refused before it is sent, and nothing is held', async () => {
-    const { sellerId, shelf, stocks } = await shop(1);
+    const { sellerId, shelf: variantStock, stocks } = await shop(1);
     const orderId = randomUUID();
     const { commands } = newProcess();
     expect(await commands.preview(request(orderId, create({ orderId, sellerId })))).toMatchObject({
@@ -121,28 +121,28 @@ describe('an order', () => {
     expect(await commands.preview(request(orderId, create({ orderId, sellerId })))).toMatchObject({
       kind: 'accepted',
     });
-    expect(await shelf()).toMatchObject({ held: 0 });
+    expect(await variantStock()).toMatchObject({ held: 0 });
   });
 });
 
 describe('goods come back', () => {
   it('when units or all of the order are cancelled, and leave when it is shipped', async () => {
-    const { order, on, shelf } = await shop(9);
+    const { order, on, shelf: variantStock } = await shop(9);
     const orderId = randomUUID();
     await order(orderId);
     follow();
     await on(orderId, pay());
     await on(orderId, cancel({ units: shirts(1) }));
-    await until('one is free', async () => (await shelf()).held === 1);
+    await until('one is free', async () => (await variantStock()).held === 1);
     await on(orderId, confirm);
     await on(orderId, ship());
-    await until('one has left', async () => (await shelf()).onHand === 8);
-    expect(await shelf()).toEqual({ onHand: 8, held: 0, available: 8 });
+    await until('one has left', async () => (await variantStock()).onHand === 8);
+    expect(await variantStock()).toEqual({ onHand: 8, held: 0, available: 8 });
     await on(orderId, deliver());
   });
 
   it('when a change of lines needs fewer, or others', async () => {
-    const { order, on, refusalOf, shelf, counting } = await shop(3);
+    const { order, on, refusalOf, shelf: variantStock, counting } = await shop(3);
     await counting(1, 'M');
     const orderId = randomUUID();
     await order(orderId);
@@ -155,14 +155,14 @@ describe('goods come back', () => {
       pointer: '/changes/0',
       message: expect.stringContaining('Only 3 of p-shirt'),
     });
-    expect(await shelf('M')).toMatchObject({ held: 0 });
+    expect(await variantStock('M')).toMatchObject({ held: 0 });
     expect(await on(orderId, inM(1))).toBe('AwaitingPayment');
-    await until('two are free', async () => (await shelf()).held === 0);
-    expect(await shelf('M')).toEqual({ onHand: 1, held: 1, available: 0 });
+    await until('two are free', async () => (await variantStock()).held === 0);
+    expect(await variantStock('M')).toEqual({ onHand: 1, held: 1, available: 0 });
   });
 
   it('not while a change that needs them may be on its way, and with the next event where it never came', async () => {
-    const { order, on, shelf, sellerId, stocks } = await shop(9);
+    const { order, on, shelf: variantStock, sellerId, stocks } = await shop(9);
     const orderId = randomUUID();
     await order(orderId);
     const { log, reservations } = newProcess();
@@ -173,10 +173,10 @@ describe('goods come back', () => {
     const settle = async () =>
       stockResource(stocks).settle(stockStream(sellerId, 'p-shirt'), orderId, await log.read(orderId));
     await settle();
-    expect(await shelf()).toMatchObject({ held: 4 });
+    expect(await variantStock()).toMatchObject({ held: 4 });
     await on(orderId, pay());
     await settle();
-    expect(await shelf()).toMatchObject({ held: 2 });
+    expect(await variantStock()).toMatchObject({ held: 2 });
   });
 
   it('to the lists as to the streams, also when these are made anew', async () => {
@@ -227,7 +227,7 @@ describe('many who order, change, pay and cancel at once', () => {
     const growing = new Stock();
     for await (const recorded of store.readStream(stream)) {
       growing.apply(decode(recorded));
-      expect(growing.shelfOf(undefined).short).toBe(0);
+      expect(growing.ofVariant(undefined).short).toBe(0);
     }
     const taken = await Promise.all(
       orderIds.map(async (orderId) => {
@@ -235,7 +235,7 @@ describe('many who order, change, pay and cancel at once', () => {
         return order === undefined ? 0 : demandOf(order).reduce((sum, { open }) => sum + open, 0);
       }),
     );
-    expect((await stocks.find(sellerId, 'p-shirt'))!.shelfOf(undefined).held).toBe(
+    expect((await stocks.find(sellerId, 'p-shirt'))!.ofVariant(undefined).held).toBe(
       taken.reduce((sum, units) => sum + units, 0),
     );
     expect(taken.filter((units) => units > 0).length).toBeGreaterThan(0);

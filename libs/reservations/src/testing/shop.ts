@@ -7,8 +7,8 @@ import { create } from '@app/ordering/testing';
 import { CouponPricing } from '../coupons/coupon-pricing.js';
 import { Coupons } from '../coupons/coupons.js';
 import { OrderReservations } from '../order-reservations.js';
-import { type Shelf } from '../stock/shelf.js';
 import { Stocks } from '../stock/stocks.js';
+import { type VariantStock } from '../stock/variant-stock.js';
 
 export const at = '2026-01-05T09:00:00.000Z';
 
@@ -47,10 +47,11 @@ export async function shopOn(store: EventStore, shirts: number, policy: Partial<
       const outcome = await issue(orderId, command);
       return outcome.kind === 'refused' ? outcome.refusal : undefined;
     },
-    shelf: async (variant?: string): Promise<Pick<Shelf, 'onHand' | 'held' | 'available'>> => {
-      const { onHand, held, available } = (await processOn(store).stocks.find(sellerId, 'p-shirt'))!.shelfOf(
-        variant,
-      );
+    variantStock: async (variant?: string): Promise<Pick<VariantStock, 'onHand' | 'held' | 'available'>> => {
+      const { onHand, held, available } = (await processOn(store).stocks.find(
+        sellerId,
+        'p-shirt',
+      ))!.ofVariant(variant);
       return { onHand, held, available };
     },
   };

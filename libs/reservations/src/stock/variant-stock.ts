@@ -7,7 +7,7 @@ export interface Holding {
 }
 
 /** The units of one variant: those that are there, and the orders that some of them wait for, first come first served. */
-export class Shelf {
+export class VariantStock {
   private readonly line = new Map<string, number>();
   private readonly left = new Map<string, number>();
   /** Units that are there. Never below zero: what is shipped beyond it had been there without being counted. */
