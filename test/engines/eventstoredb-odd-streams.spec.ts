@@ -25,7 +25,7 @@ const seller = `seller-${randomUUID()}`;
 const { completedOrders: _, limitPerBuyer: __, ...coupon } = issueCouponExample;
 const { lines, currency } = createOrderExample;
 /** What one asks the price of, with the coupon that is whole. */
-const wish = {
+const quoteRequest = {
   buyerId: 'ayu',
   sellerId: seller,
   currency,
@@ -131,7 +131,7 @@ describe('beside damaged streams', () => {
   });
 
   it('coupons of other orders are given back', async () => {
-    const { body: quote } = await system.call('POST', '/quotes', { body: wish });
+    const { body: quote } = await system.call('POST', '/quotes', { body: quoteRequest });
     const { discounts, fees, shippingFee, total } = quote;
     const priced = { sellerId: seller, couponCodes: ['WHOLE'], discounts, fees, shippingFee, total };
     const orderId = await walk([place!], priced);

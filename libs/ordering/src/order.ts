@@ -115,7 +115,7 @@ export interface PackageState {
   readonly lostAt?: string;
 }
 
-/** A buyer's wish to send units back, and what has become of it. */
+/** A buyer's request to send units back, and what has become of it. */
 export interface ReturnCase extends Case<ReturnState> {
   readonly returnId: string;
   readonly units: readonly Units[];

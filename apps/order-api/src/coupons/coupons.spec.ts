@@ -23,7 +23,7 @@ async function shop(terms: object = {}) {
   const path = `/sellers/${sellerId}/coupons`;
   const coupon = { ...anyone, code: 'HALF', benefit: half, ...terms };
   expect(await api.post(path, coupon, { as: `seller:${sellerId}` })).toMatchObject({ status: 201 });
-  const wish = (buyerId: string, changes: object = {}) => ({
+  const quoteRequest = (buyerId: string, changes: object = {}) => ({
     buyerId,
     sellerId,
     currency: 'IDR',
@@ -32,7 +32,8 @@ async function shop(terms: object = {}) {
     couponCodes: ['HALF'],
     ...changes,
   });
-  const quoted = (buyerId: string, changes: object = {}) => api.post('/quotes', wish(buyerId, changes));
+  const quoted = (buyerId: string, changes: object = {}) =>
+    api.post('/quotes', quoteRequest(buyerId, changes));
   async function order(buyerId: string, changes: object = {}, key = unique('key'), query = '') {
     const { body } = await quoted(buyerId, { couponCodes: ['HALF'] });
     const { discounts, fees, shippingFee, total } = body;
@@ -48,7 +49,7 @@ async function shop(terms: object = {}) {
     total: goods / 2,
   };
   const redeemed = async () => (await api.get(`${path}/HALF`)).body.redeemed;
-  return { sellerId, path, coupon, wish, quoted, order, halved, redeemed };
+  return { sellerId, path, coupon, wish: quoteRequest, quoted, order, halved, redeemed };
 }
 
 describe('a seller', () => {
@@ -275,8 +276,8 @@ describe('a quote', () => {
   });
 
   it('is for buyers themselves and for services', async () => {
-    const { wish } = await shop();
-    const ask = (as: string) => api.post('/quotes', wish('ayu'), { as });
+    const { wish: quoteRequest } = await shop();
+    const ask = (as: string) => api.post('/quotes', quoteRequest('ayu'), { as });
     expect(await ask('buyer:ayu')).toMatchObject({ status: 200 });
     expect(await ask('buyer:budi')).toMatchObject({ status: 403, body: { code: 'not-your-account' } });
     expect(await ask('seller:ayu')).toMatchObject({ status: 403, body: { code: 'role-not-allowed' } });

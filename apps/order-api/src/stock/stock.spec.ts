@@ -174,12 +174,12 @@ describe('a quote', () => {
   it('tells what is sold out before anything is ordered', async () => {
     const { sellerId } = await shop(quantity);
     const lines = ['one', 'two'].map((lineId) => ({ lineId, productId, variant, quantity, unitPrice: 100 }));
-    const wish = { buyerId: 'ayu', sellerId, currency: 'IDR', shippingFee: 0, lines };
-    expect((await api.post('/quotes', wish)).body).toMatchObject({
+    const quoteRequest = { buyerId: 'ayu', sellerId, currency: 'IDR', shippingFee: 0, lines };
+    expect((await api.post('/quotes', quoteRequest)).body).toMatchObject({
       total: 200 * quantity,
       soldOut: [{ lineId: 'two', available: 0 }],
     });
-    expect((await api.post('/quotes', { ...wish, lines: lines.slice(1) })).body).toMatchObject({
+    expect((await api.post('/quotes', { ...quoteRequest, lines: lines.slice(1) })).body).toMatchObject({
       soldOut: [],
     });
   });

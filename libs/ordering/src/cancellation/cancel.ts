@@ -42,7 +42,7 @@ function decide(order: Order, command: CancelOrder, context: DecisionContext): D
   if (refusal !== undefined) return refusal;
 
   const type = mustAsk(order, context) ? 'CancellationRequested' : 'LinesCancelled';
-  return [{ type, at: context.at, data: { ...wish, cancellationId, units } }];
+  return [{ type, at: context.at, data: { ...requested, cancellationId, units } }];
 }
 
 /** A buyer cancels freely until the order reaches the seller, and has to ask afterwards. */

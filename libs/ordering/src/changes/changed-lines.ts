@@ -44,7 +44,7 @@ export const fits = (order: Order, line: LineState, quantity: number): boolean =
   quantity >= line.cancelled + line.arranged + underRequest(order, line.lineId);
 
 /** The line as an open change would have it; undefined where it stays as it is. */
-export const wishFor = ({ openChanges }: Order, { lineId }: LineState): LineTerms | undefined =>
+export const requestedTerms = ({ openChanges }: Order, { lineId }: LineState): LineTerms | undefined =>
   openChanges
     .flatMap((change) => (change.kind === 'lines' ? change.after : []))
     .find((terms) => terms.lineId === lineId);

@@ -4,7 +4,7 @@ export interface PostMessage {
   readonly text: string;
 }
 
-/** The buyer's judgement of a completed order; it is given once and stays. */
+/** The buyer's review of a completed order; it is given once and stays. */
 export interface SubmitReview {
   readonly type: 'submit-review';
   /** Whole number from 1 (bad) to 5 (good). */

@@ -1,4 +1,4 @@
-import { wishFor } from '../changes/changed-lines.js';
+import { requestedTerms } from '../changes/changed-lines.js';
 import { type LineState, type Order } from '../order.js';
 import { everyUnit, free, needsShipping } from '../quantities.js';
 import { type GoodsProvided } from './events.js';
@@ -14,4 +14,4 @@ export function provided(order: Order, at: string): GoodsProvided[] {
 }
 
 const isHeldBack = (order: Order, line: LineState): boolean =>
-  needsShipping(line) || wishFor(order, line) !== undefined;
+  needsShipping(line) || requestedTerms(order, line) !== undefined;

@@ -7,7 +7,7 @@ import {
   type PaymentMethod,
 } from '../order-terms.js';
 
-/** A buyer's (or a backend's) wish to buy from one seller. The total is what the buyer was shown. */
+/** A buyer's (or a backend's) order to buy from one seller. The total is what the buyer was shown. */
 export interface CreateOrder {
   readonly type: 'create';
   readonly orderId: string;

@@ -37,7 +37,7 @@ function decide(order: Order, command: RequestReturn, context: DecisionContext):
     checkWindow(order, context) ??
     checkUnits(order, command.units, (line) => freeOfCases(order, line)) ??
     checkReturnable(order, command, context) ?? [
-      { type: 'ReturnRequested', at: context.at, data: { returnId, ...wish } },
+      { type: 'ReturnRequested', at: context.at, data: { returnId, ...requested } },
     ]
   );
 }

@@ -15,7 +15,7 @@ export const returnStates = [
 ] as const;
 export type ReturnState = (typeof returnStates)[number];
 
-/** A return from the buyer's wish to its end. An offer that is not taken leads to the return itself. */
+/** A return from the buyer's request to its end. An offer that is not taken leads to the return itself. */
 export const returnLife: CaseLife<ReturnState> = {
   requested: {
     waitsFor: 'seller',

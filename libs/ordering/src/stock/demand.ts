@@ -1,4 +1,4 @@
-import { wishFor } from '../changes/changed-lines.js';
+import { requestedTerms } from '../changes/changed-lines.js';
 import { type LineState, type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { live } from '../quantities.js';
@@ -29,13 +29,14 @@ export function demandOf(order: Order): Demand[] {
     else demands[index] = demand;
   }
   for (const line of order.lines.filter(({ stocked }) => stocked)) {
-    const wish = wishFor(order, line);
-    const wished = wish === undefined ? 0 : wish.quantity - line.cancelled - line.shipped;
-    const variant = wish?.variant ?? line.variant;
-    if (variant === line.variant) add(line, variant, Math.max(toSend(line), wished), line.shipped);
+    const requested = requestedTerms(order, line);
+    const requestedQuantity =
+      requested === undefined ? 0 : requested.quantity - line.cancelled - line.shipped;
+    const variant = requested?.variant ?? line.variant;
+    if (variant === line.variant) add(line, variant, Math.max(toSend(line), requestedQuantity), line.shipped);
     else {
       add(line, line.variant, toSend(line), line.shipped);
-      add(line, variant, wished, 0);
+      add(line, variant, requestedQuantity, 0);
     }
   }
   return demands;

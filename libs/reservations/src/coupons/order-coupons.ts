@@ -49,8 +49,8 @@ export class OrderCoupons {
 
   /** How often the buyer has completed an order there, or why one of the coupons cannot be used or gives something else. */
   private async check(order: CouponOrder, at: string): Promise<Outcome<number, CommandRefusal>> {
-    const wish = { ...order, insured: false };
-    const { declined, discounts, completedOrders } = await this.pricing.price(wish, noFees, at);
+    const quoteRequest = { ...order, insured: false };
+    const { declined, discounts, completedOrders } = await this.pricing.price(quoteRequest, noFees, at);
     const [first] = declined;
     if (first !== undefined)
       return refused(refusalOf(order, first.coupon, refuseCoupon(first.code, first.message)));

@@ -32,7 +32,7 @@ export const count = (stock: Stock | undefined, counted: Count, at: string): Sto
     : record({ type: 'StockCounted', at, data: counted });
 
 /** What a new order is to have, or one when a change of it is made that was decided on this revision. */
-export interface Wish {
+export interface ReservationRequest {
   readonly orderId: string;
   readonly demands: readonly Demand[];
   readonly decidedOn?: number;
@@ -41,7 +41,7 @@ export interface Wish {
 /** Holds all that an order is to have and does not have yet, or refuses where that is not there. Gives nothing back. */
 export function reserve(
   stock: Stock | undefined,
-  { orderId, demands, decidedOn }: Wish,
+  { orderId, demands, decidedOn }: ReservationRequest,
   at: string,
 ): StockDecision {
   // Who keeps no stock sells what they like.
@@ -73,7 +73,7 @@ export const lacking = (stock: Stock, orderId: string, demands: readonly Demand[
 /** Gives back what was held for an order or a change that was refused; nothing where that was settled meanwhile. */
 export function release(
   stock: Stock | undefined,
-  { orderId, decidedOn }: Pick<Wish, 'orderId' | 'decidedOn'>,
+  { orderId, decidedOn }: Pick<ReservationRequest, 'orderId' | 'decidedOn'>,
   amounts: readonly Amount[],
   at: string,
 ): StockDecision {

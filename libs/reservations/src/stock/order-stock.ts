@@ -10,7 +10,7 @@ import {
   unitsLacking,
 } from '@app/ordering';
 import { type Causation } from '../resource-codec.js';
-import { release, reserve, type Wish } from './decide.js';
+import { release, type ReservationRequest, reserve } from './decide.js';
 import { type Amount, type StockEvent } from './events.js';
 import { type StockRefusal } from './stock-refusal.js';
 import { settleStock } from './stock-resource.js';
@@ -80,10 +80,10 @@ export class OrderStock {
   }
 
   /** What was reserved by this very call, or why nothing was. */
-  private async take(id: string, wish: Wish, causation: Causation) {
+  private async take(id: string, request: ReservationRequest, causation: Causation) {
     let events: readonly StockEvent[] = [];
     const outcome = await this.stocks.change(id, causation, (stock) => {
-      const decided = reserve(stock, wish, now());
+      const decided = reserve(stock, request, now());
       events = decided.kind === 'accepted' ? decided.events : [];
       return decided;
     });

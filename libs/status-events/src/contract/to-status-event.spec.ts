@@ -112,13 +112,13 @@ describe('toStatusEvent', () => {
   });
 
   it('tells of cancellations and the money that goes back', () => {
-    const wish = { units: shirts, reason: 'changed-mind' };
+    const requested = { units: shirts, reason: 'changed-mind' };
     expect(told('cancellationsAskedFor').slice(3)).toEqual([
-      ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-1', ...wish }],
+      ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-1', ...requested }],
       ['cancellation-rejected', 'Confirmed', { cancellationId: 'ask-1' }],
-      ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-2', ...wish }],
+      ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-2', ...requested }],
       ['cancellation-approved', 'Confirmed', { cancellationId: 'ask-2' }],
-      ['lines-cancelled', 'Confirmed', { cancellationId: 'ask-2', ...wish }],
+      ['lines-cancelled', 'Confirmed', { cancellationId: 'ask-2', ...requested }],
       ['refund-initiated', 'Confirmed', { refundId: 'cmd', amount: 7200, ...byCard, reason: 'cancelled' }],
       ['lines-cancelled', 'Cancelled', { cancellationId: 'sold-out', units: mug, reason: 'out-of-stock' }],
       [

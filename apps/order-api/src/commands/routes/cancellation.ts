@@ -46,7 +46,7 @@ export const cancellation = routes({
   cancel: {
     summary: 'Cancel units that were not shipped',
     description:
-      "At once; but a buyer's wish to cancel what the seller has to handle already becomes a request that the " +
+      "At once; but a buyer's request to cancel what the seller has to handle already becomes a request that the " +
       'seller answers. Money that was paid for the units goes back.',
     onBehalfOf: 'buyer:ayu',
     body: CancelOrderDto,
