@@ -8,7 +8,7 @@ import { followedPrefix, numberedEvent, writtenStreams } from './numbered-events
 import { type LoadReport } from './processes/write-and-follow.js';
 
 const cycles = 6;
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /** Were a failed append to stay, it would keep its event, 3.5 kB on average; there are more than 1,500 of them. */
 const memoryGrowthBytes = 4 * 1024 * 1024;
@@ -28,26 +28,26 @@ const total = ({ acknowledged }: LoadReport): number =>
 /** Writers and subscription are at work again. */
 async function atWork(): Promise<LoadReport> {
   const before = latest();
-  await until('appends are acknowledged', () => total(latest()) > total(before) + 150, patienceMs);
-  await until('the subscription goes on', () => latest().followed > before.followed + 100, patienceMs);
+  await until('appends are acknowledged', () => total(latest()) > total(before) + 150, timeoutMs);
+  await until('the subscription goes on', () => latest().followed > before.followed + 100, timeoutMs);
   return latest();
 }
 
 it('loses and doubles nothing while the server is frozen, killed and started again', async () => {
   load = new Child('write-and-follow', [server.address]);
-  await until('the load reports', () => load.messages.length > 0, patienceMs);
+  await until('the load reports', () => load.messages.length > 0, timeoutMs);
   const reports = [await atWork()];
   for (let cycle = 0; cycle < cycles; cycle++) {
     const { unavailable } = latest();
     if (cycle % 2 === 1) {
       server.freeze();
-      await until('appends run out of time', () => latest().unavailable > unavailable, patienceMs);
+      await until('appends run out of time', () => latest().unavailable > unavailable, timeoutMs);
     }
     await server.kill();
     await server.start();
     reports.push(await atWork());
   }
-  expect(await within(patienceMs, 'the end of the load', load.finish())).toBe(0);
+  expect(await within(timeoutMs, 'the end of the load', load.finish())).toBe(0);
 
   const { acknowledged, followed, unavailable, memoryBytes } = latest();
   expect(Object.keys(acknowledged).sort()).toEqual([...writtenStreams].sort());

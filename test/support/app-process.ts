@@ -5,7 +5,7 @@ import { projectFolder } from '../../infra/local/project-folder.js';
 import { until } from './until.js';
 
 /** Milliseconds within which an app is up, also on a machine that is busy with many. */
-const patience = 90_000;
+const defaultTimeoutMs = 90_000;
 
 /** An app as it is deployed: a process of its own, from the build, with nothing but its settings. */
 export class AppProcess {
@@ -36,7 +36,7 @@ export class AppProcess {
         if (this.hasEnded) throw new Error(`${this.app} has ended: ${output}`);
         return this.address.test(output);
       },
-      patience,
+      defaultTimeoutMs,
     );
   }
 

@@ -6,7 +6,7 @@ import { within } from './within.js';
 export const secret = 'a secret for tests, long enough to sign with';
 
 /** Milliseconds after which a call will not be answered any more. */
-const patience = 60_000;
+const defaultTimeoutMs = 60_000;
 
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
@@ -45,7 +45,7 @@ export abstract class System {
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const response = await within(patience, `the answer to ${method} ${path}`, calling);
+    const response = await within(defaultTimeoutMs, `the answer to ${method} ${path}`, calling);
     return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
   }
 

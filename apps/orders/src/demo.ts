@@ -6,7 +6,7 @@ import { tell } from './tell.js';
 import { type Step, walkthrough } from './walkthrough.js';
 
 /** How long the lists may take to show what the commands did; they usually need a few milliseconds. */
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
 const print = (line = ''): void => void process.stdout.write(`${line}\n`);
 
@@ -53,7 +53,7 @@ async function send(url: string, token: string, { method, path, body }: Step): P
 
 /** Lists, notices and tracking follow the log: asks until they show the delivery. */
 async function untilDelivered(call: () => Promise<unknown>): Promise<unknown> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const answer = await call();
     if (/delivered/i.test(JSON.stringify(answer))) return answer;

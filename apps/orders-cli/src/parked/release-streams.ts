@@ -7,7 +7,7 @@ import { type Terminal } from '../terminal.js';
 import { writeLines } from '../write-lines.js';
 
 /** How long a follower may take to try a stream again before it is said that none runs, in ms. */
-const patienceMs = 5_000;
+const timeoutMs = 5_000;
 const lookEveryMs = 50;
 
 /** Asks the followers to go on with parked streams; throws a CommandFailure that says of each that stays parked why. */
@@ -18,7 +18,7 @@ export async function releaseStreams(
 ): Promise<void> {
   for (const stream of new Set(parked.map(({ stream }) => stream))) await askRelease(pool, stream);
   const staying: string[] = [];
-  const end = Date.now() + patienceMs;
+  const end = Date.now() + timeoutMs;
   for (const { follower, stream } of parked) {
     const now = await tried(pool, { follower, stream }, end);
     if (now === undefined) await writeLines(out, [`Released ${stream} in ${follower}.`]);

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { StreamDamaged } from '@app/event-store';
 
 /** How long something may differ from the log while others write to it, in ms. */
-const patienceMs = 2_000;
+const timeoutMs = 2_000;
 const lookEveryMs = 50;
 
 /** What the log says, and what is there instead. */
@@ -19,7 +19,7 @@ export interface Compared<Value> {
 export async function stillDiffers<Value>(
   look: () => Promise<Compared<Value>>,
 ): Promise<Compared<Value> | undefined> {
-  for (const deadline = Date.now() + patienceMs; ; await pause(lookEveryMs)) {
+  for (const deadline = Date.now() + timeoutMs; ; await pause(lookEveryMs)) {
     const compared = await look().catch(noneOfDamaged);
     if (compared === undefined) return undefined;
     if (isDeepStrictEqual(compared.expected, compared.found)) return undefined;

@@ -9,7 +9,7 @@ import { trackingConsumer } from '@app/tracking';
 import { CommandFailure } from '../command-failure.js';
 
 /** How long something may stand still before it is given up, and how often it is looked at, in ms. */
-const patienceMs = 30_000;
+const timeoutMs = 30_000;
 const lookEveryMs = 100;
 
 /**
@@ -54,9 +54,9 @@ async function settle(what: string, stand: () => Promise<string | number>): Prom
   let since = Date.now();
   for (let now = await stand(); now !== 'done'; now = await stand()) {
     if (now !== last) [last, since] = [now, Date.now()];
-    if (Date.now() - since > patienceMs)
+    if (Date.now() - since > timeoutMs)
       throw new CommandFailure(
-        `${what} are behind the log and have not moved for ${patienceMs / 1000} s: ` +
+        `${what} are behind the log and have not moved for ${timeoutMs / 1000} s: ` +
           'see what the running system logs, then try again.',
       );
     await pause(lookEveryMs);

@@ -15,7 +15,7 @@ export const WINDOW = 200;
 /** A filtered read backwards looks at more at a time: nobody hears where it is. */
 const WIDE_WINDOW = 5_000;
 /** How many times longer than another page one may take that the server looks for behind any number of other events. */
-const PATIENCE = 6;
+const TIMEOUT_FACTOR = 6;
 
 /** Reads what the leader has. A call that is left early is ended, and none waits for ever. */
 export class Reader {
@@ -100,9 +100,9 @@ export class Reader {
     count: number,
   ): AsyncGenerator<RecordedEvent> {
     const limit = Math.min(count, PAGE);
-    const patience = prefixes ? PATIENCE : 1;
+    const timeoutFactor = prefixes ? TIMEOUT_FACTOR : 1;
     for (let next = before; ;) {
-      const events = await this.page('$all', logPage(next, prefixes, limit, WIDE_WINDOW), patience);
+      const events = await this.page('$all', logPage(next, prefixes, limit, WIDE_WINDOW), timeoutFactor);
       yield* events;
       if (events.length < limit) return;
       next = events.at(-1)?.position;
@@ -110,8 +110,8 @@ export class Reader {
   }
 
   /** A page is read as a whole. */
-  private page(stream: string, request: streams.ReadReq, patience = 1): Promise<RecordedEvent[]> {
-    const timeoutMs = this.connection.timeoutMs * patience;
+  private page(stream: string, request: streams.ReadReq, timeoutFactor = 1): Promise<RecordedEvent[]> {
+    const timeoutMs = this.connection.timeoutMs * timeoutFactor;
     return this.connection.call({ right: 'read', stream, timeoutMs }, async (link) => {
       const messages = new Messages(link, request, { requiresLeader: true, timeoutMs });
       const events: RecordedEvent[] = [];

@@ -5,7 +5,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 export type Check = () => Promise<unknown>;
 
 /** Milliseconds that a check may take before it counts as failed. */
-const patience = 2000;
+const timeoutMs = 2000;
 
 /** What has to work before this process can do its part; each part of an app adds its own checks. */
 @Injectable()
@@ -48,5 +48,5 @@ const reasonAgainst = (check: Check): Promise<string | undefined> =>
       () => undefined,
       ({ message }: Error) => message.replace(/\.$/, ''),
     ),
-    setTimeout(patience, `nothing came within ${patience} ms`, { ref: false }),
+    setTimeout(timeoutMs, `nothing came within ${timeoutMs} ms`, { ref: false }),
   ]);

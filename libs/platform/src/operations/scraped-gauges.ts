@@ -12,7 +12,7 @@ export interface LabelledValue {
 }
 
 /** Milliseconds that a scrape waits for what it asks. */
-const patience = 2000;
+const timeoutMs = 2000;
 
 /** Gauges whose values have to be asked for. */
 export class ScrapedGauges {
@@ -56,7 +56,7 @@ export class ScrapedGauges {
 }
 
 const inTime = <T>(reading: Promise<T>): Promise<T | undefined> =>
-  Promise.race([reading.catch(() => undefined), setTimeout(patience, undefined, { ref: false })]);
+  Promise.race([reading.catch(() => undefined), setTimeout(timeoutMs, undefined, { ref: false })]);
 
 function show(gauge: Gauge, reading: number | readonly LabelledValue[] = []): void {
   gauge.reset();

@@ -9,7 +9,7 @@ import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { type Settings } from '../settings/settings.js';
 
 /** Milliseconds that the end of a process waits for its last spans to be sent. */
-const patience = 2000;
+const timeoutMs = 2000;
 
 export interface Tracing {
   /** Sends what is left, for two seconds at most. */
@@ -33,7 +33,7 @@ export function startTracing(
   trace.setGlobalTracerProvider(provider);
   return {
     async shutdown() {
-      await Promise.race([provider.shutdown(), setTimeout(patience, undefined, { ref: false })]);
+      await Promise.race([provider.shutdown(), setTimeout(timeoutMs, undefined, { ref: false })]);
       for (const api of [trace, propagation, context, diag]) api.disable();
     },
   };

@@ -1,7 +1,7 @@
 import { type Kafka } from 'kafkajs';
 import { type ConsumeOptions } from '../status-log.port.js';
 import { BatchHandler } from './batch-handler.js';
-import { heartbeatMs, patience, sessionMs } from './kafka-client.js';
+import { heartbeatMs, kafkaRetries, sessionMs } from './kafka-client.js';
 
 /** How long a fetch waits for records; a stop and the end of a pause wait as long at most. */
 const pollMs = 500;
@@ -26,7 +26,7 @@ export async function consumeTopic(
     maxWaitTimeInMs: pollMs,
     allowAutoTopicCreation: false,
     // Its own restart would go on behind the back of a consumption that has ended.
-    retry: { ...patience, restartOnFailure: () => Promise.resolve(false) },
+    retry: { ...kafkaRetries, restartOnFailure: () => Promise.resolve(false) },
   });
   const crashed = new Promise<Error>((resolve) =>
     consumer.on(consumer.events.CRASH, ({ payload }) => resolve(payload.error)),

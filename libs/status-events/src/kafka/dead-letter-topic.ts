@@ -1,7 +1,7 @@
 import kafkajs, { type Kafka } from 'kafkajs';
 import { type DeadLetterTopic, StatusLogUnavailable, type StatusRecord } from '../status-log.port.js';
 import { ensureTopic } from './ensure-topic.js';
-import { administer, patience } from './kafka-client.js';
+import { administer, kafkaRetries } from './kafka-client.js';
 import { failureOf } from './kafka-failure.js';
 import { type KafkaStatusLogOptions } from './kafka-options.js';
 
@@ -34,7 +34,7 @@ export class KafkaDeadLetterTopic implements DeadLetterTopic {
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
-      retry: patience,
+      retry: kafkaRetries,
     });
     try {
       await producer.connect();

@@ -9,7 +9,7 @@ export const sessionMs = 10_000;
 export const heartbeatMs = 3_000;
 
 /** The client's own retries: enough for a change of leader. An outage is for the caller to wait out. */
-export const patience: RetryOptions = {
+export const kafkaRetries: RetryOptions = {
   initialRetryTime: 200,
   multiplier: 2,
   maxRetryTime: 2_000,
@@ -33,7 +33,7 @@ export function kafkaClient(options: KafkaStatusLogOptions): Kafka {
     connectionTimeout: connectMs,
     requestTimeout: requestMs,
     // Every request runs inside a retry loop that sets up connections in retry loops of this length.
-    retry: { ...patience, retries: 1 },
+    retry: { ...kafkaRetries, retries: 1 },
     logLevel: kafkajs.logLevel.ERROR,
     logCreator:
       () =>

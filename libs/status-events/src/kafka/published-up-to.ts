@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Consumer, type Kafka, type KafkaMessage, type SeekEntry } from 'kafkajs';
 import { type Published, publishedBy, StatusLogUnavailable } from '../status-log.port.js';
-import { administer, patience } from './kafka-client.js';
+import { administer, kafkaRetries } from './kafka-client.js';
 import { retryPassing } from './retry-passing.js';
 
 const timeoutMs = 30_000;
@@ -38,7 +38,7 @@ async function readTails(kafka: Kafka, topic: string, ends: readonly Ends[]): Pr
     groupId: `${topic}.resume.${randomUUID()}`,
     maxWaitTimeInMs: pollMs,
     allowAutoTopicCreation: false,
-    retry: { ...patience, restartOnFailure: () => Promise.resolve(false) },
+    retry: { ...kafkaRetries, restartOnFailure: () => Promise.resolve(false) },
   });
   try {
     await consumer.connect();

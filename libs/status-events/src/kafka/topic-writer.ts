@@ -6,17 +6,17 @@ import kafkajs, {
   type Transaction,
 } from 'kafkajs';
 import { StatusLogUnavailable, type StatusRecord } from '../status-log.port.js';
-import { patience } from './kafka-client.js';
+import { kafkaRetries } from './kafka-client.js';
 
 /** Below the broker's limit for one request's share of a partition (1 MB), should all records go to one. */
 const maxRequestBytes = 512 * 1024;
 /** A generous guess at what a record takes besides its value: the key and the attributes of the event. */
 const attributeBytes = 1024;
 /**
- * As long as the usual patience, in smaller steps: a transaction can begin only some milliseconds after the commit
+ * As long as usual, in smaller steps: a transaction can begin only some milliseconds after the commit
  * of the one before, when each partition has been told of it.
  */
-const stepwise: RetryOptions = { ...patience, initialRetryTime: 5, retries: 10 };
+const stepwise: RetryOptions = { ...kafkaRetries, initialRetryTime: 5, retries: 10 };
 
 /**
  * Writes each batch as one transaction: a batch becomes visible whole, or never. Of all writers of a topic only the
