@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Engines } from '@app/engines';
 import { type CommandOutcome, type CommandRequest } from '@app/order-log';
 import { Metrics } from '@app/platform';
-import { ofWholeOrder } from '../orders/whole-order.js';
+import { ofUndamagedOrder } from '../orders/undamaged-order.js';
 import { CommandMetrics } from './command.metrics.js';
 
 /** A command to one order, to be decided and recorded. */
@@ -30,7 +30,7 @@ export class IssueOrderCommandHandler implements ICommandHandler<IssueOrderComma
     const began = performance.now();
     let told = 'failed';
     try {
-      const outcome = await ofWholeOrder(this.engines, orderId, request.onBehalfOf ?? request.actor, () =>
+      const outcome = await ofUndamagedOrder(this.engines, orderId, request.onBehalfOf ?? request.actor, () =>
         this.engines.orderCommands.execute(request, () => this.metrics.conflict(command.type)),
       );
       const facts = { command: command.type, orderId, correlationId };

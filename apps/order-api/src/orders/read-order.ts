@@ -5,7 +5,7 @@ import { listMessages, type MessagePage, type OrderDetail, orderDetail } from '@
 import { findTracking, type OrderTracking } from '@app/tracking';
 import { orderNotFound } from '../access/access.js';
 import { awaitRevision } from './await-revision.js';
-import { ofShownOrder } from './whole-order.js';
+import { ofShownOrder } from './undamaged-order.js';
 
 // What people read of one order. Each throws 404 for an order that the reader does not reach, as for one that is none,
 // and shows at least what this process has written: a reader finds what a command was just answered.

@@ -130,7 +130,7 @@ export class Connection {
       } catch (error) {
         const { errors } = error as { readonly errors: readonly Error[] };
         // A later round may have had too little time.
-        reason = mostTelling(reason ? [reason, ...errors] : errors);
+        reason = mostSpecific(reason ? [reason, ...errors] : errors);
       }
       await setTimeout(discoveryIntervalMs);
     }
@@ -150,7 +150,7 @@ export class Connection {
 }
 
 /** A refused login, or what a node said that answers, tells more than that another is away. */
-const mostTelling = (reasons: readonly Error[]): Error | undefined =>
+const mostSpecific = (reasons: readonly Error[]): Error | undefined =>
   reasons.find((reason) => !(reason instanceof EventStoreUnavailable)) ??
   reasons.find(({ message }) => message.includes('knows no leader')) ??
   reasons[0];

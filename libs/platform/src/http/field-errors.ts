@@ -2,7 +2,7 @@ import { type ValidationError } from 'class-validator';
 import { pointerTo } from './body-shape.js';
 import { type FieldError } from './problem.js';
 
-/** Our codes for class-validator's rules, the most telling first; any other rule is about the value's form. */
+/** Our codes for class-validator's rules, the most specific first; any other rule is about the value's form. */
 const codes: Readonly<Record<string, string>> = {
   whitelistValidation: 'unknown-field',
   isString: 'wrong-type',
@@ -19,7 +19,7 @@ const codes: Readonly<Record<string, string>> = {
   isLength: 'wrong-length',
 };
 
-/** The places that a validation found wrong, each with the most telling rule that it breaks. */
+/** The places that a validation found wrong, each with the most specific rule that it breaks. */
 export function fieldErrors(errors: readonly ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap(({ property, value, constraints = {}, children = [] }) => {
     const pointer = `${parent}${pointerTo(property)}`;

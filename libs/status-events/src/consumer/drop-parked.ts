@@ -43,7 +43,7 @@ export async function dropParked(
   const { group } = consumer;
   const partition = await partitionOfParked(pool, group, orderId);
   if (partition === undefined) return refused(nothingParked(group, orderId));
-  const verdict = await withTransaction(pool, async (tx) => {
+  const outcome = await withTransaction(pool, async (tx) => {
     await lockPartition(tx, group, partition);
     const [order] = await parkedOrders(tx, { group, orderId });
     if (order === undefined) return nothingParked(group, orderId);
@@ -54,8 +54,8 @@ export async function dropParked(
     if (sequence !== undefined) await advanceTo(tx, group, new Map([[orderId, sequence]]));
     return { sequence };
   });
-  if ('code' in verdict) return refused(verdict);
-  return { kind: 'dropped', ...verdict, ...(await releaseParked(pool, consumer, orderId)) };
+  if ('code' in outcome) return refused(outcome);
+  return { kind: 'dropped', ...outcome, ...(await releaseParked(pool, consumer, orderId)) };
 }
 
 const refused = (refusal: DropRefusal): DropOutcome => ({ kind: 'refused', refusal });

@@ -10,7 +10,7 @@ import { orderNotFound } from '../access/access.js';
  * Carries out what somebody wants of an order. Where its history is damaged, throws `StreamDamaged`; to those who did not
  * reach the order as it was last shown, it stays an order that does not exist.
  */
-export async function ofWholeOrder<T>(
+export async function ofUndamagedOrder<T>(
   engines: Engines,
   orderId: string,
   party: Actor,
@@ -34,7 +34,7 @@ export const ofShownOrder = <T>(
   reader: Actor,
   read: () => Promise<T>,
 ): Promise<T> =>
-  ofWholeOrder(engines, orderId, reader, async () => {
+  ofUndamagedOrder(engines, orderId, reader, async () => {
     await refuseParked(engines, orderId);
     return read();
   });
