@@ -1,3 +1,4 @@
+import { pMapIterable } from 'p-map';
 import { type Pool, type QueryResult } from 'pg';
 import { isOfServer, isTombstone } from '@app/event-store';
 import { type OrderLog, orderStreamPrefix } from '@app/order-log';
@@ -10,10 +11,13 @@ import { type Difference } from './difference.js';
 /** Orders that are compared at once. */
 const chunk = 200;
 
+/** The server compares one chunk while the next is read and folded. */
+const chunksAtOnce = 2;
+
 /**
  * Folds every order of the log anew and compares all rows of all read models with it, up to the projector's
  * checkpoint: it may run beside live writes. Yields each difference; without any the tables are what the log says.
- * Holds the ids of all orders in memory, some 100 MB for a million, and the histories of 200 at a time.
+ * Holds the ids of all orders in memory, some 100 MB for a million, and the histories of 400 at a time.
  */
 export async function* verifyReadModels({
   pool,
@@ -35,10 +39,13 @@ export async function* verifyReadModels({
     yield { table: 'event log', key: { order_id }, column: 'history', expected: null, found };
   }
   let compared = 0;
-  for (const orderIds of chunksOf([...logged])) {
-    yield* await compareOrders(pool, orderLog, orderIds);
+  const compare = async (orderIds: readonly string[]): Promise<Difference[]> => {
+    const differences = await compareOrders(pool, orderLog, orderIds);
     onCompared((compared += orderIds.length), logged.size);
-  }
+    return differences;
+  };
+  const comparing = pMapIterable(chunksOf([...logged]), compare, { concurrency: chunksAtOnce });
+  for await (const differences of comparing) yield* differences;
 
   const unlogged = new Set<string>();
   for (const { name } of orderTables)
