@@ -1,4 +1,9 @@
+import json from '@eslint/json';
+import markdown from '@eslint/markdown';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import markdownLinks from 'eslint-plugin-markdown-links';
 import importSort from 'eslint-plugin-simple-import-sort';
+import yml from 'eslint-plugin-yml';
 import tseslint from 'typescript-eslint';
 
 /** What a script finds without an import. */
@@ -6,10 +11,24 @@ const ofNode = Object.fromEntries(
   [...Object.getOwnPropertyNames(globalThis), 'require', 'module'].map((name) => [name, 'readonly']),
 );
 
-export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'data/', '.local/', 'coverage/'] },
-  ...tseslint.configs.recommended,
+/** Reads each line of an NDJSON file as a JSON document of its own. */
+const lines = {
+  preprocess: (text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line, index) => ({ text: line, filename: `${index}.json` })),
+  postprocess: (messages) =>
+    messages.flatMap((ofLine, index) => ofLine.map((message) => ({ ...message, line: index + 1 }))),
+};
+
+const code = ['**/*.{ts,js,cjs,mjs}'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'data/', '.local/', 'coverage/', 'package-lock.json']),
+  { files: code, extends: [tseslint.configs.recommended] },
   {
+    files: code,
     plugins: { 'simple-import-sort': importSort },
     rules: {
       // Node, packages, libraries of this house, then the file's neighbours from far to near.
@@ -21,6 +40,7 @@ export default tseslint.config(
     },
   },
   {
+    files: code,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       // An unawaited promise is a lost write or a swallowed failure.
@@ -74,15 +94,24 @@ export default tseslint.config(
   {
     // Tools read these as they are: they belong to no project of the compiler.
     files: ['**/*.{js,cjs,mjs}'],
-    ...tseslint.configs.disableTypeChecked,
-    rules: {
-      ...tseslint.configs.disableTypeChecked.rules,
-      // The compiler says so of TypeScript.
-      'no-undef': 'error',
-    },
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: ofNode },
+    // The compiler says so of TypeScript.
+    rules: { 'no-undef': 'error' },
+  },
+  { files: ['**/*.json'], language: 'json/json', extends: [json.configs.recommended] },
+  // What the server said, also beyond the numbers that are exact.
+  { files: ['**/recording.json'], rules: { 'json/no-unsafe-values': 'off' } },
+  { files: ['**/*.ndjson'], plugins: { ndjson: { processors: { lines } } }, processor: 'ndjson/lines' },
+  {
+    files: ['**/*.md'],
+    language: 'markdown/gfm',
+    extends: [markdown.configs.recommended, markdownLinks.configs.recommended],
   },
   {
-    files: ['**/*.{js,cjs,mjs}'],
-    languageOptions: { globals: ofNode },
+    files: ['**/*.{yml,yaml}'],
+    extends: [yml.configs.recommended, yml.configs.prettier],
+    // Compose names a volume without saying anything of it.
+    rules: { 'yml/no-empty-mapping-value': 'off' },
   },
 );

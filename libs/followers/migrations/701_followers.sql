@@ -45,4 +45,5 @@ insert into followers (name, position)
   select 'reservations/' || rtrim(prefix, '-'), position from reservation_checkpoints;
 insert into parked_streams (follower, stream, revision, position, reason, problem, since)
   select 'projector', 'order-' || order_id, revision, position, 'failed', error, since from projection_failures;
+-- squawk-ignore ban-drop-table
 drop table projection_checkpoints, projection_failures, reservation_checkpoints;

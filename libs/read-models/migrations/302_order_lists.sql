@@ -26,6 +26,7 @@ create index buyer_orders_aftercare on buyer_orders (buyer_id, placed_at desc, o
 
 -- The sellers' lists: the same columns, from the moment at which the seller sees the order.
 create table seller_orders (like buyer_orders);
+-- squawk-ignore adding-serial-primary-key-field
 alter table seller_orders add primary key (order_id);
 create index seller_orders_newest on seller_orders (seller_id, placed_at desc, order_id desc);
 create index seller_orders_by_tab on seller_orders (seller_id, tab, placed_at desc, order_id desc);
