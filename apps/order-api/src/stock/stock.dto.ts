@@ -94,7 +94,7 @@ export const presentStock = (productId: string, stock: Stock): StockDto => ({
   ),
 });
 
-export const presentListed = ({ productId, ...shelf }: ListedStock): ListedStockDto => ({
+export const presentListed = ({ productId, ...variantStock }: ListedStock): ListedStockDto => ({
   productId,
   ...presentVariant(variantStock),
 });

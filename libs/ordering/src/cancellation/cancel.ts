@@ -26,7 +26,7 @@ export const cancel: CommandRules<CancelOrder> = {
 };
 
 function decide(order: Order, command: CancelOrder, context: DecisionContext): DecisionResult {
-  const { type: _, cancellationId = context.commandId, ...wish } = command;
+  const { type: _, cancellationId = context.commandId, ...requested } = command;
   if (order.cancellationIds.includes(cancellationId))
     return refuse(
       'cancellation-already-exists',

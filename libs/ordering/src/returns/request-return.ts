@@ -28,7 +28,7 @@ export const requestReturn: CommandRules<RequestReturn> = {
 };
 
 function decide(order: Order, command: RequestReturn, context: DecisionContext): DecisionResult {
-  const { type: _, returnId = context.commandId, ...wish } = command;
+  const { type: _, returnId = context.commandId, ...requested } = command;
   if (findCase(returnCases, order, returnId) !== undefined)
     return refuse('return-already-exists', `Return ${returnId} exists already.`, '/returnId');
   if (order.lines.every((line) => line.delivered === 0))

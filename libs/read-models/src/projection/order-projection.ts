@@ -70,10 +70,10 @@ export class OrderProjection {
     private readonly eventStore: EventStore,
     private readonly tables: LiveTables,
     /** What is in the tables. */
-    private checkpoint: Checkpoint,
+    private written: Checkpoint,
     readonly parked: ParkedStreams,
     /** What is folded. */
-    private folded = checkpoint,
+    private folded = written,
   ) {}
 
   /** Throws where a newer release has built the tables. */
@@ -95,7 +95,7 @@ export class OrderProjection {
 
   /** Everything up to here is in the tables, but for the orders that are parked. */
   get checkpoint(): Checkpoint {
-    return this.checkpoint;
+    return this.written;
   }
 
   async fold(batch: Pick<FollowedBatch, 'events' | 'position' | 'damage'>): Promise<FoldedBatch> {
@@ -103,7 +103,7 @@ export class OrderProjection {
     const folded = await this.foldEvents(events);
     this.folded = checkpointAfter(this.folded, batch);
     const checkpoint = this.folded;
-    if (damage === undefined || position === undefined) return { ...folded, checkpoint: checkpoint };
+    if (damage === undefined || position === undefined) return { ...folded, checkpoint };
     return {
       ...folded,
       parkings: [...folded.parkings, await this.parkingOf(damage, position)],
@@ -114,16 +114,16 @@ export class OrderProjection {
   async write(batch: FoldedBatch): Promise<void> {
     await this.begin();
     await this.writeUnparked(batch);
-    await moveCheckpoint(this.client, projector, this.checkpoint, batch.checkpoint);
+    await moveCheckpoint(this.client, projector, this.written, batch.checkpoint);
     await this.client.query('commit');
-    this.checkpoint = batch.checkpoint;
+    this.written = batch.checkpoint;
   }
 
   /** Folds parked orders once more: they were mended, or this version of the software may know what to do. */
   retry(parked: readonly ParkedStream[]): Promise<void> {
     return retryParked(parked, {
       eventStore: this.eventStore,
-      upTo: this.checkpoint.position,
+      upTo: this.written.position,
       release: ({ stream }, events) => this.release(stream, events),
       keep: (stream, damage) => this.parked.keep(this.client, stream, damage),
     });

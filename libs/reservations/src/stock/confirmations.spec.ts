@@ -26,7 +26,7 @@ describe('a seller who holds goods from the payment on', () => {
   const atPayment = { reserveStockAt: 'payment' } as const;
 
   it('sells to whoever pays first, and confirms nothing that is not there', async () => {
-    const { order, on, shelf: variantStock, refusalOf, counting } = await shop(3, atPayment);
+    const { order, on, variantStock, refusalOf, counting } = await shop(3, atPayment);
     const [first, second] = [randomUUID(), randomUUID()];
     expect(await order(first)).toBe('AwaitingPayment');
     expect(await order(second)).toBe('AwaitingPayment');
@@ -62,7 +62,7 @@ describe('a confirmation', () => {
   });
 
   it('holds nothing for an order that another process has cancelled', async () => {
-    const { order, on, counting, shelf: variantStock, sellerId, stocks } = await shop(2);
+    const { order, on, counting, variantStock, sellerId, stocks } = await shop(2);
     const orderId = randomUUID();
     await order(orderId);
     await on(orderId, pay());

@@ -51,7 +51,7 @@ function follow(): void {
 
 describe('an order', () => {
   it('holds its goods from its creation on, and what there is no more of is sold out', async () => {
-    const { order, shelf: variantStock, refusalOf, sellerId } = await shop(3);
+    const { order, variantStock, refusalOf, sellerId } = await shop(3);
     expect(await order()).toBe('AwaitingPayment');
     expect(await variantStock()).toEqual({ onHand: 3, held: 2, available: 1 });
     const orderId = randomUUID();
@@ -64,7 +64,7 @@ describe('an order', () => {
   });
 
   it('takes the last one from all others, in however many processes they ask', async () => {
-    const { order, shelf: variantStock } = await shop(9);
+    const { order, variantStock } = await shop(9);
     const processes = [newProcess(), newProcess(), newProcess()].map(({ commands }) => commands);
     const outcomes = await Promise.all(
       Array.from({ length: 24 }, (_, index) => order(randomUUID(), processes[index % 3])),
@@ -75,7 +75,7 @@ describe('an order', () => {
   });
 
   it('holds them once, however often and wherever it is sent', async () => {
-    const { sellerId, shelf: variantStock } = await shop(9);
+    const { sellerId, variantStock } = await shop(9);
     const orderId = randomUUID();
     const command = request(orderId, create({ orderId, sellerId }));
     const outcomes = await Promise.all(
@@ -86,7 +86,7 @@ describe('an order', () => {
   });
 
   it('of several products holds all or none', async () => {
-    const { order, shelf: variantStock, sellerId } = await shop(9);
+    const { order, variantStock, sellerId } = await shop(9);
     await newProcess().stocks.count(sellerId, 'p-mug', { onHand: 0 }, at, {});
     expect(await order()).toBe('out-of-stock');
     expect(await variantStock()).toMatchObject({ held: 0 });
@@ -111,7 +111,7 @@ describe('an order', () => {
   });
 
   it('is shown to be refused before it is sent, and nothing is held', async () => {
-    const { sellerId, shelf: variantStock, stocks } = await shop(1);
+    const { sellerId, variantStock, stocks } = await shop(1);
     const orderId = randomUUID();
     const { commands } = newProcess();
     expect(await commands.preview(request(orderId, create({ orderId, sellerId })))).toMatchObject({
@@ -127,7 +127,7 @@ describe('an order', () => {
 
 describe('goods come back', () => {
   it('when units or all of the order are cancelled, and leave when it is shipped', async () => {
-    const { order, on, shelf: variantStock } = await shop(9);
+    const { order, on, variantStock } = await shop(9);
     const orderId = randomUUID();
     await order(orderId);
     follow();
@@ -142,7 +142,7 @@ describe('goods come back', () => {
   });
 
   it('when a change of lines needs fewer, or others', async () => {
-    const { order, on, refusalOf, shelf: variantStock, counting } = await shop(3);
+    const { order, on, refusalOf, variantStock, counting } = await shop(3);
     await counting(1, 'M');
     const orderId = randomUUID();
     await order(orderId);
@@ -162,7 +162,7 @@ describe('goods come back', () => {
   });
 
   it('not while a change that needs them may be on its way, and with the next event where it never came', async () => {
-    const { order, on, shelf: variantStock, sellerId, stocks } = await shop(9);
+    const { order, on, variantStock, sellerId, stocks } = await shop(9);
     const orderId = randomUUID();
     await order(orderId);
     const { log, reservations } = newProcess();
