@@ -7,7 +7,6 @@ export { allowedCommands, commandTable, roleRefusal, rolesFor } from './command-
 export * from './commands.js';
 export { decide } from './decide/decide.js';
 export { type Decision, type DecisionContext } from './decide/decision.js';
-export { longestText, mostMessages } from './conversation/written-text.js';
 export * from './events.js';
 export { evolve, fold, isOrderEventType } from './evolve.js';
 export { type Fact } from './fact.js';

@@ -23,3 +23,5 @@ export interface AnswerCancellation {
   readonly approve: boolean;
   readonly note?: string;
 }
+
+export type CancellationCommand = CancelOrder | AnswerCancellation | WithdrawCancellation;

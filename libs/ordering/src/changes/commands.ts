@@ -29,3 +29,5 @@ export interface WithdrawChange {
   readonly type: 'withdraw-change';
   readonly changeId: string;
 }
+
+export type ChangesCommand = ChangeAddress | ModifyLines | AnswerChange | WithdrawChange;

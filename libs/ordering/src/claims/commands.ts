@@ -41,3 +41,5 @@ export interface ResolveClaim {
   readonly resolvedFor: 'buyer' | 'seller';
   readonly note?: string;
 }
+
+export type ClaimsCommand = OpenClaim | AnswerClaim | EscalateClaim | WithdrawClaim | ResolveClaim;

@@ -14,7 +14,7 @@ import {
   ship,
   time,
 } from '../testing/scenario.js';
-import { mostMessages } from './written-text.js';
+import { mostMessages } from './commands.js';
 
 const confirm = { type: 'confirm' } as const;
 const receipt = { type: 'confirm-receipt' } as const;

@@ -2,9 +2,9 @@ import { type CommandRules, to } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
-import { type PostMessage } from './commands.js';
+import { mostMessages, type PostMessage } from './commands.js';
 import { type Party } from './events.js';
-import { checkText, mostMessages } from './written-text.js';
+import { checkText } from './written-text.js';
 
 /** Whatever has become of an order, its people can talk about it, up to a number of messages. */
 export const postMessage: CommandRules<PostMessage> = {

@@ -1,10 +1,5 @@
 import { type Refusal, refuse } from '../refusal.js';
-
-/** Most characters of a message or a review. */
-export const longestText = 2000;
-
-/** Most messages of one order: far more than people need, so that none becomes heavy. */
-export const mostMessages = 500;
+import { longestText } from './commands.js';
 
 /** Letters, signs and line breaks: no other control characters and no halves of characters. */
 const writing = /^(?:[^\p{Cc}\p{Cs}]|[\t\r\n])*$/u;

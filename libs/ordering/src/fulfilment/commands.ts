@@ -85,3 +85,13 @@ export interface DeliverPackage {
 export interface ConfirmReceipt {
   readonly type: 'confirm-receipt';
 }
+
+export type FulfilmentCommand =
+  | ConfirmOrder
+  | ArrangeShipment
+  | ShipOrder
+  | TrackPackage
+  | ReportDelay
+  | ChangeEstimate
+  | DeliverPackage
+  | ConfirmReceipt;

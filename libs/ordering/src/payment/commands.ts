@@ -12,3 +12,5 @@ export interface PayOrder {
   /** Takes money beyond what is due as well, and sends it back; without it such a payment is refused. */
   readonly surplus?: 'refund';
 }
+
+export type PaymentCommand = PayOrder;

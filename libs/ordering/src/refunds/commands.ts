@@ -40,3 +40,5 @@ export interface RetryRefund {
   readonly type: 'retry-refund';
   readonly refundId: string;
 }
+
+export type RefundsCommand = RefundOrder | SettleRefund | FailRefund | RetryRefund;

@@ -66,3 +66,6 @@ export interface ReceiveReturn {
   readonly accepted: boolean;
   readonly note?: string;
 }
+
+export type ReturnsCommand =
+  RequestReturn | AnswerReturn | AnswerOffer | WithdrawReturn | ShipReturn | TrackReturn | ReceiveReturn;
