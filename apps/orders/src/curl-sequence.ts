@@ -7,17 +7,17 @@ export function curlSequence(url: string, settings: Settings): string {
     `API=${url}`,
     `TOKEN=${tokenSource(settings)}`,
     `call() { curl --silent --show-error -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' "$@"; echo; }`,
-    ...commands.flatMap(told),
+    ...commands.flatMap(stepLines),
     // Lists, notices and tracking follow the log within moments.
     'sleep 1',
-    ...questions.flatMap(told),
+    ...questions.flatMap(stepLines),
   ].join('\n');
 }
 
 const commands = walkthrough.filter((step) => step.method === 'POST');
 const questions = walkthrough.filter((step) => step.method === 'GET');
 
-const told = (step: Step): string[] => [`echo "— ${step.title}"`, curl(step)];
+const stepLines = (step: Step): string[] => [`echo "— ${step.title}"`, curl(step)];
 
 /** The first answer names the order that all further calls are about. */
 function curl({ method, path, body }: Step): string {

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { authSecret, mintToken, run, StartError } from '@app/platform';
 import { demoEngines } from './demo-engines.js';
+import { describeAnswer } from './describe-answer.js';
 import { startOrders } from './start-orders.js';
-import { tell } from './tell.js';
 import { type Step, walkthrough } from './walkthrough.js';
 
 /** How long the lists may take to show what the commands did; they usually need a few milliseconds. */
@@ -35,7 +35,7 @@ async function walk(url: string, token: string): Promise<void> {
     const call = () => send(url, token, { ...step, path: step.path.replace('$ORDER', orderId) });
     const answer = step.method === 'POST' ? await call() : await untilDelivered(call);
     orderId ||= (answer as { orderId: string }).orderId;
-    for (const line of tell(step, answer)) print(`  ${line}`);
+    for (const line of describeAnswer(step, answer)) print(`  ${line}`);
   }
 }
 

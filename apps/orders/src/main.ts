@@ -5,11 +5,11 @@ import { curlSequence } from './curl-sequence.js';
 import { startOrders } from './start-orders.js';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const tellEngines: EngineLog = (message, facts) => print(facts ? `${message} ${inspect(facts)}` : message);
+const printEngineLog: EngineLog = (message, facts) => print(facts ? `${message} ${inspect(facts)}` : message);
 
 await run(async () => {
   const settings = loadSettings(process.env);
-  const { url } = await startOrders(settings, tellEngines);
+  const { url } = await startOrders(settings, printEngineLog);
   stopInTime(print);
   print(`
 Orders listen on ${url} (documentation: ${url}/docs). Ctrl-C stops them.

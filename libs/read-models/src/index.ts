@@ -19,7 +19,7 @@ export {
   type Page,
 } from './queries/list-orders.js';
 export { listReviews, type ReviewPage } from './queries/list-reviews.js';
-export { orderDetail, type OrderDetail, type ToldRow } from './queries/order-detail.js';
+export { orderDetail, type OrderDetail, type TimelineTextsRow } from './queries/order-detail.js';
 export { orderPages } from './queries/order-pages.js';
 export { type Score, scores, sellerRating, type SellerRating } from './queries/seller-rating.js';
 export { type RefundHandedOver, refundsHandedOver } from './queries/refunds-handed-over.js';

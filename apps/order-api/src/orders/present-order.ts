@@ -12,7 +12,7 @@ import {
   type OrderView,
   type TimelineTexts,
   timelineTexts,
-  type ToldRow,
+  type TimelineTextsRow,
 } from '@app/read-models';
 import { type Locale, text } from '@app/words';
 import { picker } from '../fields/picker.js';
@@ -72,7 +72,7 @@ export function presentOrder(
   });
 }
 
-function textsOf(view: OrderView, row: ToldRow, locale: Locale): TimelineTexts {
+function textsOf(view: OrderView, row: TimelineTextsRow, locale: Locale): TimelineTexts {
   const { buyerLabel, sellerLabel } = row;
   return buyerLabel === null || sellerLabel === null
     ? timelineTexts(view, row, locale)

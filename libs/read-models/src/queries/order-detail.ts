@@ -9,11 +9,11 @@ import { readRows } from './read-rows.js';
 export interface OrderDetail {
   readonly view: OrderView;
   /** From the order's first event to its last. */
-  readonly timeline: readonly ToldRow[];
+  readonly timeline: readonly TimelineTextsRow[];
 }
 
 /** A row of version 1 has its words, which cannot be made of its facts; in others these are null. */
-export type ToldRow = TimelineRow & { readonly [Label in keyof TimelineTexts]: string | null };
+export type TimelineTextsRow = TimelineRow & { readonly [Label in keyof TimelineTexts]: string | null };
 
 const timelineColumns = selectList([...Object.keys(orderTimeline.columns), 'buyerLabel', 'sellerLabel']);
 
@@ -27,7 +27,7 @@ export async function orderDetail(pool: Pool, orderId: string): Promise<OrderDet
   if (details === undefined) return undefined;
   const { view } = details;
   // Rows of the timeline are only ever added: up to this revision they are what they were with the view.
-  const timeline = await readRows<ToldRow>(
+  const timeline = await readRows<TimelineTextsRow>(
     pool,
     `select ${timelineColumns} from order_timeline where order_id = $1 and revision <= $2 order by revision`,
     [orderId, view.revision],

@@ -6,26 +6,26 @@ import { type NoticePageDto } from '../../order-api/src/notices/notice-page.dto.
 import { type Step } from './walkthrough.js';
 
 /** What an answer says, in lines for a person. */
-export function tell({ method, path }: Step, answer: unknown): string[] {
-  if (method === 'POST') return tellCommand(answer as CommandAnswer);
-  if (path.endsWith('/orders')) return (answer as OrderPageDto).items.map(tellOrder);
-  if (path.endsWith('/notices')) return (answer as NoticePageDto).items.map(tellNotice);
-  return (answer as ShownTracking).packages.flatMap(tellPackage);
+export function describeAnswer({ method, path }: Step, answer: unknown): string[] {
+  if (method === 'POST') return commandLines(answer as CommandAnswer);
+  if (path.endsWith('/orders')) return (answer as OrderPageDto).items.map(orderLine);
+  if (path.endsWith('/notices')) return (answer as NoticePageDto).items.map(noticeLine);
+  return (answer as ShownTracking).packages.flatMap(packageLines);
 }
 
-const tellCommand = ({ orderId, revision, status, allowedCommands }: CommandAnswer): string[] => [
+const commandLines = ({ orderId, revision, status, allowedCommands }: CommandAnswer): string[] => [
   `order ${orderId} is ${status} (revision ${revision})`,
   `next: ${allowedCommands.join(', ') || 'nothing is left to do'}`,
 ];
 
-function tellOrder({ placedAt, label, summary, total, currency }: ListedOrderDto): string {
+function orderLine({ placedAt, label, summary, total, currency }: ListedOrderDto): string {
   const items = summary.items.map(({ quantity, title }) => `${quantity} × ${title}`).join(', ');
   return `${placedAt.slice(0, 10)}  ${label}: ${items}, ${moneyText(total, currency)}`;
 }
 
-const tellNotice = ({ title, body }: NoticePageDto['items'][number]): string => `${title}: ${body}`;
+const noticeLine = ({ title, body }: NoticePageDto['items'][number]): string => `${title}: ${body}`;
 
-const tellPackage = ({
+const packageLines = ({
   packageId,
   carrierName,
   trackingNumber,
