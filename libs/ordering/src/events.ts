@@ -7,7 +7,7 @@ import { type PaymentEvent } from './payment/events.js';
 import { type PlacementEvent } from './placement/events.js';
 import { type RefundsEvent } from './refunds/events.js';
 import { type ReturnsEvent } from './returns/events.js';
-import { type StockEvent } from './stock/events.js';
+import { type OrderStockEvent } from './stock/events.js';
 
 export * from './cancellation/events.js';
 export * from './conversation/events.js';
@@ -25,7 +25,7 @@ export type OrderEvent =
   | PlacementEvent
   | PaymentEvent
   | FulfilmentEvent
-  | StockEvent
+  | OrderStockEvent
   | CancellationEvent
   | ChangesEvent
   | ReturnsEvent

@@ -14,7 +14,7 @@ export { CouponPricing, type BuyersQuoteRequest } from './coupons/coupon-pricing
 export { type CouponOutcome, Coupons } from './coupons/coupons.js';
 export { type Redemption } from './coupons/decide.js';
 
-export { type Count, type Receipt } from './stock/decide.js';
+export { type StockCount, type StockReceipt } from './stock/decide.js';
 export { type VariantStock } from './stock/variant-stock.js';
 export { type SoldOutLine, soldOutLines } from './stock/sold-out.js';
 export { type Stock } from './stock/stock.js';

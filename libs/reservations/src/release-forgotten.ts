@@ -1,4 +1,4 @@
-import { type HeldRow, settleHold, type Settling } from './settle-orders.js';
+import { type HeldRow, settleHold, type SettleOptions } from './settle-orders.js';
 import { type Transact } from './transactions.js';
 
 /** How long a reservation waits for its order: far longer than any request takes. */
@@ -7,7 +7,9 @@ const reservationTimeout = '15 minutes';
 const atOnce = 100;
 
 /** Settles reservations that no order has followed in time: mostly there is none, and they are given back. */
-export async function releaseForgotten(settling: Settling & { readonly transact: Transact }): Promise<void> {
+export async function releaseForgotten(
+  settling: SettleOptions & { readonly transact: Transact },
+): Promise<void> {
   for (let settled = atOnce; settled === atOnce;)
     settled = await settling.transact(async (client) => {
       const { rows } = await client.query<HeldRow>(

@@ -6,7 +6,7 @@ import { type OrderPlaced } from '@app/ordering';
 import { type Handle } from './follow.js';
 import { type Resource } from './resource.js';
 
-export interface Settling {
+export interface SettleOptions {
   readonly orderLog: OrderLog;
   readonly resources: readonly Resource[];
   readonly onUnsettled: (orderId: string, error: unknown) => void;
@@ -14,13 +14,13 @@ export interface Settling {
 
 /** Settles what the orders of a batch hold. Each order is taken as it is now, so that none is settled for its past. */
 export const settleOrders =
-  (settling: Settling): Handle =>
+  (options: SettleOptions): Handle =>
   async (client, events) => {
     const parkings = new Map<string, Parking>();
     for (const recorded of events) {
       if (recorded.type !== 'OrderPlaced') continue;
       try {
-        await expectHolds(client, recorded, settling);
+        await expectHolds(client, recorded, options);
       } catch (error) {
         if (!(error instanceof StreamDamaged)) throw error;
         parkings.set(recorded.stream, parkingFor(recorded, error));
@@ -35,7 +35,7 @@ export const settleOrders =
     for (const row of rows) {
       const stream = orderStream(row.order_id);
       if (parkings.has(stream)) continue;
-      const damage = await settleHold(client, row, settling);
+      const damage = await settleHold(client, row, options);
       if (damage !== undefined) parkings.set(stream, parkingFor(newest.get(stream)!, damage));
     }
     return [...parkings.values()];
@@ -45,7 +45,7 @@ export const settleOrders =
 async function expectHolds(
   client: ClientBase,
   recorded: RecordedEvent,
-  { resources }: Settling,
+  { resources }: SettleOptions,
 ): Promise<void> {
   const { event, orderId } = understood(recorded, decode);
   const streams = resources.flatMap((resource) => resource.streamsOf(event as OrderPlaced));
@@ -69,7 +69,7 @@ export interface HeldRow {
 export async function settleHold(
   client: ClientBase,
   { stream, order_id: orderId }: HeldRow,
-  { orderLog, resources, onUnsettled }: Settling,
+  { orderLog, resources, onUnsettled }: SettleOptions,
 ): Promise<Error | undefined> {
   try {
     const folded = await orderLog.read(orderId);

@@ -8,4 +8,4 @@ export type StockMissing = Fact<
   { readonly timer: TimerName; readonly dueAt: string; readonly units: readonly Units[] }
 >;
 
-export type StockEvent = StockMissing;
+export type OrderStockEvent = StockMissing;

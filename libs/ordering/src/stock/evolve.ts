@@ -1,6 +1,6 @@
 import { type Evolution } from '../evolution.js';
-import { type StockEvent } from './events.js';
+import { type OrderStockEvent } from './events.js';
 
-export const stockEvolution: Evolution<StockEvent> = {
+export const stockEvolution: Evolution<OrderStockEvent> = {
   StockMissing: (order, { at }) => ({ ...order, stockMissedAt: at }),
 };

@@ -2,11 +2,11 @@ import { type KnownEvents, resourceCodec } from '../resource-codec.js';
 import { type CouponEvent } from './events.js';
 
 /** What events of each version look like stands in `events/<type>.v<n>.json`. */
-export const known: KnownEvents<CouponEvent> = {
+export const couponEvents: KnownEvents<CouponEvent> = {
   CouponIssued: [],
   CouponRedeemed: [],
   CouponReleased: [],
   CouponWithdrawn: [],
 };
 
-export const { encode, decode } = resourceCodec<CouponEvent>(known);
+export const { encode, decode } = resourceCodec<CouponEvent>(couponEvents);

@@ -5,7 +5,7 @@ import { decode } from './codec.js';
 import { projectCoupon } from './coupon-list.js';
 import { couponStream, couponStreamPrefix } from './coupon-stream.js';
 import { type Coupons } from './coupons.js';
-import { acknowledge, release } from './decide.js';
+import { acknowledgeCoupon, releaseCoupon } from './decide.js';
 
 /** Coupons as a thing that orders hold: a use of one belongs to its order until all of that is cancelled. */
 export const couponResource = (coupons: Coupons): Resource => ({
@@ -24,8 +24,8 @@ export const couponResource = (coupons: Coupons): Resource => ({
     const at = new Date().toISOString();
     await settleStream(coupons, stream, (coupon) =>
       over
-        ? release(coupon, orderId, order === undefined ? 'no-order' : 'order-cancelled', at)
-        : acknowledge(coupon, orderId, order.buyerId, at),
+        ? releaseCoupon(coupon, orderId, order === undefined ? 'no-order' : 'order-cancelled', at)
+        : acknowledgeCoupon(coupon, orderId, order.buyerId, at),
     );
     return !over;
   },

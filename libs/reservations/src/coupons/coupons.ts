@@ -32,12 +32,12 @@ export class Coupons extends Streams<Coupon, CouponEvent, Causation, CouponRefus
 
   issue(terms: CouponTerms, at: string, causation: Causation): Promise<CouponOutcome> {
     return this.change(couponId(terms.sellerId, terms.code), causation, (coupon) =>
-      decide.issue(coupon, terms, at),
+      decide.issueCoupon(coupon, terms, at),
     );
   }
 
   withdraw(sellerId: string, code: string, at: string, causation: Causation): Promise<CouponOutcome> {
-    return this.change(couponId(sellerId, code), causation, (coupon) => decide.withdraw(coupon, at));
+    return this.change(couponId(sellerId, code), causation, (coupon) => decide.withdrawCoupon(coupon, at));
   }
 
   /** Reserves one use of the coupon for an order that is about to be placed. */
@@ -47,6 +47,8 @@ export class Coupons extends Streams<Coupon, CouponEvent, Causation, CouponRefus
     redemption: Redemption,
     causation: Causation,
   ): Promise<CouponOutcome> {
-    return this.change(couponId(sellerId, code), causation, (coupon) => decide.redeem(coupon, redemption));
+    return this.change(couponId(sellerId, code), causation, (coupon) =>
+      decide.redeemCoupon(coupon, redemption),
+    );
   }
 }

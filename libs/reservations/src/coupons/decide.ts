@@ -22,7 +22,7 @@ export interface Redemption extends Buying {
 const unknown = refused(refuseCoupon('unknown-coupon', 'The seller has no such coupon.'));
 
 /** A coupon is issued once; the same terms again change nothing. */
-export function issue(coupon: Coupon | undefined, terms: CouponTerms, at: string): CouponDecision {
+export function issueCoupon(coupon: Coupon | undefined, terms: CouponTerms, at: string): CouponDecision {
   if (coupon === undefined) return record({ type: 'CouponIssued', at, data: terms });
   return JSON.stringify(coupon.terms) === JSON.stringify(terms)
     ? nothingToRecord
@@ -35,7 +35,7 @@ export function issue(coupon: Coupon | undefined, terms: CouponTerms, at: string
 }
 
 /** Uses the coupon for an order, once, within its terms and limits. */
-export function redeem(
+export function redeemCoupon(
   coupon: Coupon | undefined,
   { orderId, buyerId, cart, ...buying }: Redemption,
 ): CouponDecision {
@@ -67,7 +67,7 @@ export function couponRefusalFor(
 }
 
 /** Takes the coupon off the market. */
-export function withdraw(coupon: Coupon | undefined, at: string): CouponDecision {
+export function withdrawCoupon(coupon: Coupon | undefined, at: string): CouponDecision {
   if (coupon === undefined) return unknown;
   return coupon.withdrawnAt === undefined
     ? record({ type: 'CouponWithdrawn', at, data: {} })
@@ -75,7 +75,7 @@ export function withdraw(coupon: Coupon | undefined, at: string): CouponDecision
 }
 
 /** Gives the coupon back for other orders. */
-export const release = (
+export const releaseCoupon = (
   coupon: Coupon | undefined,
   orderId: string,
   reason: 'order-cancelled' | 'no-order',
@@ -86,7 +86,7 @@ export const release = (
     : nothingToRecord;
 
 /** Records what an order that exists uses, whatever the limits say: the order was taken with it. */
-export const acknowledge = (
+export const acknowledgeCoupon = (
   coupon: Coupon | undefined,
   orderId: string,
   buyerId: string,

@@ -1,5 +1,5 @@
 import { describeEventShapes } from '@app/event-store/testing';
-import { known } from './codec.js';
+import { couponEvents } from './codec.js';
 import { type CouponEvent } from './events.js';
 
 const at = '2026-01-05T09:00:00.000Z';
@@ -31,5 +31,5 @@ describeEventShapes({
   types: 'libs/reservations/src/coupons/events.ts',
   union: 'CouponEvent',
   examples,
-  upcasters: known,
+  upcasters: couponEvents,
 });

@@ -2,7 +2,7 @@ import { type KnownEvents, resourceCodec } from '../resource-codec.js';
 import { type StockEvent } from './events.js';
 
 /** What events of each version look like stands in `events/<type>.v<n>.json`. */
-export const known: KnownEvents<StockEvent> = {
+export const stockEvents: KnownEvents<StockEvent> = {
   StockReceived: [],
   StockCounted: [],
   StockReserved: [],
@@ -10,4 +10,4 @@ export const known: KnownEvents<StockEvent> = {
   StockShipped: [],
 };
 
-export const { encode, decode } = resourceCodec<StockEvent>(known);
+export const { encode, decode } = resourceCodec<StockEvent>(stockEvents);

@@ -1,17 +1,17 @@
 import { nothingToRecord, record, refused, type StreamDecision } from '@app/event-store';
 import { type Demand } from '@app/ordering';
-import { type Amount, type StockEvent } from './events.js';
+import { type StockEvent, type VariantQuantity } from './events.js';
 import { type Stock } from './stock.js';
 import { type StockRefusal } from './stock-refusal.js';
 
 export type StockDecision = StreamDecision<StockEvent, StockRefusal>;
 
-export interface Receipt extends Amount {
+export interface StockReceipt extends VariantQuantity {
   readonly receiptId: string;
 }
 
 /** Takes a delivery in, once: its name cannot be that of another one. */
-export function receive(stock: Stock | undefined, receipt: Receipt, at: string): StockDecision {
+export function receiveStock(stock: Stock | undefined, receipt: StockReceipt, at: string): StockDecision {
   const known = stock?.receivedWith(receipt.receiptId);
   if (known === undefined) return record({ type: 'StockReceived', at, data: receipt });
   return known.variant === receipt.variant && known.quantity === receipt.quantity
@@ -19,14 +19,14 @@ export function receive(stock: Stock | undefined, receipt: Receipt, at: string):
     : refused({ code: 'receipt-already-exists' });
 }
 
-export interface Count {
+export interface StockCount {
   readonly variant?: string;
   readonly onHand: number;
   readonly note?: string;
 }
 
 /** Records what was counted; the same number again changes nothing. */
-export const count = (stock: Stock | undefined, counted: Count, at: string): StockDecision =>
+export const countStock = (stock: Stock | undefined, counted: StockCount, at: string): StockDecision =>
   stock?.variants.get(counted.variant)?.onHand === counted.onHand
     ? nothingToRecord
     : record({ type: 'StockCounted', at, data: counted });
@@ -39,7 +39,7 @@ export interface ReservationRequest {
 }
 
 /** Holds all that an order is to have and does not have yet, or refuses where that is not there. Gives nothing back. */
-export function reserve(
+export function reserveStock(
   stock: Stock | undefined,
   { orderId, demands, decidedOn }: ReservationRequest,
   at: string,
@@ -62,7 +62,7 @@ export function reserve(
 }
 
 /** What the order is to have and does not have. */
-export const lacking = (stock: Stock, orderId: string, demands: readonly Demand[]): Amount[] =>
+export const lacking = (stock: Stock, orderId: string, demands: readonly Demand[]): VariantQuantity[] =>
   demands
     .map(({ variant, open, sent }) => {
       const { held = 0, shipped = 0 } = stock.ofVariant(variant).holdingOf(orderId) ?? {};
@@ -71,10 +71,10 @@ export const lacking = (stock: Stock, orderId: string, demands: readonly Demand[
     .filter(isSome);
 
 /** Gives back what was held for an order or a change that was refused; nothing where that was settled meanwhile. */
-export function release(
+export function releaseStock(
   stock: Stock | undefined,
   { orderId, decidedOn }: Pick<ReservationRequest, 'orderId' | 'decidedOn'>,
-  amounts: readonly Amount[],
+  amounts: readonly VariantQuantity[],
   at: string,
 ): StockDecision {
   if (stock === undefined || stock.decidedOn(orderId) !== decidedOn) return nothingToRecord;
@@ -90,7 +90,7 @@ export function release(
 }
 
 /** An order as it is at a revision; without one, as no order came. */
-export interface Settling {
+export interface OrderDemands {
   readonly orderId: string;
   readonly demands: readonly Demand[];
   readonly revision?: number;
@@ -101,9 +101,9 @@ export interface Settling {
  * order was taken; what was sent has left; what it takes no more is given back, unless a change may be on its way that
  * needs it: then the order's next event settles it. What the order was before it gave goods back is not settled again.
  */
-export function settle(
+export function settleStock(
   stock: Stock | undefined,
-  { orderId, demands, revision }: Settling,
+  { orderId, demands, revision }: OrderDemands,
   at: string,
 ): StockDecision {
   if (stock === undefined || (revision !== undefined && stock.isPast(orderId, revision)))
@@ -131,4 +131,4 @@ export function settle(
   return record(...events.filter(({ data }) => !('amounts' in data) || data.amounts.length > 0));
 }
 
-const isSome = ({ quantity }: Amount): boolean => quantity > 0;
+const isSome = ({ quantity }: VariantQuantity): boolean => quantity > 0;

@@ -1,5 +1,5 @@
 import { describeEventShapes } from '@app/event-store/testing';
-import { known } from './codec.js';
+import { stockEvents } from './codec.js';
 import { type StockEvent } from './events.js';
 
 const at = '2026-01-05T09:00:00.000Z';
@@ -18,5 +18,5 @@ describeEventShapes({
   types: 'libs/reservations/src/stock/events.ts',
   union: 'StockEvent',
   examples,
-  upcasters: known,
+  upcasters: stockEvents,
 });

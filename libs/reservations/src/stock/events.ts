@@ -1,7 +1,7 @@
 import { type Fact } from '@app/ordering';
 
 /** Units of a product in one variant; without a variant, of the product as such. */
-export interface Amount {
+export interface VariantQuantity {
   readonly variant?: string;
   /** Whole number, at least 1. */
   readonly quantity: number;
@@ -10,7 +10,7 @@ export interface Amount {
 /** Goods came in. */
 export type StockReceived = Fact<
   'StockReceived',
-  Amount & {
+  VariantQuantity & {
     /** Names the delivery; received once. */
     readonly receiptId: string;
   }
@@ -28,7 +28,7 @@ export type StockReserved = Fact<
   {
     readonly orderId: string;
     /** None where an earlier change has taken what this one needs. */
-    readonly amounts: readonly Amount[];
+    readonly amounts: readonly VariantQuantity[];
     /** For a change of the order: the revision of it that the change was decided on. */
     readonly decidedOn?: number;
   }
@@ -39,7 +39,7 @@ export type StockReleased = Fact<
   'StockReleased',
   {
     readonly orderId: string;
-    readonly amounts: readonly Amount[];
+    readonly amounts: readonly VariantQuantity[];
     /** The order takes fewer, cancelled or changed; no order came; or the change for which they were held was refused. */
     readonly reason: 'order-changed' | 'no-order' | 'refused';
     /** The order's revision that takes fewer. */
@@ -50,7 +50,7 @@ export type StockReleased = Fact<
 /** Goods that were held left with their order. */
 export type StockShipped = Fact<
   'StockShipped',
-  { readonly orderId: string; readonly amounts: readonly Amount[] }
+  { readonly orderId: string; readonly amounts: readonly VariantQuantity[] }
 >;
 
 /** Everything that can happen to a seller's stock of one product. */

@@ -10,10 +10,10 @@ import {
   unitsLacking,
 } from '@app/ordering';
 import { type Causation } from '../resource-codec.js';
-import { release, type ReservationRequest, reserve } from './decide.js';
-import { type Amount, type StockEvent } from './events.js';
+import { releaseStock, type ReservationRequest, reserveStock } from './decide.js';
+import { type StockEvent, type VariantQuantity } from './events.js';
 import { type StockRefusal } from './stock-refusal.js';
-import { settleStock } from './stock-resource.js';
+import { settleStockStream } from './stock-resource.js';
 import { stockId, stockStream } from './stock-stream.js';
 import { type Stocks } from './stocks.js';
 
@@ -49,13 +49,13 @@ export class OrderStock {
     const { command, actor, correlationId } = request;
     const causation = { actor, correlationId };
     const change = { orderId: after.orderId, decidedOn: before?.revision };
-    const taken: { readonly id: string; readonly amounts: readonly Amount[] }[] = [];
+    const taken: { readonly id: string; readonly amounts: readonly VariantQuantity[] }[] = [];
     for (const [productId, demands] of growing(before?.order, after)) {
       const id = stockId(after.sellerId, productId);
       const { refusal, amounts } = await this.take(id, { ...change, demands }, causation);
       if (refusal !== undefined) {
         for (const { id: other, amounts: more } of taken)
-          await this.stocks.change(other, causation, (stock) => release(stock, change, more, now()));
+          await this.stocks.change(other, causation, (stock) => releaseStock(stock, change, more, now()));
         return refusalOf(command, after, productId, refusal);
       }
       taken.push({ id, amounts });
@@ -67,7 +67,7 @@ export class OrderStock {
   async shortageOf({ request, before, after }: DecidedCommand): Promise<CommandRefusal | undefined> {
     for (const [productId, demands] of growing(before?.order, after)) {
       const stock = await this.stocks.find(after.sellerId, productId);
-      const decided = reserve(stock, { orderId: after.orderId, demands }, now());
+      const decided = reserveStock(stock, { orderId: after.orderId, demands }, now());
       if (decided.kind === 'refused') return refusalOf(request.command, after, productId, decided.refusal);
     }
     return undefined;
@@ -76,14 +76,14 @@ export class OrderStock {
   /** Brings what is held for the products of `wanted` in line with the order as it is; gives it back where there is none. */
   async settle(wanted: Order, folded: FoldedOrder | undefined): Promise<void> {
     for (const productId of productsOf(demandOf(wanted)))
-      await settleStock(this.stocks, stockStream(wanted.sellerId, productId), wanted.orderId, folded);
+      await settleStockStream(this.stocks, stockStream(wanted.sellerId, productId), wanted.orderId, folded);
   }
 
   /** What was reserved by this very call, or why nothing was. */
   private async take(id: string, request: ReservationRequest, causation: Causation) {
     let events: readonly StockEvent[] = [];
     const outcome = await this.stocks.change(id, causation, (stock) => {
-      const decided = reserve(stock, request, now());
+      const decided = reserveStock(stock, request, now());
       events = decided.kind === 'accepted' ? decided.events : [];
       return decided;
     });

@@ -1,7 +1,7 @@
 import { type ClientBase, type Pool } from 'pg';
 import { type RecordedEvent } from '@app/event-store';
 import { decode } from './codec.js';
-import { type Amount, type StockEvent } from './events.js';
+import { type StockEvent, type VariantQuantity } from './events.js';
 import { ownerOf } from './stock-stream.js';
 
 /** What there is of one product in one variant. */
@@ -88,7 +88,7 @@ export async function projectStock(client: ClientBase, recorded: RecordedEvent):
   }
 }
 
-function amountsOf({ type, data }: StockEvent): readonly Amount[] {
+function amountsOf({ type, data }: StockEvent): readonly VariantQuantity[] {
   if (type === 'StockReceived') return [data];
   return type === 'StockCounted' ? [{ variant: data.variant, quantity: data.onHand }] : data.amounts;
 }

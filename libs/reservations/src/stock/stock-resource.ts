@@ -3,7 +3,7 @@ import { demandOf, holdsStock, type OrderPlaced } from '@app/ordering';
 import { type Resource } from '../resource.js';
 import { settleStream } from '../settle-stream.js';
 import { decode } from './codec.js';
-import { settle } from './decide.js';
+import { settleStock } from './decide.js';
 import { projectStock } from './stock-list.js';
 import { ownerOf, stockStream, stockStreamPrefix } from './stock-stream.js';
 import { type Stocks } from './stocks.js';
@@ -18,14 +18,14 @@ export const stockResource = (stocks: Stocks): Resource => ({
   streamsOf: ({ data }: OrderPlaced) =>
     (data.stocked ?? []).map((productId) => stockStream(data.sellerId, productId)),
   async settle(stream, orderId, folded) {
-    await settleStock(stocks, stream, orderId, folded);
+    await settleStockStream(stocks, stream, orderId, folded);
     return folded !== undefined && demandOf(folded.order).some(({ open }) => open > 0);
   },
   project: projectStock,
 });
 
 /** Brings what one stock holds for an order in line with the order as it is; gives it back where there is none. */
-export async function settleStock(
+export async function settleStockStream(
   stocks: Stocks,
   stream: string,
   orderId: string,
@@ -36,6 +36,6 @@ export async function settleStock(
   const demands = takes.filter((demand) => demand.productId === productId);
   const at = new Date().toISOString();
   await settleStream(stocks, stream, (stock) =>
-    settle(stock, { orderId, demands, revision: folded?.revision }, at),
+    settleStock(stock, { orderId, demands, revision: folded?.revision }, at),
   );
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Demand } from '@app/ordering';
-import { count, lacking, receive, release, reserve, settle, type StockDecision } from './decide.js';
+import {
+  countStock,
+  lacking,
+  receiveStock,
+  releaseStock,
+  reserveStock,
+  settleStock,
+  type StockDecision,
+} from './decide.js';
 import { type StockEvent } from './events.js';
 import { Stock } from './stock.js';
 
@@ -34,14 +42,14 @@ const told = (decision: StockDecision) =>
 describe('a stock', () => {
   it('takes a delivery in once, and a count as it is', () => {
     const stock = stockOf(received(5));
-    expect(told(receive(stock, { receiptId: 'r-5-undefined', quantity: 5 }, at))).toEqual([]);
+    expect(told(receiveStock(stock, { receiptId: 'r-5-undefined', quantity: 5 }, at))).toEqual([]);
     for (const other of [{ quantity: 6 }, { quantity: 5, variant: 'M' }])
-      expect(told(receive(stock, { receiptId: 'r-5-undefined', ...other }, at))).toEqual({
+      expect(told(receiveStock(stock, { receiptId: 'r-5-undefined', ...other }, at))).toEqual({
         code: 'receipt-already-exists',
       });
-    expect(told(receive(stock, { receiptId: 'next', quantity: 1 }, at))).toHaveLength(1);
-    expect(told(count(stock, { onHand: 5 }, at))).toEqual([]);
-    expect(told(count(stock, { onHand: 4, note: 'One broke.' }, at))).toHaveLength(1);
+    expect(told(receiveStock(stock, { receiptId: 'next', quantity: 1 }, at))).toHaveLength(1);
+    expect(told(countStock(stock, { onHand: 5 }, at))).toEqual([]);
+    expect(told(countStock(stock, { onHand: 4, note: 'One broke.' }, at))).toHaveLength(1);
     expect(stockOf(received(5), counted(2), received(1)).ofVariant(undefined).onHand).toBe(3);
   });
 
@@ -50,7 +58,7 @@ describe('a stock', () => {
     expect([...stock.variants.keys()]).toEqual(['M']);
     expect(stock.ofVariant('M').available).toBe(3);
     expect(stock.ofVariant('L').available).toBe(0);
-    expect(told(reserve(stock, { orderId: 'o-2', demands: [wants(1, 0, 'L')] }, at))).toEqual({
+    expect(told(reserveStock(stock, { orderId: 'o-2', demands: [wants(1, 0, 'L')] }, at))).toEqual({
       code: 'out-of-stock',
       variant: 'L',
       available: 0,
@@ -64,14 +72,14 @@ describe('reserving', () => {
     ['more than is there', 4, { code: 'out-of-stock', variant: undefined, available: 3 }],
   ])('%s', (_case, open, outcome) => {
     const stock = stockOf(received(5), reserved('o-1', 2));
-    expect(told(reserve(stock, { orderId: 'o-2', demands: [wants(open)] }, at))).toEqual(outcome);
+    expect(told(reserveStock(stock, { orderId: 'o-2', demands: [wants(open)] }, at))).toEqual(outcome);
   });
 
   it('asks only for what the order does not have, and gives nothing back', () => {
     const stock = stockOf(received(5), reserved('o-1', 2));
-    expect(told(reserve(stock, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]);
-    expect(told(reserve(stock, { orderId: 'o-1', demands: [wants(1, 1)] }, at))).toEqual([]);
-    expect(told(reserve(stock, { orderId: 'o-1', demands: [wants(5)] }, at))).toEqual([
+    expect(told(reserveStock(stock, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]);
+    expect(told(reserveStock(stock, { orderId: 'o-1', demands: [wants(1, 1)] }, at))).toEqual([]);
+    expect(told(reserveStock(stock, { orderId: 'o-1', demands: [wants(5)] }, at))).toEqual([
       ['StockReserved', [{ variant: undefined, quantity: 3 }]],
     ]);
   });
@@ -79,7 +87,7 @@ describe('reserving', () => {
   it('takes all or nothing of the variants', () => {
     const stock = stockOf(received(5, 'M'), received(1, 'L'));
     expect(
-      told(reserve(stock, { orderId: 'o-1', demands: [wants(2, 0, 'M'), wants(2, 0, 'L')] }, at)),
+      told(reserveStock(stock, { orderId: 'o-1', demands: [wants(2, 0, 'M'), wants(2, 0, 'L')] }, at)),
     ).toMatchObject({
       variant: 'L',
       available: 1,
@@ -87,7 +95,7 @@ describe('reserving', () => {
   });
 
   it('does nothing where no stock is kept', () =>
-    expect(told(reserve(undefined, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]));
+    expect(told(reserveStock(undefined, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]));
 });
 
 describe('settling', () => {
@@ -107,19 +115,19 @@ describe('settling', () => {
     ],
     ['an order that takes more, whether it is there or not', [wants(9)], [['StockReserved', 6]]],
   ])('%s', (_case, demands, expected) => {
-    const events = eventsOf(settle(stock, { orderId: 'o-1', demands: demands, revision: 1 }, at));
+    const events = eventsOf(settleStock(stock, { orderId: 'o-1', demands: demands, revision: 1 }, at));
     expect(
       events.map(({ type, data }) => [type, 'amounts' in data ? data.amounts[0]!.quantity : undefined]),
     ).toEqual(expected);
     const after = stockOf(received(5), reserved('o-1', 3), ...events);
-    expect(told(settle(after, { orderId: 'o-1', demands: demands, revision: 1 }, at))).toEqual([]);
+    expect(told(settleStock(after, { orderId: 'o-1', demands: demands, revision: 1 }, at))).toEqual([]);
   });
 
   it('takes the goods off the shelf when they are sent, and never below nothing', () => {
     const sent = (onHand: number) => {
       const events = [counted(onHand), reserved('o-1', 3)];
       const leaving = eventsOf(
-        settle(stockOf(...events), { orderId: 'o-1', demands: [wants(0, 3)], revision: 1 }, at),
+        settleStock(stockOf(...events), { orderId: 'o-1', demands: [wants(0, 3)], revision: 1 }, at),
       );
       return stockOf(...events, ...leaving).ofVariant(undefined);
     };
@@ -129,15 +137,19 @@ describe('settling', () => {
 
   it('keeps what a change needs that may be on its way, until the order has moved on', () => {
     const stock = stockOf(received(5), reserved('o-1', 2));
-    for (const event of eventsOf(reserve(stock, { orderId: 'o-1', demands: [wants(4)], decidedOn: 3 }, at)))
+    for (const event of eventsOf(
+      reserveStock(stock, { orderId: 'o-1', demands: [wants(4)], decidedOn: 3 }, at),
+    ))
       stock.apply(event);
     const settledAt = (revision?: number) =>
-      told(settle(stock, { orderId: 'o-1', demands: [wants(2)], revision }, at));
+      told(settleStock(stock, { orderId: 'o-1', demands: [wants(2)], revision }, at));
     expect(settledAt(2)).toEqual([]);
     expect(settledAt(3)).toEqual([]);
     expect(settledAt(4)).toEqual([['StockReleased', [{ variant: undefined, quantity: 2 }]]]);
     expect(settledAt()).toEqual([['StockReleased', [{ variant: undefined, quantity: 2 }]]]);
-    for (const event of eventsOf(release(stock, { orderId: 'o-1', decidedOn: 3 }, [{ quantity: 2 }], at)))
+    for (const event of eventsOf(
+      releaseStock(stock, { orderId: 'o-1', decidedOn: 3 }, [{ quantity: 2 }], at),
+    ))
       stock.apply(event);
     expect(stock.ofVariant(undefined).held).toBe(2);
   });
@@ -145,9 +157,9 @@ describe('settling', () => {
   it('tells of a change that needs what another one has taken for the order already', () => {
     const stock = stockOf(received(5), reserved('o-1', 2));
     const changing = (decidedOn: number) =>
-      reserve(stock, { orderId: 'o-1', demands: [wants(4)], decidedOn }, at);
+      reserveStock(stock, { orderId: 'o-1', demands: [wants(4)], decidedOn }, at);
     for (const decidedOn of [3, 4]) for (const event of eventsOf(changing(decidedOn))) stock.apply(event);
-    expect(told(settle(stock, { orderId: 'o-1', demands: [wants(2)], revision: 4 }, at))).toEqual([]);
+    expect(told(settleStock(stock, { orderId: 'o-1', demands: [wants(2)], revision: 4 }, at))).toEqual([]);
     expect(told(changing(4))).toEqual([]);
   });
 
@@ -155,17 +167,17 @@ describe('settling', () => {
     const stock = stockOf(received(9), reserved('o-1', 3));
     const apply = (decision: StockDecision): void =>
       eventsOf(decision).forEach((event) => stock.apply(event));
-    apply(reserve(stock, { orderId: 'o-1', demands: [wants(5)], decidedOn: 4 }, at));
-    apply(reserve(stock, { orderId: 'o-1', demands: [wants(6)], decidedOn: 3 }, at));
+    apply(reserveStock(stock, { orderId: 'o-1', demands: [wants(5)], decidedOn: 4 }, at));
+    apply(reserveStock(stock, { orderId: 'o-1', demands: [wants(6)], decidedOn: 3 }, at));
     for (let round = 0; round < 2; round += 1)
-      apply(settle(stock, { orderId: 'o-1', demands: [wants(2, 1)], revision: 4 }, at));
+      apply(settleStock(stock, { orderId: 'o-1', demands: [wants(2, 1)], revision: 4 }, at));
     expect(stock.ofVariant(undefined).held).toBe(5);
   });
 
   it('does not go back to what the order took before', () => {
     const stock = stockOf(received(5), reserved('o-1', 3));
     const settleAt = (revision: number, open: number) =>
-      eventsOf(settle(stock, { orderId: 'o-1', demands: [wants(open)], revision }, at));
+      eventsOf(settleStock(stock, { orderId: 'o-1', demands: [wants(open)], revision }, at));
     for (const event of settleAt(6, 0)) stock.apply(event);
     expect(settleAt(5, 3)).toEqual([]);
     expect(stock.ofVariant(undefined).held).toBe(0);
@@ -180,7 +192,9 @@ describe('settling', () => {
       reserved('o-1', 2, 'M'),
       reserved('o-1', 1, 'L'),
     );
-    const events = eventsOf(settle(both, { orderId: 'o-1', demands: [wants(1, 0, 'L')], revision: 1 }, at));
+    const events = eventsOf(
+      settleStock(both, { orderId: 'o-1', demands: [wants(1, 0, 'L')], revision: 1 }, at),
+    );
     const after = stockOf(
       received(2, 'M'),
       received(2, 'L'),
@@ -196,13 +210,13 @@ describe('giving back what was held for a change that was refused', () => {
   const change = { orderId: 'o-1', decidedOn: 3 };
   const changing = () => {
     const stock = stockOf(received(9), reserved('o-1', 2));
-    const [more] = eventsOf(reserve(stock, { ...change, demands: [wants(4)] }, at));
+    const [more] = eventsOf(reserveStock(stock, { ...change, demands: [wants(4)] }, at));
     stock.apply(more!);
     return stock;
   };
 
   it('leaves the order what it had', () =>
-    expect(told(release(changing(), change, [{ quantity: 2 }], at))).toEqual([
+    expect(told(releaseStock(changing(), change, [{ quantity: 2 }], at))).toEqual([
       ['StockReleased', [{ quantity: 2 }]],
     ]));
 
@@ -212,13 +226,13 @@ describe('giving back what was held for a change that was refused', () => {
     ['no order came', [], undefined],
   ])('does nothing where %s and was settled meanwhile', (_case, demands, revision) => {
     const stock = changing();
-    for (const event of eventsOf(settle(stock, { orderId: 'o-1', demands, revision }, at)))
+    for (const event of eventsOf(settleStock(stock, { orderId: 'o-1', demands, revision }, at)))
       stock.apply(event);
-    expect(told(release(stock, change, [{ quantity: 2 }], at))).toEqual([]);
+    expect(told(releaseStock(stock, change, [{ quantity: 2 }], at))).toEqual([]);
   });
 
   it('of an order that never came does nothing where that was settled meanwhile', () =>
-    expect(told(release(stockOf(received(9)), { orderId: 'o-1' }, [{ quantity: 2 }], at))).toEqual([]));
+    expect(told(releaseStock(stockOf(received(9)), { orderId: 'o-1' }, [{ quantity: 2 }], at))).toEqual([]));
 });
 
 describe('orders that wait for more than there is', () => {
@@ -235,7 +249,7 @@ describe('orders that wait for more than there is', () => {
   it('move up when goods come in, or one of them gives up', () => {
     short.apply(received(1));
     expect(short.ofVariant(undefined).missingFor('o-2')).toBe(0);
-    for (const event of eventsOf(settle(short, { orderId: 'o-1', demands: [], revision: 1 }, at)))
+    for (const event of eventsOf(settleStock(short, { orderId: 'o-1', demands: [], revision: 1 }, at)))
       short.apply(event);
     expect(short.ofVariant(undefined).missingFor('o-3')).toBe(0);
   });
@@ -267,12 +281,12 @@ test('nothing is reserved that is not there, and every order has what it was las
         const before = stock.ofVariant(variant).available;
         const decision =
           what === 'receive'
-            ? receive(stock, { receiptId: `${index}`, variant, quantity: open + 1 }, at)
+            ? receiveStock(stock, { receiptId: `${index}`, variant, quantity: open + 1 }, at)
             : what === 'count'
-              ? count(stock, { variant, onHand: open }, at)
+              ? countStock(stock, { variant, onHand: open }, at)
               : what === 'reserve'
-                ? reserve(stock, { orderId, demands }, at)
-                : settle(stock, { orderId, demands, revision: 1 }, at);
+                ? reserveStock(stock, { orderId, demands }, at)
+                : settleStock(stock, { orderId, demands, revision: 1 }, at);
         const taken = lacking(stock, orderId, demands).reduce((sum, { quantity }) => sum + quantity, 0);
         for (const event of eventsOf(decision)) stock.apply(event);
         if (what === 'reserve' && decision.kind === 'accepted') expect(taken).toBeLessThanOrEqual(before);

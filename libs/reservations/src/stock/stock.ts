@@ -1,10 +1,10 @@
-import { type Amount, type StockEvent } from './events.js';
+import { type StockEvent, type VariantQuantity } from './events.js';
 import { type Holding, VariantStock } from './variant-stock.js';
 
 /** A seller's stock of one product as its events have made it: by variant. */
 export class Stock {
   private readonly byVariant = new Map<string | undefined, VariantStock>();
-  private readonly receipts = new Map<string, Amount>();
+  private readonly receipts = new Map<string, VariantQuantity>();
   private readonly changes = new Map<string, number>();
   private readonly releases = new Map<string, number>();
 
@@ -17,7 +17,7 @@ export class Stock {
   ofVariant = (variant: string | undefined): VariantStock =>
     this.byVariant.get(variant) ?? new VariantStock();
   /** What came in with the delivery; undefined where there was none of this name. */
-  receivedWith = (receiptId: string): Amount | undefined => this.receipts.get(receiptId);
+  receivedWith = (receiptId: string): VariantQuantity | undefined => this.receipts.get(receiptId);
 
   /** The revision of the order that the newest change was decided on for which goods were held, until that is settled. */
   decidedOn = (orderId: string): number | undefined => this.changes.get(orderId);

@@ -2,7 +2,7 @@ import { type Change, type EventStore, type Outcome, Streams } from '@app/event-
 import { type Causation } from '../resource-codec.js';
 import { decode, encode } from './codec.js';
 import * as decide from './decide.js';
-import { type Count, type Receipt } from './decide.js';
+import { type StockCount, type StockReceipt } from './decide.js';
 import { type StockEvent } from './events.js';
 import { Stock } from './stock.js';
 import { type StockRefusal } from './stock-refusal.js';
@@ -41,22 +41,24 @@ export class Stocks extends Streams<Stock, StockEvent, Causation, StockRefusal> 
   receive(
     sellerId: string,
     productId: string,
-    receipt: Receipt,
+    receipt: StockReceipt,
     at: string,
     causation: Causation,
   ): Promise<StockOutcome> {
     return this.change(stockId(sellerId, productId), causation, (stock) =>
-      decide.receive(stock, receipt, at),
+      decide.receiveStock(stock, receipt, at),
     );
   }
 
   count(
     sellerId: string,
     productId: string,
-    counted: Count,
+    counted: StockCount,
     at: string,
     causation: Causation,
   ): Promise<StockOutcome> {
-    return this.change(stockId(sellerId, productId), causation, (stock) => decide.count(stock, counted, at));
+    return this.change(stockId(sellerId, productId), causation, (stock) =>
+      decide.countStock(stock, counted, at),
+    );
   }
 }
