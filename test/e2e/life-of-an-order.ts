@@ -88,8 +88,8 @@ export function describeLifeOfAnOrder(where: string, start: () => Promise<System
     it('sells what a seller has in stock, and no more', async () => {
       const [first, second, seller] = [system.name('buyer'), system.name('buyer'), system.name('seller')];
       const path = `/sellers/${seller}/stock/batik-shirt`;
-      const shelf = { variant: 'L / indigo', onHand: 2 };
-      expect(await system.call('PUT', path, { as: `seller:${seller}`, body: shelf })).toMatchObject({
+      const counted = { variant: 'L / indigo', onHand: 2 };
+      expect(await system.call('PUT', path, { as: `seller:${seller}`, body: counted })).toMatchObject({
         status: 200,
       });
       const place = (buyer: string) => walk(buyer, seller, commands.slice(0, 1));

@@ -70,10 +70,10 @@ export class OrderProjection {
     private readonly eventStore: EventStore,
     private readonly tables: LiveTables,
     /** What is in the tables. */
-    private written: Checkpoint,
+    private stored: Checkpoint,
     readonly parked: ParkedStreams,
     /** What is folded. */
-    private folded = written,
+    private folded = stored,
   ) {}
 
   /** Throws where a newer release has built the tables. */
@@ -95,7 +95,7 @@ export class OrderProjection {
 
   /** Everything up to here is in the tables, but for the orders that are parked. */
   get checkpoint(): Checkpoint {
-    return this.written;
+    return this.stored;
   }
 
   async fold(batch: Pick<FollowedBatch, 'events' | 'position' | 'damage'>): Promise<FoldedBatch> {
@@ -107,23 +107,23 @@ export class OrderProjection {
     return {
       ...folded,
       parkings: [...folded.parkings, await this.parkingOf(damage, position)],
-      checkpoint: checkpoint,
+      checkpoint,
     };
   }
 
   async write(batch: FoldedBatch): Promise<void> {
     await this.begin();
     await this.writeUnparked(batch);
-    await moveCheckpoint(this.client, projector, this.written, batch.checkpoint);
+    await moveCheckpoint(this.client, projector, this.stored, batch.checkpoint);
     await this.client.query('commit');
-    this.written = batch.checkpoint;
+    this.stored = batch.checkpoint;
   }
 
   /** Folds parked orders once more: they were mended, or this version of the software may know what to do. */
   retry(parked: readonly ParkedStream[]): Promise<void> {
     return retryParked(parked, {
       eventStore: this.eventStore,
-      upTo: this.written.position,
+      upTo: this.stored.position,
       release: ({ stream }, events) => this.release(stream, events),
       keep: (stream, damage) => this.parked.keep(this.client, stream, damage),
     });

@@ -115,15 +115,15 @@ describe('settling', () => {
     ],
     ['an order that takes more, whether it is there or not', [wants(9)], [['StockReserved', 6]]],
   ])('%s', (_case, demands, expected) => {
-    const events = eventsOf(settleStock(stock, { orderId: 'o-1', demands: demands, revision: 1 }, at));
+    const events = eventsOf(settleStock(stock, { orderId: 'o-1', demands, revision: 1 }, at));
     expect(
       events.map(({ type, data }) => [type, 'amounts' in data ? data.amounts[0]!.quantity : undefined]),
     ).toEqual(expected);
     const after = stockOf(received(5), reserved('o-1', 3), ...events);
-    expect(told(settleStock(after, { orderId: 'o-1', demands: demands, revision: 1 }, at))).toEqual([]);
+    expect(told(settleStock(after, { orderId: 'o-1', demands, revision: 1 }, at))).toEqual([]);
   });
 
-  it('takes the goods off the shelf when they are sent, and never below nothing', () => {
+  it('takes the goods off the stock when they are sent, and never below nothing', () => {
     const sent = (onHand: number) => {
       const events = [counted(onHand), reserved('o-1', 3)];
       const leaving = eventsOf(
