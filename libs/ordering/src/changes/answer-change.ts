@@ -2,10 +2,10 @@ import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
+import { changeAppliedEvent, changeRejectedEvent } from './change-events.js';
 import { waitsForPayment, whileOpen } from './change-rules.js';
 import { priceDifference } from './changed-lines.js';
 import { type AnswerChange } from './commands.js';
-import { applied, rejected } from './outcomes.js';
 
 export const answerChange: CommandRules<AnswerChange> = {
   roles: ['seller', 'service'],
@@ -21,8 +21,8 @@ function decide(
 ): DecisionResult {
   const change = order.openChanges.find((open) => open.changeId === changeId);
   if (change === undefined) return refuse('unknown-change', `No open change ${changeId}.`, '/changeId');
-  if (!approve) return [rejected(change, at, { reason: 'declined', note })];
-  if (change.kind === 'address') return [applied(order, change, at)];
+  if (!approve) return [changeRejectedEvent(change, at, { reason: 'declined', note })];
+  if (change.kind === 'address') return [changeAppliedEvent(order, change, at)];
   if (change.approved)
     return refuse('change-awaits-payment', 'It needs no further answer: it waits for the buyer to pay.');
 
@@ -35,5 +35,5 @@ function decide(
           data: { changeId, priceDifference: difference, currency: order.currency },
         },
       ]
-    : [applied(order, change, at)];
+    : [changeAppliedEvent(order, change, at)];
 }

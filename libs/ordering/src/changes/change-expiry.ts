@@ -2,10 +2,10 @@ import { refundDue } from '../amounts.js';
 import { evolve } from '../evolve.js';
 import { type OpenChange } from '../order.js';
 import { endOfTerm } from '../policy-duration.js';
-import { initiateRefund } from '../refunds/initiate-refund.js';
+import { refundInitiatedEvent } from '../refunds/refund-initiated-event.js';
 import { type TimerRules } from '../timer-rules.js';
+import { changeRejectedEvent } from './change-events.js';
 import { type ChangeRejection } from './events.js';
-import { rejected } from './outcomes.js';
 
 /** A change that the seller does not answer, or the buyer does not pay, is not made: what was paid of it goes back. */
 export const changeExpiry: TimerRules = {
@@ -18,11 +18,11 @@ export const changeExpiry: TimerRules = {
         })),
   fire: (order, { subject, ...fired }, { at }) => {
     const change = order.openChanges.find(({ changeId }) => changeId === subject)!;
-    const expired = rejected(change, at, { reason: missed(change), ...fired });
+    const expired = changeRejectedEvent(change, at, { reason: missed(change), ...fired });
     const amount = refundDue(evolve(order, expired)) - refundDue(order);
     if (amount === 0) return [expired];
     const refund = { refundId: `change.${change.changeId}`, amount, reason: 'changed' } as const;
-    return [expired, initiateRefund(order, at, refund)];
+    return [expired, refundInitiatedEvent(order, at, refund)];
   },
 };
 

@@ -5,7 +5,7 @@ import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type OrderEvent } from '../events.js';
 import { type Order } from '../order.js';
-import { withRefund } from '../refunds/with-refund.js';
+import { eventsWithRefund } from '../refunds/events-with-refund.js';
 import { type AnswerClaim } from './commands.js';
 
 export const answerClaim: CommandRules<AnswerClaim> = {
@@ -25,5 +25,5 @@ function decide(
   const answered: OrderEvent = { type: 'ClaimAnswered', at, data: { claimId, accepted: accept, note } };
   if (!accept) return [answered];
   const resolved: OrderEvent = { type: 'ClaimResolved', at, data: { claimId, resolvedFor: 'buyer' } };
-  return withRefund(order, [answered, resolved], { reason: 'claim', claimId });
+  return eventsWithRefund(order, [answered, resolved], { reason: 'claim', claimId });
 }

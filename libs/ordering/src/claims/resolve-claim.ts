@@ -4,7 +4,7 @@ import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
-import { withRefund } from '../refunds/with-refund.js';
+import { eventsWithRefund } from '../refunds/events-with-refund.js';
 import { type ResolveClaim } from './commands.js';
 
 export const resolveClaim: CommandRules<ResolveClaim> = {
@@ -18,6 +18,6 @@ function decide(order: Order, { type: _, ...data }: ResolveClaim, { at }: Decisi
   const { claimId } = data;
   return (
     checkCase(claimCases, order, claimId, 'ClaimResolved') ??
-    withRefund(order, [{ type: 'ClaimResolved', at, data }], { reason: 'claim', claimId })
+    eventsWithRefund(order, [{ type: 'ClaimResolved', at, data }], { reason: 'claim', claimId })
   );
 }

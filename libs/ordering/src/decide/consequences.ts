@@ -4,21 +4,21 @@ import { type OrderEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import { type Order } from '../order.js';
 import { type RefundReason } from '../order-terms.js';
-import { initiateRefund } from '../refunds/initiate-refund.js';
+import { refundInitiatedEvent } from '../refunds/refund-initiated-event.js';
 import { statusOf } from '../status.js';
+import { automaticEvents } from './automatic-events.js';
 import { type DecisionContext } from './decision.js';
-import { settled } from './settled.js';
 
 /**
  * What follows from a command by itself: changes and goods settle, the last unit arrives, cash is taken for it, and
  * money is to go back.
  */
-export function consequences(
+export function consequenceEvents(
   order: Order,
   command: Pick<OrderCommand, 'type'>,
   { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
 ): OrderEvent[] {
-  const events = settled(order, at);
+  const events = automaticEvents(order, at);
   if (statusOf(events.reduce(evolve, order)) === 'Delivered' && order.deliveredAt === undefined) {
     if (order.cashOnDelivery && outstanding(order) > 0)
       events.push({
@@ -37,7 +37,7 @@ export function consequences(
   const amount = refundDue(events.reduce(evolve, order));
   if (amount > 0) {
     const reason = reasonFor(order, command);
-    events.push(initiateRefund(order, at, { refundId: commandId, amount, reason }));
+    events.push(refundInitiatedEvent(order, at, { refundId: commandId, amount, reason }));
   }
   return events;
 }

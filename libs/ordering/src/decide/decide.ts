@@ -3,12 +3,12 @@ import { allowedCommands, commandTable, roleRefusal } from '../command-table.js'
 import { type ExistingOrderCommand, type OrderCommand } from '../commands.js';
 import { evolve } from '../evolve.js';
 import { type Order } from '../order.js';
-import { create } from '../placement/create.js';
+import { decidePlacement } from '../placement/create.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
-import { consequences } from './consequences.js';
+import { consequenceEvents } from './consequences.js';
 import { type Decision, type DecisionContext, type DecisionResult, isRefusal } from './decision.js';
-import { dueTimers } from './due-timers.js';
+import { dueTimerEvents } from './due-timers.js';
 import { statusRefusal } from './status-refusal.js';
 
 /**
@@ -16,7 +16,7 @@ import { statusRefusal } from './status-refusal.js';
  * due before it fire first, so that no command acts on an order whose time is over.
  */
 export function decide(order: Order | undefined, command: OrderCommand, context: DecisionContext): Decision {
-  const fired = order !== undefined && !context.isHistory ? dueTimers(order, context) : [];
+  const fired = order !== undefined && !context.isHistory ? dueTimerEvents(order, context) : [];
   const current = fired.reduce(evolve, order);
   const result =
     command.type === 'fire-timers' && fired.length > 0 && context.role === 'timer'
@@ -25,7 +25,7 @@ export function decide(order: Order | undefined, command: OrderCommand, context:
   if (isRefusal(result)) return { kind: 'refused', refusal: withFacts(result, order, context) };
 
   const after = result.reduce(evolve, current);
-  const followUps = after === undefined ? [] : consequences(after, command, context);
+  const followUps = after === undefined ? [] : consequenceEvents(after, command, context);
   return { kind: 'accepted', events: [...fired, ...result, ...followUps] };
 }
 
@@ -38,7 +38,7 @@ function applyRules(
   if (notForRole !== undefined) return notForRole;
   if (command.type === 'create')
     return order === undefined
-      ? create(command, context)
+      ? decidePlacement(command, context)
       : refuse('order-already-exists', `Order ${order.orderId} exists already.`);
   if (order === undefined) return refuse('order-not-found', 'There is no such order.');
   if (command.type === 'fire-timers') return refuse('nothing-due', 'No clock of this order has run out.');

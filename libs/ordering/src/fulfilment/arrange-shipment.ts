@@ -24,11 +24,11 @@ export const arrangeShipment: CommandRules<ArrangeShipment> = {
     Cancelled: no('order-cancelled'),
   },
   actsOn: (order) => order.openChanges.length === 0 && order.lines.some((line) => packable(order, line) > 0),
-  decide: (order, { type: _, ...shipment }, context) => arranged(order, shipment, context),
+  decide: (order, { type: _, ...shipment }, context) => decideArrangement(order, shipment, context),
 };
 
 /** The event of a new package, or why there cannot be one. The checklist is asked for when the package leaves. */
-export function arranged(
+export function decideArrangement(
   order: Order,
   { packageId, units: wanted, ...shipment }: Shipment & { readonly checklistDone: boolean },
   { at, commandId, isHistory }: Pick<DecisionContext, 'at' | 'commandId' | 'isHistory'>,

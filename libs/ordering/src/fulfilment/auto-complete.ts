@@ -3,7 +3,7 @@ import { findOpenCase } from '../cases/find-case.js';
 import { endOfTerm } from '../policy-duration.js';
 import { statusOf } from '../status.js';
 import { type TimerRules } from '../timer-rules.js';
-import { completed } from './completed.js';
+import { completionEvents } from './completion-events.js';
 
 /** A delivered order completes by itself when the buyer says nothing, and not while a claim is open. */
 export const autoComplete: TimerRules = {
@@ -13,5 +13,5 @@ export const autoComplete: TimerRules = {
     findOpenCase(claimCases, order) === undefined
       ? [{ dueAt: endOfTerm(order.policy, 'autoCompleteDays', order.deliveredAt) }]
       : [],
-  fire: (_, timer, { at }) => completed(at, timer),
+  fire: (_, timer, { at }) => completionEvents(at, timer),
 };

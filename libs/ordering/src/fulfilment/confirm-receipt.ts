@@ -5,7 +5,7 @@ import { type DecisionContext, type DecisionResult } from '../decide/decision.js
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type ConfirmReceipt } from './commands.js';
-import { completed } from './completed.js';
+import { completionEvents } from './completion-events.js';
 
 export const confirmReceipt: CommandRules<ConfirmReceipt> = {
   roles: ['buyer', 'service'],
@@ -28,6 +28,6 @@ export const confirmReceipt: CommandRules<ConfirmReceipt> = {
 function decide(order: Order, _: ConfirmReceipt, { at }: DecisionContext): DecisionResult {
   const claim = findOpenCase(claimCases, order);
   return claim === undefined
-    ? completed(at, {})
+    ? completionEvents(at, {})
     : refuse('claim-open', `Claim ${claim.claimId} is open; it has to be decided first.`);
 }

@@ -3,7 +3,7 @@ import { type DecisionContext, type DecisionResult, isRefusal } from '../decide/
 import { type Order, type PackageState } from '../order.js';
 import { cancellable, packable, unitsOf } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
-import { arranged } from './arrange-shipment.js';
+import { decideArrangement } from './arrange-shipment.js';
 import { type Shipment, type ShipOrder } from './commands.js';
 
 export const ship: CommandRules<ShipOrder> = {
@@ -40,7 +40,7 @@ function shipNew(
 ): DecisionResult {
   if (!isComplete(shipment)) return incomplete(shipment);
   if (order.policy.checklistRequired && !shipment.checklistDone) return checklistRequired;
-  const result = arranged(order, shipment, context);
+  const result = decideArrangement(order, shipment, context);
   const packageId = shipment.packageId ?? context.commandId;
   return isRefusal(result)
     ? result

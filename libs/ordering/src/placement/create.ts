@@ -5,7 +5,10 @@ import { isAmount, isCurrency } from '../money.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type CreateOrder } from './commands.js';
 
-export function create({ type: _, ...order }: CreateOrder, context: DecisionContext): DecisionResult {
+export function decidePlacement(
+  { type: _, ...order }: CreateOrder,
+  context: DecisionContext,
+): DecisionResult {
   const { at, policy, stocked = [] } = context;
   return (
     checkLines(order) ??

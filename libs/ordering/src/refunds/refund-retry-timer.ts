@@ -1,7 +1,7 @@
 import { refundCases } from '../cases/case-kinds.js';
 import { caseTimers } from '../cases/case-timers.js';
 import { type TimerRules } from '../timer-rules.js';
-import { expectation } from './initiate-refund.js';
+import { refundExpectation } from './refund-initiated-event.js';
 
 /** A refund that failed is tried again. */
 export const refundRetryTimer: TimerRules = {
@@ -10,7 +10,7 @@ export const refundRetryTimer: TimerRules = {
     {
       type: 'RefundRetried',
       at,
-      data: { refundId: subject!, expectedBy: expectation(order, at).expectedBy, ...fired },
+      data: { refundId: subject!, expectedBy: refundExpectation(order, at).expectedBy, ...fired },
     },
   ],
 };

@@ -8,7 +8,7 @@ import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type RefundOrder } from './commands.js';
-import { initiateRefund } from './initiate-refund.js';
+import { refundInitiatedEvent } from './refund-initiated-event.js';
 
 export const refund: CommandRules<RefundOrder> = {
   roles: ['platform', 'service'],
@@ -46,5 +46,5 @@ function decide(
       `Only ${left(order)} (minor units) are left of what was paid.`,
       '/amount',
     );
-  return [initiateRefund(order, at, { refundId: name, amount, reason: 'goodwill', note })];
+  return [refundInitiatedEvent(order, at, { refundId: name, amount, reason: 'goodwill', note })];
 }

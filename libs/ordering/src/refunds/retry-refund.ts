@@ -3,7 +3,7 @@ import { checkCase, hasCase } from '../cases/find-case.js';
 import { oncePaid } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type RetryRefund } from './commands.js';
-import { expectation } from './initiate-refund.js';
+import { refundExpectation } from './refund-initiated-event.js';
 
 export const retryRefund: CommandRules<RetryRefund> = {
   roles: ['payments', 'platform', 'service'],
@@ -11,6 +11,6 @@ export const retryRefund: CommandRules<RetryRefund> = {
   actsOn: hasCase(refundCases, 'RefundRetried'),
   decide: (order, { refundId }, { at }) =>
     checkCase(refundCases, order, refundId, 'RefundRetried') ?? [
-      { type: 'RefundRetried', at, data: { refundId, expectedBy: expectation(order, at).expectedBy } },
+      { type: 'RefundRetried', at, data: { refundId, expectedBy: refundExpectation(order, at).expectedBy } },
     ],
 };

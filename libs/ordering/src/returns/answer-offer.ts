@@ -5,7 +5,7 @@ import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type OrderEvent } from '../events.js';
 import { type Order } from '../order.js';
-import { withRefund } from '../refunds/with-refund.js';
+import { eventsWithRefund } from '../refunds/events-with-refund.js';
 import { type AnswerOffer } from './commands.js';
 
 export const answerOffer: CommandRules<AnswerOffer> = {
@@ -25,5 +25,5 @@ function decide(order: Order, { returnId, accept }: AnswerOffer, { at }: Decisio
     at,
     data: { returnId, amount: found!.offered! },
   };
-  return withRefund(order, [accepted], { reason: 'partial-refund', returnId });
+  return eventsWithRefund(order, [accepted], { reason: 'partial-refund', returnId });
 }

@@ -5,7 +5,7 @@ import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type OrderEvent } from '../events.js';
 import { type Order } from '../order.js';
-import { withRefund } from '../refunds/with-refund.js';
+import { eventsWithRefund } from '../refunds/events-with-refund.js';
 import { type Fired } from '../timers.js';
 import { type ReceiveReturn } from './commands.js';
 
@@ -24,15 +24,20 @@ function decide(
   const refusal = checkCase(returnCases, order, returnId, 'ReturnReceived');
   if (refusal !== undefined) return refusal;
   return accepted
-    ? received(order, returnId, at)
+    ? returnReceivedEvents(order, returnId, at)
     : [{ type: 'ReturnReceiptRefused', at, data: { returnId, note } }];
 }
 
 /** The units are back: their price goes to the buyer, and the return is over. */
-export function received(order: Order, returnId: string, at: string, fired?: Fired): OrderEvent[] {
+export function returnReceivedEvents(
+  order: Order,
+  returnId: string,
+  at: string,
+  fired?: Fired,
+): OrderEvent[] {
   const back: OrderEvent = { type: 'ReturnReceived', at, data: { returnId, ...fired } };
   return [
-    ...withRefund(order, [back], { reason: 'returned', returnId }),
+    ...eventsWithRefund(order, [back], { reason: 'returned', returnId }),
     { type: 'ReturnClosed', at, data: { returnId, outcome: 'refunded', ...fired } },
   ];
 }

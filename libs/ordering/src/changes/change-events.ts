@@ -4,7 +4,7 @@ import { fits, priceDifference, termsOf, unpaidDifference } from './changed-line
 import { type ChangesEvent, type Rejection } from './events.js';
 
 /** The change made, on the order as it is now. */
-export function applied(order: Order, change: OpenChange, at: string): ChangesEvent {
+export function changeAppliedEvent(order: Order, change: OpenChange, at: string): ChangesEvent {
   const { changeId } = change;
   if (change.kind === 'address') {
     const { after } = change;
@@ -25,7 +25,7 @@ export function applied(order: Order, change: OpenChange, at: string): ChangesEv
   };
 }
 
-export const rejected = (
+export const changeRejectedEvent = (
   { kind, changeId }: OpenChange,
   at: string,
   why: Omit<Rejection, 'changeId'>,
@@ -36,11 +36,11 @@ export const rejected = (
 });
 
 /** What becomes of open changes by itself: one that is paid is made, one whose goods were cancelled is turned down. */
-export const settledChanges = (order: Order, at: string): ChangesEvent[] =>
+export const changeEndedEvents = (order: Order, at: string): ChangesEvent[] =>
   order.openChanges.flatMap((change) => {
-    if (isMoot(order, change)) return [rejected(change, at, { reason: 'cancelled' })];
+    if (isMoot(order, change)) return [changeRejectedEvent(change, at, { reason: 'cancelled' })];
     return change.kind === 'lines' && change.approved && unpaidDifference(order, change) === 0
-      ? [applied(order, change, at)]
+      ? [changeAppliedEvent(order, change, at)]
       : [];
   });
 

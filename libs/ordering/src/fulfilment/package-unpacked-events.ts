@@ -4,7 +4,7 @@ import { live, unitsOf } from '../quantities.js';
 import { type PackageUnpacked } from './events.js';
 
 /** Units that were cancelled although they are packed leave their packages, those arranged last first. */
-export function unpacked(order: Order, at: string): PackageUnpacked[] {
+export function packageUnpackedEvents(order: Order, at: string): PackageUnpacked[] {
   const surplus = new Map(order.lines.map((line) => [line.lineId, line.arranged - live(line)]));
   const taken = order.packages
     .filter((parcel) => parcel.shippedAt === undefined)

@@ -6,13 +6,13 @@ import { type RefundInitiated } from './events.js';
 type Refund = Omit<RefundInitiated['data'], 'currency' | 'method' | 'expectedBy'>;
 
 /** A refund that begins now. Money that was paid in several ways is expected as the slowest of them has it. */
-export function initiateRefund(order: Order, at: string, refund: Refund): RefundInitiated {
+export function refundInitiatedEvent(order: Order, at: string, refund: Refund): RefundInitiated {
   const { currency } = order;
-  return { type: 'RefundInitiated', at, data: { ...refund, currency, ...expectation(order, at) } };
+  return { type: 'RefundInitiated', at, data: { ...refund, currency, ...refundExpectation(order, at) } };
 }
 
 /** How the money goes back, and by which day the buyer has it. */
-export function expectation(
+export function refundExpectation(
   { payments, policy }: Order,
   at: string,
 ): { method: PaymentMethod; expectedBy: string } {

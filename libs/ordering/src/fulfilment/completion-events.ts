@@ -1,7 +1,7 @@
 import { type OrderCompleted, type OrderEvent } from '../events.js';
 
 /** An order is done, and from then on its buyer can tell how it was. */
-export const completed = (at: string, data: OrderCompleted['data']): OrderEvent[] => [
+export const completionEvents = (at: string, data: OrderCompleted['data']): OrderEvent[] => [
   { type: 'OrderCompleted', at, data },
   { type: 'ReviewRequested', at, data: {} },
 ];
