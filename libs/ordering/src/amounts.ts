@@ -1,4 +1,4 @@
-import { count } from './evolution.js';
+import { withMore } from './evolution.js';
 import { allocate, type MinorUnits, sum } from './money.js';
 import { type LineState, type Order } from './order.js';
 import { type OrderLine, type Units } from './order-terms.js';
@@ -52,7 +52,7 @@ export function due(order: Order): MinorUnits {
 
 /** What goes back for units that the buyer returns now. */
 export const worth = (order: Order, units: readonly Units[]): MinorUnits =>
-  due(order) - due(count(order, units, 'returned'));
+  due(order) - due(withMore(order, units, 'returned'));
 
 export const captured = (order: Order): MinorUnits => sum(order.payments.map((payment) => payment.amount));
 

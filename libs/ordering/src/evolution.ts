@@ -11,14 +11,14 @@ export type Evolution<Event extends Exclude<OrderEvent, OrderPlaced>> = {
 type Count = 'cancelled' | 'arranged' | 'shipped' | 'delivered' | 'returnRequested' | 'returned' | 'lost';
 
 /** The order with so many more units of each line counted so. */
-export const count = (order: Order, units: readonly Units[], what: Count): Order =>
-  counted(order, units, what, 1);
+export const withMore = (order: Order, units: readonly Units[], what: Count): Order =>
+  withCounted(order, units, what, 1);
 
 /** The order with so many fewer units of each line counted so. */
-export const uncount = (order: Order, units: readonly Units[], what: Count): Order =>
-  counted(order, units, what, -1);
+export const withFewer = (order: Order, units: readonly Units[], what: Count): Order =>
+  withCounted(order, units, what, -1);
 
-const counted = (order: Order, units: readonly Units[], what: Count, sign: 1 | -1): Order => ({
+const withCounted = (order: Order, units: readonly Units[], what: Count, sign: 1 | -1): Order => ({
   ...order,
   lines: order.lines.map((line): LineState => {
     const more = unitsOf(units, line.lineId);

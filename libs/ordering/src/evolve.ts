@@ -8,7 +8,7 @@ import { type Evolution } from './evolution.js';
 import { fulfilmentEvolution } from './fulfilment/evolve.js';
 import { type Order } from './order.js';
 import { paymentEvolution } from './payment/evolve.js';
-import { placed } from './placement/evolve.js';
+import { placedOrder } from './placement/evolve.js';
 import { refundsEvolution } from './refunds/evolve.js';
 import { returnsEvolution } from './returns/evolve.js';
 import { stockEvolution } from './stock/evolve.js';
@@ -29,7 +29,7 @@ const evolution: Evolution<LaterEvent> = {
 
 /** The order after one more event; before its first event there is none. Facts are never refused. */
 export function evolve(order: Order | undefined, event: OrderEvent): Order {
-  if (event.type === 'OrderPlaced') return withPaidMark(placed(event), event.at);
+  if (event.type === 'OrderPlaced') return withPaidMark(placedOrder(event), event.at);
   if (order === undefined) throw new Error(`A stream must begin with OrderPlaced, not with ${event.type}.`);
   return withPaidMark(changeOf(event)(order, event), event.at);
 }

@@ -13,7 +13,7 @@ import { english } from '@app/words';
 import { showTracking } from './show-tracking.js';
 import { trackingConsumer } from './tracking-consumer.js';
 import { findTracking } from './tracking-store.js';
-import { isTracked, track, type TrackingView } from './tracking-view.js';
+import { isTracked, trackingAfter, type TrackingView } from './tracking-view.js';
 
 describe('the tracking that is kept', () => {
   let database: TestDatabase;
@@ -55,7 +55,7 @@ describe('the tracking that is kept', () => {
         for (const batch of batches) await deliver(database.pool, trackingConsumer, batch);
         for (const orderId of new Set(events.map((event) => event.partitionkey))) {
           const own = events.filter((event) => event.partitionkey === orderId);
-          const expected = own.filter(isTracked).reduce<TrackingView | undefined>(track, undefined);
+          const expected = own.filter(isTracked).reduce<TrackingView | undefined>(trackingAfter, undefined);
           expect((await findTracking(database.pool, orderId))?.packages).toEqual(expected?.packages);
         }
       }),

@@ -1,5 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import { track, type TrackedEvent, type TrackedPackage, type TrackingView } from './tracking-view.js';
+import { type TrackedEvent, type TrackedPackage, trackingAfter, type TrackingView } from './tracking-view.js';
 
 /** Where the packages of an order are, and whose order it is. */
 export interface OrderTracking {
@@ -34,7 +34,7 @@ export async function updateTracking(tx: PoolClient, events: readonly TrackedEve
   const changed = new Map<string, TrackedEvent>();
   for (const event of events) {
     const before = views.get(event.data.orderId);
-    const after = track(before, event);
+    const after = trackingAfter(before, event);
     if (after === undefined || after === before) continue;
     views.set(event.data.orderId, after);
     changed.set(event.data.orderId, event);

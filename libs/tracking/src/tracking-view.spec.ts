@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { time } from '@app/ordering/testing';
 import { type StatusEvent } from '@app/status-events';
 import { histories, statusEventsOf } from '@app/status-events/testing';
-import { isTracked, track, type TrackedEvent, type TrackingView } from './tracking-view.js';
+import { isTracked, type TrackedEvent, trackingAfter, type TrackingView } from './tracking-view.js';
 
 const events = statusEventsOf(histories.shippedInTwoPackages);
 const viewAfter = (some: typeof events): TrackingView | undefined =>
-  some.filter(isTracked).reduce<TrackingView | undefined>(track, undefined);
+  some.filter(isTracked).reduce<TrackingView | undefined>(trackingAfter, undefined);
 
 describe('track', () => {
   it('follows every package of an order', () => {
@@ -86,7 +86,7 @@ describe('track', () => {
 
     it('is at no place once it was handed over, whatever is scanned afterwards', () => {
       expect(parcelAfter(12)).toMatchObject({ deliveredAt: expect.any(String), place: undefined });
-      expect(track(viewAfter(late), late[6] as TrackedEvent)!.packages[0]).toMatchObject({
+      expect(trackingAfter(viewAfter(late), late[6] as TrackedEvent)!.packages[0]).toMatchObject({
         place: undefined,
       });
     });
@@ -104,11 +104,11 @@ describe('track', () => {
     const again = unpacked.find(({ type }) => type === 'orders.status.estimate-changed.v1')!;
     const change = { newEstimate: '2026-02-01' };
     const later = { ...again, data: { ...again.data, change } } as TrackedEvent;
-    expect(track(viewAfter(unpacked), later)).toEqual(viewAfter(unpacked));
+    expect(trackingAfter(viewAfter(unpacked), later)).toEqual(viewAfter(unpacked));
   });
 
   it('refuses a scan of a package that it does not know', () => {
     const shipped = events.find(({ type }) => type === 'orders.status.shipped.v1');
-    expect(() => track(undefined, shipped as TrackedEvent)).toThrow('no package box-1');
+    expect(() => trackingAfter(undefined, shipped as TrackedEvent)).toThrow('no package box-1');
   });
 });

@@ -46,39 +46,41 @@ export const isTracked = (event: StatusEvent): event is TrackedEvent =>
   (trackedTypes as readonly string[]).includes(event.type);
 
 /** The view after one more event of the order; undefined as long as there is no package. */
-export function track(view: TrackingView | undefined, event: TrackedEvent): TrackingView | undefined {
+export function trackingAfter(view: TrackingView | undefined, event: TrackedEvent): TrackingView | undefined {
   switch (event.type) {
     case 'orders.status.package-arranged.v1': {
       const arranged = scan(event, 'arranged');
-      return { packages: [...(view?.packages ?? []), tracked(event.data.change.package, arranged)] };
+      return { packages: [...(view?.packages ?? []), trackedPackage(event.data.change.package, arranged)] };
     }
     case 'orders.status.shipped.v1': {
       const shipped = scan(event, 'shipped');
-      return changed(view, event, event.data.change.package, (parcel) => scanned(parcel, shipped));
+      return withPackageChanged(view, event, event.data.change.package, (parcel) =>
+        withScan(parcel, shipped),
+      );
     }
     case 'orders.status.package-scanned.v1': {
       const { code, place, scannedAt: at } = event.data.change.scan;
       const added = { code, place, at };
-      return changed(view, event, event.data.change, (parcel) => scanned(parcel, added));
+      return withPackageChanged(view, event, event.data.change, (parcel) => withScan(parcel, added));
     }
     case 'orders.status.package-delivered.v1': {
       const delivered = scan(event, 'delivered');
-      return changed(view, event, event.data.change.package, (parcel) => ({
-        ...scanned(parcel, delivered),
+      return withPackageChanged(view, event, event.data.change.package, (parcel) => ({
+        ...withScan(parcel, delivered),
         place: undefined,
         deliveredAt: event.time,
       }));
     }
     case 'orders.status.package-unpacked.v1': {
       const { packageId, units } = event.data.change.package;
-      return changed(view, event, { packageId }, (parcel) => ({
+      return withPackageChanged(view, event, { packageId }, (parcel) => ({
         ...parcel,
         units: without(parcel.units, units),
       }));
     }
     case 'orders.status.delayed.v1':
     case 'orders.status.estimate-changed.v1':
-      return estimated(view, event);
+      return withEstimate(view, event);
     default:
       return event satisfies never;
   }
@@ -86,7 +88,7 @@ export function track(view: TrackingView | undefined, event: TrackedEvent): Trac
 
 const scan = ({ time }: StatusEvent, code: string): Scan => ({ code, at: time });
 
-const tracked = (
+const trackedPackage = (
   {
     packageId,
     units,
@@ -108,7 +110,7 @@ const tracked = (
 const keptScans = 200;
 
 /** A scan that is told of late takes its place among the others, and moves the package nowhere. */
-function scanned(parcel: TrackedPackage, added: Scan): TrackedPackage {
+function withScan(parcel: TrackedPackage, added: Scan): TrackedPackage {
   const scans = [...parcel.scans, added]
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
     .slice(-keptScans);
@@ -117,7 +119,7 @@ function scanned(parcel: TrackedPackage, added: Scan): TrackedPackage {
 }
 
 /** The view with one package changed; a package without units is none. */
-function changed(
+function withPackageChanged(
   view: TrackingView | undefined,
   { data }: StatusEvent,
   { packageId }: { readonly packageId: string },
@@ -133,13 +135,13 @@ function changed(
 }
 
 /** A new estimate of one package, or of all that had not arrived. */
-function estimated(
+function withEstimate(
   view: TrackingView | undefined,
   event: StatusEvent<'orders.status.delayed.v1' | 'orders.status.estimate-changed.v1'>,
 ): TrackingView | undefined {
   const { packageId, newEstimate: estimatedDelivery } = event.data.change;
   if (packageId !== undefined)
-    return changed(view, event, { packageId }, (parcel) => ({ ...parcel, estimatedDelivery }));
+    return withPackageChanged(view, event, { packageId }, (parcel) => ({ ...parcel, estimatedDelivery }));
   return (
     view && {
       packages: view.packages.map((parcel) =>

@@ -2,7 +2,13 @@ import { type Pool } from 'pg';
 import { type OrderEntry, type OrderLog } from '@app/order-log';
 import { evolve, type Order } from '@app/ordering';
 import { toStatusEvent } from '@app/status-events';
-import { findTracking, isTracked, track, type TrackedPackage, type TrackingView } from '@app/tracking';
+import {
+  findTracking,
+  isTracked,
+  type TrackedPackage,
+  trackingAfter,
+  type TrackingView,
+} from '@app/tracking';
 import { stillDiffers } from './still-differs.js';
 
 /** Orders that are compared at once. */
@@ -58,7 +64,7 @@ function trackedBy(history: readonly OrderEntry[]): TrackingView | undefined {
   for (const entry of history) {
     const after = evolve(order, entry.event);
     const event = toStatusEvent(order, after, entry);
-    if (isTracked(event)) view = track(view, event);
+    if (isTracked(event)) view = trackingAfter(view, event);
     order = after;
   }
   return view;

@@ -32,7 +32,7 @@ export const canHappen = <State extends string>(
 ): boolean => life[state].on[event] !== undefined;
 
 /** The case after one more event; one that leads nowhere from here leaves it where it is. */
-export function moved<State extends string, Kind extends Case<State>>(
+export function withCaseMoved<State extends string, Kind extends Case<State>>(
   life: CaseLife<State>,
   current: Kind,
   { type, at }: { readonly type: OrderEventType; readonly at: string },

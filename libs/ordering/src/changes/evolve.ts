@@ -5,37 +5,44 @@ import { type ChangesEvent } from './events.js';
 
 export const changesEvolution: Evolution<ChangesEvent> = {
   AddressChangeRequested: (order, { at, data: { changeId, after } }) =>
-    opened(order, { kind: 'address', changeId, since: at, after }),
+    withChangeOpened(order, { kind: 'address', changeId, since: at, after }),
   AddressChangeApplied: (order, { data }) => ({
-    ...closed(order, data.changeId),
+    ...withChangeClosed(order, data.changeId),
     shippingAddress: data.after,
   }),
-  AddressChangeRejected: (order, { data }) => closed(order, data.changeId),
-  AddressChangeWithdrawn: (order, { data }) => closed(order, data.changeId),
+  AddressChangeRejected: (order, { data }) => withChangeClosed(order, data.changeId),
+  AddressChangeWithdrawn: (order, { data }) => withChangeClosed(order, data.changeId),
 
   LinesChangeRequested: (order, { at, data: { changeId, after, awaits } }) =>
-    opened(order, { kind: 'lines', changeId, since: at, after, approved: awaits === 'payment', paid: 0 }),
+    withChangeOpened(order, {
+      kind: 'lines',
+      changeId,
+      since: at,
+      after,
+      approved: awaits === 'payment',
+      paid: 0,
+    }),
   LinesChangeApproved: (order, { at, data: { changeId } }) => ({
     ...order,
     openChanges: order.openChanges.map((open) =>
       open.changeId === changeId ? { ...open, approved: true, since: at } : open,
     ),
   }),
-  LinesChangeApplied: (order, { data }) => withLines(closed(order, data.changeId), data.after),
-  LinesChangeRejected: (order, { data }) => closed(order, data.changeId),
-  LinesChangeWithdrawn: (order, { data }) => closed(order, data.changeId),
+  LinesChangeApplied: (order, { data }) => withLines(withChangeClosed(order, data.changeId), data.after),
+  LinesChangeRejected: (order, { data }) => withChangeClosed(order, data.changeId),
+  LinesChangeWithdrawn: (order, { data }) => withChangeClosed(order, data.changeId),
 };
 
-const opened = (order: Order, change: OpenChange): Order => ({
-  ...named(order, change.changeId),
+const withChangeOpened = (order: Order, change: OpenChange): Order => ({
+  ...withChangeId(order, change.changeId),
   openChanges: [...order.openChanges, change],
 });
 
-const closed = (order: Order, changeId: string): Order => ({
-  ...named(order, changeId),
+const withChangeClosed = (order: Order, changeId: string): Order => ({
+  ...withChangeId(order, changeId),
   openChanges: order.openChanges.filter((open) => open.changeId !== changeId),
 });
 
 /** A change that was asked for is named again by what becomes of it. */
-const named = (order: Order, changeId: string): Order =>
+const withChangeId = (order: Order, changeId: string): Order =>
   order.changeIds.includes(changeId) ? order : { ...order, changeIds: [...order.changeIds, changeId] };

@@ -1,5 +1,5 @@
-import { moved } from '../cases/case-life.js';
-import { count, type Evolution } from '../evolution.js';
+import { withCaseMoved } from '../cases/case-life.js';
+import { type Evolution, withMore } from '../evolution.js';
 import { type ClaimCase, type Order } from '../order.js';
 import { claimLife } from './claim-life.js';
 import { type ClaimsEvent } from './events.js';
@@ -11,30 +11,32 @@ export const claimsEvolution: Evolution<ClaimsEvent> = {
     ...order,
     claims: [...order.claims, { claimId, kind, units, packageId, state: 'opened', since: at }],
   }),
-  ClaimAnswered: (order, event) => next(order, event),
-  ClaimEscalated: (order, event) => next(order, event),
-  ClaimWithdrawn: (order, event) => next(order, event),
+  ClaimAnswered: (order, event) => withClaimMoved(order, event),
+  ClaimEscalated: (order, event) => withClaimMoved(order, event),
+  ClaimWithdrawn: (order, event) => withClaimMoved(order, event),
   ClaimResolved: (order, event) => {
     const { claimId, resolvedFor } = event.data;
-    const resolved = next(order, event, { resolvedFor });
+    const resolved = withClaimMoved(order, event, { resolvedFor });
     const claim = resolved.claims.find((known) => known.claimId === claimId);
-    return claim === undefined || resolvedFor === 'seller' ? resolved : granted(resolved, claim, event.at);
+    return claim === undefined || resolvedFor === 'seller'
+      ? resolved
+      : withClaimGranted(resolved, claim, event.at);
   },
 };
 
 /** The claim in the state that the event leads to. */
-const next = (order: Order, event: LaterEvent, more: Partial<ClaimCase> = {}): Order => ({
+const withClaimMoved = (order: Order, event: LaterEvent, more: Partial<ClaimCase> = {}): Order => ({
   ...order,
   claims: order.claims.map((known) =>
-    known.claimId === event.data.claimId ? { ...moved(claimLife, known, event), ...more } : known,
+    known.claimId === event.data.claimId ? { ...withCaseMoved(claimLife, known, event), ...more } : known,
   ),
 });
 
 /** The price of the units goes back; a package that has not come is waited for no longer. */
-function granted(order: Order, { kind, units, packageId }: ClaimCase, at: string): Order {
-  if (kind !== 'not-received') return count(order, units, 'returned');
+function withClaimGranted(order: Order, { kind, units, packageId }: ClaimCase, at: string): Order {
+  if (kind !== 'not-received') return withMore(order, units, 'returned');
   const packages = order.packages.map((parcel) =>
     parcel.packageId === packageId && parcel.deliveredAt === undefined ? { ...parcel, lostAt: at } : parcel,
   );
-  return count({ ...order, packages }, units, 'lost');
+  return withMore({ ...order, packages }, units, 'lost');
 }

@@ -1,4 +1,4 @@
-import { count, type Evolution } from '../evolution.js';
+import { type Evolution, withMore } from '../evolution.js';
 import { type Order, type PackageState } from '../order.js';
 import { without } from '../quantities.js';
 import { type DeliveryEstimateChanged, type FulfilmentEvent } from './events.js';
@@ -12,38 +12,38 @@ export const fulfilmentEvolution: Evolution<FulfilmentEvent> = {
   OrderConfirmed: (order, { at }) => ({ ...order, confirmedAt: at }),
   ShipmentLate: (order, { at }) => ({ ...order, shipmentLateAt: at }),
   GoodsProvided: (order, { data: { units } }) =>
-    count(count(count(order, units, 'arranged'), units, 'shipped'), units, 'delivered'),
+    withMore(withMore(withMore(order, units, 'arranged'), units, 'shipped'), units, 'delivered'),
   PackageArranged: (order, { data: { shipFrom: _, ...parcel } }) => {
     const estimatedDelivery = parcel.estimatedDelivery ?? order.estimatedDelivery;
     return {
-      ...count(order, parcel.units, 'arranged'),
+      ...withMore(order, parcel.units, 'arranged'),
       packages: [...order.packages, { ...parcel, estimatedDelivery, scans: [] }],
     };
   },
   PackageUnpacked: (order, { data }) => {
     const parcel = packageOf(order, data.packageId);
     const back = data.units.map(({ lineId, quantity }) => ({ lineId, quantity: -quantity }));
-    return replacePackage(count(order, back, 'arranged'), {
+    return withPackage(withMore(order, back, 'arranged'), {
       ...parcel,
       units: without(parcel.units, data.units),
     });
   },
   PackageShipped: (order, { at, data }) => {
     const shipped = packageOf(order, data.packageId);
-    return replacePackage(count(order, shipped.units, 'shipped'), { ...shipped, shippedAt: at });
+    return withPackage(withMore(order, shipped.units, 'shipped'), { ...shipped, shippedAt: at });
   },
   PackageScanned: (order, { data: { packageId, code, scannedAt, place } }) => {
     const scanned = packageOf(order, packageId);
     const scans = [...scanned.scans, { code, scannedAt, place }].slice(-rememberedScans);
-    return replacePackage(order, { ...scanned, scans });
+    return withPackage(order, { ...scanned, scans });
   },
-  DeliveryDelayed: (order, { data }) => estimated(order, data),
-  DeliveryEstimateChanged: (order, { data }) => estimated(order, data),
+  DeliveryDelayed: (order, { data }) => withEstimate(order, data),
+  DeliveryEstimateChanged: (order, { data }) => withEstimate(order, data),
   PackageDelivered: (order, { at, data }) => {
     const parcel = packageOf(order, data.packageId);
-    const delivered = replacePackage(order, { ...parcel, deliveredAt: at });
+    const delivered = withPackage(order, { ...parcel, deliveredAt: at });
     // What was given up stays so where it comes after all: the buyer has its price back, and nobody waited for it.
-    return parcel.lostAt === undefined ? count(delivered, parcel.units, 'delivered') : delivered;
+    return parcel.lostAt === undefined ? withMore(delivered, parcel.units, 'delivered') : delivered;
   },
   OrderDelivered: (order, { at }) => ({ ...order, deliveredAt: at }),
   OrderCompleted: (order, { at }) => ({ ...order, completedAt: at }),
@@ -56,7 +56,7 @@ function packageOf(order: Order, packageId: string): PackageState {
 }
 
 /** A package without units is none. */
-const replacePackage = (order: Order, changed: PackageState): Order => ({
+const withPackage = (order: Order, changed: PackageState): Order => ({
   ...order,
   packages: order.packages
     .map((candidate) => (candidate.packageId === changed.packageId ? changed : candidate))
@@ -64,7 +64,7 @@ const replacePackage = (order: Order, changed: PackageState): Order => ({
 });
 
 /** Without a package, the estimate is that of all that has not arrived. */
-const estimated = (order: Order, { packageId, newEstimate }: DeliveryEstimateChanged['data']): Order => ({
+const withEstimate = (order: Order, { packageId, newEstimate }: DeliveryEstimateChanged['data']): Order => ({
   ...order,
   estimatedDelivery: packageId === undefined ? newEstimate : order.estimatedDelivery,
   packages: order.packages.map((parcel) =>

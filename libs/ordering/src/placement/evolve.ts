@@ -4,7 +4,7 @@ import { policyOf } from '../stored-policy.js';
 import { type OrderPlaced } from './events.js';
 
 /** The order that a history begins with. */
-export function placed({ at, data }: OrderPlaced): Order {
+export function placedOrder({ at, data }: OrderPlaced): Order {
   const { discounts, charges } = totalsOf(data);
   const values = lineValues(data);
   return {

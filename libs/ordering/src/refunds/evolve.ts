@@ -1,4 +1,4 @@
-import { moved } from '../cases/case-life.js';
+import { withCaseMoved } from '../cases/case-life.js';
 import { type Evolution } from '../evolution.js';
 import { type Order, type RefundCase } from '../order.js';
 import { type RefundsEvent } from './events.js';
@@ -29,6 +29,8 @@ const next = (
 ): Order => ({
   ...order,
   refunds: order.refunds.map((known) =>
-    known.refundId === event.data.refundId ? { ...moved(refundLife, known, event), ...more(known) } : known,
+    known.refundId === event.data.refundId
+      ? { ...withCaseMoved(refundLife, known, event), ...more(known) }
+      : known,
   ),
 });
