@@ -1,16 +1,16 @@
 import { type Role } from './actor.js';
-import { answerCancellation } from './cancellation/answer-cancellation.js';
-import { cancel } from './cancellation/cancel.js';
-import { withdrawCancellation } from './cancellation/withdraw-cancellation.js';
-import { answerChange } from './changes/answer-change.js';
-import { changeAddress } from './changes/change-address.js';
-import { modifyLines } from './changes/modify-lines.js';
-import { withdrawChange } from './changes/withdraw-change.js';
-import { answerClaim } from './claims/answer-claim.js';
-import { escalateClaim } from './claims/escalate-claim.js';
+import { answerCancellationRules } from './cancellation/answer-cancellation.js';
+import { cancelRules } from './cancellation/cancel.js';
+import { withdrawCancellationRules } from './cancellation/withdraw-cancellation.js';
+import { answerChangeRules } from './changes/answer-change.js';
+import { changeAddressRules } from './changes/change-address.js';
+import { modifyLinesRules } from './changes/modify-lines.js';
+import { withdrawChangeRules } from './changes/withdraw-change.js';
+import { answerClaimRules } from './claims/answer-claim.js';
+import { escalateClaimRules } from './claims/escalate-claim.js';
 import { openClaimRules } from './claims/open-claim.js';
-import { resolveClaim } from './claims/resolve-claim.js';
-import { withdrawClaim } from './claims/withdraw-claim.js';
+import { resolveClaimRules } from './claims/resolve-claim.js';
+import { withdrawClaimRules } from './claims/withdraw-claim.js';
 import { type CommandRules } from './command-rules.js';
 import {
   type CommandType,
@@ -18,70 +18,70 @@ import {
   type ExistingOrderCommand,
   type OrderCommand,
 } from './commands.js';
-import { postMessage } from './conversation/post-message.js';
-import { submitReview } from './conversation/submit-review.js';
-import { arrangeShipment } from './fulfilment/arrange-shipment.js';
-import { changeEstimate } from './fulfilment/change-estimate.js';
-import { confirm } from './fulfilment/confirm.js';
-import { confirmReceipt } from './fulfilment/confirm-receipt.js';
-import { deliver } from './fulfilment/deliver.js';
-import { reportDelay } from './fulfilment/report-delay.js';
-import { ship } from './fulfilment/ship.js';
-import { track } from './fulfilment/track.js';
+import { postMessageRules } from './conversation/post-message.js';
+import { submitReviewRules } from './conversation/submit-review.js';
+import { arrangeShipmentRules } from './fulfilment/arrange-shipment.js';
+import { changeEstimateRules } from './fulfilment/change-estimate.js';
+import { confirmRules } from './fulfilment/confirm.js';
+import { confirmReceiptRules } from './fulfilment/confirm-receipt.js';
+import { deliverRules } from './fulfilment/deliver.js';
+import { reportDelayRules } from './fulfilment/report-delay.js';
+import { shipRules } from './fulfilment/ship.js';
+import { trackRules } from './fulfilment/track.js';
 import { type Order } from './order.js';
-import { pay } from './payment/pay.js';
-import { failRefund } from './refunds/fail-refund.js';
-import { refund } from './refunds/refund.js';
-import { retryRefund } from './refunds/retry-refund.js';
-import { settleRefund } from './refunds/settle-refund.js';
+import { payRules } from './payment/pay.js';
+import { failRefundRules } from './refunds/fail-refund.js';
+import { refundRules } from './refunds/refund.js';
+import { retryRefundRules } from './refunds/retry-refund.js';
+import { settleRefundRules } from './refunds/settle-refund.js';
 import { type Refusal, refuse } from './refusal.js';
-import { answerOffer } from './returns/answer-offer.js';
-import { answerReturn } from './returns/answer-return.js';
-import { receiveReturn } from './returns/receive-return.js';
-import { requestReturn } from './returns/request-return.js';
-import { shipReturn } from './returns/ship-return.js';
-import { trackReturn } from './returns/track-return.js';
-import { withdrawReturn } from './returns/withdraw-return.js';
+import { answerOfferRules } from './returns/answer-offer.js';
+import { answerReturnRules } from './returns/answer-return.js';
+import { receiveReturnRules } from './returns/receive-return.js';
+import { requestReturnRules } from './returns/request-return.js';
+import { shipReturnRules } from './returns/ship-return.js';
+import { trackReturnRules } from './returns/track-return.js';
+import { withdrawReturnRules } from './returns/withdraw-return.js';
 import { statusOf } from './status.js';
 
 /** Every command of an existing order with its law, in the order of an order's life. */
 export const commandTable: {
   readonly [Type in ExistingCommandType]: CommandRules<Extract<ExistingOrderCommand, { type: Type }>>;
 } = {
-  pay,
-  confirm,
-  'arrange-shipment': arrangeShipment,
-  ship,
-  track,
-  'report-delay': reportDelay,
-  'change-estimate': changeEstimate,
-  deliver,
-  cancel,
-  'answer-cancellation': answerCancellation,
-  'withdraw-cancellation': withdrawCancellation,
-  'change-address': changeAddress,
-  'modify-lines': modifyLines,
-  'answer-change': answerChange,
-  'withdraw-change': withdrawChange,
-  'confirm-receipt': confirmReceipt,
-  'request-return': requestReturn,
-  'post-message': postMessage,
-  'submit-review': submitReview,
-  'answer-return': answerReturn,
-  'answer-offer': answerOffer,
-  'withdraw-return': withdrawReturn,
-  'ship-return': shipReturn,
-  'track-return': trackReturn,
-  'receive-return': receiveReturn,
+  pay: payRules,
+  confirm: confirmRules,
+  'arrange-shipment': arrangeShipmentRules,
+  ship: shipRules,
+  track: trackRules,
+  'report-delay': reportDelayRules,
+  'change-estimate': changeEstimateRules,
+  deliver: deliverRules,
+  cancel: cancelRules,
+  'answer-cancellation': answerCancellationRules,
+  'withdraw-cancellation': withdrawCancellationRules,
+  'change-address': changeAddressRules,
+  'modify-lines': modifyLinesRules,
+  'answer-change': answerChangeRules,
+  'withdraw-change': withdrawChangeRules,
+  'confirm-receipt': confirmReceiptRules,
+  'request-return': requestReturnRules,
+  'post-message': postMessageRules,
+  'submit-review': submitReviewRules,
+  'answer-return': answerReturnRules,
+  'answer-offer': answerOfferRules,
+  'withdraw-return': withdrawReturnRules,
+  'ship-return': shipReturnRules,
+  'track-return': trackReturnRules,
+  'receive-return': receiveReturnRules,
   'open-claim': openClaimRules,
-  'answer-claim': answerClaim,
-  'escalate-claim': escalateClaim,
-  'withdraw-claim': withdrawClaim,
-  'resolve-claim': resolveClaim,
-  refund,
-  'settle-refund': settleRefund,
-  'fail-refund': failRefund,
-  'retry-refund': retryRefund,
+  'answer-claim': answerClaimRules,
+  'escalate-claim': escalateClaimRules,
+  'withdraw-claim': withdrawClaimRules,
+  'resolve-claim': resolveClaimRules,
+  refund: refundRules,
+  'settle-refund': settleRefundRules,
+  'fail-refund': failRefundRules,
+  'retry-refund': retryRefundRules,
 };
 
 const existingCommandTypes = Object.keys(commandTable) as ExistingCommandType[];

@@ -4,7 +4,7 @@ import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type AnswerCancellation } from './commands.js';
 
-export const answerCancellation: CommandRules<AnswerCancellation> = {
+export const answerCancellationRules: CommandRules<AnswerCancellation> = {
   roles: ['seller', 'platform', 'service'],
   in: {
     AwaitingPayment: no('unknown-cancellation'),

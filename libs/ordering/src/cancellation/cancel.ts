@@ -7,7 +7,7 @@ import { refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
 import { type CancelOrder } from './commands.js';
 
-export const cancel: CommandRules<CancelOrder> = {
+export const cancelRules: CommandRules<CancelOrder> = {
   roles: ['buyer', 'seller', 'platform', 'service'],
   in: {
     AwaitingPayment: to('AwaitingPayment', 'OnHold', 'AwaitingConfirmation', 'Cancelled'),

@@ -4,7 +4,7 @@ import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type WithdrawCancellation } from './commands.js';
 
-export const withdrawCancellation: CommandRules<WithdrawCancellation> = {
+export const withdrawCancellationRules: CommandRules<WithdrawCancellation> = {
   roles: ['buyer', 'service'],
   in: {
     AwaitingPayment: no('unknown-cancellation'),

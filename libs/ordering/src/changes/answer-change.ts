@@ -7,7 +7,7 @@ import { waitsForPayment, whileOpen } from './change-rules.js';
 import { priceDifference } from './changed-lines.js';
 import { type AnswerChange } from './commands.js';
 
-export const answerChange: CommandRules<AnswerChange> = {
+export const answerChangeRules: CommandRules<AnswerChange> = {
   roles: ['seller', 'service'],
   in: whileOpen,
   actsOn: (order) => order.openChanges.length > 0,

@@ -7,7 +7,7 @@ import { refuse } from '../refusal.js';
 import { checkNew, mayChangeAtOnce, untilArranged } from './change-rules.js';
 import { type ChangeAddress } from './commands.js';
 
-export const changeAddress: CommandRules<ChangeAddress> = {
+export const changeAddressRules: CommandRules<ChangeAddress> = {
   roles: ['buyer', 'service'],
   in: untilArranged,
   actsOn: (order) => order.openChanges.every(({ kind }) => kind !== 'address'),

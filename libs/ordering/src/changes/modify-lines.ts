@@ -10,7 +10,7 @@ import { checkNew, mayChangeAtOnce, untilArranged, waitsForPayment } from './cha
 import { fits, leastQuantity, pricedAs, priceDifference, termsOf, withLines } from './changed-lines.js';
 import { type ModifyLines } from './commands.js';
 
-export const modifyLines: CommandRules<ModifyLines> = {
+export const modifyLinesRules: CommandRules<ModifyLines> = {
   roles: ['buyer', 'service'],
   in: untilArranged,
   actsOn: (order) => order.openChanges.every(({ kind }) => kind !== 'lines'),

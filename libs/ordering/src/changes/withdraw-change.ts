@@ -5,7 +5,7 @@ import { refuse } from '../refusal.js';
 import { whileOpen } from './change-rules.js';
 import { type WithdrawChange } from './commands.js';
 
-export const withdrawChange: CommandRules<WithdrawChange> = {
+export const withdrawChangeRules: CommandRules<WithdrawChange> = {
   roles: ['buyer', 'service'],
   in: whileOpen,
   actsOn: (order) => order.openChanges.length > 0,

@@ -8,7 +8,7 @@ import { type Order } from '../order.js';
 import { eventsWithRefund } from '../refunds/events-with-refund.js';
 import { type AnswerClaim } from './commands.js';
 
-export const answerClaim: CommandRules<AnswerClaim> = {
+export const answerClaimRules: CommandRules<AnswerClaim> = {
   roles: ['seller', 'service'],
   in: onceShipped('unknown-claim'),
   actsOn: hasCase(claimCases, 'ClaimAnswered'),

@@ -7,7 +7,7 @@ import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type EscalateClaim } from './commands.js';
 
-export const escalateClaim: CommandRules<EscalateClaim> = {
+export const escalateClaimRules: CommandRules<EscalateClaim> = {
   roles: ['buyer', 'service'],
   in: onceShipped('unknown-claim'),
   actsOn: (order) => order.claims.some(({ state }) => state === 'disputed'),

@@ -7,7 +7,7 @@ import { type Order } from '../order.js';
 import { eventsWithRefund } from '../refunds/events-with-refund.js';
 import { type ResolveClaim } from './commands.js';
 
-export const resolveClaim: CommandRules<ResolveClaim> = {
+export const resolveClaimRules: CommandRules<ResolveClaim> = {
   roles: ['platform', 'service'],
   in: onceShipped('unknown-claim'),
   actsOn: hasCase(claimCases, 'ClaimResolved'),

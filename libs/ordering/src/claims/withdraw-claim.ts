@@ -4,7 +4,7 @@ import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type WithdrawClaim } from './commands.js';
 
-export const withdrawClaim: CommandRules<WithdrawClaim> = {
+export const withdrawClaimRules: CommandRules<WithdrawClaim> = {
   roles: ['buyer', 'service'],
   in: onceShipped('unknown-claim'),
   actsOn: hasCase(claimCases, 'ClaimWithdrawn'),

@@ -7,7 +7,7 @@ import { type Party } from './events.js';
 import { checkText } from './written-text.js';
 
 /** Whatever has become of an order, its people can talk about it, up to a number of messages. */
-export const postMessage: CommandRules<PostMessage> = {
+export const postMessageRules: CommandRules<PostMessage> = {
   roles: ['buyer', 'seller', 'platform', 'service'],
   in: {
     AwaitingPayment: to('AwaitingPayment'),

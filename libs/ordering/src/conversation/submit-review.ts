@@ -5,7 +5,7 @@ import { refuse } from '../refusal.js';
 import { type SubmitReview } from './commands.js';
 import { checkText } from './written-text.js';
 
-export const submitReview: CommandRules<SubmitReview> = {
+export const submitReviewRules: CommandRules<SubmitReview> = {
   roles: ['buyer', 'service'],
   in: {
     AwaitingPayment: no('order-not-completed'),

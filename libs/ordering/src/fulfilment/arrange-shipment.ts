@@ -9,7 +9,7 @@ import { type ArrangeShipment, type Shipment } from './commands.js';
 import { checkDay } from './estimates.js';
 import { unitsToPack } from './units-to-pack.js';
 
-export const arrangeShipment: CommandRules<ArrangeShipment> = {
+export const arrangeShipmentRules: CommandRules<ArrangeShipment> = {
   roles: ['seller', 'platform', 'service'],
   in: {
     AwaitingPayment: no('order-not-paid'),

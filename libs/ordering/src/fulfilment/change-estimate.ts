@@ -5,7 +5,7 @@ import { type ChangeEstimate } from './commands.js';
 import { checkEstimate, estimateOf, untilDelivered } from './estimates.js';
 import { isAwaited } from './lost-packages.js';
 
-export const changeEstimate: CommandRules<ChangeEstimate> = {
+export const changeEstimateRules: CommandRules<ChangeEstimate> = {
   roles: ['seller', 'carrier', 'platform', 'service'],
   in: untilDelivered,
   decide,

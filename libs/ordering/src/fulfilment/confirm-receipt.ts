@@ -7,7 +7,7 @@ import { refuse } from '../refusal.js';
 import { type ConfirmReceipt } from './commands.js';
 import { completionEvents } from './completion-events.js';
 
-export const confirmReceipt: CommandRules<ConfirmReceipt> = {
+export const confirmReceiptRules: CommandRules<ConfirmReceipt> = {
   roles: ['buyer', 'service'],
   in: {
     AwaitingPayment: no('order-not-delivered'),

@@ -2,7 +2,7 @@ import { type CommandRules, no, to } from '../command-rules.js';
 import { refuseMissing } from '../stock/missing.js';
 import { type ConfirmOrder } from './commands.js';
 
-export const confirm: CommandRules<ConfirmOrder> = {
+export const confirmRules: CommandRules<ConfirmOrder> = {
   roles: ['seller', 'service'],
   in: {
     AwaitingPayment: no('order-not-paid'),

@@ -4,7 +4,7 @@ import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type DeliverPackage } from './commands.js';
 
-export const deliver: CommandRules<DeliverPackage> = {
+export const deliverRules: CommandRules<DeliverPackage> = {
   roles: ['carrier', 'service'],
   in: {
     AwaitingPayment: no('order-not-shipped'),

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../refusal.js';
 import { type ReportDelay } from './commands.js';
 import { checkEstimate, estimateOf, untilDelivered } from './estimates.js';
 
-export const reportDelay: CommandRules<ReportDelay> = {
+export const reportDelayRules: CommandRules<ReportDelay> = {
   roles: ['seller', 'carrier', 'platform', 'service'],
   in: untilDelivered,
   decide,

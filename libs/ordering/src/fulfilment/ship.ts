@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../refusal.js';
 import { decideArrangement } from './arrange-shipment.js';
 import { type Shipment, type ShipOrder } from './commands.js';
 
-export const ship: CommandRules<ShipOrder> = {
+export const shipRules: CommandRules<ShipOrder> = {
   roles: ['seller', 'platform', 'service'],
   in: {
     AwaitingPayment: no('order-not-paid'),

@@ -5,7 +5,7 @@ import { refuse } from '../refusal.js';
 import { after, day } from '../timers.js';
 import { type TrackPackage } from './commands.js';
 
-export const track: CommandRules<TrackPackage> = {
+export const trackRules: CommandRules<TrackPackage> = {
   roles: ['carrier', 'platform', 'service'],
   in: {
     AwaitingPayment: no('order-not-shipped'),

@@ -9,7 +9,7 @@ import { statusOf } from '../status.js';
 import { holdsCardNumber } from './card-number.js';
 import { type PayOrder } from './commands.js';
 
-export const pay: CommandRules<PayOrder> = {
+export const payRules: CommandRules<PayOrder> = {
   roles: ['payments', 'service'],
   in: {
     AwaitingPayment: to('AwaitingPayment', 'OnHold', 'AwaitingConfirmation', 'Cancelled'),

@@ -7,7 +7,7 @@ import { type OrderEvent } from '../events.js';
 import { type Order } from '../order.js';
 import { type FailRefund } from './commands.js';
 
-export const failRefund: CommandRules<FailRefund> = {
+export const failRefundRules: CommandRules<FailRefund> = {
   roles: ['payments', 'service'],
   in: oncePaid('unknown-refund'),
   actsOn: hasCase(refundCases, 'RefundFailed'),

@@ -10,7 +10,7 @@ import { refuse } from '../refusal.js';
 import { type RefundOrder } from './commands.js';
 import { refundInitiatedEvent } from './refund-initiated-event.js';
 
-export const refund: CommandRules<RefundOrder> = {
+export const refundRules: CommandRules<RefundOrder> = {
   roles: ['platform', 'service'],
   // All that was paid for a cancelled order goes back anyway.
   in: { ...oncePaid('order-not-paid'), Cancelled: no('order-cancelled') },

@@ -5,7 +5,7 @@ import { type CommandRules } from '../command-rules.js';
 import { type RetryRefund } from './commands.js';
 import { refundExpectation } from './refund-initiated-event.js';
 
-export const retryRefund: CommandRules<RetryRefund> = {
+export const retryRefundRules: CommandRules<RetryRefund> = {
   roles: ['payments', 'platform', 'service'],
   in: oncePaid('unknown-refund'),
   actsOn: hasCase(refundCases, 'RefundRetried'),

@@ -6,7 +6,7 @@ import { type DecisionContext, type DecisionResult } from '../decide/decision.js
 import { type Order } from '../order.js';
 import { type SettleRefund } from './commands.js';
 
-export const settleRefund: CommandRules<SettleRefund> = {
+export const settleRefundRules: CommandRules<SettleRefund> = {
   roles: ['payments', 'platform', 'service'],
   in: oncePaid('unknown-refund'),
   actsOn: hasCase(refundCases, 'RefundSettled'),

@@ -8,7 +8,7 @@ import { type Order } from '../order.js';
 import { eventsWithRefund } from '../refunds/events-with-refund.js';
 import { type AnswerOffer } from './commands.js';
 
-export const answerOffer: CommandRules<AnswerOffer> = {
+export const answerOfferRules: CommandRules<AnswerOffer> = {
   roles: ['buyer', 'service'],
   in: onceShipped('unknown-return'),
   actsOn: hasCase(returnCases, 'PartialRefundAccepted'),

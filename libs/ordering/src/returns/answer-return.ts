@@ -9,7 +9,7 @@ import { type Order, type ReturnCase } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type AnswerReturn, type ReturnAnswer } from './commands.js';
 
-export const answerReturn: CommandRules<AnswerReturn> = {
+export const answerReturnRules: CommandRules<AnswerReturn> = {
   roles: ['seller', 'platform', 'service'],
   in: onceShipped('unknown-return'),
   actsOn: hasCase(returnCases, 'ReturnApproved'),

@@ -9,7 +9,7 @@ import { eventsWithRefund } from '../refunds/events-with-refund.js';
 import { type Fired } from '../timers.js';
 import { type ReceiveReturn } from './commands.js';
 
-export const receiveReturn: CommandRules<ReceiveReturn> = {
+export const receiveReturnRules: CommandRules<ReceiveReturn> = {
   roles: ['seller', 'platform', 'service'],
   in: onceShipped('unknown-return'),
   actsOn: hasCase(returnCases, 'ReturnReceived'),

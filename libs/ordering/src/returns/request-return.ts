@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '../refusal.js';
 import { type RequestReturn } from './commands.js';
 import { isExcluded, returnsUntil, returnTerms } from './return-terms.js';
 
-export const requestReturn: CommandRules<RequestReturn> = {
+export const requestReturnRules: CommandRules<RequestReturn> = {
   roles: ['buyer', 'service'],
   in: {
     AwaitingPayment: no('order-not-delivered'),

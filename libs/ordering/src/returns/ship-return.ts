@@ -4,7 +4,7 @@ import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type ShipReturn } from './commands.js';
 
-export const shipReturn: CommandRules<ShipReturn> = {
+export const shipReturnRules: CommandRules<ShipReturn> = {
   roles: ['buyer', 'service'],
   in: onceShipped('unknown-return'),
   actsOn: hasCase(returnCases, 'ReturnShipped'),

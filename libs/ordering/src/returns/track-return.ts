@@ -7,7 +7,7 @@ import { type Order } from '../order.js';
 import { type TrackReturn } from './commands.js';
 import { scanKey } from './evolve.js';
 
-export const trackReturn: CommandRules<TrackReturn> = {
+export const trackReturnRules: CommandRules<TrackReturn> = {
   roles: ['carrier', 'platform', 'service'],
   in: onceShipped('unknown-return'),
   actsOn: hasCase(returnCases, 'ReturnScanned'),

@@ -4,7 +4,7 @@ import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type WithdrawReturn } from './commands.js';
 
-export const withdrawReturn: CommandRules<WithdrawReturn> = {
+export const withdrawReturnRules: CommandRules<WithdrawReturn> = {
   roles: ['buyer', 'service'],
   in: onceShipped('unknown-return'),
   actsOn: hasCase(returnCases, 'ReturnWithdrawn'),
