@@ -1,14 +1,14 @@
 import { answerCancellationTimer } from './cancellation/answer-cancellation-timer.js';
-import { changeExpiry } from './changes/change-expiry.js';
+import { changeExpiryTimer } from './changes/change-expiry-timer.js';
 import { answerClaimTimer } from './claims/answer-claim-timer.js';
 import { escalateClaimTimer } from './claims/escalate-claim-timer.js';
-import { autoComplete } from './fulfilment/auto-complete.js';
-import { autoConfirm } from './fulfilment/auto-confirm.js';
-import { hold } from './fulfilment/hold.js';
-import { lateCancel } from './fulfilment/late-cancel.js';
-import { shipBy } from './fulfilment/ship-by.js';
+import { autoCompleteTimer } from './fulfilment/auto-complete-timer.js';
+import { autoConfirmTimer } from './fulfilment/auto-confirm-timer.js';
+import { holdTimer } from './fulfilment/hold-timer.js';
+import { lateCancelTimer } from './fulfilment/late-cancel-timer.js';
+import { shipByTimer } from './fulfilment/ship-by-timer.js';
 import { type Order } from './order.js';
-import { unpaidExpiry } from './payment/unpaid-expiry.js';
+import { unpaidExpiryTimer } from './payment/unpaid-expiry-timer.js';
 import { refundRetryTimer } from './refunds/refund-retry-timer.js';
 import { answerOfferTimer } from './returns/answer-offer-timer.js';
 import { answerReturnTimer } from './returns/answer-return-timer.js';
@@ -19,14 +19,14 @@ import { type Timer, type TimerName, timerNames } from './timers.js';
 
 /** Every clock with its rules. */
 export const timerTable: Readonly<Record<TimerName, TimerRules>> = {
-  'unpaid-expiry': unpaidExpiry,
-  hold,
-  'auto-confirm': autoConfirm,
+  'unpaid-expiry': unpaidExpiryTimer,
+  hold: holdTimer,
+  'auto-confirm': autoConfirmTimer,
   'answer-cancellation': answerCancellationTimer,
-  'change-expiry': changeExpiry,
-  'ship-by': shipBy,
-  'late-cancel': lateCancel,
-  'auto-complete': autoComplete,
+  'change-expiry': changeExpiryTimer,
+  'ship-by': shipByTimer,
+  'late-cancel': lateCancelTimer,
+  'auto-complete': autoCompleteTimer,
   'answer-return': answerReturnTimer,
   'answer-offer': answerOfferTimer,
   'ship-back': shipBackTimer,

@@ -1,5 +1,5 @@
 import { type OrderCommand } from '../commands.js';
-import { confirmsItself } from '../fulfilment/auto-confirm.js';
+import { confirmsItself } from '../fulfilment/auto-confirm-timer.js';
 import { type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { type Refusal, refuse } from '../refusal.js';

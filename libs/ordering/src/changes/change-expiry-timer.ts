@@ -8,7 +8,7 @@ import { changeRejectedEvent } from './change-events.js';
 import { type ChangeRejection } from './events.js';
 
 /** A change that the seller does not answer, or the buyer does not pay, is not made: what was paid of it goes back. */
-export const changeExpiry: TimerRules = {
+export const changeExpiryTimer: TimerRules = {
   running: ({ openChanges, policy }) =>
     policy.changeExpiryHours === 0
       ? []

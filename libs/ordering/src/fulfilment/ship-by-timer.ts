@@ -6,7 +6,7 @@ import { endOfWorkingDay } from '../working-days.js';
 import { reachesSellerAt } from './reaches-seller-at.js';
 
 /** The seller's time to send what was bought. Sent late is still sent; everybody sees that it is late. */
-export const shipBy: TimerRules = {
+export const shipByTimer: TimerRules = {
   running: (order) =>
     order.policy.shipByWorkingDays > 0 && order.shipmentLateAt === undefined && waitsForSeller(order)
       ? [{ dueAt: shipByOf(order) }]

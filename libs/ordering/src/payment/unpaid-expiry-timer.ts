@@ -4,7 +4,7 @@ import { statusOf } from '../status.js';
 import { type TimerRules } from '../timer-rules.js';
 
 /** An order that is not paid in time is cancelled. */
-export const unpaidExpiry: TimerRules = {
+export const unpaidExpiryTimer: TimerRules = {
   running: (order) =>
     statusOf(order) === 'AwaitingPayment'
       ? [{ dueAt: endOfTerm(order.policy, 'unpaidExpiryHours', order.placedAt) }]

@@ -6,7 +6,7 @@ import { type TimerRules } from '../timer-rules.js';
 import { completionEvents } from './completion-events.js';
 
 /** A delivered order completes by itself when the buyer says nothing, and not while a claim is open. */
-export const autoComplete: TimerRules = {
+export const autoCompleteTimer: TimerRules = {
   running: (order) =>
     statusOf(order) === 'Delivered' &&
     order.deliveredAt !== undefined &&

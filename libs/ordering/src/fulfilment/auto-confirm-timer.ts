@@ -4,7 +4,7 @@ import { type TimerRules } from '../timer-rules.js';
 import { reachesSellerAt } from './reaches-seller-at.js';
 
 /** A seller who wants it so takes every order on as soon as it comes, unless goods of it are not in stock. */
-export const autoConfirm: TimerRules = {
+export const autoConfirmTimer: TimerRules = {
   running: (order) =>
     confirmsItself(order) && statusOf(order) === 'AwaitingConfirmation'
       ? [{ dueAt: reachesSellerAt(order) }]

@@ -1,9 +1,9 @@
 import { everyUnit, free } from '../quantities.js';
 import { type TimerRules } from '../timer-rules.js';
-import { shipByOf } from './ship-by.js';
+import { shipByOf } from './ship-by-timer.js';
 
 /** What a late seller still has not packed is cancelled. A package that waits for its carrier is let go on. */
-export const lateCancel: TimerRules = {
+export const lateCancelTimer: TimerRules = {
   running: (order) => {
     const { shipmentLateAt, policy, lines } = order;
     const runs = shipmentLateAt !== undefined && policy.cancelLateWorkingDays > 0;
