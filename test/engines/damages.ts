@@ -2,18 +2,18 @@ import { binaryEvent, type EventStoreDBClient, jsonEvent } from '@eventstore/db-
 import { until } from '../support/until.js';
 
 /** What somebody else may do to a stream by any client. */
-export interface Damage {
+export interface LogDamage {
   readonly what: string;
   do(client: EventStoreDBClient, stream: string): Promise<unknown>;
 }
 
-export const foreignEvent: Damage = {
+export const foreignEvent: LogDamage = {
   what: 'has an event of a type that nobody knows, without metadata',
   do: (client, stream) => client.appendToStream(stream, jsonEvent({ type: 'SomeoneElse', data: {} })),
 };
 
 /** Leave a mark in the log, which every follower meets. */
-export const marks: readonly Damage[] = [
+export const marks: readonly LogDamage[] = [
   { what: 'was tombstoned', do: (client, stream) => client.tombstoneStream(stream) },
   foreignEvent,
   {
@@ -28,7 +28,7 @@ export const marks: readonly Damage[] = [
 ];
 
 /** Take the beginning away without a mark; taking the metadata off again brings it back. */
-export const cuts: readonly Damage[] = [
+export const cuts: readonly LogDamage[] = [
   { what: 'was cut by $tb', do: (client, stream) => client.setStreamMetadata(stream, { truncateBefore: 2 }) },
   { what: 'was cut by $maxCount', do: (client, stream) => client.setStreamMetadata(stream, { maxCount: 1 }) },
   {
@@ -47,7 +47,7 @@ export const repair = (client: EventStoreDBClient, stream: string): Promise<unkn
   client.setStreamMetadata(stream, {});
 
 /** Cannot be taken back. */
-export const deletion: Damage = {
+export const deletion: LogDamage = {
   what: 'was deleted',
   do: (client, stream) => client.deleteStream(stream),
 };

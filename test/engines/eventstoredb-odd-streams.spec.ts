@@ -8,7 +8,7 @@ import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 import { within } from '../support/within.js';
-import { cuts, type Damage, deletion, foreignEvent, marks, repair } from './damages.js';
+import { cuts, deletion, foreignEvent, type LogDamage, marks, repair } from './damages.js';
 import { type TestedEventStore, testedEventStore } from './tested-event-store.js';
 
 const [place, pay, confirm, ship, deliver] = walkthrough.filter(({ method }) => method === 'POST');
@@ -17,7 +17,7 @@ const damages = [...marks, ...cuts, deletion];
 let server: TestedEventStore;
 let client: EventStoreDBClient;
 let system: RunningSystem;
-const damaged = new Map<Damage, string>();
+const damaged = new Map<LogDamage, string>();
 /** Has an event of another application alone. */
 const foreignOrder = randomUUID();
 const seller = `seller-${randomUUID()}`;

@@ -14,7 +14,7 @@ export interface Answer<Body = Record<string, unknown>> {
   readonly body: Body;
 }
 
-export interface Call {
+export interface CallRequest {
   /** `role:id` of the sender. */
   readonly as?: string;
   readonly body?: unknown;
@@ -32,7 +32,7 @@ export abstract class System {
   async call<Body = Record<string, unknown>>(
     method: 'GET' | 'POST' | 'PUT',
     path: string,
-    { as = 'service:backend', body, headers = {} }: Call = {},
+    { as = 'service:backend', body, headers = {} }: CallRequest = {},
   ): Promise<Answer<Body>> {
     const [role, sub] = as.split(':') as [Role, string];
     const token = await mintToken(secret, { role, sub, ttl: 60 });

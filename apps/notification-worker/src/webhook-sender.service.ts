@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Engines } from '@app/engines';
 import { Metrics, Workers } from '@app/platform';
 import { webhookPoster, webhookSenderWork } from '@app/webhooks';
-import { WebhookMetrics } from './webhook.metrics.js';
+import { WebhookDeliveryMetrics } from './webhook.metrics.js';
 
 /** Tells webhooks what they want to be told. */
 @Injectable()
@@ -10,7 +10,7 @@ export class WebhookSender {
   private readonly logger = new Logger(WebhookSender.name);
 
   constructor(engines: Engines, workers: Workers, metrics: Metrics) {
-    const webhooks = new WebhookMetrics(engines, metrics);
+    const webhooks = new WebhookDeliveryMetrics(engines, metrics);
     const allowPrivate = engines.settings.WEBHOOK_PRIVATE_ADDRESSES;
     workers.add(
       webhookSenderWork({

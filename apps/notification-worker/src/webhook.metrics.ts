@@ -4,7 +4,7 @@ import { Metrics } from '@app/platform';
 import { type DeliveryOutcome, webhookCounts } from '@app/webhooks';
 
 /** What operators see of webhooks. */
-export class WebhookMetrics {
+export class WebhookDeliveryMetrics {
   private readonly deliveries: Counter<'outcome'>;
 
   constructor({ database }: Engines, metrics: Metrics) {

@@ -20,7 +20,7 @@ import { SellersController } from './sellers/sellers.controller.js';
 import { StockController } from './stock/stock.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { EventReceiver } from './webhooks/event-receiver.js';
-import { WebhookMetrics } from './webhooks/webhook.metrics.js';
+import { IncomingWebhookMetrics } from './webhooks/webhook.metrics.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** The HTTP door to orders. Whoever comes in needs a token, on every route of the app that is not open. */
@@ -51,7 +51,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
       useFactory: ({ settings }: Engines) => openTokenVerifier(settings, roles),
     },
     EventReceiver,
-    WebhookMetrics,
+    IncomingWebhookMetrics,
     IssueOrderCommandHandler,
   ],
 })

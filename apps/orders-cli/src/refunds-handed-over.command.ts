@@ -1,4 +1,4 @@
-import { type RefundHandedOver, refundsHandedOver } from '@app/read-models';
+import { type HandedOverRefund, refundsHandedOver } from '@app/read-models';
 import { moneyText } from '@app/words';
 import { printable } from './printable.js';
 import { type Terminal } from './terminal.js';
@@ -19,7 +19,7 @@ export async function listHandedOver({ json }: { json?: true }, terminal: Termin
   );
 }
 
-const text = ({ orderId, refundId, amount, currency, method, cause, failures, since }: RefundHandedOver) =>
+const text = ({ orderId, refundId, amount, currency, method, cause, failures, since }: HandedOverRefund) =>
   printable(
     `${orderId}  ${refundId}  ${moneyText(amount, currency)} by ${method ?? 'an unknown way'}  failed ${failures} times, the last time ${cause ?? 'unknown'}  since ${since}`,
   );

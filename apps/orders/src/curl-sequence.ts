@@ -1,5 +1,5 @@
 import { type Settings } from '@app/platform';
-import { type Step, walkthrough } from './walkthrough.js';
+import { walkthrough, type WalkthroughStep } from './walkthrough.js';
 
 /** The walkthrough as commands to paste into a shell, in this project's folder. */
 export function curlSequence(url: string, settings: Settings): string {
@@ -17,10 +17,10 @@ export function curlSequence(url: string, settings: Settings): string {
 const commands = walkthrough.filter((step) => step.method === 'POST');
 const questions = walkthrough.filter((step) => step.method === 'GET');
 
-const stepLines = (step: Step): string[] => [`echo "— ${step.title}"`, curl(step)];
+const stepLines = (step: WalkthroughStep): string[] => [`echo "— ${step.title}"`, curl(step)];
 
 /** The first answer names the order that all further calls are about. */
-function curl({ method, path, body }: Step): string {
+function curl({ method, path, body }: WalkthroughStep): string {
   const call = `call "$API${path}"${body === undefined ? '' : ` -d '${JSON.stringify(body)}'`}`;
   return method === 'POST' && path === '/orders'
     ? `ORDER=$(${call} | node -p 'JSON.parse(fs.readFileSync(0, "utf8")).orderId'); echo "$ORDER"`

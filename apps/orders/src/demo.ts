@@ -3,7 +3,7 @@ import { authSecret, mintToken, run, StartError } from '@app/platform';
 import { demoEngines } from './demo-engines.js';
 import { describeAnswer } from './describe-answer.js';
 import { startOrders } from './start-orders.js';
-import { type Step, walkthrough } from './walkthrough.js';
+import { walkthrough, type WalkthroughStep } from './walkthrough.js';
 
 /** How long the lists may take to show what the commands did; they usually need a few milliseconds. */
 const timeoutMs = 10_000;
@@ -39,7 +39,7 @@ async function walk(url: string, token: string): Promise<void> {
   }
 }
 
-async function send(url: string, token: string, { method, path, body }: Step): Promise<unknown> {
+async function send(url: string, token: string, { method, path, body }: WalkthroughStep): Promise<unknown> {
   const response = await fetch(url + path, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

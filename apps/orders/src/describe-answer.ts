@@ -3,10 +3,10 @@ import { type ShownTracking } from '@app/tracking';
 import { moneyText } from '@app/words';
 import { type ListedOrderDto, type OrderPageDto } from '../../order-api/src/lists/listed-order.dto.js';
 import { type NoticePageDto } from '../../order-api/src/notices/notice-page.dto.js';
-import { type Step } from './walkthrough.js';
+import { type WalkthroughStep } from './walkthrough.js';
 
 /** What an answer says, in lines for a person. */
-export function describeAnswer({ method, path }: Step, answer: unknown): string[] {
+export function describeAnswer({ method, path }: WalkthroughStep, answer: unknown): string[] {
   if (method === 'POST') return commandLines(answer as CommandAnswer);
   if (path.endsWith('/orders')) return (answer as OrderPageDto).items.map(orderLine);
   if (path.endsWith('/notices')) return (answer as NoticePageDto).items.map(noticeLine);

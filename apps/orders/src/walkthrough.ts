@@ -1,7 +1,7 @@
 import { createOrderExample, payOrderExample } from '../../order-api/src/commands/routes/placement.js';
 
 /** One call of the walk from an order's creation to its delivery. `$ORDER` in a path is the order's id. */
-export interface Step {
+export interface WalkthroughStep {
   /** What happens, as one would tell it. */
   readonly title: string;
   readonly method: 'GET' | 'POST';
@@ -10,7 +10,7 @@ export interface Step {
 }
 
 /** A service takes one order from creation to delivery, then looks where each of its people looks. */
-export const walkthrough: readonly Step[] = [
+export const walkthrough: readonly WalkthroughStep[] = [
   {
     title: 'Ayu orders two shirts and three jars from Toko Batik, during a live stream',
     method: 'POST',

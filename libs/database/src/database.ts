@@ -13,4 +13,4 @@ export interface Database {
 }
 
 /** Receives what an operator should know, a line at a time. */
-export type Log = (line: string) => void;
+export type DatabaseLog = (line: string) => void;

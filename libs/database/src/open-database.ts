@@ -1,4 +1,4 @@
-import { type Database, type Log } from './database.js';
+import { type Database, type DatabaseLog } from './database.js';
 import { openEmbedded } from './embedded/open-embedded.js';
 import { openPool, type PoolLimits } from './pool.js';
 
@@ -7,7 +7,7 @@ export interface DatabaseOptions {
   readonly url?: string;
   /** Where the embedded PostgreSQL keeps its cluster: made when missing, its parent must exist. */
   readonly dataDir: string;
-  readonly log?: Log;
+  readonly log?: DatabaseLog;
   readonly limits?: PoolLimits;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Client, Pool, type PoolClient } from 'pg';
-import { type Log } from './database.js';
+import { type DatabaseLog } from './database.js';
 import { DatabaseError } from './database-error.js';
 import { cut } from './session.js';
 
@@ -36,7 +36,7 @@ interface OpenPool {
  */
 export async function openPool(
   url: string,
-  log: Log,
+  log: DatabaseLog,
   { connections = 20, statementTimeoutMs = 30_000 }: PoolLimits = {},
 ): Promise<OpenPool> {
   const address = addressOf(url);

@@ -14,7 +14,7 @@ import {
 import { type Checkpoint } from './checkpoint.js';
 import { type ParkedStreams } from './parked-streams.js';
 
-export interface FollowOptions {
+export interface FollowLogOptions {
   readonly eventStore: EventStore;
   /** The streams that are followed begin with one of these. */
   readonly prefixes: readonly string[];
@@ -29,7 +29,7 @@ export interface FollowOptions {
 }
 
 /** Events to be handled, or one stream to be set aside: never both. */
-export interface FollowedBatch extends SubscriptionBatch {
+export interface FollowLogBatch extends SubscriptionBatch {
   readonly damage?: StreamDamaged;
   /** A stream that was parked and may be whole again. */
   readonly mended?: string;
@@ -41,7 +41,7 @@ const metadataPrefix = metadataStream('');
  * Follows the log from a checkpoint on: events of the streams that are not parked, without what the server itself or a
  * projection wrote there. Where a stream is tombstoned, deleted or truncated, a batch of its own says so.
  */
-export async function* followLog(options: FollowOptions): AsyncGenerator<FollowedBatch> {
+export async function* followLog(options: FollowLogOptions): AsyncGenerator<FollowLogBatch> {
   const {
     eventStore,
     prefixes,
@@ -85,7 +85,7 @@ async function foreignIn(
   eventStore: EventStore,
   parked: ParkedStreams,
   ofProjections: LRUCache<string, true>,
-): Promise<Pick<FollowedBatch, 'damage'> | undefined> {
+): Promise<Pick<FollowLogBatch, 'damage'> | undefined> {
   const { stream, revision } = event;
   if (parked.has(stream) || ofProjections.has(stream)) return undefined;
   const first = revision === 0 ? event : await firstOf(eventStore, stream);
@@ -113,9 +113,9 @@ async function firstOf(eventStore: EventStore, stream: string): Promise<Recorded
 /** What an event of the server's says of one of the followed streams. */
 async function findingOf(
   event: RecordedEvent,
-  { eventStore, parked }: FollowOptions,
+  { eventStore, parked }: FollowLogOptions,
   ofProjections: LRUCache<string, true>,
-): Promise<Pick<FollowedBatch, 'damage' | 'mended'> | undefined> {
+): Promise<Pick<FollowLogBatch, 'damage' | 'mended'> | undefined> {
   const { stream } = event;
   if (isTombstone(event) && !stream.startsWith(metadataPrefix))
     return { damage: new StreamDamaged(stream, 0, 'tombstoned', 'it has been tombstoned.') };

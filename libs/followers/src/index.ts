@@ -8,7 +8,7 @@ export {
   setCheckpoint,
 } from './checkpoint.js';
 export { dropStream } from './drop.js';
-export { type FollowedBatch, followLog } from './follow-log.js';
+export { type FollowLogBatch, followLog } from './follow-log.js';
 export { DelayedSave } from './delayed-save.js';
 export { LogIdentity, refuseUnknown } from './log-identity.js';
 export { LogMismatch } from './log-mismatch.js';

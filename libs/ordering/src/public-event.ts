@@ -28,7 +28,7 @@ export type Fields = Readonly<Record<string, Schema>>;
 type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
 
 /** The TypeScript type of public fields: those that are always there, and those that may be missing. */
-export type Values<Always extends Fields, Sometimes extends Fields> = {
+export type PublicValues<Always extends Fields, Sometimes extends Fields> = {
   readonly [K in keyof Always]: ReadonlyDeep<Static<Always[K]>>;
 } & { readonly [K in keyof Sometimes]?: ReadonlyDeep<Static<Sometimes[K]>> };
 
@@ -69,12 +69,12 @@ export const publicEvent = <
 >(
   type: Type,
   event: PublicEvent<Name, Always, Sometimes, NoticeTo, Timeline> &
-    (EventOf<Type>['data'] extends Values<Always, Sometimes & Timeline>
-      ? { readonly from?: Source<Type, Values<Always, Sometimes & Timeline>> }
-      : { readonly from: Source<Type, Values<Always, Sometimes & Timeline>> }),
+    (EventOf<Type>['data'] extends PublicValues<Always, Sometimes & Timeline>
+      ? { readonly from?: Source<Type, PublicValues<Always, Sometimes & Timeline>> }
+      : { readonly from: Source<Type, PublicValues<Always, Sometimes & Timeline>> }),
 ): PublicEvent<Name, Always, Sometimes, NoticeTo, Timeline> & {
   readonly type: Type;
-  readonly from?: Source<Type, Values<Always, Sometimes & Timeline>>;
+  readonly from?: Source<Type, PublicValues<Always, Sometimes & Timeline>>;
 } => ({ type, ...event });
 
 /** Of a value, what its schema names, in the schema's order. */

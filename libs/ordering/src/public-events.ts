@@ -7,7 +7,7 @@ import { fulfilmentPublicEvents } from './fulfilment/public-events.js';
 import { type Order } from './order.js';
 import { paymentPublicEvents } from './payment/public-events.js';
 import { placementPublicEvents } from './placement/public-events.js';
-import { pickFields, type PublicEvent, type Values } from './public-event.js';
+import { pickFields, type PublicEvent, type PublicValues } from './public-event.js';
 import { refundsPublicEvents } from './refunds/public-events.js';
 import { returnsPublicEvents } from './returns/public-events.js';
 import { stockPublicEvents } from './stock/public-events.js';
@@ -37,7 +37,7 @@ export type PublicName<Type extends OrderEventType = OrderEventType> = PublicEve
 /** The public fields of an event. */
 export type PublicFields<Type extends OrderEventType = OrderEventType> = {
   [T in Type]: PublicEvents[T] extends PublicEvent<string, infer Always, infer Sometimes>
-    ? Values<Always, Sometimes>
+    ? PublicValues<Always, Sometimes>
     : never;
 }[Type];
 

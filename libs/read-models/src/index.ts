@@ -21,8 +21,8 @@ export {
 export { listReviews, type ReviewPage } from './queries/list-reviews.js';
 export { orderDetail, type OrderDetail, type TimelineTextsRow } from './queries/order-detail.js';
 export { orderPages } from './queries/order-pages.js';
-export { type Score, scores, sellerRating, type SellerRating } from './queries/seller-rating.js';
-export { type RefundHandedOver, refundsHandedOver } from './queries/refunds-handed-over.js';
+export { type ReviewScore, scores, sellerRating, type SellerRating } from './queries/seller-rating.js';
+export { type HandedOverRefund, refundsHandedOver } from './queries/refunds-handed-over.js';
 export { capturedTotal, countByStatus } from './queries/totals.js';
 export { waitUntilProjected } from './queries/wait-until-projected.js';
 export { type Difference } from './verify/difference.js';

@@ -11,7 +11,7 @@ export { toRecord } from './contract/status-record.codec.js';
 export { toStatusEvent } from './contract/to-status-event.js';
 export { type KafkaStatusLogOptions } from './kafka/kafka-options.js';
 export { KafkaStatusLog } from './kafka/kafka-status-log.js';
-export { type Log } from './log.js';
+export { type OperatorLog } from './operator-log.js';
 export { PostgresStatusLog } from './postgres/postgres-status-log.js';
 export { publisher } from './publisher/publication.js';
 export { type PublisherProgress } from './publisher/publisher-options.js';

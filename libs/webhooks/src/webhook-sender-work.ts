@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { type Log } from '@app/status-events';
+import { type OperatorLog } from '@app/status-events';
 import { pauseAfter, sendWaiting, together, waitFor, type Work } from '@app/workers';
 import { forgetDelivered } from './deliveries.js';
 import {
@@ -15,7 +15,7 @@ import { disableWebhook } from './webhook-store.js';
 export interface WebhookSenderOptions {
   readonly pool: Pool;
   readonly openPoster: () => Poster;
-  readonly log: Log;
+  readonly log: OperatorLog;
   /** Told of each attempt, after it was noted. */
   readonly onOutcome?: (state: DeliveryOutcome['state']) => void;
 }

@@ -10,6 +10,6 @@ export function actorOf({ caller }: FastifyRequest): Actor {
 }
 
 /** The sender of a question, as a parameter of a controller's method. */
-export const Reader = createParamDecorator((_: unknown, context: ExecutionContext) =>
+export const RequestActor = createParamDecorator((_: unknown, context: ExecutionContext) =>
   actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

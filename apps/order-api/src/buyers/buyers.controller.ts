@@ -7,7 +7,7 @@ import { RequestLocale } from '@app/platform';
 import { buyerSpending, countBuyerOrders, listBuyerOrders } from '@app/read-models';
 import { type Locale } from '@app/words';
 import { checkAccount } from '../access/access.js';
-import { Reader } from '../access/actor-of.js';
+import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { labelledTabs } from '../lists/labelled-order.js';
 import { OrderPageDto, TabDto } from '../lists/listed-order.dto.js';
@@ -30,7 +30,7 @@ export class BuyersController {
   async orders(
     @Param('id') id: string,
     @Query() query: BuyerOrdersDto,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @RequestLocale() locale: Locale,
   ) {
     checkAccount({ role: 'buyer', id }, reader);
@@ -47,7 +47,7 @@ export class BuyersController {
   })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: { type: 'integer' } } })
   @ApiProblems(403, 404)
-  counts(@Param('id') id: string, @Reader() reader: Actor) {
+  counts(@Param('id') id: string, @RequestActor() reader: Actor) {
     checkAccount({ role: 'buyer', id }, reader);
     return countBuyerOrders(this.engines.database.pool, id);
   }
@@ -61,7 +61,7 @@ export class BuyersController {
   @ApiProblems(403, 404)
   async tabs(
     @Param('id') id: string,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @RequestLocale() locale: Locale,
   ): Promise<TabDto[]> {
     checkAccount({ role: 'buyer', id }, reader);
@@ -73,7 +73,7 @@ export class BuyersController {
   @ApiOperation({ operationId: 'buyerSpending', summary: 'What a buyer has spent, month by month' })
   @ApiOkResponse({ type: SpendingDto })
   @ApiProblems(400, 403, 404)
-  async spending(@Param('id') id: string, @Query() _: SpendingQueryDto, @Reader() reader: Actor) {
+  async spending(@Param('id') id: string, @Query() _: SpendingQueryDto, @RequestActor() reader: Actor) {
     checkAccount({ role: 'buyer', id }, reader);
     return { items: await buyerSpending(this.engines.database.pool, id) };
   }
@@ -82,7 +82,7 @@ export class BuyersController {
   @ApiOperation({ operationId: 'buyerNotices', summary: "A buyer's notices, the newest first" })
   @ApiOkResponse({ type: NoticePageDto })
   @ApiProblems(400, 403, 404)
-  async notices(@Param('id') id: string, @Query() query: NoticeListDto, @Reader() reader: Actor) {
+  async notices(@Param('id') id: string, @Query() query: NoticeListDto, @RequestActor() reader: Actor) {
     const buyer = { role: 'buyer', id } as const;
     checkAccount(buyer, reader);
     return presentNotices(await listNotices(this.engines.database.pool, buyer, query));

@@ -6,7 +6,7 @@ import { type Actor } from '@app/ordering';
 import { ProblemError } from '@app/platform';
 import { type Coupon, type CouponOutcome, listCoupons } from '@app/reservations';
 import { checkAccount, checkWriter } from '../access/access.js';
-import { actorOf, Reader } from '../access/actor-of.js';
+import { actorOf, RequestActor } from '../access/actor-of.js';
 import { NoFieldsDto } from '../commands/routes/no-fields.dto.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { problem, problemAt, refusalProblem } from '../problems/problem.js';
@@ -50,7 +50,7 @@ export class CouponsController {
   })
   @ApiOkResponse({ type: [CouponDto] })
   @ApiProblems(403, 404, 409)
-  async list(@Param('id') sellerId: string, @Reader() reader: Actor): Promise<CouponDto[]> {
+  async list(@Param('id') sellerId: string, @RequestActor() reader: Actor): Promise<CouponDto[]> {
     checkAccount({ role: 'seller', id: sellerId }, reader);
     return (await listCoupons(this.engines.database.pool, sellerId)).map(presentCoupon);
   }
@@ -60,7 +60,7 @@ export class CouponsController {
   @ApiOperation({ operationId: 'coupon', summary: 'A coupon as it is now' })
   @ApiOkResponse({ type: CouponDto })
   @ApiProblems(403, 404, 409)
-  async show(@Param('id') sellerId: string, @Param('code') named: string, @Reader() reader: Actor) {
+  async show(@Param('id') sellerId: string, @Param('code') named: string, @RequestActor() reader: Actor) {
     checkAccount({ role: 'seller', id: sellerId }, reader);
     return found(await this.engines.coupons.find(sellerId, named));
   }

@@ -6,7 +6,7 @@ import { RequestLocale } from '@app/platform';
 import { listBuyerOrders, listSellerOrders, orderPages } from '@app/read-models';
 import { type Locale } from '@app/words';
 import { checkAccount } from '../access/access.js';
-import { Reader } from '../access/actor-of.js';
+import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { labelledPages } from '../lists/labelled-order.js';
 import { csvFile } from './csv-file.js';
@@ -21,7 +21,7 @@ export class ExportController {
   async buyer(
     @Param('id') id: string,
     @Query() filter: BuyerExportDto,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @RequestLocale() locale: Locale,
   ): Promise<StreamableFile> {
     checkAccount({ role: 'buyer', id }, reader);
@@ -33,7 +33,7 @@ export class ExportController {
   async seller(
     @Param('id') id: string,
     @Query() filter: SellerExportDto,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @RequestLocale() locale: Locale,
   ): Promise<StreamableFile> {
     checkAccount({ role: 'seller', id }, reader);

@@ -6,7 +6,7 @@ import { type Actor } from '@app/ordering';
 import { ProblemError } from '@app/platform';
 import { homeTimeZone } from '@app/words';
 import { checkPreferences } from '../access/access.js';
-import { Reader } from '../access/actor-of.js';
+import { RequestActor } from '../access/actor-of.js';
 import { revisionOf } from '../commands/command-envelope.js';
 import { problem } from '../problems/problem.js';
 import { NoticePreferencesDto } from './notice-preferences.dto.js';
@@ -19,7 +19,7 @@ export class NoticePreferencesController {
   @ShowsPreferences('buyer')
   buyerPreferences(
     @Param('id') id: string,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.show({ role: 'buyer', id }, reader, reply);
@@ -30,7 +30,7 @@ export class NoticePreferencesController {
     @Param('id') id: string,
     @Body() body: NoticePreferencesDto,
     @Headers('if-match') tag: string | undefined,
-    @Reader() sender: Actor,
+    @RequestActor() sender: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.choose({ role: 'buyer', id }, body, tag, sender, reply);
@@ -39,7 +39,7 @@ export class NoticePreferencesController {
   @ShowsPreferences('seller')
   sellerPreferences(
     @Param('id') id: string,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.show({ role: 'seller', id }, reader, reply);
@@ -50,7 +50,7 @@ export class NoticePreferencesController {
     @Param('id') id: string,
     @Body() body: NoticePreferencesDto,
     @Headers('if-match') tag: string | undefined,
-    @Reader() sender: Actor,
+    @RequestActor() sender: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.choose({ role: 'seller', id }, body, tag, sender, reply);

@@ -22,14 +22,14 @@ import {
 } from '@app/ordering';
 import { type ClaimView, type RefundView, type ReturnScan, type ReturnView } from '@app/read-models';
 import { UnitsDto } from '../commands/routes/order-terms.dto.js';
-import { type Turn } from './present-cases.js';
+import { type CaseTurn } from './present-cases.js';
 
 const instant = { format: 'date-time' } as const;
 const optionalInstant = { format: 'date-time', required: false } as const;
 const minorUnits = { type: 'integer', description: 'In minor units.' } as const;
 
 /** What all cases of an order have. */
-class CaseDto implements Turn {
+class CaseDto implements CaseTurn {
   @ApiProperty({ ...instant, description: 'Since when it is in this state.' })
   since: string;
 

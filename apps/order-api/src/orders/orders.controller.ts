@@ -7,7 +7,7 @@ import { RequestLocale } from '@app/platform';
 import { showTracking } from '@app/tracking';
 import { type Locale } from '@app/words';
 import { checkQuestion } from '../access/access.js';
-import { Reader } from '../access/actor-of.js';
+import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { HistoryEntryDto, presentEntry } from './history-entry.dto.js';
 import { MessageListDto, MessagePageDto, presentMessages } from './message-page.dto.js';
@@ -28,7 +28,7 @@ export class OrdersController {
   @ApiProblems(403, 404, 409)
   async detail(
     @OrderId() id: string,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @RequestLocale() locale: Locale,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrderDetailDto> {
@@ -42,7 +42,7 @@ export class OrdersController {
   @ApiOperation({ operationId: 'history', summary: 'All that was recorded of an order, oldest first' })
   @ApiOkResponse({ type: [HistoryEntryDto] })
   @ApiProblems(403, 404, 409)
-  async history(@OrderId() id: string, @Reader() reader: Actor): Promise<HistoryEntryDto[]> {
+  async history(@OrderId() id: string, @RequestActor() reader: Actor): Promise<HistoryEntryDto[]> {
     checkQuestion('order', reader);
     const entries = await readHistory(this.engines, id, reader);
     return entries.map((entry) => presentEntry(entry, reader));
@@ -55,7 +55,7 @@ export class OrdersController {
   })
   @ApiOkResponse({ type: MessagePageDto })
   @ApiProblems(400, 403, 404, 409)
-  async messages(@OrderId() id: string, @Query() query: MessageListDto, @Reader() reader: Actor) {
+  async messages(@OrderId() id: string, @Query() query: MessageListDto, @RequestActor() reader: Actor) {
     checkQuestion('messages', reader);
     const before = query.cursor === undefined ? undefined : Number(query.cursor);
     return presentMessages(await readMessages(this.engines, id, reader, { before, limit: query.limit }));
@@ -72,7 +72,7 @@ export class OrdersController {
   @ApiProblems(403, 404, 409)
   async tracking(
     @OrderId() id: string,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @RequestLocale() locale: Locale,
   ): Promise<TrackingDto> {
     checkQuestion('tracking', reader);

@@ -7,7 +7,7 @@ import { commandIdFor } from '@app/order-log';
 import { type Actor } from '@app/ordering';
 import { policyStream, type PolicyVersion } from '@app/seller-policies';
 import { checkAccount } from '../access/access.js';
-import { Reader } from '../access/actor-of.js';
+import { RequestActor } from '../access/actor-of.js';
 import { keyOf, revisionOf } from '../commands/command-envelope.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { refusalProblem } from '../problems/problem.js';
@@ -37,7 +37,7 @@ export class SellerPolicyController {
   @ApiProblems(404, 409)
   async policy(
     @SellerId() sellerId: string,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SellerPolicyDto> {
     return this.answer(sellerId, await this.versions(sellerId), reader, reply);
@@ -57,7 +57,7 @@ export class SellerPolicyController {
   async setPolicy(
     @SellerId() sellerId: string,
     @Body() terms: PolicyTermsDto,
-    @Reader() actor: Actor,
+    @RequestActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SellerPolicyDto> {
@@ -80,7 +80,7 @@ export class SellerPolicyController {
   @ApiOperation({ operationId: 'sellerPolicyVersions', summary: "All versions of a seller's policy" })
   @ApiOkResponse({ type: [PolicyVersionDto] })
   @ApiProblems(403, 404, 409)
-  async policyVersions(@Param('id') id: string, @Reader() reader: Actor): Promise<PolicyVersionDto[]> {
+  async policyVersions(@Param('id') id: string, @RequestActor() reader: Actor): Promise<PolicyVersionDto[]> {
     checkAccount({ role: 'seller', id }, reader);
     return (await this.versions(id)).map(presentVersion);
   }

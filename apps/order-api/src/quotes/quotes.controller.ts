@@ -5,7 +5,7 @@ import { Engines } from '@app/engines';
 import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
 import { type FeeRates } from '@app/pricing';
 import { soldOutLines } from '@app/reservations';
-import { Reader } from '../access/actor-of.js';
+import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { problem } from '../problems/problem.js';
 import { AskQuoteDto, askQuoteExample, QuoteDto } from './quote.dto.js';
@@ -27,7 +27,7 @@ export class QuotesController {
   @ApiBody({ type: AskQuoteDto, examples: { example: { value: askQuoteExample } } })
   @ApiOkResponse({ type: QuoteDto })
   @ApiProblems(400, 403, 409, 413, 415, 422)
-  async ask(@Body() body: AskQuoteDto, @Reader() reader: Actor): Promise<QuoteDto> {
+  async ask(@Body() body: AskQuoteDto, @RequestActor() reader: Actor): Promise<QuoteDto> {
     checkBuyer(body.buyerId, reader);
     checkMoney(body);
     const wanted = { insured: false, couponCodes: [], ...body };

@@ -4,7 +4,7 @@ import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
 import { listReviews, sellerRating } from '@app/read-models';
 import { checkAccountId } from '../access/access.js';
-import { Reader } from '../access/actor-of.js';
+import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { cursorOf } from '../lists/order-page.js';
 import { presentReviews, ReviewListDto, ReviewPageDto } from './review-page.dto.js';
@@ -33,7 +33,7 @@ export class ReputationController {
   })
   @ApiOkResponse({ type: ReviewPageDto })
   @ApiProblems(400, 404)
-  async reviews(@Param('id') id: string, @Query() query: ReviewListDto, @Reader() reader: Actor) {
+  async reviews(@Param('id') id: string, @Query() query: ReviewListDto, @RequestActor() reader: Actor) {
     checkAccountId({ role: 'seller', id });
     const knowsOrders =
       reader.role === 'service' ||

@@ -7,7 +7,7 @@ import { RequestLocale } from '@app/platform';
 import { countSellerOrders, listSellerOrders } from '@app/read-models';
 import { type Locale } from '@app/words';
 import { checkAccount } from '../access/access.js';
-import { Reader } from '../access/actor-of.js';
+import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { labelledTabs } from '../lists/labelled-order.js';
 import { OrderPageDto, TabDto } from '../lists/listed-order.dto.js';
@@ -29,7 +29,7 @@ export class SellersController {
   async orders(
     @Param('id') id: string,
     @Query() query: SellerOrdersDto,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @RequestLocale() locale: Locale,
   ) {
     checkAccount({ role: 'seller', id }, reader);
@@ -46,7 +46,7 @@ export class SellersController {
   })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: { type: 'integer' } } })
   @ApiProblems(403, 404)
-  counts(@Param('id') id: string, @Reader() reader: Actor) {
+  counts(@Param('id') id: string, @RequestActor() reader: Actor) {
     checkAccount({ role: 'seller', id }, reader);
     return countSellerOrders(this.engines.database.pool, id);
   }
@@ -60,7 +60,7 @@ export class SellersController {
   @ApiProblems(403, 404)
   async tabs(
     @Param('id') id: string,
-    @Reader() reader: Actor,
+    @RequestActor() reader: Actor,
     @RequestLocale() locale: Locale,
   ): Promise<TabDto[]> {
     checkAccount({ role: 'seller', id }, reader);
@@ -72,7 +72,7 @@ export class SellersController {
   @ApiOperation({ operationId: 'sellerNotices', summary: "A seller's notices, the newest first" })
   @ApiOkResponse({ type: NoticePageDto })
   @ApiProblems(400, 403, 404)
-  async notices(@Param('id') id: string, @Query() query: NoticeListDto, @Reader() reader: Actor) {
+  async notices(@Param('id') id: string, @Query() query: NoticeListDto, @RequestActor() reader: Actor) {
     const seller = { role: 'seller', id } as const;
     checkAccount(seller, reader);
     return presentNotices(await listNotices(this.engines.database.pool, seller, query));

@@ -5,7 +5,7 @@ import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
 import { listStock, type StockOutcome } from '@app/reservations';
 import { checkAccount, checkWriter } from '../access/access.js';
-import { actorOf, Reader } from '../access/actor-of.js';
+import { actorOf, RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { problem } from '../problems/problem.js';
 import { ProductId, stockNotFound } from './product-id.js';
@@ -41,7 +41,7 @@ export class StockController {
   })
   @ApiOkResponse({ type: StockPageDto })
   @ApiProblems(400, 403, 404)
-  async list(@Param('id') sellerId: string, @Query() query: StockListDto, @Reader() reader: Actor) {
+  async list(@Param('id') sellerId: string, @Query() query: StockListDto, @RequestActor() reader: Actor) {
     checkAccount({ role: 'seller', id: sellerId }, reader);
     const { only, cursor, limit } = query;
     const page = { only, after: stockCursor(cursor), limit: limit + 1 };
@@ -53,7 +53,7 @@ export class StockController {
   @ApiOperation({ operationId: 'stock', summary: "A product's stock as it is now" })
   @ApiOkResponse({ type: StockDto })
   @ApiProblems(403, 404, 409)
-  async show(@Param('id') sellerId: string, @ProductId() productId: string, @Reader() reader: Actor) {
+  async show(@Param('id') sellerId: string, @ProductId() productId: string, @RequestActor() reader: Actor) {
     checkAccount({ role: 'seller', id: sellerId }, reader);
     const stock = await this.engines.stocks.find(sellerId, productId);
     if (stock === undefined) throw stockNotFound();

@@ -12,7 +12,7 @@ import { type Actor } from '@app/ordering';
 import { ProblemError } from '@app/platform';
 import { addWebhook, listWebhooks, removeWebhook, type Webhook } from '@app/webhooks';
 import { checkQuestion } from '../access/access.js';
-import { Reader } from '../access/actor-of.js';
+import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { problem } from '../problems/problem.js';
 import { NewWebhookDto, WebhookDto, webhookExample, WebhookRequestDto } from './subscription.dto.js';
@@ -39,7 +39,7 @@ export class SubscriptionsController {
   })
   @ApiCreatedResponse({ type: NewWebhookDto })
   @ApiProblems(400, 403, 409, 413, 415, 422)
-  async add(@Body() body: WebhookRequestDto, @Reader() sender: Actor): Promise<NewWebhookDto> {
+  async add(@Body() body: WebhookRequestDto, @RequestActor() sender: Actor): Promise<NewWebhookDto> {
     checkQuestion('webhooks', sender);
     const added = await addWebhook(this.engines.database.pool, sender.id, body);
     if (added === undefined) throw webhookExists();
@@ -53,7 +53,7 @@ export class SubscriptionsController {
   })
   @ApiOkResponse({ type: [WebhookDto] })
   @ApiProblems(403)
-  list(@Reader() reader: Actor): Promise<Webhook[]> {
+  list(@RequestActor() reader: Actor): Promise<Webhook[]> {
     checkQuestion('webhooks', reader);
     return listWebhooks(this.engines.database.pool, reachOf(reader));
   }
@@ -63,7 +63,7 @@ export class SubscriptionsController {
   @ApiOperation({ operationId: 'unsubscribe', summary: 'Be told no more; what waits is dropped' })
   @ApiNoContentResponse()
   @ApiProblems(403, 404)
-  async remove(@Param('id') id: string, @Reader() sender: Actor): Promise<void> {
+  async remove(@Param('id') id: string, @RequestActor() sender: Actor): Promise<void> {
     checkQuestion('webhooks', sender);
     const removed = uuid.test(id) && (await removeWebhook(this.engines.database.pool, id, reachOf(sender)));
     if (!removed) throw problem('webhook-not-found', 'There is no such webhook.');

@@ -5,7 +5,7 @@ import { type Actor } from '@app/ordering';
 import { ProblemError, ValidationPipe } from '@app/platform';
 import { IssueOrderCommand } from '../commands/issue-order-command.js';
 import { problem, refusalProblem } from '../problems/problem.js';
-import { WebhookMetrics } from './webhook.metrics.js';
+import { IncomingWebhookMetrics } from './webhook.metrics.js';
 import { type WebhookAnswerDto } from './webhook-answer.dto.js';
 import { type EventRule, type WebhookEventDto } from './webhook-event.dto.js';
 
@@ -22,7 +22,7 @@ export class EventReceiver {
 
   constructor(
     private readonly commands: CommandBus,
-    private readonly metrics: WebhookMetrics,
+    private readonly metrics: IncomingWebhookMetrics,
   ) {}
 
   /** Throws a `ProblemError` for what cannot be taken; 409 where the order is not there yet, so that it is sent again. */

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { type FastifyRequest } from 'fastify';
 import { Engines } from '@app/engines';
 import { problem } from '../problems/problem.js';
-import { WebhookMetrics } from './webhook.metrics.js';
+import { IncomingWebhookMetrics } from './webhook.metrics.js';
 import { secretsOf, type WebhookKind, webhookKinds } from './webhook-kind.js';
 import { signatureError } from './webhook-signature.js';
 
@@ -18,7 +18,7 @@ const sentences = {
 export class WebhookGuard implements CanActivate {
   constructor(
     private readonly engines: Engines,
-    private readonly metrics: WebhookMetrics,
+    private readonly metrics: IncomingWebhookMetrics,
   ) {}
 
   canActivate(context: ExecutionContext): boolean {

@@ -4,7 +4,7 @@ import { Metrics } from '@app/platform';
 
 /** What senders report, and what it comes to. */
 @Injectable()
-export class WebhookMetrics {
+export class IncomingWebhookMetrics {
   private readonly events: Counter<'sender' | 'type' | 'outcome'>;
 
   constructor({ registry }: Metrics) {

@@ -46,4 +46,4 @@ export interface Anomaly extends Finding {
 }
 
 /** Takes down a finding about the rows at hand. */
-export type Note = (kind: AnomalyKind, reason: string, notCaptured?: MinorUnits) => void;
+export type NoteAnomaly = (kind: AnomalyKind, reason: string, notCaptured?: MinorUnits) => void;

@@ -1,5 +1,5 @@
 import { type MinorUnits, type PaymentMethod } from '@app/ordering';
-import { type Note } from './anomaly.js';
+import { type NoteAnomaly } from './anomaly.js';
 import { brl } from './brl.js';
 import { type Checkout } from './checkout.js';
 import { type OlistPayment, type OlistStatus } from './olist-rows.js';
@@ -23,7 +23,7 @@ const methods: Readonly<Record<string, PaymentMethod>> = {
 export function capturedPayments(
   { order, payments }: Checkout,
   status: OlistStatus,
-  note: Note,
+  note: NoteAnomaly,
 ): CapturedPayment[] {
   const isPaid = lives[status].steps.includes('pay');
   if (isPaid && payments.length === 0)
@@ -43,7 +43,10 @@ export function capturedPayments(
     });
 }
 
-function methodOf({ sequence, type }: Pick<OlistPayment, 'sequence' | 'type'>, note: Note): PaymentMethod {
+function methodOf(
+  { sequence, type }: Pick<OlistPayment, 'sequence' | 'type'>,
+  note: NoteAnomaly,
+): PaymentMethod {
   const method = methods[type];
   if (method === undefined) note('payment-type-unknown', `payment ${sequence} is of the type "${type}"`);
   return method ?? 'other';

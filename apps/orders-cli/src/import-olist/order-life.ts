@@ -1,12 +1,12 @@
 import { type CancellationReason, type OrderStatus } from '@app/ordering';
-import { type Note } from './anomaly.js';
+import { type NoteAnomaly } from './anomaly.js';
 import { type OlistOrder, type OlistStatus, olistStatuses } from './olist-rows.js';
 
 /** What can happen to an order after it was placed. */
-export type Step = 'pay' | 'confirm' | 'ship' | 'deliver' | 'cancel';
+export type LifeStep = 'pay' | 'confirm' | 'ship' | 'deliver' | 'cancel';
 
 interface Life {
-  readonly steps: readonly Step[];
+  readonly steps: readonly LifeStep[];
   readonly reaches: OrderStatus;
   readonly cancelledFor?: CancellationReason;
 }
@@ -24,7 +24,7 @@ export const lives: Readonly<Record<OlistStatus, Life>> = {
 };
 
 /** The status to import by; an unknown one is told from the times that are recorded. */
-export function statusToImport(order: OlistOrder, note: Note): OlistStatus {
+export function statusToImport(order: OlistOrder, note: NoteAnomaly): OlistStatus {
   const known = olistStatuses.find((status) => status === order.status);
   if (known !== undefined) return known;
   const status = furthestStatus(order);

@@ -1,5 +1,5 @@
 import { type MinorUnits, sum } from '@app/ordering';
-import { type Anomaly, type Finding, type Note } from './anomaly.js';
+import { type Anomaly, type Finding, type NoteAnomaly } from './anomaly.js';
 import { brl } from './brl.js';
 import { capturedPayments } from './captured-payments.js';
 import { type Checkout } from './checkout.js';
@@ -21,7 +21,7 @@ export interface CheckoutPlan {
 export function planCheckout(checkout: Checkout): CheckoutPlan {
   const { order, customer } = checkout;
   const findings: Finding[] = [];
-  const note: Note = (kind, reason, notCaptured) => void findings.push({ kind, reason, notCaptured });
+  const note: NoteAnomaly = (kind, reason, notCaptured) => void findings.push({ kind, reason, notCaptured });
 
   const status = statusToImport(order, note);
   const payments = capturedPayments(checkout, status, note);
@@ -49,7 +49,7 @@ export function planCheckout(checkout: Checkout): CheckoutPlan {
   return { orders, anomalies: findings.map((finding) => ({ ...ids, ...finding })) };
 }
 
-function compare(paid: MinorUnits, price: MinorUnits, note: Note): void {
+function compare(paid: MinorUnits, price: MinorUnits, note: NoteAnomaly): void {
   if (paid === price) return;
   const kind = paid > price ? 'paid-more-than-price' : 'paid-less-than-price';
   note(kind, `paid ${brl(paid)} for goods and freight of ${brl(price)}`);

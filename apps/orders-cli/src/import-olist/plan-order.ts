@@ -6,12 +6,12 @@ import {
   type OrderCommand,
   type OrderStatus,
 } from '@app/ordering';
-import { type Note } from './anomaly.js';
+import { type NoteAnomaly } from './anomaly.js';
 import { currency } from './brl.js';
 import { type CapturedPayment } from './captured-payments.js';
 import { type Checkout } from './checkout.js';
 import { type OlistOrder, type OlistStatus } from './olist-rows.js';
-import { lives, type Step } from './order-life.js';
+import { type LifeStep, lives } from './order-life.js';
 import { type Price } from './price.js';
 import { type SellerPart } from './seller-parts.js';
 import { type TimedStep } from './timed-steps.js';
@@ -40,7 +40,7 @@ export interface OrderRows {
   readonly steps: readonly TimedStep[];
 }
 
-export function planOrder(rows: OrderRows, note: Note): PlannedOrder {
+export function planOrder(rows: OrderRows, note: NoteAnomaly): PlannedOrder {
   const { checkout, part, price, status, steps } = rows;
   const checkoutId = checkout.order.orderId;
   const orderId = orderIdFor(importer, `${checkoutId} ${part.sellerId}`);
@@ -94,7 +94,7 @@ function addressOf({ customer }: Checkout): Address {
 }
 
 /** The commands of a step, each with the key that tells it from the order's other commands. */
-function commandsOf(step: Step, orderId: string, rows: OrderRows): [key: string, OrderCommand][] {
+function commandsOf(step: LifeStep, orderId: string, rows: OrderRows): [key: string, OrderCommand][] {
   const { checkout, payments, status } = rows;
   const { order } = checkout;
   switch (step) {
@@ -145,7 +145,7 @@ function dispatchOnRecord({ handedOverAt, deliveredAt }: OlistOrder): string | u
 }
 
 /** An order that costs nothing is paid from the start. */
-function reachedStatus(status: OlistStatus, { total }: Price, note: Note): OrderStatus {
+function reachedStatus(status: OlistStatus, { total }: Price, note: NoteAnomaly): OrderStatus {
   const { reaches } = lives[status];
   if (reaches !== 'AwaitingPayment' || total > 0) return reaches;
   note('nothing-due', `status ${status}, but goods and freight of 0.00`);

@@ -1,10 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { type Note } from './anomaly.js';
+import { type NoteAnomaly } from './anomaly.js';
 import { sellerParts } from './seller-parts.js';
 import { checkout, item, payment } from './testing/checkouts.js';
 
 describe('sellerParts', () => {
-  const note = jest.fn<Note>();
+  const note = jest.fn<NoteAnomaly>();
   const kinds = () => note.mock.calls.map(([kind]) => kind);
 
   it('makes one line of the units of a product at one price, and one part of a seller', () => {

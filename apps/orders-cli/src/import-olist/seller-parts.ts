@@ -1,5 +1,5 @@
 import { type MinorUnits, type OrderLine, sum } from '@app/ordering';
-import { type Note } from './anomaly.js';
+import { type NoteAnomaly } from './anomaly.js';
 import { type Checkout } from './checkout.js';
 import { type OlistItem, type OlistProduct } from './olist-rows.js';
 
@@ -13,7 +13,7 @@ export interface SellerPart {
 }
 
 /** The parts of a checkout in the order of its items; one part of an unknown seller where there are no items. */
-export function sellerParts(checkout: Checkout, note: Note): SellerPart[] {
+export function sellerParts(checkout: Checkout, note: NoteAnomaly): SellerPart[] {
   const { items, payments } = checkout;
   if (items.length === 0) {
     note('no-lines', `${checkout.order.status}, but nothing in order_items.csv`);
@@ -42,7 +42,7 @@ const unknownPart = (worth: MinorUnits): SellerPart => ({
   freight: 0,
 });
 
-function sellerName({ sellers }: Checkout, sellerId: string, note: Note): string {
+function sellerName({ sellers }: Checkout, sellerId: string, note: NoteAnomaly): string {
   const seller = sellers.get(sellerId);
   if (seller === undefined) note('seller-missing', `seller ${sellerId} is not in sellers.csv`);
   const name = `Seller ${sellerId.slice(0, 8)}`;
@@ -53,7 +53,7 @@ function sellerName({ sellers }: Checkout, sellerId: string, note: Note): string
 function linesOf(
   items: readonly OlistItem[],
   products: ReadonlyMap<string, OlistProduct>,
-  note: Note,
+  note: NoteAnomaly,
 ): OrderLine[] {
   const lines: OrderLine[] = [];
   for (const { itemId, productId, price } of items) {
@@ -69,7 +69,7 @@ function linesOf(
 }
 
 /** A product has no name in the data set; it is titled by its category. */
-function titleOf(productId: string, products: ReadonlyMap<string, OlistProduct>, note: Note): string {
+function titleOf(productId: string, products: ReadonlyMap<string, OlistProduct>, note: NoteAnomaly): string {
   const product = products.get(productId);
   if (product === undefined) note('product-missing', `product ${productId} is not in products.csv`);
   else if (product.category === undefined)

@@ -1,15 +1,15 @@
-import { type Note } from './anomaly.js';
+import { type NoteAnomaly } from './anomaly.js';
 import { type OlistOrder, type OlistStatus } from './olist-rows.js';
-import { lives, type Step } from './order-life.js';
+import { type LifeStep, lives } from './order-life.js';
 
 /** A step with the instant (ISO 8601, UTC) that it is imported at. */
 export interface TimedStep {
-  readonly step: Step;
+  readonly step: LifeStep;
   readonly at: string;
 }
 
 /** The steps of the order's life at the times recorded; none lies before the one it follows. */
-export function timedSteps(order: OlistOrder, status: OlistStatus, note: Note): TimedStep[] {
+export function timedSteps(order: OlistOrder, status: OlistStatus, note: NoteAnomaly): TimedStep[] {
   let previous = { what: 'purchase', at: order.purchasedAt };
   return lives[status].steps.map((step) => {
     const recorded = recordedTime(order, step);
@@ -20,7 +20,7 @@ export function timedSteps(order: OlistOrder, status: OlistStatus, note: Note): 
   });
 }
 
-const words: Readonly<Record<Step, string>> = {
+const words: Readonly<Record<LifeStep, string>> = {
   pay: 'approval',
   confirm: 'confirmation',
   ship: 'hand-over to the carrier',
@@ -29,7 +29,7 @@ const words: Readonly<Record<Step, string>> = {
 };
 
 /** Confirmations have no time of their own. Neither have cancellations: they come after all that is recorded. */
-function recordedTime(order: OlistOrder, step: Step): string | undefined {
+function recordedTime(order: OlistOrder, step: LifeStep): string | undefined {
   switch (step) {
     case 'pay':
       return order.approvedAt;
@@ -49,7 +49,7 @@ function recordedTime(order: OlistOrder, step: Step): string | undefined {
 }
 
 /** Notes the times that the status calls for and that are not there, and those that are there in spite of it. */
-export function checkTimes(order: OlistOrder, status: OlistStatus, paid: boolean, note: Note): void {
+export function checkTimes(order: OlistOrder, status: OlistStatus, paid: boolean, note: NoteAnomaly): void {
   const { steps } = lives[status];
   const { handedOverAt, deliveredAt } = order;
   for (const step of ['pay', 'ship', 'deliver'] as const) {
@@ -65,7 +65,12 @@ export function checkTimes(order: OlistOrder, status: OlistStatus, paid: boolean
     note('cancelled-after-hand-over', `${order.status}, but handed over to the carrier at ${handedOverAt}`);
 }
 
-function noteMissing(step: 'pay' | 'ship' | 'deliver', status: OlistStatus, paid: boolean, note: Note): void {
+function noteMissing(
+  step: 'pay' | 'ship' | 'deliver',
+  status: OlistStatus,
+  paid: boolean,
+  note: NoteAnomaly,
+): void {
   switch (step) {
     case 'pay':
       if (status === 'delivered') note('delivered-without-approval', 'delivered, but never approved');

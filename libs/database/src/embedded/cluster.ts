@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Log } from '../database.js';
+import { type DatabaseLog } from '../database.js';
 import { DatabaseError } from '../database-error.js';
 import { makeCluster } from './make-cluster.js';
 import { findPrograms, type Programs } from './programs.js';
@@ -14,7 +14,7 @@ export interface Cluster {
 }
 
 /** The cluster in `<dataDir>/postgres`, made when there is none. Throws a DatabaseError when the folder cannot serve. */
-export async function ensureCluster(dataDir: string, log: Log): Promise<Cluster> {
+export async function ensureCluster(dataDir: string, log: DatabaseLog): Promise<Cluster> {
   const home = resolve(dataDir);
   try {
     await makeFolder(home);

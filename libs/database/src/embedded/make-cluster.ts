@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chown, mkdir, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Log } from '../database.js';
+import { type DatabaseLog } from '../database.js';
 import { DatabaseError } from '../database-error.js';
 import { isAlive } from './postmaster.js';
 import { OPEN_FOLDER, type Programs } from './programs.js';
@@ -33,7 +33,7 @@ export async function makeCluster(
   place: string,
   user: ServerUser,
   programs: Programs,
-  log: Log,
+  log: DatabaseLog,
 ): Promise<void> {
   const home = dirname(place);
   const open = await mayEnter(user, home);
@@ -72,7 +72,7 @@ async function othersAtWork(parent: string): Promise<boolean> {
   return others;
 }
 
-async function linkTo(staging: string, place: string, log: Log): Promise<void> {
+async function linkTo(staging: string, place: string, log: DatabaseLog): Promise<void> {
   const folder = join(dirname(staging), `cluster-${randomUUID()}`);
   await rename(staging, folder);
   try {

@@ -1,18 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Log } from '../database.js';
+import { type DatabaseLog } from '../database.js';
 import { type Cluster } from './cluster.js';
-import { closeSession, openSession, type Session } from './session.js';
+import { closeSession, openSession, type ServerSession } from './session.js';
 
 const RETRY_MS = 1000;
 
 /** This process's part in the server of a cluster: while it lasts, a server that dies is started again. */
 export class Membership {
-  #session: Promise<Session>;
+  #session: Promise<ServerSession>;
   #left = false;
 
   constructor(
     private readonly cluster: Cluster,
-    private readonly log: Log,
+    private readonly log: DatabaseLog,
   ) {
     this.#session = this.#join();
   }
@@ -29,7 +29,7 @@ export class Membership {
     if (session) await closeSession(session, this.cluster);
   }
 
-  async #join(): Promise<Session> {
+  async #join(): Promise<ServerSession> {
     const session = await openSession(this.cluster, this.log);
     session.client.once('end', () => {
       if (!this.#left) this.#session = this.#rejoin();
@@ -38,7 +38,7 @@ export class Membership {
   }
 
   /** Tries for as long as it takes: a full disk, for one, may have space again later. */
-  async #rejoin(): Promise<Session> {
+  async #rejoin(): Promise<ServerSession> {
     this.log('The connection to PostgreSQL was lost: looking for it, or starting it again.');
     for (;;) {
       try {

@@ -1,10 +1,14 @@
-import { type Database, type Log } from '../database.js';
+import { type Database, type DatabaseLog } from '../database.js';
 import { openPool, type PoolLimits } from '../pool.js';
 import { ensureCluster } from './cluster.js';
 import { Membership } from './membership.js';
 
 /** Opens the PostgreSQL of the cluster in `dataDir`, which outlives a killed process: the next one finds it running. */
-export async function openEmbedded(dataDir: string, log: Log, limits?: PoolLimits): Promise<Database> {
+export async function openEmbedded(
+  dataDir: string,
+  log: DatabaseLog,
+  limits?: PoolLimits,
+): Promise<Database> {
   const membership = new Membership(await ensureCluster(dataDir, log), log);
   try {
     const url = await membership.url();

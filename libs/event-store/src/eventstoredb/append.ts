@@ -6,7 +6,7 @@ import { type Link } from './link.js';
 import { appendMessages } from './requests.js';
 
 /** What the server says of an append. */
-export type AppendAnswer =
+export type ServerAppendAnswer =
   /** Without a position it has recognised a repetition, and knows no more of it. */
   | { readonly kind: 'appended'; readonly revision: number; readonly position: Position | undefined }
   | { readonly kind: 'conflict'; readonly actual: ExpectedRevision };
@@ -21,7 +21,7 @@ export async function append(
   expected: ExpectedRevision,
   events: readonly NewEvent[],
   timeoutMs: number,
-): Promise<AppendAnswer> {
+): Promise<ServerAppendAnswer> {
   const response = await new Promise<streams.AppendResp>((resolve, reject) => {
     const options = { deadline: Date.now() + timeoutMs };
     const call = link.streams.append(link.metadata(true), options, (error, answer) => {

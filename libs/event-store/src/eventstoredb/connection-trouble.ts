@@ -1,4 +1,4 @@
-import { type Address } from './address.js';
+import { type ConnectionAddress } from './address.js';
 
 interface Trouble {
   readonly said: RegExp;
@@ -41,7 +41,7 @@ const TROUBLES: readonly Trouble[] = [
 ];
 
 /** The reason without a full stop. The same trouble has the same text: gRPC's own has times and tries in it. */
-export function connectionTrouble(text: string, { tls }: Address): string {
+export function connectionTrouble(text: string, { tls }: ConnectionAddress): string {
   const said = text
     .replace(/^No connection established\. Last error: /, '')
     .replace(/Resolution note:.*$/s, '')

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { EventStoreUnavailable } from '../event-store.port.js';
-import { type Address, type NodePreference } from './address.js';
+import { type ConnectionAddress, type NodePreference } from './address.js';
 import { Late, NotLeader, type Purpose } from './failure.js';
 import { bestOf } from './gossip.js';
 import { Link } from './link.js';
@@ -23,7 +23,7 @@ export class Connection {
   private closed = false;
 
   constructor(
-    private readonly address: Address,
+    private readonly address: ConnectionAddress,
     private readonly preference: NodePreference,
     readonly timeoutMs: number,
   ) {}

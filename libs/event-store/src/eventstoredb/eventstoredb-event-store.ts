@@ -17,10 +17,10 @@ import {
 import { Fence } from '../fence.js';
 import { type Position } from '../position.js';
 import { parseAddress } from './address.js';
-import { append, type AppendAnswer } from './append.js';
+import { append, type ServerAppendAnswer } from './append.js';
 import { Connection } from './connection.js';
+import { EventReader } from './event-reader.js';
 import { needQuorum } from './gossip.js';
-import { Reader } from './reader.js';
 import { subscribe } from './subscription.js';
 
 const TIMEOUT_MS = 5_000;
@@ -35,7 +35,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly leader: Connection;
   /** Where subscriptions come from: the leader, unless the address prefers other nodes. */
   private readonly source: Connection;
-  private readonly reader: Reader;
+  private readonly reader: EventReader;
   private readonly fence: Fence;
   private appended: (seconds: number) => void = () => {};
   private readonly closing = new AbortController();
@@ -52,7 +52,7 @@ export class EventStoreDbEventStore implements EventStore {
     this.leader = new Connection(parsed, 'leader', timeoutMs);
     this.source =
       nodePreference === 'leader' ? this.leader : new Connection(parsed, nodePreference, timeoutMs);
-    this.reader = new Reader(this.leader);
+    this.reader = new EventReader(this.leader);
     this.fence = new Fence(async () => {
       await this.leader.current();
       return this.leader.made;
@@ -160,7 +160,7 @@ export class EventStoreDbEventStore implements EventStore {
     stream: string,
     expected: ExpectedRevision,
     events: readonly NewEvent[],
-  ): Promise<AppendAnswer> {
+  ): Promise<ServerAppendAnswer> {
     const { timeoutMs } = this.leader;
     const answer = await this.leader.call({ right: 'write', stream, timeoutMs }, async (link) => {
       await this.fence.pass();

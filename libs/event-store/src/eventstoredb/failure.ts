@@ -6,7 +6,7 @@ import {
   mayPass,
   StreamTombstoned,
 } from '../event-store.port.js';
-import { type Address } from './address.js';
+import { type ConnectionAddress } from './address.js';
 import { connectionTrouble } from './connection-trouble.js';
 
 /** Failures that lie with the server, or the way to it; whether the call was carried out is unknown. */
@@ -49,7 +49,7 @@ export interface Purpose {
 }
 
 /** What is to be thrown when a call has failed: one of the port's errors, or the error itself, a bug of one side. */
-export function toFailure(error: unknown, address: Address, node: string, purpose: Purpose): Error {
+export function toFailure(error: unknown, address: ConnectionAddress, node: string, purpose: Purpose): Error {
   if (mayPass(error)) return error;
   const { code, details = '', metadata, message } = error as ServiceError;
   const trailer = (name: string) => metadata?.get(name)[0]?.toString();
@@ -69,14 +69,14 @@ export function toFailure(error: unknown, address: Address, node: string, purpos
   return error as Error;
 }
 
-const who = ({ user, tls }: Address): string => {
+const who = ({ user, tls }: ConnectionAddress): string => {
   if (!user) return 'a call without a login';
   return tls
     ? `the user "${user.name}"`
     : `a call without a login (that of "${user.name}" is sent over TLS only)`;
 };
 
-function loginRefused(address: Address, node: string, cause: unknown): EventStoreLoginRefused {
+function loginRefused(address: ConnectionAddress, node: string, cause: unknown): EventStoreLoginRefused {
   return new EventStoreLoginRefused(
     `EventStoreDB at ${node} refuses ${who(address)}: set EVENT_STORE to a user and password that it knows.`,
     { cause },
@@ -84,7 +84,7 @@ function loginRefused(address: Address, node: string, cause: unknown): EventStor
 }
 
 function rightMissing(
-  address: Address,
+  address: ConnectionAddress,
   node: string,
   { right, stream }: Purpose,
   cause: unknown,

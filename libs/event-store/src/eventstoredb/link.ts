@@ -3,7 +3,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streamsClient from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Channel, connectivityState, credentials, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { EventStoreUnavailable } from '../event-store.port.js';
-import { type Address } from './address.js';
+import { type ConnectionAddress } from './address.js';
 import { type Purpose, toFailure } from './failure.js';
 import { type Member, toMembers } from './gossip.js';
 import { OwnSockets } from './own-sockets.js';
@@ -29,7 +29,7 @@ export class Link {
 
   constructor(
     readonly node: string,
-    private readonly address: Address,
+    private readonly address: ConnectionAddress,
   ) {
     const { tls, keepAliveIntervalMs, keepAliveTimeoutMs } = address;
     const secured = tls

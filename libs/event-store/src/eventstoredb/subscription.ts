@@ -12,9 +12,9 @@ import { Trouble } from '../trouble.js';
 import { untilAborted } from '../until-aborted.js';
 import { type Connection } from './connection.js';
 import { checkpointOf, eventOf } from './event-mapping.js';
+import { EventReader, WINDOW } from './event-reader.js';
 import { type Purpose } from './failure.js';
 import { Messages } from './messages.js';
-import { Reader, WINDOW } from './reader.js';
 import { subscription } from './requests.js';
 
 /**
@@ -30,7 +30,7 @@ export async function* subscribe(
 ): AsyncGenerator<SubscriptionBatch> {
   const { timeoutMs, requiresLeader } = connection;
   const purpose: Purpose = { right: 'read', stream: '$all', timeoutMs };
-  const reader = new Reader(connection);
+  const reader = new EventReader(connection);
   const trouble = new Trouble(onTrouble);
   let position = after;
   // A checkpoint may stand where an event is still to come, so only an event tells that another is a repetition.

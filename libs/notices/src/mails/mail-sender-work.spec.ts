@@ -7,7 +7,7 @@ import { until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
 import { setPreferences } from '../preferences/preference-store.js';
 import { defaultPreferences, type NoticePreferences } from '../preferences/preferences.js';
-import { headerOf, type MailServer, mailServer, type Refusal } from '../testing/mail-server.js';
+import { headerOf, type MailRefusal, type MailServer, mailServer } from '../testing/mail-server.js';
 import { type Mail } from './mail.js';
 import { messageOf } from './mail-message.js';
 import { claimMail, settleMail, storeMails } from './mail-outbox.js';
@@ -20,7 +20,7 @@ const sender = { from: 'Pasar <orders@pasar.example>', publicUrl: 'https://pasar
 describe('the sender of mails', () => {
   let database: TestDatabase;
   let server: MailServer;
-  let refusals: (Refusal | undefined)[];
+  let refusals: (MailRefusal | undefined)[];
   let running: { stop(): Promise<void> }[];
 
   beforeAll(async () => void (database = await testDatabase()));

@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { type Log } from '@app/status-events';
+import { type OperatorLog } from '@app/status-events';
 import { pauseAfter, sendWaiting, type Work } from '@app/workers';
 import { type OutgoingMail } from './mail.js';
 import { messageOf, type Sender } from './mail-message.js';
@@ -10,7 +10,7 @@ export interface MailSenderOptions {
   readonly pool: Pool;
   readonly openMailer: () => Mailer;
   readonly sender: Sender;
-  readonly log: Log;
+  readonly log: OperatorLog;
   /** Told of each attempt, after it was noted. */
   readonly onOutcome?: (state: MailOutcome['state']) => void;
 }

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
 /** What a server answers a command with instead of taking it: an SMTP reply code and a text. */
-export interface Refusal {
+export interface MailRefusal {
   readonly code: number;
   readonly message: string;
 }
@@ -21,10 +21,10 @@ export async function mailServer({
   refuse = () => undefined,
 }: {
   port?: number;
-  refuse?: (command: 'RCPT' | 'DATA', address: string) => Refusal | undefined;
+  refuse?: (command: 'RCPT' | 'DATA', address: string) => MailRefusal | undefined;
 } = {}) {
   const taken: TakenMail[] = [];
-  const problem = (refusal: Refusal | undefined) =>
+  const problem = (refusal: MailRefusal | undefined) =>
     refusal && Object.assign(new Error(refusal.message), { responseCode: refusal.code });
   const server = new SMTPServer({
     authOptional: true,

@@ -11,7 +11,7 @@ import {
 import {
   type Checkpoint,
   checkpointAfter,
-  type FollowedBatch,
+  type FollowLogBatch,
   moveCheckpoint,
   type ParkedStream,
   ParkedStreams,
@@ -98,7 +98,7 @@ export class OrderProjection {
     return this.stored;
   }
 
-  async fold(batch: Pick<FollowedBatch, 'events' | 'position' | 'damage'>): Promise<FoldedBatch> {
+  async fold(batch: Pick<FollowLogBatch, 'events' | 'position' | 'damage'>): Promise<FoldedBatch> {
     const { events, position, damage } = batch;
     const folded = await this.foldEvents(events);
     this.folded = checkpointAfter(this.folded, batch);

@@ -5,7 +5,7 @@ import { type OrderView } from '../views/order-view.js';
 import { readRows } from './read-rows.js';
 
 /** A refund that failed too often, and whose it is. */
-export interface RefundHandedOver extends RefundView {
+export interface HandedOverRefund extends RefundView {
   readonly orderId: string;
   readonly buyerId: string;
   readonly sellerId: string;
@@ -13,7 +13,7 @@ export interface RefundHandedOver extends RefundView {
 }
 
 /** The refunds that wait for a person, the longest waiting first. */
-export async function refundsHandedOver(pool: Pool): Promise<RefundHandedOver[]> {
+export async function refundsHandedOver(pool: Pool): Promise<HandedOverRefund[]> {
   const rows = await readRows<{ view: OrderView }>(
     pool,
     `select view from order_details
@@ -23,7 +23,7 @@ export async function refundsHandedOver(pool: Pool): Promise<RefundHandedOver[]>
   return rows.flatMap(({ view }) => waiting(view)).sort((a, b) => a.since.localeCompare(b.since));
 }
 
-function waiting({ order, refunds }: OrderView): RefundHandedOver[] {
+function waiting({ order, refunds }: OrderView): HandedOverRefund[] {
   const { orderId, buyerId, sellerId, currency } = order;
   return refunds
     .filter(({ state }) => state === 'handed-over')

@@ -2,7 +2,7 @@ import { type Pool } from 'pg';
 import { readRows } from './read-rows.js';
 
 export const scores = [1, 2, 3, 4, 5] as const;
-export type Score = (typeof scores)[number];
+export type ReviewScore = (typeof scores)[number];
 
 /** What buyers think of a seller. */
 export interface SellerRating {
@@ -11,13 +11,13 @@ export interface SellerRating {
   /** Of all scores, to two decimals; null where there is no review. */
   readonly average: number | null;
   /** How many reviews gave each score. */
-  readonly scores: Readonly<Record<Score, number>>;
+  readonly scores: Readonly<Record<ReviewScore, number>>;
 }
 
 /** The seller's rating; one without a review where nobody knows the seller. */
 export async function sellerRating(pool: Pool, sellerId: string): Promise<SellerRating> {
   const text = 'select score, reviews from seller_ratings where seller_id = $1';
-  const rows = await readRows<{ score: Score; reviews: number }>(pool, text, [sellerId]);
+  const rows = await readRows<{ score: ReviewScore; reviews: number }>(pool, text, [sellerId]);
   const found = new Map(rows.map(({ score, reviews }) => [score, reviews]));
   const reviews = rows.reduce((total, row) => total + row.reviews, 0);
   const points = rows.reduce((total, row) => total + row.score * row.reviews, 0);

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { type Turn, type Work } from '@app/workers';
-import { type Log } from '../log.js';
+import { type OperatorLog } from '../operator-log.js';
 import { type StatusLog } from '../status-log.port.js';
 import { type ConsumerProgress } from './consumer-progress.js';
 import { deadLetterWork } from './dead-letter-work.js';
@@ -11,7 +11,7 @@ export interface ConsumerOptions {
   readonly pool: Pool;
   readonly statusLog: StatusLog;
   readonly consumer: StatusConsumer;
-  readonly log: Log;
+  readonly log: OperatorLog;
   /** Told after each commit. */
   readonly onProgress?: (progress: ConsumerProgress) => void;
 }

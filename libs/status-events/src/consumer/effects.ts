@@ -5,7 +5,7 @@ import { continued } from '@app/telemetry';
 import { backOff } from '@app/workers';
 import { type StatusEvent } from '../contract/status-event.js';
 import { type StatusEventType } from '../contract/status-event-types.js';
-import { type Log } from '../log.js';
+import { type OperatorLog } from '../operator-log.js';
 import { type ConsumedRecord } from '../status-log.port.js';
 import { type ConsumerProgress, traceConsumed } from './consumer-progress.js';
 import { isDatabasesFault } from './databases-fault.js';
@@ -49,7 +49,7 @@ export class Effects {
   constructor(
     private readonly pool: Pool,
     private readonly consumer: StatusConsumer,
-    private readonly log: Log,
+    private readonly log: OperatorLog,
     private readonly onProgress: (progress: ConsumerProgress) => void = () => {},
   ) {
     this.group = consumer.group;

@@ -1,5 +1,5 @@
 import { type KafkaConfig } from 'kafkajs';
-import { type Log } from '../log.js';
+import { type OperatorLog } from '../operator-log.js';
 
 /** Where the topic is, and how it is made when it is missing. */
 export interface KafkaStatusLogOptions {
@@ -18,5 +18,5 @@ export interface KafkaStatusLogOptions {
   readonly clientId?: string;
   readonly ssl?: KafkaConfig['ssl'];
   readonly sasl?: KafkaConfig['sasl'];
-  readonly log?: Log;
+  readonly log?: OperatorLog;
 }

@@ -18,7 +18,7 @@ const WIDE_WINDOW = 5_000;
 const TIMEOUT_FACTOR = 6;
 
 /** Reads what the leader has. A call that is left early is ended, and none waits for ever. */
-export class Reader {
+export class EventReader {
   constructor(private readonly connection: Connection) {}
 
   async *stream(

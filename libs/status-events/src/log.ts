@@ -1,2 +1,0 @@
-/** Takes what an operator should know: a sentence, and its facts. */
-export type Log = (message: string, facts: Readonly<Record<string, unknown>>) => void;
