@@ -35,7 +35,7 @@ const mayImport = {
   notices: ['ordering', 'words', 'status-events', 'workers', 'database'],
   webhooks: ['status-events', 'workers', 'database'],
   tracking: ['ordering', 'words', 'status-events'],
-  pricing: ['ordering', 'words'],
+  pricing: ['ordering'],
   reservations: ['ordering', 'order-log', 'pricing', 'event-store', 'followers', 'workers', 'database'],
   engines: [
     'order-log',

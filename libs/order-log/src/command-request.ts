@@ -11,6 +11,7 @@ import {
   type RefusalCode,
 } from '@app/ordering';
 import { type CouponRefusal } from '@app/pricing';
+import { type sendingRefusals } from './sending-refusal.js';
 
 /** A command on its way to one order, with who sent it and when. */
 export interface CommandRequest {
@@ -62,14 +63,7 @@ export interface CommandPreview {
 }
 
 /** Why a command was turned down: by the order's own rules, by what it reserves, or because of how it was sent. */
-export interface CommandRefusal extends Omit<Refusal, 'code'> {
-  readonly code:
-    | RefusalCode
-    | CouponRefusal['code']
-    | 'idempotency-key-reused'
-    | 'revision-mismatch'
-    | 'too-much-contention';
-}
+export type CommandRefusal = Refusal<RefusalCode | CouponRefusal['code'] | keyof typeof sendingRefusals>;
 
 export type CommandOutcome = Outcome<CommandAnswer, CommandRefusal>;
 export type PreviewOutcome = Outcome<CommandPreview, CommandRefusal>;

@@ -16,6 +16,7 @@ import { type EventMetadata } from './event-metadata.js';
 import { type FoldedOrder } from './folded-order.js';
 import { type OrderEntry, orderStream, orderStreamPrefix } from './order-entry.js';
 import { decode, encode } from './order-event.codec.js';
+import { refuseSending } from './sending-refusal.js';
 
 /** How many folded orders are kept at hand. */
 const keptOrders = 10_000;
@@ -44,16 +45,10 @@ export class OrderLog extends Streams<FoldedOrder, OrderEvent, EventMetadata, Co
       encode: (event, metadata) => encode(randomUUID(), event, { ...metadata, traceparent: traceparent() }),
       evolve: (folded, event, revision) => ({ order: evolve(folded?.order, event), revision }),
       kept: keptOrders,
-      contended: {
-        code: 'too-much-contention',
-        message: 'Many others change this order right now; try again.',
-      },
+      contended: refuseSending('too-much-contention'),
       commands: {
         of: ({ commandId, fingerprint }) => ({ id: commandId, fingerprint }),
-        reused: {
-          code: 'idempotency-key-reused',
-          message: 'This key was used for another command; take a new one.',
-        },
+        reused: refuseSending('idempotency-key-reused'),
       },
     });
   }

@@ -2,14 +2,14 @@ import { type Role } from './actor.js';
 import { type ExistingOrderCommand } from './commands.js';
 import { type DecisionContext, type DecisionResult } from './decide/decision.js';
 import { type Order } from './order.js';
-import { type RefusalCode } from './refusal.js';
+import { type PlainRefusalCode } from './refusal.js';
 import { type OrderStatus } from './status.js';
 
 /** Where a command can lead, or the code it is turned down with. */
-export type Rule = { readonly to: readonly OrderStatus[] } | { readonly refused: RefusalCode };
+export type Rule = { readonly to: readonly OrderStatus[] } | { readonly refused: PlainRefusalCode };
 
 export const to = (...statuses: OrderStatus[]): Rule => ({ to: statuses });
-export const no = (refused: RefusalCode): Rule => ({ refused });
+export const no = (refused: PlainRefusalCode): Rule => ({ refused });
 
 /** A command's whole law: who may issue it, what it does in each status, and how it is decided where it does anything. */
 export interface CommandRules<Command extends ExistingOrderCommand> {

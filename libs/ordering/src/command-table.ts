@@ -34,7 +34,7 @@ import { failRefundRules } from './refunds/fail-refund.js';
 import { refundRules } from './refunds/refund.js';
 import { retryRefundRules } from './refunds/retry-refund.js';
 import { settleRefundRules } from './refunds/settle-refund.js';
-import { type Refusal, refuse } from './refusal.js';
+import { type Refusal, roleNotAllowed } from './refusal.js';
 import { answerOfferRules } from './returns/answer-offer.js';
 import { answerReturnRules } from './returns/answer-return.js';
 import { receiveReturnRules } from './returns/receive-return.js';
@@ -94,7 +94,7 @@ export const rolesFor = (type: CommandType): readonly Role[] =>
 export const roleRefusal = (type: OrderCommand['type'], role: Role): Refusal | undefined =>
   (type === 'fire-timers' ? role === 'timer' : rolesFor(type).includes(role))
     ? undefined
-    : refuse('role-not-allowed', `The role ${role} may not ${type}.`);
+    : roleNotAllowed(type === 'fire-timers' ? ['timer'] : rolesFor(type));
 
 /** The commands that the role may issue now; whether one succeeds still depends on its units and amounts. */
 export function allowedCommands(order: Order, role: Role): ExistingCommandType[] {

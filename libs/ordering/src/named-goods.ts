@@ -38,6 +38,10 @@ function wholeOrder({ lines }: Order): Units[] {
   return some.length > 0 ? some : lines.map(({ lineId, ordered }) => ({ lineId, quantity: ordered }));
 }
 
+/** What people call it: Blue shirt (XL). */
+export const titleOf = ({ title, variant }: { readonly title: string; readonly variant?: string }): string =>
+  variant === undefined ? title : `${title} (${variant})`;
+
 /** Units of the order's lines by name. */
 export const namedUnits = ({ lines }: Order, units: readonly Units[]): NamedUnits[] =>
   units.map(({ lineId, quantity }) => {

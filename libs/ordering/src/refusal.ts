@@ -1,99 +1,138 @@
+import { type Role } from './actor.js';
 import { type CommandType } from './commands.js';
+import { type MinorUnits } from './money.js';
+import { type NamedUnits } from './named-goods.js';
 import { type OrderStatus } from './status.js';
 
-/** Every reason for which a command is turned down. Codes are stable: callers decide by them. */
-export const refusalCodes = [
-  'order-not-found',
-  'order-already-exists',
-  'role-not-allowed',
-  'not-your-account',
-  'no-lines',
-  'duplicate-line',
-  'bad-quantity',
-  'bad-money',
-  'unknown-currency',
-  'totals-mismatch',
-  'bad-address',
-  'currency-mismatch',
-  'order-already-paid',
-  'amount-over-due',
-  'payment-already-recorded',
-  'card-data-not-allowed',
-  'cash-needs-delivery',
-  'order-not-paid',
-  'order-on-hold',
-  'out-of-stock',
-  'stock-missing',
-  'order-not-confirmed',
-  'order-already-confirmed',
-  'order-already-shipped',
-  'order-already-delivered',
-  'order-already-completed',
-  'order-cancelled',
-  'order-not-shipped',
-  'order-not-delivered',
-  'unknown-line',
-  'too-many-units',
-  'nothing-left',
-  'cancellation-open',
-  'unknown-cancellation',
-  'cancellation-already-exists',
-  'nothing-changes',
-  'quantity-too-low',
-  'change-open',
-  'unknown-change',
-  'change-already-exists',
-  'change-awaits-payment',
-  'package-already-arranged',
-  'checklist-required',
-  'shipment-incomplete',
-  'no-shipping-needed',
-  'package-already-exists',
-  'unknown-package',
-  'package-already-delivered',
-  'package-not-shipped',
-  'scan-in-future',
-  'estimate-in-past',
-  'estimate-not-later',
-  'bad-offer',
-  'return-window-over',
-  'goods-not-returnable',
-  'nothing-due',
-  'bad-text',
-  'too-many-messages',
-  'bad-score',
-  'order-not-completed',
-  'order-already-reviewed',
-  'unknown-return',
-  'return-already-exists',
-  'offer-over-worth',
-  'unknown-claim',
-  'claim-already-exists',
-  'claim-open',
-  'claim-window-over',
-  'package-required',
-  'units-in-another-case',
-  'case-in-other-state',
-  'unknown-refund',
-  'refund-already-exists',
-  'reserved-name',
-  'refund-over-captured',
-] as const;
-export type RefusalCode = (typeof refusalCodes)[number];
+/**
+ * Every reason for which a command is turned down, with the values that its sentence names. Codes are stable: callers
+ * decide by them. The sentence is `problem.<code>` in the catalogue of words.
+ */
+export const refusals = {
+  'order-not-found': [],
+  'order-already-exists': [],
+  'role-not-allowed': ['who'],
+  'not-your-account': [],
+  'no-lines': [],
+  'duplicate-line': ['lineId'],
+  'bad-quantity': [],
+  'bad-money': ['fault'],
+  'unknown-currency': ['currency'],
+  'totals-mismatch': ['fault', 'named', 'sum'],
+  'bad-address': ['field'],
+  'currency-mismatch': ['currency'],
+  'order-already-paid': [],
+  'amount-over-due': ['due'],
+  'payment-already-recorded': ['paymentId'],
+  'card-data-not-allowed': [],
+  'cash-needs-delivery': [],
+  'order-not-paid': [],
+  'order-on-hold': [],
+  'out-of-stock': ['available', 'title'],
+  'stock-missing': ['goods'],
+  'order-not-confirmed': [],
+  'order-already-confirmed': [],
+  'order-already-shipped': [],
+  'order-already-delivered': [],
+  'order-already-completed': [],
+  'order-cancelled': [],
+  'order-not-shipped': [],
+  'order-not-delivered': [],
+  'unknown-line': ['lineId'],
+  'too-many-units': ['left', 'named', 'title'],
+  'nothing-left': ['fault'],
+  'cancellation-open': [],
+  'unknown-cancellation': [],
+  'cancellation-already-exists': ['cancellationId'],
+  'nothing-changes': [],
+  'quantity-too-low': ['least', 'title'],
+  'change-open': [],
+  'unknown-change': [],
+  'change-already-exists': ['changeId'],
+  'change-awaits-payment': [],
+  'package-already-arranged': [],
+  'checklist-required': [],
+  'shipment-incomplete': [],
+  'no-shipping-needed': [],
+  'package-already-exists': ['fault', 'packageId'],
+  'unknown-package': ['packageId'],
+  'package-already-delivered': ['packageId'],
+  'package-not-shipped': ['packageId'],
+  'scan-in-future': [],
+  'estimate-in-past': ['day'],
+  'estimate-not-later': ['day'],
+  'bad-offer': ['kind'],
+  'return-window-over': ['until'],
+  'goods-not-returnable': [],
+  'nothing-due': [],
+  'bad-text': ['fault', 'most'],
+  'too-many-messages': ['most'],
+  'bad-score': [],
+  'order-not-completed': [],
+  'order-already-reviewed': [],
+  'unknown-return': [],
+  'return-already-exists': ['returnId'],
+  'offer-over-worth': ['most'],
+  'unknown-claim': [],
+  'claim-already-exists': ['claimId'],
+  'claim-open': [],
+  'claim-window-over': ['until'],
+  'package-required': [],
+  'units-in-another-case': [],
+  'case-in-other-state': ['kind', 'waitsFor'],
+  'unknown-refund': [],
+  'refund-already-exists': ['refundId'],
+  'reserved-name': [],
+  'refund-over-captured': ['left'],
+} as const;
 
-/** A command turned down: nothing was recorded. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  /** For a person: what is wrong, and what to do about it. */
-  readonly message: string;
+export type RefusalCode = keyof typeof refusals;
+/** Those whose sentence needs nothing but the code. */
+export type PlainRefusalCode = {
+  [Code in RefusalCode]: (typeof refusals)[Code] extends readonly [] ? Code : never;
+}[RefusalCode];
+
+/** What a sentence names; whoever reads it sees it written in their own way. */
+export type RefusalValue =
+  | string
+  | number
+  | undefined
+  | { readonly money: MinorUnits; readonly currency: string }
+  /** YYYY-MM-DD. */
+  | { readonly day: string }
+  /** An instant (ISO 8601, UTC). */
+  | { readonly at: string }
+  | { readonly goods: readonly NamedUnits[] }
+  | { readonly anyOf: readonly `role.${Role}`[] };
+
+/** Something turned down: nothing was recorded. */
+export interface Refusal<Code extends string = RefusalCode> {
+  readonly code: Code;
+  readonly values: Readonly<Record<string, RefusalValue>>;
   /** Where in the command the trouble is (JSON pointer), if it is in one place. */
   readonly pointer?: string;
   readonly status?: OrderStatus;
   readonly allowedCommands?: readonly CommandType[];
 }
 
-export const refuse = (code: RefusalCode, message: string, pointer?: string): Refusal => ({
-  code,
-  message,
-  ...(pointer === undefined ? {} : { pointer }),
-});
+type Sentences = Readonly<Record<string, readonly string[]>>;
+type ValuesOf<Names extends readonly string[]> = Readonly<Record<Names[number], RefusalValue>>;
+
+/** Makes refusals of one table: each asks for the values that its sentence names. */
+export const refuser =
+  <Table extends Sentences>(_table: Table) =>
+  <Code extends keyof Table & string>(
+    code: Code,
+    ...[values, pointer]: Table[Code] extends readonly []
+      ? [values?: ValuesOf<Table[Code]>, pointer?: string]
+      : [values: ValuesOf<Table[Code]>, pointer?: string]
+  ): Refusal<Code> => ({ code, values: values ?? {}, ...(pointer === undefined ? {} : { pointer }) });
+
+export const refuse = refuser(refusals);
+
+/** The refusal that names who may do it: not services, which may do everything, unless they alone may. */
+export function roleNotAllowed(roles: readonly Role[], pointer?: string): Refusal<'role-not-allowed'> {
+  const others = roles.filter((role) => role !== 'service');
+  const anyOf = (others.length > 0 ? others : roles).map((role) => `role.${role}` as const);
+  return refuse('role-not-allowed', { who: { anyOf } }, pointer);
+}

@@ -1,33 +1,25 @@
-import { sum } from '@app/ordering';
-import { moneyText } from '@app/words';
+import { type Refusal, refuser, sum } from '@app/ordering';
 import { type Cart, grossOf } from './cart.js';
 import { type CouponTerms } from './coupon-terms.js';
 
-/** Every reason for which a coupon is turned down. Codes are stable: callers decide by them. */
-export const couponRefusalCodes = [
-  'unknown-coupon',
-  'coupon-not-valid-now',
-  'coupon-withdrawn',
-  'coupon-used-up',
-  'coupon-minimum-not-reached',
-  'coupon-for-returning-buyers',
-  'coupon-in-other-currency',
-  'coupon-gives-nothing',
-  'coupon-amount-mismatch',
-  'coupon-already-exists',
-  'too-much-contention',
-] as const;
+/** Every reason for which a coupon is turned down, with the values that its sentence names. Codes are stable. */
+export const couponRefusals = {
+  'unknown-coupon': [],
+  'coupon-not-valid-now': ['at', 'coupon', 'when'],
+  'coupon-withdrawn': ['coupon'],
+  'coupon-used-up': ['coupon', 'perBuyer'],
+  'coupon-minimum-not-reached': ['coupon', 'minimum'],
+  'coupon-for-returning-buyers': ['coupon', 'orders'],
+  'coupon-in-other-currency': ['coupon', 'currency'],
+  'coupon-gives-nothing': ['coupon'],
+  'coupon-amount-mismatch': ['amount', 'coupon'],
+  'coupon-already-exists': ['coupon'],
+  'too-much-contention': [],
+} as const;
 
-export interface CouponRefusal {
-  readonly code: (typeof couponRefusalCodes)[number];
-  /** For a person: what is wrong, and what to do about it. */
-  readonly message: string;
-}
+export type CouponRefusal = Refusal<keyof typeof couponRefusals>;
 
-export const refuseCoupon = (code: CouponRefusal['code'], message: string): CouponRefusal => ({
-  code,
-  message,
-});
+export const refuseCoupon = refuser(couponRefusals);
 
 /** Who wants to use a coupon, and when. */
 export interface Buying {
@@ -43,22 +35,15 @@ export function termsRefusal(
   cart: Cart,
   { at, completedOrders }: Buying,
 ): CouponRefusal | undefined {
+  const { code: coupon, validFrom, validUntil, currency, minimum = 0, completedOrders: orders = 0 } = terms;
   const now = Date.parse(at);
-  if (terms.validFrom !== undefined && now < Date.parse(terms.validFrom))
-    return refuseCoupon('coupon-not-valid-now', `Coupon ${terms.code} holds from ${terms.validFrom} on.`);
-  if (terms.validUntil !== undefined && now >= Date.parse(terms.validUntil))
-    return refuseCoupon('coupon-not-valid-now', `Coupon ${terms.code} held until ${terms.validUntil}.`);
-  if (terms.currency !== cart.currency)
-    return refuseCoupon('coupon-in-other-currency', `Coupon ${terms.code} is in ${terms.currency}.`);
-  if (completedOrders < (terms.completedOrders ?? 0))
-    return refuseCoupon(
-      'coupon-for-returning-buyers',
-      `Coupon ${terms.code} is for buyers with ${terms.completedOrders} completed orders.`,
-    );
-  if (sum(cart.lines.map(grossOf)) < (terms.minimum ?? 0))
-    return refuseCoupon(
-      'coupon-minimum-not-reached',
-      `Coupon ${terms.code} needs goods of ${moneyText(terms.minimum!, terms.currency)}.`,
-    );
+  if (validFrom !== undefined && now < Date.parse(validFrom))
+    return refuseCoupon('coupon-not-valid-now', { coupon, when: 'before', at: { at: validFrom } });
+  if (validUntil !== undefined && now >= Date.parse(validUntil))
+    return refuseCoupon('coupon-not-valid-now', { coupon, when: 'after', at: { at: validUntil } });
+  if (currency !== cart.currency) return refuseCoupon('coupon-in-other-currency', { coupon, currency });
+  if (completedOrders < orders) return refuseCoupon('coupon-for-returning-buyers', { coupon, orders });
+  if (sum(cart.lines.map(grossOf)) < minimum)
+    return refuseCoupon('coupon-minimum-not-reached', { coupon, minimum: { money: minimum, currency } });
   return undefined;
 }

@@ -99,7 +99,7 @@ describe('a coupon is declined', () => {
     changes: Partial<CouponTerms>,
     buying: Partial<Buying> = {},
     benefit: Benefit = tenPercent,
-  ) => priced([terms(benefit, changes)], {}, { buying }).declined.map(({ code }) => code);
+  ) => priced([terms(benefit, changes)], {}, { buying }).declined.map(({ refusal }) => refusal.code);
 
   it.each([
     ['before its time', { validFrom: '2026-01-05T09:00:00.001Z' }, 'coupon-not-valid-now'],
@@ -116,7 +116,7 @@ describe('a coupon is declined', () => {
     const all = terms({ kind: 'amount', amount: 10_000 }, { code: 'ALL' });
     const { discounts, declined } = priced([terms(tenPercent), all]);
     expect(discounts).toMatchObject([{ code: 'ALL' }]);
-    expect(declined).toMatchObject([{ coupon: 'SALE', code: 'coupon-gives-nothing' }]);
+    expect(declined).toMatchObject([{ coupon: 'SALE', refusal: { code: 'coupon-gives-nothing' } }]);
   });
 
   it('not in its time, at its minimum, and to buyers who return', () => {

@@ -40,8 +40,7 @@ export interface QuotedLine {
 
 export interface DeclinedCoupon {
   readonly coupon: string;
-  readonly code: CouponRefusal['code'];
-  readonly message: string;
+  readonly refusal: CouponRefusal;
 }
 
 /** Prices a cart under the coupons that were named, each once. */
@@ -60,8 +59,9 @@ export function quote(
   const discounts = offered.filter(({ amount }) => amount > 0);
   const declined = coupons.flatMap(({ code }, index) => {
     const useful = discounts.some((discount) => discount.code === code);
-    const refusal = refusals[index] ?? (useful ? undefined : nothingToTakeOff(code));
-    return refusal === undefined ? [] : [{ coupon: code, ...refusal }];
+    const refusal =
+      refusals[index] ?? (useful ? undefined : refuseCoupon('coupon-gives-nothing', { coupon: code }));
+    return refusal === undefined ? [] : [{ coupon: code, refusal }];
   });
   const before = totalsOf({ lines, discounts, shippingFee, fees: [] });
   const fees = feesFor(before.goods - before.discounts, request, rates);
@@ -80,9 +80,6 @@ export function quote(
     declined,
   };
 }
-
-const nothingToTakeOff = (code: string): CouponRefusal =>
-  refuseCoupon('coupon-gives-nothing', `Coupon ${code} takes nothing off these goods.`);
 
 /** Every fee is a line that the buyer sees. */
 function feesFor(

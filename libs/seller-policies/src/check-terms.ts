@@ -56,38 +56,26 @@ const isWithin = (value: number, least: number, most: number): boolean =>
   Number.isSafeInteger(value) && value >= least && value <= most;
 
 const outOfRange = (name: string, least: number, most: number): PolicyRefusal =>
-  refuse('out-of-range', `${name} is a whole number from ${least} to ${most}.`, `/${name}`);
+  refuse('out-of-range', { least, most }, `/${name}`);
 
 function checkProducts({ nonReturnableProducts: products }: PolicyTerms): PolicyRefusal | undefined {
-  const pointer = '/nonReturnableProducts';
-  if (products.length > mostProducts)
-    return refuse('bad-list', `At most ${mostProducts} products can be excluded from returns.`, pointer);
-  return new Set(products).size < products.length
-    ? refuse('bad-list', 'Each product stands in the list once.', pointer)
-    : undefined;
+  const fault =
+    products.length > mostProducts ? 'many' : new Set(products).size < products.length ? 'twice' : undefined;
+  return fault && refuse('bad-list', { fault, most: mostProducts }, '/nonReturnableProducts');
 }
 
 function checkCalendar({ zone, workingDays, holidays }: Calendar): PolicyRefusal | undefined {
-  if (!IANAZone.isValidZone(zone))
-    return refuse(
-      'bad-calendar',
-      `${zone} is no time zone; take a name like Asia/Jakarta.`,
-      '/calendar/zone',
-    );
+  if (!IANAZone.isValidZone(zone)) return badCalendar('zone', 'zone');
   const days = new Set(workingDays);
   if (days.size === 0 || days.size < workingDays.length || workingDays.some((day) => !isWeekday(day)))
-    return refuse(
-      'bad-calendar',
-      'Working days are numbers from 1 for Monday to 7 for Sunday, at least one, each once.',
-      '/calendar/workingDays',
-    );
+    return badCalendar('weekdays', 'workingDays');
   const wrong = holidays.findIndex((holiday) => !isDay(holiday));
-  if (wrong >= 0)
-    return refuse('bad-calendar', 'A holiday is a day as YYYY-MM-DD.', `/calendar/holidays/${wrong}`);
-  return holidays.length > mostHolidays
-    ? refuse('bad-calendar', `At most ${mostHolidays} holidays can be set.`, '/calendar/holidays')
-    : undefined;
+  if (wrong >= 0) return badCalendar('day', `holidays/${wrong}`);
+  return holidays.length > mostHolidays ? badCalendar('many', 'holidays') : undefined;
 }
+
+const badCalendar = (fault: string, place: string): PolicyRefusal =>
+  refuse('bad-calendar', { fault, most: mostHolidays }, `/calendar/${place}`);
 
 const isWeekday = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 7;
 

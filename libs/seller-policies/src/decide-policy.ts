@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Actor } from '@app/ordering';
+import { type Actor, roleNotAllowed } from '@app/ordering';
 import { checkTerms } from './check-terms.js';
-import { type PolicyRefusal, refuse } from './policy-refusal.js';
+import { type PolicyRefusal } from './policy-refusal.js';
 import { defaultTerms, platformTerms, type PolicyTerms } from './policy-terms.js';
 
 /**
@@ -15,13 +15,11 @@ export function decidePolicy(
 ): PolicyTerms | PolicyRefusal {
   const owner = actor.role === 'seller' && actor.id === sellerId;
   const marketplace = actor.role === 'platform' || actor.role === 'service';
-  if (!owner && !marketplace)
-    return refuse('role-not-allowed', 'Only the seller or the platform may set this.');
+  if (!owner && !marketplace) return roleNotAllowed(['seller', 'platform']);
 
   const kept = Object.fromEntries(platformTerms.map((name) => [name, current[name]]));
   const terms = { ...defaultTerms, ...kept, ...wanted };
   const changed = platformTerms.find((name) => !isDeepStrictEqual(terms[name], current[name]));
-  if (owner && changed !== undefined)
-    return refuse('role-not-allowed', `Only the platform sets ${changed}.`, `/${changed}`);
+  if (owner && changed !== undefined) return roleNotAllowed(['platform'], `/${changed}`);
   return checkTerms(terms) ?? terms;
 }

@@ -1,24 +1,17 @@
-/** Every reason for which a policy is not set. Codes are stable: callers decide by them. */
-export type PolicyRefusalCode =
-  | 'role-not-allowed'
-  | 'out-of-range'
-  | 'bad-list'
-  | 'bad-calendar'
-  | 'idempotency-key-reused'
-  | 'revision-mismatch'
-  | 'too-much-contention';
+import { type Refusal, refuser } from '@app/ordering';
 
-/** A policy that was not set: nothing was recorded. */
-export interface PolicyRefusal {
-  readonly code: PolicyRefusalCode;
-  /** For a person: what is wrong, and what to do about it. */
-  readonly message: string;
-  /** Where in the terms the trouble is (JSON pointer), if it is in one place. */
-  readonly pointer?: string;
-}
+/** Every reason for which a policy is not set, with the values that its sentence names. Codes are stable. */
+export const policyRefusals = {
+  'role-not-allowed': ['who'],
+  'out-of-range': ['least', 'most'],
+  'bad-list': ['fault', 'most'],
+  'bad-calendar': ['fault', 'most'],
+  'idempotency-key-reused': [],
+  'revision-mismatch': [],
+  'too-much-contention': [],
+} as const;
 
-export const refuse = (code: PolicyRefusalCode, message: string, pointer?: string): PolicyRefusal => ({
-  code,
-  message,
-  ...(pointer === undefined ? {} : { pointer }),
-});
+/** A policy that was not set; the pointer leads into its terms. */
+export type PolicyRefusal = Refusal<keyof typeof policyRefusals>;
+
+export const refuse = refuser(policyRefusals);

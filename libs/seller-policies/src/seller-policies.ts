@@ -41,10 +41,10 @@ export class SellerPolicies extends Streams<
       decode,
       evolve: (versions = [], version) => [...versions, version],
       kept: keptPolicies,
-      contended: refuse('too-much-contention', 'Many others change this policy right now; try again.'),
+      contended: refuse('too-much-contention'),
       commands: {
         of: ({ commandId, fingerprint }) => ({ id: commandId, fingerprint }),
-        reused: refuse('idempotency-key-reused', 'This key was used for other terms; take a new one.'),
+        reused: refuse('idempotency-key-reused'),
       },
     });
   }
@@ -71,9 +71,7 @@ export class SellerPolicies extends Streams<
       const terms = decidePolicy(termsOf(versions), wanted, { sellerId, actor });
       if ('code' in terms) return refused(terms);
       if (expectedVersion !== undefined && expectedVersion !== versions.length)
-        return refused(
-          refuse('revision-mismatch', `The policy is at version ${versions.length}; look at it again.`),
-        );
+        return refused(refuse('revision-mismatch'));
       return record({ version: versions.length + 1, at, by: actor, terms });
     });
     if (outcome.kind === 'refused') return outcome;

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { parse } from '@formatjs/icu-messageformat-parser';
 import { expect, it } from '@jest/globals';
+import { sendingRefusals } from '@app/order-log';
 import {
   buyerTabs,
   cancellationReasons,
@@ -9,15 +11,26 @@ import {
   paymentMethods,
   publicEvents,
   refundReasons,
+  refusals,
   returnReasons,
+  roles,
   sellerTabs,
 } from '@app/ordering';
-import { catalogue } from './catalogue.js';
+import { couponRefusals } from '@app/pricing';
+import { policyRefusals } from '@app/seller-policies';
+import { catalogue, isKey } from './catalogue.js';
+import { languages } from './language.js';
+import { argumentsOf } from './text.js';
 
 const readers = ['buyer', 'seller'] as const;
 const events = Object.values(publicEvents);
 const spoken = (family: string, codes: readonly string[]) =>
   codes.filter((code) => code !== 'other').map((code) => `${family}.${code}`);
+
+/** The codes of refusals, with the values that each gives to its sentence. */
+const refused = [refusals, couponRefusals, policyRefusals, sendingRefusals].flatMap((table) =>
+  Object.entries<readonly string[]>(table),
+);
 
 /** The keys that follow from what the domain has. */
 const derived = [
@@ -32,6 +45,8 @@ const derived = [
   ...spoken('reason', [...cancellationReasons, ...claimKinds, ...refundReasons, ...returnReasons]),
   ...spoken('delay-cause', delayCauses),
   ...spoken('payment-method', paymentMethods),
+  ...[...roles, 'timer'].map((role) => `role.${role}`),
+  ...refused.map(([code]) => `problem.${code}`),
 ];
 
 /** Carriers have codes of their own; these are the common ones. */
@@ -39,6 +54,15 @@ const isScan = (key: string): boolean => key.startsWith('scan.');
 
 it('has a message for everything that the domain has', () =>
   expect(derived.filter((key) => !Object.hasOwn(catalogue.en, key))).toEqual([]));
+
+it.each(languages)('names in %s exactly what each refusal gives', (language) =>
+  expect(
+    refused.map(([code]) => {
+      const key = `problem.${code}`;
+      return [code, isKey(key) && argumentsOf(parse(catalogue[language][key])).sort()];
+    }),
+  ).toEqual(refused),
+);
 
 it('has no message that nothing needs', async () => {
   const root = new URL('../../../', import.meta.url);
@@ -57,7 +81,8 @@ it('has no message that nothing needs', async () => {
     await Promise.all(files.map(({ name, parentPath }) => readFile(`${parentPath}/${name}`, 'utf8')))
   ).join();
   const needed = new Set(derived);
-  const named = (key: string): boolean => source.includes(`'${key}'`);
+  // A problem is named by its code.
+  const named = (key: string): boolean => source.includes(`'${key.replace(/^problem\./, '')}'`);
   expect(Object.keys(catalogue.en).filter((key) => !needed.has(key) && !isScan(key) && !named(key))).toEqual(
     [],
   );

@@ -27,6 +27,10 @@ function valueText(locale: Locale, value: Value): string | number {
   if ('goods' in value) return goodsText(locale, value.goods);
   if ('carrier' in value) return carrierName(value.carrier);
   if ('key' in value) return say(locale, value);
+  if ('anyOf' in value)
+    return new Intl.ListFormat(language, { type: 'disjunction' }).format(
+      value.anyOf.map((key) => text(locale, key)),
+    );
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(value.list);
 }
 

@@ -19,7 +19,9 @@ export type Value =
   /** Another message, as a part of this one. */
   | Sentence
   /** Names of things, joined. */
-  | { readonly list: readonly string[] };
+  | { readonly list: readonly string[] }
+  /** One or the other of these messages. */
+  | { readonly anyOf: readonly Key[] };
 
 export type Values = Readonly<Record<string, Value>>;
 

@@ -13,7 +13,7 @@ const accepted: CommandOutcome = {
 };
 const refused: CommandOutcome = {
   kind: 'refused',
-  refusal: { code: 'order-not-paid', message: 'The order of Ayu is not paid.' },
+  refusal: { code: 'order-not-paid', values: { buyer: 'Ayu' } },
 };
 
 describe('a command', () => {

@@ -75,7 +75,7 @@ describe('a refusal', () => {
         title: 'Order not paid',
         status: 409,
         code: 'order-not-paid',
-        detail: 'It has to be paid first.',
+        detail: 'This order has to be paid first.',
         instance: `${placed.path}/confirm`,
         orderStatus: 'AwaitingPayment',
         allowedCommands: expect.arrayContaining(['pay', 'cancel']),

@@ -1,7 +1,7 @@
 import { type CommandRefusal } from '@app/order-log';
 import { type CouponRefusal } from '@app/pricing';
 import { type StockRefusal } from '@app/reservations';
-import { type PolicyRefusalCode } from '@app/seller-policies';
+import { type PolicyRefusal } from '@app/seller-policies';
 
 /** What the API itself turns down, before anything is decided. */
 type ApiCode =
@@ -21,7 +21,7 @@ type ApiCode =
 
 /** Every code of a problem that this app answers with; those of any HTTP request are in `libs/platform`. */
 export type ProblemCode =
-  CommandRefusal['code'] | CouponRefusal['code'] | StockRefusal['code'] | PolicyRefusalCode | ApiCode;
+  CommandRefusal['code'] | CouponRefusal['code'] | StockRefusal['code'] | PolicyRefusal['code'] | ApiCode;
 
 /** The HTTP status of every code: 422 where the request itself is wrong, 409 where the state of things forbids it. */
 export const problemStatus: Readonly<Record<ProblemCode, number>> = {

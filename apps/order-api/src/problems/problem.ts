@@ -1,5 +1,6 @@
-import { type CommandRefusal } from '@app/order-log';
+import { type Refusal } from '@app/ordering';
 import { ProblemError } from '@app/platform';
+import { english, type ProblemCode as WithSentence, problemSentence, say } from '@app/words';
 import { type ProblemCode, problemStatus } from './problem-status.js';
 
 /** The answer with this code; where the same request may be sent again, it says when. */
@@ -22,17 +23,12 @@ export const problemAt = (
 ): ProblemError =>
   problem(code, `Wrong at "${pointer}": ${detail}`, { errors: [{ pointer, code: reason, detail }] });
 
-type AnyRefusal = Omit<CommandRefusal, 'code'> & { readonly code: ProblemCode };
-
 /** The answer to what was turned down, with what may be done instead. */
-export const refusalProblem = ({
-  code,
-  message,
-  pointer,
-  status,
-  allowedCommands,
-}: AnyRefusal): ProblemError =>
-  problem(code, message, {
-    errors: pointer === undefined ? undefined : [{ pointer, code, detail: message }],
+export function refusalProblem(refusal: Refusal<ProblemCode & WithSentence>): ProblemError {
+  const { code, values, pointer, status, allowedCommands } = refusal;
+  const detail = say(english, problemSentence(code, values));
+  return problem(code, detail, {
+    errors: pointer === undefined ? undefined : [{ pointer, code, detail }],
     facts: status === undefined ? undefined : { orderStatus: status, allowedCommands },
   });
+}

@@ -1,11 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  type CouponRefusal,
-  couponRefusalCodes,
-  type DeclinedCoupon,
-  type Quote,
-  type QuotedLine,
-} from '@app/pricing';
+import { type CouponRefusal, couponRefusals, type Quote, type QuotedLine } from '@app/pricing';
 import { type SoldOutLine } from '@app/reservations';
 import { ChargeDto } from '../commands/routes/order-terms.dto.js';
 import { createOrderExample } from '../commands/routes/placement.js';
@@ -84,11 +78,11 @@ class QuotedLineDto implements QuotedLine {
   value: number;
 }
 
-class DeclinedCouponDto implements DeclinedCoupon {
+class DeclinedCouponDto {
   @ApiProperty()
   coupon: string;
 
-  @ApiProperty({ enum: couponRefusalCodes })
+  @ApiProperty({ enum: Object.keys(couponRefusals) })
   code: CouponRefusal['code'];
 
   @ApiProperty({ description: 'For a person.' })
@@ -104,7 +98,7 @@ class SoldOutLineDto implements SoldOutLine {
 }
 
 /** Everything that the buyer would pay; `create` takes these figures as they are. */
-export class QuoteDto implements Quote {
+export class QuoteDto implements Omit<Quote, 'declined'> {
   @ApiProperty({ description: 'A digest of the figures: the same figures have the same one.' })
   quoteId: string;
 

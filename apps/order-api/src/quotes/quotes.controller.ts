@@ -3,8 +3,10 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
 import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
+import { RequestLocale } from '@app/platform';
 import { type FeeRates } from '@app/pricing';
 import { soldOutLines } from '@app/reservations';
+import { type Locale, problemSentence, say } from '@app/words';
 import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { problem } from '../problems/problem.js';
@@ -27,7 +29,11 @@ export class QuotesController {
   @ApiBody({ type: AskQuoteDto, examples: { example: { value: askQuoteExample } } })
   @ApiOkResponse({ type: QuoteDto })
   @ApiProblems(400, 403, 409, 413, 415, 422)
-  async ask(@Body() body: AskQuoteDto, @RequestActor() reader: Actor): Promise<QuoteDto> {
+  async ask(
+    @Body() body: AskQuoteDto,
+    @RequestActor() reader: Actor,
+    @RequestLocale() locale: Locale,
+  ): Promise<QuoteDto> {
     checkBuyer(body.buyerId, reader);
     checkMoney(body);
     const wanted = { insured: false, couponCodes: [], ...body };
@@ -38,7 +44,12 @@ export class QuotesController {
     );
     const quoteId = createHash('sha256').update(JSON.stringify(priced)).digest('base64url');
     const soldOut = await soldOutLines(this.engines.stocks, body.sellerId, body.lines);
-    return { quoteId, ...priced, soldOut };
+    const declined = priced.declined.map(({ coupon, refusal: { code, values } }) => ({
+      coupon,
+      code,
+      message: say(locale, problemSentence(code, values)),
+    }));
+    return { quoteId, ...priced, declined, soldOut };
   }
 
   private async ratesOf(sellerId: string): Promise<FeeRates> {

@@ -1,4 +1,5 @@
 import { type MinorUnits, type OrderStatus, sum } from '@app/ordering';
+import { english, problemSentence, say } from '@app/words';
 import { type Anomaly } from './anomaly.js';
 import { type Checkout } from './checkout.js';
 import { type CheckoutPlan } from './plan-checkout.js';
@@ -58,7 +59,7 @@ export class ImportTally {
       this.anomalies.push({
         ...about,
         kind: 'refused',
-        reason: `${command}: ${refusal.message} (${refusal.code})`,
+        reason: `${command}: ${say(english, problemSentence(refusal.code, refusal.values))} (${refusal.code})`,
       });
     } else if (played.status !== reaches) {
       this.anomalies.push({

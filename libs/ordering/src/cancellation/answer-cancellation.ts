@@ -28,8 +28,7 @@ function decide(
   { at }: DecisionContext,
 ): DecisionResult {
   const request = order.openCancellations.find((open) => open.cancellationId === cancellationId);
-  if (request === undefined)
-    return refuse('unknown-cancellation', `No open request ${cancellationId}.`, '/cancellationId');
+  if (request === undefined) return refuse('unknown-cancellation', {}, '/cancellationId');
   const { requestedAt: _, ...cancelled } = request;
   return approve
     ? [

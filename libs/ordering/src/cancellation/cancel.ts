@@ -28,16 +28,12 @@ export const cancelRules: CommandRules<CancelOrder> = {
 function decide(order: Order, command: CancelOrder, context: DecisionContext): DecisionResult {
   const { type: _, cancellationId = context.commandId, ...requested } = command;
   if (order.cancellationIds.includes(cancellationId))
-    return refuse(
-      'cancellation-already-exists',
-      `Cancellation ${cancellationId} exists already.`,
-      '/cancellationId',
-    );
+    return refuse('cancellation-already-exists', { cancellationId }, '/cancellationId');
   const units = command.units ?? everyUnit(order, (line) => cancellable(order, line));
   if (units.length === 0)
     return order.openCancellations.length > 0
-      ? refuse('cancellation-open', 'A request to cancel all that is left is open; it has to be answered.')
-      : refuse('nothing-left', 'Everything was shipped or cancelled already.');
+      ? refuse('cancellation-open')
+      : refuse('nothing-left', { fault: 'cancelled' });
   const refusal = checkUnits(order, units, (line) => cancellable(order, line));
   if (refusal !== undefined) return refusal;
 

@@ -29,5 +29,5 @@ function decide(
 ): DecisionResult {
   return order.openCancellations.some((open) => open.cancellationId === cancellationId)
     ? [{ type: 'CancellationWithdrawn', at, data: { cancellationId } }]
-    : refuse('unknown-cancellation', `No open request ${cancellationId}.`, '/cancellationId');
+    : refuse('unknown-cancellation', {}, '/cancellationId');
 }

@@ -30,7 +30,7 @@ export function checkClaimable(order: Order, units: readonly Units[]): Refusal |
   const tooMany = checkUnits(order, units, (line) => freeOfCases(order, line));
   return tooMany?.code === 'too-many-units' &&
     checkUnits(order, units, (line) => line.delivered) === undefined
-    ? refuse('units-in-another-case', 'A return or another claim has these units already.', tooMany.pointer)
+    ? refuse('units-in-another-case', {}, tooMany.pointer)
     : tooMany;
 }
 

@@ -35,13 +35,9 @@ export function checkCase<State extends string, One extends Case<State>>(
 ): Refusal | undefined {
   const { name, life } = kind;
   const found = findCase(kind, order, caseId);
-  if (found === undefined)
-    return refuse(`unknown-${name}`, `The order has no ${name} ${caseId}.`, `/${name}Id`);
+  const pointer = `/${name}Id`;
+  if (found === undefined) return refuse(`unknown-${name}`, {}, pointer);
   return canHappen(life, found, event)
     ? undefined
-    : refuse(
-        'case-in-other-state',
-        `The ${name} ${caseId} is ${found.state.replaceAll('-', ' ')}: this cannot be done with it now.`,
-        `/${name}Id`,
-      );
+    : refuse('case-in-other-state', { kind: name, waitsFor: life[found.state].waitsFor }, pointer);
 }

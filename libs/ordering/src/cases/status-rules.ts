@@ -1,11 +1,11 @@
 import { type CommandRules, no, to } from '../command-rules.js';
 import { type ExistingOrderCommand } from '../commands.js';
-import { type RefusalCode } from '../refusal.js';
+import { type PlainRefusalCode } from '../refusal.js';
 
 type InStatus = CommandRules<ExistingOrderCommand>['in'];
 
 /** For what concerns goods that were sent: returns and claims. */
-export const onceShipped = (before: RefusalCode): InStatus => ({
+export const onceShipped = (before: PlainRefusalCode): InStatus => ({
   AwaitingPayment: no(before),
   OnHold: no(before),
   AwaitingConfirmation: no(before),
@@ -19,7 +19,7 @@ export const onceShipped = (before: RefusalCode): InStatus => ({
 });
 
 /** For refunds: they change no status, and go on also after a cancellation. */
-export const oncePaid = (before: RefusalCode): InStatus => ({
+export const oncePaid = (before: PlainRefusalCode): InStatus => ({
   AwaitingPayment: no(before),
   OnHold: to('OnHold', 'AwaitingConfirmation'),
   AwaitingConfirmation: to('AwaitingConfirmation'),

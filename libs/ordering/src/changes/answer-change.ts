@@ -20,11 +20,10 @@ function decide(
   { at }: DecisionContext,
 ): DecisionResult {
   const change = order.openChanges.find((open) => open.changeId === changeId);
-  if (change === undefined) return refuse('unknown-change', `No open change ${changeId}.`, '/changeId');
+  if (change === undefined) return refuse('unknown-change', {}, '/changeId');
   if (!approve) return [changeRejectedEvent(change, at, { reason: 'declined', note })];
   if (change.kind === 'address') return [changeAppliedEvent(order, change, at)];
-  if (change.approved)
-    return refuse('change-awaits-payment', 'It needs no further answer: it waits for the buyer to pay.');
+  if (change.approved) return refuse('change-awaits-payment');
 
   const difference = priceDifference(order, change.after);
   return waitsForPayment(order, difference)

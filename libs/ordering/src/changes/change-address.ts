@@ -20,8 +20,7 @@ function decide(order: Order, command: ChangeAddress, context: DecisionContext):
   const before = order.shippingAddress;
   const refusal = checkNew(order, 'address', changeId) ?? checkAddress(after, '/shippingAddress');
   if (refusal !== undefined) return refusal;
-  if (isSame(before, after))
-    return refuse('nothing-changes', 'The goods go to this address already.', '/shippingAddress');
+  if (isSame(before, after)) return refuse('nothing-changes', {}, '/shippingAddress');
   const type = mayChangeAtOnce(order, context) ? 'AddressChangeApplied' : 'AddressChangeRequested';
   return [{ type, at, data: { changeId, before, after } }];
 }

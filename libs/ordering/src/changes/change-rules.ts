@@ -53,16 +53,10 @@ export const waitsForPayment = ({ paidAt, cashOnDelivery }: Order, difference: M
 
 /** Whether a change of this kind and name can be asked for. */
 export function checkNew(order: Order, kind: ChangeKind, changeId: string): Refusal | undefined {
-  if (order.changeIds.includes(changeId))
-    return refuse('change-already-exists', `Change ${changeId} exists already.`, '/changeId');
-  const open = order.openChanges.find((change) => change.kind === kind);
-  return open === undefined
-    ? undefined
-    : refuse('change-open', `Change ${open.changeId} is open; wait for its end, or withdraw it first.`);
+  if (order.changeIds.includes(changeId)) return refuse('change-already-exists', { changeId }, '/changeId');
+  return order.openChanges.some((change) => change.kind === kind) ? refuse('change-open') : undefined;
 }
 
 /** Nothing is packed as long as it may still change; the seller's answer clears the way. */
-export const checkNoneOpen = ({ openChanges: [open] }: Order): Refusal | undefined =>
-  open === undefined
-    ? undefined
-    : refuse('change-open', `The buyer asked for change ${open.changeId}; answer that first.`);
+export const checkNoneOpen = ({ openChanges }: Order): Refusal | undefined =>
+  openChanges.length === 0 ? undefined : refuse('change-open');

@@ -1,10 +1,11 @@
 import { totalsOf } from '../amounts.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
+import { totalsMismatch } from '../decide/totals-mismatch.js';
 import { isAmount } from '../money.js';
+import { titleOf } from '../named-goods.js';
 import { type Order } from '../order.js';
 import { type LineChange, type LineTerms } from '../order-terms.js';
-import { underRequest } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { checkNew, mayChangeAtOnce, untilArranged, waitsForPayment } from './change-rules.js';
 import { fits, leastQuantity, pricedAs, priceDifference, termsOf, withLines } from './changed-lines.js';
@@ -24,8 +25,7 @@ function decide(order: Order, command: ModifyLines, context: DecisionContext): D
   if (refusal !== undefined) return refusal;
 
   const { before, after } = differences(order, changes);
-  if (after.length === 0)
-    return refuse('nothing-changes', 'The order is like that already; name what shall differ.', '/changes');
+  if (after.length === 0) return refuse('nothing-changes', {}, '/changes');
   const unpriced = checkMoney(order, after);
   if (unpriced !== undefined) return unpriced;
 
@@ -39,37 +39,24 @@ function decide(order: Order, command: ModifyLines, context: DecisionContext): D
 }
 
 function checkChanges(order: Order, changes: readonly LineChange[]): Refusal | undefined {
-  if (changes.length === 0) return refuse('no-lines', 'Name at least one line.', '/changes');
+  if (changes.length === 0) return refuse('no-lines', {}, '/changes');
   for (const [index, { lineId, quantity, variant }] of changes.entries()) {
     const pointer = `/changes/${index}`;
     if (changes.findIndex((other) => other.lineId === lineId) !== index)
-      return refuse('duplicate-line', `Line ${lineId} stands twice.`, `${pointer}/lineId`);
+      return refuse('duplicate-line', { lineId }, `${pointer}/lineId`);
     const line = order.lines.find((candidate) => candidate.lineId === lineId);
-    if (line === undefined)
-      return refuse('unknown-line', `The order has no line ${lineId}.`, `${pointer}/lineId`);
+    if (line === undefined) return refuse('unknown-line', { lineId }, `${pointer}/lineId`);
     if (quantity !== undefined && (!Number.isSafeInteger(quantity) || quantity < 1))
-      return refuse('bad-quantity', 'A quantity is a whole number, at least 1.', `${pointer}/quantity`);
+      return refuse('bad-quantity', {}, `${pointer}/quantity`);
 
     if (variant !== undefined && variant !== line.variant && line.arranged > 0)
-      return refuse(
-        'order-already-shipped',
-        `The buyer has units of line ${lineId} already: it stays of its variant.`,
-        `${pointer}/variant`,
-      );
+      return refuse('order-already-shipped', {}, `${pointer}/variant`);
 
     const wanted = quantity ?? line.ordered;
     const least = leastQuantity(line);
     if (wanted < least)
-      return refuse(
-        'quantity-too-low',
-        `Line ${lineId} needs at least ${least}: what is cancelled or provided counts in, and to have none, cancel it.`,
-        `${pointer}/quantity`,
-      );
-    if (!fits(order, line, wanted)) {
-      const held = underRequest(order, lineId);
-      const message = `A request to cancel ${held} of line ${lineId} is open.`;
-      return refuse('cancellation-open', message, `${pointer}/quantity`);
-    }
+      return refuse('quantity-too-low', { title: titleOf(line), least }, `${pointer}/quantity`);
+    if (!fits(order, line, wanted)) return refuse('cancellation-open', {}, `${pointer}/quantity`);
   }
   return undefined;
 }
@@ -91,8 +78,8 @@ function differences(order: Order, changes: readonly LineChange[]) {
 function checkMoney(order: Order, after: readonly LineTerms[]): Refusal | undefined {
   const { goods, total } = totalsOf(pricedAs(withLines(order, after)));
   if (!isAmount(goods) || !Number.isSafeInteger(total))
-    return refuse('bad-money', 'The amounts add up to more than can be counted exactly.', '/changes');
+    return refuse('bad-money', { fault: 'sum' }, '/changes');
   return order.discounts > goods
-    ? refuse('totals-mismatch', `Discounts of ${order.discounts} would exceed goods of ${goods}.`, '/changes')
+    ? totalsMismatch('discounts', [order.discounts, goods], order.currency, '/changes')
     : undefined;
 }

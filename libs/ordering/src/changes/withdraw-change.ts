@@ -14,7 +14,7 @@ export const withdrawChangeRules: CommandRules<WithdrawChange> = {
 
 function decide(order: Order, { changeId }: WithdrawChange, { at }: DecisionContext): DecisionResult {
   const change = order.openChanges.find((open) => open.changeId === changeId);
-  if (change === undefined) return refuse('unknown-change', `No open change ${changeId}.`, '/changeId');
+  if (change === undefined) return refuse('unknown-change', {}, '/changeId');
   const type = change.kind === 'address' ? 'AddressChangeWithdrawn' : 'LinesChangeWithdrawn';
   return [{ type, at, data: { changeId } }];
 }

@@ -18,7 +18,7 @@ function decide(order: Order, { claimId }: EscalateClaim, { at }: DecisionContex
   const found = findCase(claimCases, order, claimId);
   // Until its time is over the seller has the first word.
   if (found?.state === 'opened')
-    return refuse('case-in-other-state', `The seller has not answered the claim ${claimId} yet.`, '/claimId');
+    return refuse('case-in-other-state', { kind: 'claim', waitsFor: 'seller' }, '/claimId');
   return (
     checkCase(claimCases, order, claimId, 'ClaimEscalated') ?? [
       { type: 'ClaimEscalated', at, data: { claimId } },

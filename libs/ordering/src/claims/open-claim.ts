@@ -22,7 +22,7 @@ export const openClaimRules: CommandRules<OpenClaim> = {
 function decide(order: Order, command: OpenClaim, { at, commandId }: DecisionContext): DecisionResult {
   const { type: _, claimId = commandId, kind, packageId, note, evidence } = command;
   if (findCase(claimCases, order, claimId) !== undefined)
-    return refuse('claim-already-exists', `Claim ${claimId} exists already.`, '/claimId');
+    return refuse('claim-already-exists', { claimId }, '/claimId');
   const late = checkClaimWindow(order, at);
   if (late !== undefined) return late;
 
@@ -38,22 +38,17 @@ function checkClaimWindow({ deliveredAt, policy }: Order, at: string): Refusal |
   if (deliveredAt === undefined) return undefined;
   const until = endOfTerm(policy, 'claimWindowDays', deliveredAt);
   return Date.parse(at) > Date.parse(until)
-    ? refuse('claim-window-over', `Claims were possible until ${until}.`)
+    ? refuse('claim-window-over', { until: { at: until } })
     : undefined;
 }
 
 function missingUnits(order: Order, packageId: string | undefined): readonly Units[] | Refusal {
-  if (packageId === undefined)
-    return refuse('package-required', 'Name the package that has not come.', '/packageId');
+  if (packageId === undefined) return refuse('package-required', {}, '/packageId');
   const parcel = order.packages.find((known) => known.packageId === packageId);
-  if (parcel === undefined)
-    return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');
-  if (parcel.shippedAt === undefined)
-    return refuse('order-not-shipped', `Package ${packageId} has not been shipped yet.`, '/packageId');
+  if (parcel === undefined) return refuse('unknown-package', { packageId }, '/packageId');
+  if (parcel.shippedAt === undefined) return refuse('order-not-shipped', {}, '/packageId');
   const units = claimableOf(order, packageId);
-  return units.length > 0
-    ? units
-    : refuse('units-in-another-case', `Package ${packageId} is in another claim or return.`, '/packageId');
+  return units.length > 0 ? units : refuse('units-in-another-case', {}, '/packageId');
 }
 
 const claimedUnits = (order: Order, units: readonly Units[]): readonly Units[] | Refusal =>

@@ -30,11 +30,7 @@ function decide(
   command: PostMessage,
   { at, commandId, role }: DecisionContext,
 ): DecisionResult {
-  if (order.messages >= mostMessages)
-    return refuse(
-      'too-many-messages',
-      `This order has ${mostMessages} messages, and no more are kept with one.`,
-    );
+  if (order.messages >= mostMessages) return refuse('too-many-messages', { most: mostMessages });
   const text = command.text.trim();
   const from: Party = role === 'buyer' || role === 'seller' ? role : 'platform';
   return checkText(text) ?? [{ type: 'MessagePosted', at, data: { messageId: commandId, from, text } }];

@@ -24,10 +24,8 @@ export const submitReviewRules: CommandRules<SubmitReview> = {
 };
 
 function decide(order: Order, { score, text: given }: SubmitReview, { at }: DecisionContext): DecisionResult {
-  if (order.reviewedAt !== undefined)
-    return refuse('order-already-reviewed', 'You have reviewed this order already; a review stays as it is.');
-  if (!Number.isInteger(score) || score < 1 || score > 5)
-    return refuse('bad-score', 'A score is a whole number from 1 to 5.', '/score');
+  if (order.reviewedAt !== undefined) return refuse('order-already-reviewed');
+  if (!Number.isInteger(score) || score < 1 || score > 5) return refuse('bad-score', {}, '/score');
   const text = given?.trim();
   const refusal = text === undefined ? undefined : checkText(text);
   return refusal ?? [{ type: 'ReviewSubmitted', at, data: { score, text } }];

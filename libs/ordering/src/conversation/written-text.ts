@@ -7,10 +7,9 @@ const writing = /^(?:[^\p{Cc}\p{Cs}]|[\t\r\n])*$/u;
 /** What is wrong with words that a person wrote, without the blanks around them. */
 export function checkText(trimmed: string): Refusal | undefined {
   const { length } = [...trimmed];
-  if (length === 0) return refuse('bad-text', 'Write something; blanks alone say nothing.', '/text');
-  if (length > longestText)
-    return refuse('bad-text', `At most ${longestText} characters can be taken, not ${length}.`, '/text');
-  return writing.test(trimmed)
-    ? undefined
-    : refuse('bad-text', 'The text holds control characters; leave them out.', '/text');
+  if (length === 0) return badText('blank');
+  if (length > longestText) return badText('long');
+  return writing.test(trimmed) ? undefined : badText('control');
 }
+
+const badText = (fault: string): Refusal => refuse('bad-text', { fault, most: longestText }, '/text');

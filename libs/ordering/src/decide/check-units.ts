@@ -1,3 +1,4 @@
+import { titleOf } from '../named-goods.js';
 import { type LineState, type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { underRequest, unitsOf } from '../quantities.js';
@@ -9,14 +10,13 @@ export function checkUnits(
   units: readonly Units[],
   available: (line: LineState) => number,
 ): Refusal | undefined {
-  if (units.length === 0) return refuse('nothing-left', 'Name at least one unit of one line.', '/units');
+  if (units.length === 0) return refuse('nothing-left', { fault: 'unnamed' }, '/units');
   for (const [index, { lineId, quantity }] of units.entries()) {
     const pointer = `/units/${index}`;
     const line = order.lines.find((candidate) => candidate.lineId === lineId);
-    if (line === undefined)
-      return refuse('unknown-line', `The order has no line ${lineId}.`, `${pointer}/lineId`);
+    if (line === undefined) return refuse('unknown-line', { lineId }, `${pointer}/lineId`);
     if (!Number.isSafeInteger(quantity) || quantity < 1)
-      return refuse('bad-quantity', 'A quantity is a whole number, at least 1.', `${pointer}/quantity`);
+      return refuse('bad-quantity', {}, `${pointer}/quantity`);
     const named = unitsOf(units, lineId);
     if (named > available(line)) return tooMany(order, line, named, available(line), `${pointer}/quantity`);
   }
@@ -26,6 +26,6 @@ export function checkUnits(
 function tooMany(order: Order, line: LineState, named: number, left: number, pointer: string): Refusal {
   const held = underRequest(order, line.lineId);
   return held > 0 && named <= left + held
-    ? refuse('cancellation-open', `A request to cancel ${held} of line ${line.lineId} is open.`, pointer)
-    : refuse('too-many-units', `Line ${line.lineId} has ${left} left; ${named} were named.`, pointer);
+    ? refuse('cancellation-open', {}, pointer)
+    : refuse('too-many-units', { title: titleOf(line), named, left }, pointer);
 }

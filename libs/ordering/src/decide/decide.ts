@@ -9,7 +9,6 @@ import { statusOf } from '../status.js';
 import { consequenceEvents } from './consequences.js';
 import { type Decision, type DecisionContext, type DecisionResult, isRefusal } from './decision.js';
 import { dueTimerEvents } from './due-timers.js';
-import { statusRefusal } from './status-refusal.js';
 
 /**
  * What a command makes of an order: the events to append, or a refusal that appends nothing. Timers that fell
@@ -37,15 +36,13 @@ function applyRules(
   const notForRole = roleRefusal(command.type, context.role);
   if (notForRole !== undefined) return notForRole;
   if (command.type === 'create')
-    return order === undefined
-      ? decidePlacement(command, context)
-      : refuse('order-already-exists', `Order ${order.orderId} exists already.`);
-  if (order === undefined) return refuse('order-not-found', 'There is no such order.');
-  if (command.type === 'fire-timers') return refuse('nothing-due', 'No clock of this order has run out.');
+    return order === undefined ? decidePlacement(command, context) : refuse('order-already-exists');
+  if (order === undefined) return refuse('order-not-found');
+  if (command.type === 'fire-timers') return refuse('nothing-due');
 
   const rules = rulesOf(command);
   const inStatus = rules.in[statusOf(order)];
-  return 'refused' in inStatus ? statusRefusal(inStatus.refused) : rules.decide(order, command, context);
+  return 'refused' in inStatus ? refuse(inStatus.refused) : rules.decide(order, command, context);
 }
 
 /** The table has the rules of each command under its own type. */

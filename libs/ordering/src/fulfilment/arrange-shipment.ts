@@ -37,7 +37,7 @@ export function decideArrangement(
   if (changing !== undefined) return changing;
   const name = packageId ?? commandId;
   if (order.packages.some((known) => known.packageId === name))
-    return refuse('package-already-exists', `Package ${name} exists already.`, '/packageId');
+    return refuse('package-already-exists', { packageId: name, fault: 'taken' }, '/packageId');
   const badAddress = shipment.shipFrom && checkAddress(shipment.shipFrom, '/shipFrom');
   if (badAddress !== undefined) return badAddress;
   const day = shipment.estimatedDelivery;

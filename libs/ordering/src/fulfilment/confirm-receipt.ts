@@ -26,8 +26,5 @@ export const confirmReceiptRules: CommandRules<ConfirmReceipt> = {
 };
 
 function decide(order: Order, _: ConfirmReceipt, { at }: DecisionContext): DecisionResult {
-  const claim = findOpenCase(claimCases, order);
-  return claim === undefined
-    ? completionEvents(at, {})
-    : refuse('claim-open', `Claim ${claim.claimId} is open; it has to be decided first.`);
+  return findOpenCase(claimCases, order) === undefined ? completionEvents(at, {}) : refuse('claim-open');
 }

@@ -26,11 +26,9 @@ export const deliverRules: CommandRules<DeliverPackage> = {
 
 function decide(order: Order, { packageId }: DeliverPackage, { at }: DecisionContext): DecisionResult {
   const parcel = order.packages.find((candidate) => candidate.packageId === packageId);
-  if (parcel === undefined)
-    return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');
+  if (parcel === undefined) return refuse('unknown-package', { packageId }, '/packageId');
   if (parcel.deliveredAt !== undefined)
-    return refuse('package-already-delivered', `Package ${packageId} was delivered already.`, '/packageId');
-  if (parcel.shippedAt === undefined)
-    return refuse('package-not-shipped', `Package ${packageId} has not been handed over yet.`, '/packageId');
+    return refuse('package-already-delivered', { packageId }, '/packageId');
+  if (parcel.shippedAt === undefined) return refuse('package-not-shipped', { packageId }, '/packageId');
   return [{ type: 'PackageDelivered', at, data: { packageId } }];
 }

@@ -34,16 +34,16 @@ export function checkEstimate(
 ): Refusal | undefined {
   const parcel = order.packages.find((candidate) => candidate.packageId === packageId);
   if (packageId !== undefined && parcel === undefined)
-    return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');
+    return refuse('unknown-package', { packageId }, '/packageId');
   if (parcel?.deliveredAt !== undefined)
-    return refuse('package-already-delivered', `Package ${packageId} was delivered already.`, '/packageId');
+    return refuse('package-already-delivered', { packageId: parcel.packageId }, '/packageId');
   return checkDay(newEstimate, at, '/newEstimate');
 }
 
 /** Whether the day (YYYY-MM-DD) can still come. Where it begins last, it is still yesterday for half a day. */
 export const checkDay = (day: string, at: string, pointer: string): Refusal | undefined =>
   day < after(at, -oneDay / 2).slice(0, 10)
-    ? refuse('estimate-in-past', `The day ${day} is over.`, pointer)
+    ? refuse('estimate-in-past', { day: { day } }, pointer)
     : undefined;
 
 /** The day by which the package, or without it all that has not arrived, is expected; undefined where none was named. */

@@ -55,54 +55,32 @@ function shipArranged(
 ): DecisionResult {
   const { packageId } = parcel;
   if (parcel.shippedAt !== undefined)
-    return refuse(
-      'package-already-exists',
-      `Package ${packageId} exists already, and was shipped.`,
-      '/packageId',
-    );
-  const other = contradiction(parcel, said);
-  if (other !== undefined)
-    return refuse(
-      'package-already-exists',
-      `Package ${packageId} was arranged with another ${other}; ship it by its id alone.`,
-      '/packageId',
-    );
+    return refuse('package-already-exists', { packageId, fault: 'shipped' }, '/packageId');
+  if (contradicts(parcel, said))
+    return refuse('package-already-exists', { packageId, fault: 'different' }, '/packageId');
   if (order.policy.checklistRequired && !parcel.checklistDone && !checklistDone) return checklistRequired;
   if (order.lines.some((line) => unitsOf(parcel.units, line.lineId) > cancellable(order, line)))
-    return refuse('cancellation-open', 'The buyer asked to cancel units in this package; answer that first.');
+    return refuse('cancellation-open');
   const tickedOffNow = checklistDone && !parcel.checklistDone ? { checklistDone } : {};
   return [{ type: 'PackageShipped', at, data: { packageId, ...tickedOffNow } }];
 }
 
-const checklistRequired = refuse(
-  'checklist-required',
-  'Tick off the packing checklist first.',
-  '/checklistDone',
-);
+const checklistRequired = refuse('checklist-required', {}, '/checklistDone');
 
 const needed = ['method', 'carrier', 'trackingNumber'] as const;
 
 const isComplete = <Said extends Partial<Shipment>>(said: Said): said is Said & Shipment =>
   needed.every((field) => said[field] !== undefined);
 
-function incomplete(said: Partial<Shipment>): Refusal {
-  const missing = needed.filter((field) => said[field] === undefined);
-  return refuse(
-    'shipment-incomplete',
-    `A package that was not arranged before needs its ${missing.join(', ')}.`,
-    `/${missing[0]}`,
-  );
-}
+const incomplete = (said: Partial<Shipment>): Refusal =>
+  refuse('shipment-incomplete', {}, `/${needed.find((field) => said[field] === undefined)}`);
 
-/** In what the command says something else than what was arranged. */
-function contradiction(
-  parcel: PackageState,
-  { units, shipFrom, ...said }: Partial<Shipment>,
-): string | undefined {
-  if (shipFrom !== undefined) return 'address to ship from';
+/** Whether the command says something else than what was arranged. */
+function contradicts(parcel: PackageState, { units, shipFrom, ...said }: Partial<Shipment>): boolean {
+  if (shipFrom !== undefined) return true;
   const lineIds = [...parcel.units, ...(units ?? [])].map(({ lineId }) => lineId);
   if (units && lineIds.some((lineId) => unitsOf(units, lineId) !== unitsOf(parcel.units, lineId)))
-    return 'content';
+    return true;
   const fields = ['method', 'carrier', 'trackingNumber', 'estimatedDelivery'] as const;
-  return fields.find((field) => said[field] !== undefined && said[field] !== parcel[field]);
+  return fields.some((field) => said[field] !== undefined && said[field] !== parcel[field]);
 }

@@ -27,11 +27,10 @@ export const trackRules: CommandRules<TrackPackage> = {
 function decide(order: Order, { type: _, ...scan }: TrackPackage, { at }: DecisionContext): DecisionResult {
   const { packageId, code, place } = scan;
   const parcel = order.packages.find((candidate) => candidate.packageId === packageId);
-  if (parcel === undefined)
-    return refuse('unknown-package', `The order has no package ${packageId}.`, '/packageId');
+  if (parcel === undefined) return refuse('unknown-package', { packageId }, '/packageId');
   // Carriers' clocks differ by their time zones where they are set wrong.
   if (Date.parse(scan.scannedAt) > Date.parse(after(at, day)))
-    return refuse('scan-in-future', 'A scan cannot be made tomorrow; check the clock.', '/scannedAt');
+    return refuse('scan-in-future', {}, '/scannedAt');
   const scannedAt = after(scan.scannedAt, 0);
   const known = parcel.scans.some(
     (earlier) => earlier.code === code && earlier.scannedAt === scannedAt && earlier.place === place,

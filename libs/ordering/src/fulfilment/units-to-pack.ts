@@ -9,16 +9,11 @@ export function unitsToPack(order: Order, named?: readonly Units[]): readonly Un
   const units = named ?? everyUnit(order, (line) => packable(order, line));
   if (named === undefined && units.length === 0)
     return order.openCancellations.length > 0
-      ? refuse('cancellation-open', 'The buyer asked to cancel all that is left; answer that first.')
-      : refuse('nothing-left', 'Everything is in a package already, or needs none.');
+      ? refuse('cancellation-open')
+      : refuse('nothing-left', { fault: 'packed' });
   const unsent = units.findIndex(({ lineId }) =>
     order.lines.some((line) => line.lineId === lineId && !needsShipping(line)),
   );
-  if (unsent >= 0)
-    return refuse(
-      'no-shipping-needed',
-      'This line is provided without a package.',
-      `/units/${unsent}/lineId`,
-    );
+  if (unsent >= 0) return refuse('no-shipping-needed', {}, `/units/${unsent}/lineId`);
   return checkUnits(order, units, (line) => packable(order, line)) ?? units;
 }

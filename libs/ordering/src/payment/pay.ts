@@ -1,7 +1,6 @@
 import { payable } from '../changes/changed-lines.js';
 import { type CommandRules, to } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
-import { statusRefusal } from '../decide/status-refusal.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
@@ -29,24 +28,20 @@ export const payRules: CommandRules<PayOrder> = {
 
 function decide(order: Order, command: PayOrder, { at }: DecisionContext): DecisionResult {
   const { type: _, surplus, ...payment } = command;
-  if (holdsCardNumber(payment.paymentId))
-    return refuse(
-      'card-data-not-allowed',
-      "This looks like a card's number, which is never kept. Name the payment by the provider's reference.",
-      '/paymentId',
-    );
-  if (payment.currency !== order.currency)
-    return refuse('currency-mismatch', `This order is paid in ${order.currency}.`, '/currency');
+  const { paymentId } = payment;
+  const { currency } = order;
+  if (holdsCardNumber(paymentId)) return refuse('card-data-not-allowed', {}, '/paymentId');
+  if (payment.currency !== currency) return refuse('currency-mismatch', { currency }, '/currency');
   if (!isAmount(payment.amount) || payment.amount === 0)
-    return refuse('bad-money', 'A payment is a whole number of minor units above zero.', '/amount');
-  if (order.payments.some((known) => known.paymentId === payment.paymentId))
-    return refuse('payment-already-recorded', `Payment ${payment.paymentId} is recorded.`, '/paymentId');
+    return refuse('bad-money', { fault: 'zero' }, '/amount');
+  if (order.payments.some((known) => known.paymentId === paymentId))
+    return refuse('payment-already-recorded', { paymentId }, '/paymentId');
 
   const due = payable(order);
   // Money for a cancelled order was taken all the same: it is recorded, and refunded as a consequence.
   if (payment.amount > due && statusOf(order) !== 'Cancelled' && surplus === undefined)
     return due === 0
-      ? statusRefusal('order-already-paid')
-      : refuse('amount-over-due', `Only ${due} ${order.currency} (minor units) are due.`, '/amount');
+      ? refuse('order-already-paid')
+      : refuse('amount-over-due', { due: { money: due, currency } }, '/amount');
   return [{ type: 'PaymentCaptured', at, data: payment }];
 }

@@ -1,6 +1,7 @@
 import { totalsOf } from '../amounts.js';
 import { checkAddress } from '../decide/check-address.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
+import { totalsMismatch } from '../decide/totals-mismatch.js';
 import { isAmount, isCurrency } from '../money.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type CreateOrder } from './commands.js';
@@ -23,12 +24,12 @@ export function decidePlacement(
 type Order = Omit<CreateOrder, 'type'>;
 
 function checkLines({ lines }: Order): Refusal | undefined {
-  if (lines.length === 0) return refuse('no-lines', 'An order needs at least one line.', '/lines');
-  for (const [index, line] of lines.entries()) {
-    if (lines.findIndex((other) => other.lineId === line.lineId) !== index)
-      return refuse('duplicate-line', `Line ${line.lineId} stands twice.`, `/lines/${index}/lineId`);
-    if (!Number.isSafeInteger(line.quantity) || line.quantity < 1)
-      return refuse('bad-quantity', 'A quantity is a whole number, at least 1.', `/lines/${index}/quantity`);
+  if (lines.length === 0) return refuse('no-lines', {}, '/lines');
+  for (const [index, { lineId, quantity }] of lines.entries()) {
+    if (lines.findIndex((other) => other.lineId === lineId) !== index)
+      return refuse('duplicate-line', { lineId }, `/lines/${index}/lineId`);
+    if (!Number.isSafeInteger(quantity) || quantity < 1)
+      return refuse('bad-quantity', {}, `/lines/${index}/quantity`);
   }
   return undefined;
 }
@@ -36,17 +37,13 @@ function checkLines({ lines }: Order): Refusal | undefined {
 /** Cash is collected where a package is handed over. */
 function checkPayment({ paymentMethod, lines }: Order): Refusal | undefined {
   return paymentMethod === 'cash-on-delivery' && lines.some((line) => line.needsShipping === false)
-    ? refuse(
-        'cash-needs-delivery',
-        'Goods that need no shipping cannot be paid on delivery.',
-        '/paymentMethod',
-      )
+    ? refuse('cash-needs-delivery', {}, '/paymentMethod')
     : undefined;
 }
 
 function checkMoney(order: Order): Refusal | undefined {
-  if (!isCurrency(order.currency))
-    return refuse('unknown-currency', `${order.currency} is no ISO 4217 currency.`, '/currency');
+  const { currency } = order;
+  if (!isCurrency(currency)) return refuse('unknown-currency', { currency }, '/currency');
 
   const amounts: [pointer: string, amount: number][] = [
     ...order.lines.map((line, i): [string, number] => [`/lines/${i}/unitPrice`, line.unitPrice]),
@@ -56,15 +53,11 @@ function checkMoney(order: Order): Refusal | undefined {
     ['/total', order.total],
   ];
   const bad = amounts.find(([, amount]) => !isAmount(amount));
-  if (bad !== undefined)
-    return refuse('bad-money', 'An amount is a whole number of minor units, not below zero.', bad[0]);
+  if (bad !== undefined) return refuse('bad-money', { fault: 'negative' }, bad[0]);
 
   const { goods, discounts, total } = totalsOf(order);
-  if (!isAmount(total) || !isAmount(goods))
-    return refuse('bad-money', 'The amounts add up to more than can be counted exactly.', '/total');
-  if (discounts > goods)
-    return refuse('totals-mismatch', `Discounts of ${discounts} exceed goods of ${goods}.`, '/discounts');
-  if (total !== order.total)
-    return refuse('totals-mismatch', `The parts add up to ${total}, not to ${order.total}.`, '/total');
+  if (!isAmount(total) || !isAmount(goods)) return refuse('bad-money', { fault: 'sum' }, '/total');
+  if (discounts > goods) return totalsMismatch('discounts', [discounts, goods], currency, '/discounts');
+  if (total !== order.total) return totalsMismatch('total', [order.total, total], currency, '/total');
   return undefined;
 }

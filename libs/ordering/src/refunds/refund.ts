@@ -29,22 +29,12 @@ function decide(
   { refundId, amount, note }: RefundOrder,
   { at, commandId }: DecisionContext,
 ): DecisionResult {
-  if (refundId !== undefined && ownNames.test(refundId))
-    return refuse(
-      'reserved-name',
-      'Refunds that follow from something are named so; take another name.',
-      '/refundId',
-    );
+  if (refundId !== undefined && ownNames.test(refundId)) return refuse('reserved-name', {}, '/refundId');
   const name = refundId ?? `goodwill.${commandId}`;
   if (findCase(refundCases, order, name) !== undefined)
-    return refuse('refund-already-exists', `Refund ${name} exists already.`, '/refundId');
-  if (!isAmount(amount) || amount === 0)
-    return refuse('bad-money', 'A refund is a whole number of minor units above zero.', '/amount');
-  if (amount > left(order))
-    return refuse(
-      'refund-over-captured',
-      `Only ${left(order)} (minor units) are left of what was paid.`,
-      '/amount',
-    );
+    return refuse('refund-already-exists', { refundId: name }, '/refundId');
+  if (!isAmount(amount) || amount === 0) return refuse('bad-money', { fault: 'zero' }, '/amount');
+  const most = { money: left(order), currency: order.currency };
+  if (amount > most.money) return refuse('refund-over-captured', { left: most }, '/amount');
   return [refundInitiatedEvent(order, at, { refundId: name, amount, reason: 'goodwill', note })];
 }

@@ -44,13 +44,7 @@ function checkOffer(
   amount: MinorUnits | undefined,
 ): Refusal | undefined {
   if (amount === undefined || !isAmount(amount) || amount === 0)
-    return refuse('bad-money', 'An offer is a whole number of minor units above zero.', '/amount');
-  const most = worth(order, units);
-  return amount > most
-    ? refuse(
-        'offer-over-worth',
-        `The units are worth ${most} (minor units), so no more than that.`,
-        '/amount',
-      )
-    : undefined;
+    return refuse('bad-money', { fault: 'zero' }, '/amount');
+  const most = { money: worth(order, units), currency: order.currency };
+  return amount > most.money ? refuse('offer-over-worth', { most }, '/amount') : undefined;
 }

@@ -30,9 +30,8 @@ export const requestReturnRules: CommandRules<RequestReturn> = {
 function decide(order: Order, command: RequestReturn, context: DecisionContext): DecisionResult {
   const { type: _, returnId = context.commandId, ...requested } = command;
   if (findCase(returnCases, order, returnId) !== undefined)
-    return refuse('return-already-exists', `Return ${returnId} exists already.`, '/returnId');
-  if (order.lines.every((line) => line.delivered === 0))
-    return refuse('order-not-delivered', 'Nothing of this order has been delivered yet.');
+    return refuse('return-already-exists', { returnId }, '/returnId');
+  if (order.lines.every((line) => line.delivered === 0)) return refuse('order-not-delivered');
   return (
     checkWindow(order, context) ??
     checkUnits(order, command.units, (line) => freeOfCases(order, line)) ??
@@ -45,7 +44,7 @@ function decide(order: Order, command: RequestReturn, context: DecisionContext):
 function checkWindow(order: Order, { at }: DecisionContext): Refusal | undefined {
   const until = returnsUntil(order);
   return until !== undefined && Date.parse(at) > Date.parse(until)
-    ? refuse('return-window-over', `Returns were possible until ${until}.`)
+    ? refuse('return-window-over', { until: { at: until } })
     : undefined;
 }
 
@@ -56,7 +55,5 @@ function checkReturnable(
 ): Refusal | undefined {
   const { excludedLines } = returnTerms(order, at);
   const index = units.findIndex(({ lineId }) => excludedLines.includes(lineId));
-  return index < 0
-    ? undefined
-    : refuse('goods-not-returnable', 'The seller takes no returns of this product.', `/units/${index}`);
+  return index < 0 ? undefined : refuse('goods-not-returnable', {}, `/units/${index}`);
 }

@@ -1,4 +1,5 @@
 import { type OrderCommand } from '../commands.js';
+import { titleOf } from '../named-goods.js';
 import { type Order } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
 
@@ -13,12 +14,9 @@ export interface Shortage {
 /** The refusal of a command that would make an order take more than there is. */
 export function refuseShortage(command: OrderCommand, order: Order, shortage: Shortage): Refusal {
   const { productId, variant, available } = shortage;
-  const goods = [productId, variant].filter(Boolean).join(', ');
-  const message =
-    available === 0
-      ? `${goods} is sold out. Take another one, or leave it out.`
-      : `Only ${available} of ${goods} can be had. Order fewer, or another one.`;
-  return refuse('out-of-stock', message, placeOf(command, order, productId));
+  const line = order.lines.find((known) => known.productId === productId)!;
+  const title = titleOf({ ...line, variant });
+  return refuse('out-of-stock', { title, available }, placeOf(command, order, productId));
 }
 
 /** Where the command names the product. */

@@ -254,7 +254,7 @@ export const given = (...commands: (OrderCommand | readonly [OrderCommand, Conte
   for (const entry of commands) {
     const [command, context] = 'type' in entry ? [entry, {}] : entry;
     const decision = decide(fold(events), command, contextOf(context));
-    if (decision.kind === 'refused') throw new Error(`given: ${decision.refusal.message}`);
+    if (decision.kind === 'refused') throw new Error(`given: ${decision.refusal.code}`);
     events.push(...decision.events);
   }
   return givenEvents(events);

@@ -39,10 +39,8 @@ export class CouponPricing {
     for (const code of couponCodes) {
       const coupon = await this.coupons.find(sellerId, code);
       const refusal =
-        coupon === undefined
-          ? refuseCoupon('unknown-coupon', `The seller has no coupon ${code}.`)
-          : couponRefusalFor(coupon, buyerId, orderId);
-      if (refusal !== undefined) declined.push({ coupon: code, ...refusal });
+        coupon === undefined ? refuseCoupon('unknown-coupon') : couponRefusalFor(coupon, buyerId, orderId);
+      if (refusal !== undefined) declined.push({ coupon: code, refusal });
       else found.push(coupon!);
     }
     const completedOrders = found.some(({ terms }) => terms.completedOrders !== undefined)

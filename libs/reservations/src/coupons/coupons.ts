@@ -22,7 +22,7 @@ export class Coupons extends Streams<Coupon, CouponEvent, Causation, CouponRefus
       decode: (recorded) => ({ event: decode(recorded), metadata: {} }),
       evolve: evolveCoupon,
       kept: keptCoupons,
-      contended: refuseCoupon('too-much-contention', 'Many others use this coupon right now; try again.'),
+      contended: refuseCoupon('too-much-contention'),
     });
   }
 

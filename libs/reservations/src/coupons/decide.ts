@@ -19,19 +19,14 @@ export interface Redemption extends Buying {
   readonly cart: Cart;
 }
 
-const unknown = refused(refuseCoupon('unknown-coupon', 'The seller has no such coupon.'));
+const unknown = refused(refuseCoupon('unknown-coupon'));
 
 /** A coupon is issued once; the same terms again change nothing. */
 export function issueCoupon(coupon: Coupon | undefined, terms: CouponTerms, at: string): CouponDecision {
   if (coupon === undefined) return record({ type: 'CouponIssued', at, data: terms });
   return JSON.stringify(coupon.terms) === JSON.stringify(terms)
     ? nothingToRecord
-    : refused(
-        refuseCoupon(
-          'coupon-already-exists',
-          `There is a coupon ${terms.code} with other terms; take another code.`,
-        ),
-      );
+    : refused(refuseCoupon('coupon-already-exists', { coupon: terms.code }));
 }
 
 /** Uses the coupon for an order, once, within its terms and limits. */
@@ -55,14 +50,10 @@ export function couponRefusalFor(
 ): CouponRefusal | undefined {
   if (orderId !== undefined && coupon.isRedeemedFor(orderId)) return undefined;
   const { code, limit = Infinity, limitPerBuyer = Infinity } = coupon.terms;
-  if (coupon.withdrawnAt !== undefined)
-    return refuseCoupon('coupon-withdrawn', `Coupon ${code} was withdrawn by the seller.`);
-  if (coupon.redeemed >= limit) return refuseCoupon('coupon-used-up', `Coupon ${code} is used up.`);
+  if (coupon.withdrawnAt !== undefined) return refuseCoupon('coupon-withdrawn', { coupon: code });
+  if (coupon.redeemed >= limit) return refuseCoupon('coupon-used-up', { coupon: code, perBuyer: 0 });
   return coupon.redeemedBy(buyerId) >= limitPerBuyer
-    ? refuseCoupon(
-        'coupon-used-up',
-        `A buyer can use coupon ${code} ${limitPerBuyer === 1 ? 'once' : `for ${limitPerBuyer} orders`}.`,
-      )
+    ? refuseCoupon('coupon-used-up', { coupon: code, perBuyer: limitPerBuyer })
     : undefined;
 }
 

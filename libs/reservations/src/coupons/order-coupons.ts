@@ -52,12 +52,12 @@ export class OrderCoupons {
     const quoteRequest = { ...order, insured: false };
     const { declined, discounts, completedOrders } = await this.pricing.price(quoteRequest, noFees, at);
     const [first] = declined;
-    if (first !== undefined)
-      return refused(refusalOf(order, first.coupon, refuseCoupon(first.code, first.message)));
+    if (first !== undefined) return refused(refusalOf(order, first.coupon, first.refusal));
     const other = discounts.find(({ code, amount }) => !isListed(order.discounts, code, amount));
-    return other === undefined
-      ? accepted(completedOrders)
-      : refused(refusalOf(order, other.code, amountMismatch(other.code, other.amount)));
+    if (other === undefined) return accepted(completedOrders);
+    const amount = { money: other.amount, currency: order.currency };
+    const mismatch = refuseCoupon('coupon-amount-mismatch', { coupon: other.code, amount });
+    return refused(refusalOf(order, other.code, mismatch));
   }
 }
 
@@ -82,9 +82,3 @@ function isListed(discounts: CreateOrder['discounts'], code: string, amount: num
   const listed = discounts.filter((discount) => discount.code === code);
   return listed.length === 1 && listed[0]!.amount === amount;
 }
-
-const amountMismatch = (code: string, amount: number): CouponRefusal =>
-  refuseCoupon(
-    'coupon-amount-mismatch',
-    `Coupon ${code} takes ${amount} (minor units) off; list it so, once, among the discounts.`,
-  );

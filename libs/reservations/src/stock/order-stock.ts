@@ -1,4 +1,4 @@
-import { type CommandRefusal, type DecidedCommand, type FoldedOrder } from '@app/order-log';
+import { type CommandRefusal, type DecidedCommand, type FoldedOrder, refuseSending } from '@app/order-log';
 import {
   type Demand,
   demandOf,
@@ -102,7 +102,7 @@ const refusalOf = (
 ): CommandRefusal =>
   refusal.code === 'out-of-stock'
     ? refuseShortage(command, order, { productId, ...refusal })
-    : { code: 'too-much-contention', message: 'Many others order the same right now; try again.' };
+    : refuseSending('too-much-contention');
 
 /** The demands of each product of which the order would take more than before. */
 function growing(before: Order | undefined, after: Order): Map<string, Demand[]> {

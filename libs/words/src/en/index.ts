@@ -3,6 +3,7 @@ import { caseTimeline } from './case-timeline.js';
 import { mails } from './mails.js';
 import { notices } from './notices.js';
 import { reasons } from './reasons.js';
+import { refusals } from './refusals.js';
 import { statuses } from './statuses.js';
 import { timeline } from './timeline.js';
 import { tracking } from './tracking.js';
@@ -13,6 +14,7 @@ export const english = {
   ...mails,
   ...notices,
   ...reasons,
+  ...refusals,
   ...statuses,
   ...timeline,
   ...tracking,

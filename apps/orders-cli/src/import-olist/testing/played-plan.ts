@@ -12,7 +12,7 @@ export function playedPlan({ requests }: PlannedOrder): Order {
       policy: defaultPolicy,
       isHistory: true,
     });
-    if (decision.kind === 'refused') throw new Error(`${command.type}: ${decision.refusal.message}`);
+    if (decision.kind === 'refused') throw new Error(`${command.type}: ${decision.refusal.code}`);
     order = decision.events.reduce(evolve, order);
   }
   return order!;
