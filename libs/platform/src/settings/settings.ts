@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUrl, Matches, MinLength } from 'class-validator';
+import { IsIn, IsString, IsUrl, Matches, MinLength } from 'class-validator';
 import { TrueOrFalse, Variable, Whole } from './variable.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -47,7 +47,6 @@ export class Settings {
     unset: 'an embedded one in `DATA_DIR`',
     secret: 'address',
   })
-  @IsOptional()
   @Matches(/^postgres(ql)?:\/\/\S+$/)
   readonly DATABASE_URL?: string;
 
@@ -83,7 +82,6 @@ export class Settings {
     allowed: 'up to 64 letters, digits, dots, hyphens and underscores',
     unset: 'nothing',
   })
-  @IsOptional()
   @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
   readonly EVENT_STORE_PREFIX?: string;
 
@@ -109,7 +107,6 @@ export class Settings {
     allowed: 'brokers as host:port, with commas between them',
     unset: 'the topic is kept in PostgreSQL',
   })
-  @IsOptional()
   @Transform(({ value }: { value: string }) => value.split(','))
   @Matches(/^[^\s/@]+:\d{1,5}$/, { each: true })
   readonly KAFKA_BROKERS?: readonly string[];
@@ -120,7 +117,6 @@ export class Settings {
     allowed: 'a whole number from 1 to 1000',
     unset: 'as the topic has, 12 for a new one',
   })
-  @IsOptional()
   @Whole(1, 1000)
   readonly KAFKA_PARTITIONS?: number;
 
@@ -130,7 +126,6 @@ export class Settings {
     allowed: 'a whole number from 1 to 9',
     unset: 'one per broker, at most 3',
   })
-  @IsOptional()
   @Whole(1, 9)
   readonly KAFKA_REPLICATION?: number;
 
@@ -148,7 +143,6 @@ export class Settings {
     allowed: file,
     unset: "the system's",
   })
-  @IsOptional()
   @IsString()
   readonly KAFKA_CA_FILE?: string;
 
@@ -158,7 +152,6 @@ export class Settings {
     allowed: file,
     unset: 'none',
   })
-  @IsOptional()
   @IsString()
   readonly KAFKA_CERT_FILE?: string;
 
@@ -168,7 +161,6 @@ export class Settings {
     allowed: file,
     unset: 'none',
   })
-  @IsOptional()
   @IsString()
   readonly KAFKA_KEY_FILE?: string;
 
@@ -178,7 +170,6 @@ export class Settings {
     allowed: `one of ${saslMechanisms.join(', ')}`,
     unset: 'not at all',
   })
-  @IsOptional()
   @IsIn(saslMechanisms)
   readonly KAFKA_SASL_MECHANISM?: SaslMechanism;
 
@@ -188,7 +179,6 @@ export class Settings {
     allowed: 'a name',
     unset: 'none',
   })
-  @IsOptional()
   @IsString()
   readonly KAFKA_SASL_USERNAME?: string;
 
@@ -199,7 +189,6 @@ export class Settings {
     unset: 'none',
     secret: 'value',
   })
-  @IsOptional()
   @IsString()
   readonly KAFKA_SASL_PASSWORD?: string;
 
@@ -210,7 +199,6 @@ export class Settings {
     unset: 'no mails are sent',
     secret: 'address',
   })
-  @IsOptional()
   @Matches(/^smtps?:\/\/\S+$/)
   readonly SMTP_URL?: string;
 
@@ -220,7 +208,6 @@ export class Settings {
     allowed: 'a mail address, or `Name <address>`',
     unset: 'no mails are sent',
   })
-  @IsOptional()
   @Matches(/^([^<>@"\p{Cc}]{1,100} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u)
   readonly MAIL_FROM?: string;
 
@@ -238,7 +225,6 @@ export class Settings {
     allowed: 'an address that begins with https:// or http://',
     unset: 'no mails are sent',
   })
-  @IsOptional()
   @IsUrl(httpAddress)
   readonly PUBLIC_URL?: string;
 
@@ -257,7 +243,6 @@ export class Settings {
     unset: 'a secret made in `DATA_DIR`, unless `AUTH_JWKS_URL` is set',
     secret: 'value',
   })
-  @IsOptional()
   @MinLength(32)
   readonly AUTH_SECRET?: string;
 
@@ -268,7 +253,6 @@ export class Settings {
     unset: 'tokens are checked with the secret',
     secret: 'address',
   })
-  @IsOptional()
   @IsUrl(httpAddress)
   readonly AUTH_JWKS_URL?: string;
 
@@ -279,7 +263,6 @@ export class Settings {
     unset: 'no payment provider can report',
     secret: 'value',
   })
-  @IsOptional()
   @Transform(({ value }: { value: string }) => value.split(','))
   @Matches(webhookSecret, { each: true })
   readonly PAYMENT_WEBHOOK_SECRETS?: readonly string[];
@@ -291,7 +274,6 @@ export class Settings {
     unset: 'no carrier can report',
     secret: 'value',
   })
-  @IsOptional()
   @Transform(({ value }: { value: string }) => value.split(','))
   @Matches(webhookSecret, { each: true })
   readonly CARRIER_WEBHOOK_SECRETS?: readonly string[];
@@ -319,7 +301,6 @@ export class Settings {
     unset: 'nothing is traced',
     secret: 'address',
   })
-  @IsOptional()
   @IsUrl(httpAddress)
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 }

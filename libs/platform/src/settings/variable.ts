@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 
 /** What an operator reads about one environment variable; docs/configuration.md is made of it. */
 export interface Variable {
@@ -16,11 +16,13 @@ export interface Variable {
 
 const variables = new Map<string, Variable>();
 
-/** Describes the variable that a property of `Settings` is read from. */
+/** Describes the variable that a property of `Settings` is read from; one with `unset` may be missing. */
 export const Variable =
   (variable: Variable): PropertyDecorator =>
-  (_, name) =>
-    void variables.set(String(name), variable);
+  (target, name) => {
+    variables.set(String(name), variable);
+    if (variable.unset !== undefined) IsOptional()(target, name);
+  };
 
 /** Every variable that was described, by name, in the order of the properties. */
 export const describedVariables = (): ReadonlyMap<string, Variable> => variables;
