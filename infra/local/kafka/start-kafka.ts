@@ -52,6 +52,9 @@ export async function startKafka({
   const log = join(folder, 'kafka.log');
   const java = [
     '-Xmx512m',
+    // It is to start soon rather than to last: these halve what its start takes of the processor.
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
     `-Dlog4j.configuration=file:${join(KAFKA_FILES, 'log4j.properties')}`,
     '-cp',
     join(await kafkaJars(version), '*'),
