@@ -9,5 +9,6 @@ export default {
   maxWorkers: 1,
   // A suite that fails may leave processes behind; the run ends all the same.
   forceExit: true,
-  testTimeout: 120_000,
+  // A machine that is busy, or a third as fast, fails no suite: they wait for conditions.
+  testTimeout: 300_000,
 };

@@ -8,7 +8,7 @@ export class Child<Message> {
   private readonly process: ChildProcess;
 
   constructor(
-    program: 'publish' | 'publish-large' | 'consume' | 'serve' | 'write-and-follow',
+    program: 'publish' | 'publish-large' | 'consume' | 'write-and-follow',
     args: readonly string[],
   ) {
     this.process = fork(fileURLToPath(new URL(`processes/${program}.ts`, import.meta.url)), args, {

@@ -11,11 +11,10 @@ import {
 } from '@app/status-events';
 import { EffectTable, histories, ofOrder, statusEventsOf, until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
-import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
+import { startTestBroker, type TestBroker, testedKafka } from './kafka-broker.js';
 
 const group = 'g';
 const partitions = 3;
-const timeoutMs = 120_000;
 const orderIds = Array.from({ length: 6 }, (_, index) => `order-${index}`);
 
 /** The first events of all orders, the orders taking turns. */
@@ -41,7 +40,7 @@ async function lettersIn(log: KafkaStatusLog, count: number): Promise<StatusReco
   return letters;
 }
 
-describe.each(kafkaVersions)('dead letters on Apache Kafka %s', (version) => {
+describe(`dead letters on Apache Kafka ${testedKafka}`, () => {
   let broker: TestBroker;
   let database: TestDatabase;
   let effects: EffectTable;
@@ -51,8 +50,8 @@ describe.each(kafkaVersions)('dead letters on Apache Kafka %s', (version) => {
   let running: Promise<unknown>;
 
   beforeAll(async () => {
-    broker = await startTestBroker(version);
-  }, timeoutMs);
+    broker = await startTestBroker(testedKafka);
+  });
   afterAll(() => broker.remove());
   beforeEach(async () => {
     database = await testDatabase();
@@ -93,85 +92,77 @@ describe.each(kafkaVersions)('dead letters on Apache Kafka %s', (version) => {
     return rows[0]!.count;
   };
 
-  it(
-    'are what was parked, in the order of each order, with where it came from and why',
-    async () => {
-      const log = open('orders.status.v1', partitions);
-      const records = recordsOf(4);
-      await log.publish(records);
-      consume(log, secondFails());
-      await until('all are parked and written', async () => {
-        const parked = await listParked(database.pool, group);
-        return parked.length === 3 * orderIds.length && (await unpublished()) === 0;
-      });
-
-      // Asked for the topic's number of partitions, which it must have.
-      const letters = await lettersIn(open('orders.status.v1.g.dlq', partitions), 3 * orderIds.length);
+  it('are what was parked, in the order of each order, with where it came from and why', async () => {
+    const log = open('orders.status.v1', partitions);
+    const records = recordsOf(4);
+    await log.publish(records);
+    consume(log, secondFails());
+    await until('all are parked and written', async () => {
       const parked = await listParked(database.pool, group);
-      for (const orderId of orderIds) {
-        const ofThis = letters.filter(({ key }) => key === orderId);
-        const originals = records.filter(({ key }) => key === orderId).slice(1);
-        const places = parked.filter(({ key }) => key === orderId);
-        expect(ofThis).toEqual(
-          originals.map(({ key, headers, value }, index) =>
-            expect.objectContaining({
-              key,
-              value,
-              partition: places[0]!.partition,
-              headers: {
-                ...headers,
-                dlq_topic: 'orders.status.v1',
-                dlq_partition: String(places[index]!.partition),
-                dlq_offset: String(places[index]!.offset),
-                dlq_reason: index === 0 ? 'failed' : 'follows-parked',
-                dlq_error: index === 0 ? 'cannot apply 2' : 'Event 2 of the order is parked.',
-                dlq_attempts: index === 0 ? '3' : '0',
-                dlq_parked_at: places[index]!.parkedAt.toISOString(),
-              },
-            }),
-          ),
-        );
-      }
-      const mended = { group, types: 'all' as const, handle: effects.handler(group) };
-      expect(await releaseParked(database.pool, mended, orderIds[0]!)).toEqual({ released: 3 });
-      expect((await effects.of(group))[orderIds[0]!]).toEqual([1, 2, 3, 4]);
-      expect(problems.filter((problem) => problem !== 'A status event was parked.')).toEqual([]);
-    },
-    timeoutMs,
-  );
+      return parked.length === 3 * orderIds.length && (await unpublished()) === 0;
+    });
 
-  it(
-    'are written when the broker is back that went away before, without one left out',
-    async () => {
-      const log = open('away', partitions);
-      await log.publish(recordsOf(4));
-      let kill: Promise<void> | undefined;
-      consume(log, async (events, tx) => {
-        await secondFails()(events, tx).catch(async (error: unknown) => {
-          await (kill ??= broker.kill());
-          throw error;
-        });
-      });
-      await until('a dead letter could not be written', () => problems.includes(`dead letters of ${group}`));
-      expect(await unpublished()).toBeGreaterThan(0);
-
-      await broker.start();
-      await until(
-        'all are parked and written',
-        async () =>
-          (await listParked(database.pool, group)).length === 3 * orderIds.length &&
-          (await unpublished()) === 0,
-        60_000,
+    // Asked for the topic's number of partitions, which it must have.
+    const letters = await lettersIn(open('orders.status.v1.g.dlq', partitions), 3 * orderIds.length);
+    const parked = await listParked(database.pool, group);
+    for (const orderId of orderIds) {
+      const ofThis = letters.filter(({ key }) => key === orderId);
+      const originals = records.filter(({ key }) => key === orderId).slice(1);
+      const places = parked.filter(({ key }) => key === orderId);
+      expect(ofThis).toEqual(
+        originals.map(({ key, headers, value }, index) =>
+          expect.objectContaining({
+            key,
+            value,
+            partition: places[0]!.partition,
+            headers: {
+              ...headers,
+              dlq_topic: 'orders.status.v1',
+              dlq_partition: String(places[index]!.partition),
+              dlq_offset: String(places[index]!.offset),
+              dlq_reason: index === 0 ? 'failed' : 'follows-parked',
+              dlq_error: index === 0 ? 'cannot apply 2' : 'Event 2 of the order is parked.',
+              dlq_attempts: index === 0 ? '3' : '0',
+              dlq_parked_at: places[index]!.parkedAt.toISOString(),
+            },
+          }),
+        ),
       );
-      const letters = await lettersIn(open('away.g.dlq', partitions), 3 * orderIds.length);
-      for (const orderId of orderIds) {
-        const sequences = letters
-          .filter(({ key }) => key === orderId)
-          .map(({ headers }) => Number(headers.ce_sequence));
-        expect([...new Set(sequences)]).toEqual([2, 3, 4]);
-      }
-      expect(await effects.of(group)).toEqual(Object.fromEntries(orderIds.map((id) => [id, [1]])));
-    },
-    timeoutMs,
-  );
+    }
+    const mended = { group, types: 'all' as const, handle: effects.handler(group) };
+    expect(await releaseParked(database.pool, mended, orderIds[0]!)).toEqual({ released: 3 });
+    expect((await effects.of(group))[orderIds[0]!]).toEqual([1, 2, 3, 4]);
+    expect(problems.filter((problem) => problem !== 'A status event was parked.')).toEqual([]);
+  });
+
+  it('are written when the broker is back that went away before, without one left out', async () => {
+    const log = open('away', partitions);
+    await log.publish(recordsOf(4));
+    let kill: Promise<void> | undefined;
+    consume(log, async (events, tx) => {
+      await secondFails()(events, tx).catch(async (error: unknown) => {
+        await (kill ??= broker.kill());
+        throw error;
+      });
+    });
+    await until('a dead letter could not be written', () => problems.includes(`dead letters of ${group}`));
+    expect(await unpublished()).toBeGreaterThan(0);
+
+    await broker.start();
+    await until(
+      'all are parked and written',
+      async () =>
+        (await listParked(database.pool, group)).length === 3 * orderIds.length &&
+        (await unpublished()) === 0,
+      60_000,
+    );
+    const letters = await lettersIn(open('away.g.dlq', partitions), 3 * orderIds.length);
+    for (const orderId of orderIds) {
+      const sequences = letters
+        .filter(({ key }) => key === orderId)
+        .map(({ headers }) => Number(headers.ce_sequence));
+      expect([...new Set(sequences)]).toEqual([2, 3, 4]);
+    }
+    expect(await effects.of(group)).toEqual(Object.fromEntries(orderIds.map((id) => [id, [1]])));
+  });
 });

@@ -1,15 +1,14 @@
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { until } from '@app/status-events/testing';
-import { Child } from './child.js';
+import { AppProcess } from '../support/app-process.js';
 
 /** The served event store as a process of its own, on a schema of its own: it may be frozen, killed and started again. */
 export class EventStoreProcess {
   /** The same log without the server. */
   log: PostgresEventStore;
-  private child: Child<{ readonly port: number }>;
+  private node: AppProcess;
   /** A free one at the first start, the same one ever after. */
-  private port = 0;
+  private port = '0';
 
   private constructor(private database: TestDatabase) {
     this.log = new PostgresEventStore(database.pool);
@@ -27,17 +26,18 @@ export class EventStoreProcess {
 
   /** Resolves when it takes calls. */
   async start(): Promise<void> {
-    this.child = new Child('serve', [this.database.url, String(this.port)]);
-    await until('the event store listens', () => this.child.messages.length > 0);
-    this.port = this.child.messages[0]!.port;
+    const env = { DATABASE_URL: this.database.url, EVENT_STORE_NODE_PORT: this.port };
+    this.node = new AppProcess('event-store-node', env, /ready: (esdb:\/\/\S+)/);
+    await this.node.start();
+    this.port = new URL(this.node.url).port;
   }
 
   freeze(): void {
-    this.child.freeze();
+    this.node.freeze();
   }
 
   kill(): Promise<void> {
-    return this.child.kill();
+    return this.node.kill();
   }
 
   /** Starts it again at the same address with an empty log, as if its disk had been lost. */

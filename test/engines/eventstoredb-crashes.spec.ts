@@ -63,4 +63,4 @@ it('loses and doubles nothing while the server is frozen, killed and started aga
   expect(followed).toBe(wanted);
   expect(unavailable).toBeGreaterThan(cycles);
   expect(memoryBytes - reports[1]!.memoryBytes).toBeLessThan(memoryGrowthBytes);
-}, 300_000);
+});

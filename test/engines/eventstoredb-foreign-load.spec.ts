@@ -10,7 +10,7 @@ import { within } from '../support/within.js';
 import { type TestedEventStore, testedEventStore } from './tested-event-store.js';
 
 /** Events of another application on the same server; a served event store is given fewer, as it shares its machine. */
-const foreignEvents = Number(process.env.FOREIGN_EVENTS ?? (process.env.EVENT_STORE ? 200_000 : 50_000));
+const foreignEvents = Number(process.env.FOREIGN_EVENTS ?? (process.env.EVENT_STORE ? 200_000 : 20_000));
 /** Milliseconds that something may take longer beside them: runs differ, and a server has to look past each of them. */
 const tolerance = 3_000 + foreignEvents / 25;
 
@@ -80,4 +80,4 @@ it('takes no longer beside the events of another application', async () => {
   );
   for (const [what, took] of Object.entries(after))
     expect([what, Math.max(0, took - before[what]! - tolerance)]).toEqual([what, 0]);
-}, 300_000);
+});

@@ -9,7 +9,8 @@ import { AppProcess } from '../support/app-process.js';
 import { secret } from '../support/system.js';
 import { until } from '../support/until.js';
 
-const orders = 1_000_000;
+/** The figures in docs/performance.md are of 1,000,000; were they all held, fewer would be seen as well. */
+const orders = Number(process.env.EXPORT_ORDERS ?? 400_000);
 
 let database: TestDatabase;
 let api: AppProcess;
@@ -34,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.stop();
   await database.drop();
-}, 60_000);
+});
 
 /** The answer as it comes in, at the pace of whoever reads it. */
 async function exported(): Promise<IncomingMessage> {
@@ -74,7 +75,7 @@ async function standstill(): Promise<string> {
   });
 }
 
-it('gives out a million orders, and holds as much for the last as for the first', async () => {
+it('gives out a seller’s orders, and holds as much for the last as for the first', async () => {
   const began = performance.now();
   const samples: number[] = [];
   let [lines, bytes] = [0, 0];
@@ -82,7 +83,7 @@ it('gives out a million orders, and holds as much for the last as for the first'
     const before = lines;
     for (const byte of chunk as Buffer) if (byte === 0x0a) lines += 1;
     bytes += (chunk as Buffer).length;
-    if (Math.floor(before / 100_000) < Math.floor(lines / 100_000)) samples.push(await held());
+    if (Math.floor((10 * before) / orders) < Math.floor((10 * lines) / orders)) samples.push(await held());
   }
   expect(lines).toBe(orders + 1);
   // The first tenth warms the process up.
@@ -92,7 +93,7 @@ it('gives out a million orders, and holds as much for the last as for the first'
   process.stdout.write(
     `${orders} orders, ${Math.round(bytes / 2 ** 20)} MB in ${seconds.toFixed(0)} s; held: ${mega} MB\n`,
   );
-}, 300_000);
+});
 
 it('asks for no page before the client takes it, and for none once the client is gone', async () => {
   const answer = await exported();

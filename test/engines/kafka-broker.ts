@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { type SecureListener } from '../../infra/local/kafka/kafka-settings.js';
 import { KAFKA_VERSION, startKafka } from '../../infra/local/kafka/start-kafka.js';
 
-const newestVersion = '4.2.0';
+/** The version that the suites of Kafka run on; `KAFKA_VERSION` names another one. */
+export const testedKafka = process.env.KAFKA_VERSION ?? '4.2.0';
 
-/** The versions that the suites run on; `KAFKA_VERSION` names one other. */
-export const kafkaVersions = process.env.KAFKA_VERSION
-  ? [process.env.KAFKA_VERSION]
-  : [KAFKA_VERSION, newestVersion];
+/** Those that the contract and the fence between publishers are tested on: there versions have differed. */
+export const kafkaVersions = process.env.KAFKA_VERSION ? [testedKafka] : [KAFKA_VERSION, testedKafka];
 
 /** A broker of the suite's own, which it may kill and start again. */
 export interface TestBroker {

@@ -18,7 +18,7 @@ describe.each(kafkaVersions)('two publishers on Apache Kafka %s', (version) => {
     return log;
   };
 
-  beforeAll(async () => (broker = await startTestBroker(version)), 120_000);
+  beforeAll(async () => (broker = await startTestBroker(version)));
   afterAll(() => broker.remove());
   beforeEach(() => {
     logs = [];

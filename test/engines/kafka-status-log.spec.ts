@@ -13,7 +13,7 @@ describe.each(kafkaVersions)('Apache Kafka %s', (version) => {
 
   beforeAll(async () => {
     broker = await startTestBroker(version);
-  }, 120_000);
+  });
 
   afterAll(() => broker.remove());
 

@@ -33,11 +33,14 @@ const explained = 7;
 /** Calls of each query that are timed. */
 const timed = 200;
 
+/** The figures in docs/performance.md are of 1,000,000. */
+const many = Number(process.env.QUERY_PLAN_ORDERS ?? 200_000);
+
 let small: Size;
 let large: Size;
 beforeAll(async () => {
   small = await filled(10_000);
-  large = await filled(1_000_000);
+  large = await filled(many);
   await large.database.pool.query('checkpoint');
 }, 600_000);
 afterAll(async () => {
@@ -45,7 +48,7 @@ afterAll(async () => {
     await explaining.end();
     await database.drop();
   }
-}, 60_000);
+});
 
 async function filled(orders: number): Promise<Size> {
   const database = await testDatabase();
@@ -71,7 +74,7 @@ async function buffersOf({ ask, index }: QueryCase, { marketplace, explaining }:
 
 const buffers = new Map<string, { small: number; large: number }>();
 
-it.each(queries)('$name: looks at no more among 1,000,000 orders than among 10,000', async (query) => {
+it.each(queries)(`$name: looks at no more among ${many} orders than among 10,000`, async (query) => {
   const touched = { small: await buffersOf(query, small), large: await buffersOf(query, large) };
   buffers.set(query.name, touched);
   expect(touched.large).toBeLessThan(query.pagesOfWeek ?? 2 * touched.small + 50);
@@ -124,7 +127,7 @@ it('takes about the same time', async () => {
   process.stdout.write(latencyTable(latencies));
   // On a loaded machine times say little; a plan that grows with the table would still be far above this.
   expect(latencies.filter(({ large: [median] }) => median > 100)).toEqual([]);
-}, 300_000);
+});
 
 async function timeOf({ ask }: QueryCase, { marketplace, database }: Size, call: number): Promise<number> {
   const n = spread(marketplace, timed)[call]!;

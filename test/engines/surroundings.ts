@@ -2,9 +2,10 @@ import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@app/database';
-import { AppProcess } from '../support/app-process.js';
+import { KAFKA_VERSION } from '../../infra/local/kafka/start-kafka.js';
 import { type Surroundings } from '../support/separate-processes.js';
-import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
+import { EventStoreProcess } from './event-store-process.js';
+import { startTestBroker, type TestBroker } from './kafka-broker.js';
 
 /** An engine that a test may kill, and that can be reached at the same address afterwards. */
 export interface Killable {
@@ -47,12 +48,11 @@ export async function postgresAlone() {
 
 /** Apache Kafka, the event log over EventStoreDB's protocol, and a PostgreSQL for the read models. */
 export async function grownUpEngines() {
-  const [postgres, logDatabase, kafka] = await Promise.all([
+  const [postgres, eventStore, kafka] = await Promise.all([
     postgresServer(),
-    postgresServer(),
-    startTestBroker(kafkaVersions[0]!),
+    EventStoreProcess.start(),
+    startTestBroker(process.env.KAFKA_VERSION ?? KAFKA_VERSION),
   ]);
-  const eventStore = await eventStoreNode(logDatabase.url);
   return {
     environment: {
       DATABASE_URL: postgres.url,
@@ -61,31 +61,7 @@ export async function grownUpEngines() {
     },
     engines: { postgres, kafka, eventStore } satisfies Record<string, Killable | TestBroker>,
     async close(): Promise<void> {
-      await eventStore.stop();
-      await Promise.all([kafka.remove(), postgres.close(), logDatabase.close()]);
+      await Promise.all([eventStore.remove(), kafka.remove(), postgres.close()]);
     },
   } satisfies Surroundings & { engines: object };
-}
-
-/** `npm run eventstore`, which comes back at the port that it had. */
-async function eventStoreNode(url: string) {
-  const node = (port: string) =>
-    new AppProcess(
-      'event-store-node',
-      { DATABASE_URL: url, EVENT_STORE_NODE_PORT: port },
-      /ready: (esdb:\/\/\S+)/,
-    );
-  let running = node('0');
-  await running.start();
-  const address = running.url;
-  const { port } = new URL(address);
-  return {
-    address,
-    kill: () => running.kill(),
-    async start(): Promise<void> {
-      running = node(port);
-      await running.start();
-    },
-    stop: () => running.stop(),
-  };
 }

@@ -55,6 +55,11 @@ export class AppProcess {
     return this.end('SIGTERM');
   }
 
+  /** It answers nothing any more, until it is killed. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
   async kill(): Promise<void> {
     await this.end('SIGKILL');
   }
