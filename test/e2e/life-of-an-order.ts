@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { type Answer, type System } from '../support/system.js';
 import { until } from '../support/until.js';
@@ -20,13 +20,12 @@ interface Stock {
 const commands = walkthrough.filter((step) => step.method === 'POST');
 
 /** What everybody sees of an order, wherever the system runs and however many processes it has. */
-export function describeLifeOfAnOrder(where: string, start: () => Promise<System>): void {
+export function describeLifeOfAnOrder(where: string, running: () => System): void {
   describe(`the life of an order in ${where}`, () => {
     let system: System;
-    beforeAll(async () => {
-      system = await start();
+    beforeAll(() => {
+      system = running();
     });
-    afterAll(() => system.stop());
 
     /** The commands of the walkthrough, for people of its own. */
     async function walk(buyer: string, seller: string, steps = commands) {

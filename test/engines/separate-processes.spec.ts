@@ -26,71 +26,66 @@ const walkedEvents = [
 const buyersNotices = ['placed', 'payment-captured', 'confirmed', 'shipped', 'delivered'];
 
 describe.each(surroundings)('on %s', (name, surround) => {
-  describeLifeOfAnOrder('separate processes', async () => SeparateProcesses.start(await surround()));
+  let system: SeparateProcesses;
+  let environment: NodeJS.ProcessEnv;
+  let engines: Readonly<Record<string, Killable>>;
+  let load: SteadyLoad | undefined;
+  beforeAll(async () => {
+    const around = await surround();
+    ({ environment, engines } = around);
+    system = await SeparateProcesses.start(around);
+  });
+  afterAll(async () => {
+    load?.abandon();
+    await system.stop();
+  });
 
-  describe('any process that is killed under load and started again', () => {
-    let system: SeparateProcesses;
-    let environment: NodeJS.ProcessEnv;
-    let engines: Readonly<Record<string, Killable>>;
-    beforeAll(async () => {
-      const around = await surround();
-      ({ environment, engines } = around);
-      system = await SeparateProcesses.start(around);
-    });
-    let load: SteadyLoad | undefined;
-    afterAll(async () => {
-      load?.abandon();
-      await system.stop();
-    });
+  describeLifeOfAnOrder('separate processes', () => system);
 
-    const told = async ({ buyer }: WalkedOrder): Promise<string[]> => {
-      const { body } = await system.call<{ items: { kind: string }[] }>('GET', `/buyers/${buyer}/notices`);
-      return body.items.map(({ kind }) => kind).reverse();
-    };
-    const recorded = async ({ orderId }: WalkedOrder): Promise<string[]> => {
-      const { body } = await system.call('GET', `/orders/${orderId}/history`);
-      return (body as unknown as { type: string }[]).map(({ type }) => type);
-    };
+  const told = async ({ buyer }: WalkedOrder): Promise<string[]> => {
+    const { body } = await system.call<{ items: { kind: string }[] }>('GET', `/buyers/${buyer}/notices`);
+    return body.items.map(({ kind }) => kind).reverse();
+  };
+  const recorded = async ({ orderId }: WalkedOrder): Promise<string[]> => {
+    const { body } = await system.call('GET', `/orders/${orderId}/history`);
+    return (body as unknown as { type: string }[]).map(({ type }) => type);
+  };
 
-    it('loses and doubles nothing', async () => {
-      const callers = new SteadyLoad(system);
-      load = callers;
-      const progress = async (): Promise<void> => {
-        const before = callers.walked.length;
-        await until(
-          () => Promise.resolve(callers.walked.length),
-          (walked) => walked > before + 12,
-          60_000,
-        );
-      };
-      await progress();
-      const victims: Killable[] = [
-        ...deployables.map((app) => system.process(app)),
-        ...Object.values(engines),
-      ];
-      for (const victim of victims) {
-        await victim.kill();
-        await victim.start();
-        await progress();
-      }
-      await callers.stop();
-
-      for (const order of callers.walked) {
-        expect(await recorded(order)).toEqual(walkedEvents);
-        const notices = await until(
-          () => told(order),
-          ({ length }) => length >= buyersNotices.length,
-          60_000,
-        );
-        expect(notices).toEqual(buyersNotices);
-      }
-      // Rows of the read models, of tracking and of stock, compared with a fold of the log.
-      await verify(environment);
-      expect(callers.repetitions).toBeGreaterThan(0);
-      process.stdout.write(
-        `${name}: ${callers.walked.length} orders, ${victims.length} kills, ${callers.repetitions} commands sent again\n`,
+  it('loses and doubles nothing while each process is killed under load and started again', async () => {
+    const callers = new SteadyLoad(system);
+    load = callers;
+    const progress = async (): Promise<void> => {
+      const before = callers.walked.length;
+      await until(
+        () => Promise.resolve(callers.walked.length),
+        (walked) => walked > before + 12,
+        60_000,
       );
-    }, 300_000);
+    };
+    await progress();
+    const victims: Killable[] = [...deployables.map((app) => system.process(app)), ...Object.values(engines)];
+    for (const victim of victims) {
+      await victim.kill();
+      await victim.start();
+      await progress();
+    }
+    await callers.stop();
+
+    for (const order of callers.walked) {
+      expect(await recorded(order)).toEqual(walkedEvents);
+      const notices = await until(
+        () => told(order),
+        ({ length }) => length >= buyersNotices.length,
+        60_000,
+      );
+      expect(notices).toEqual(buyersNotices);
+    }
+    // Rows of the read models, of tracking and of stock, compared with a fold of the log.
+    await verify(environment);
+    expect(callers.repetitions).toBeGreaterThan(0);
+    process.stdout.write(
+      `${name}: ${callers.walked.length} orders, ${victims.length} kills, ${callers.repetitions} commands sent again\n`,
+    );
   });
 });
 

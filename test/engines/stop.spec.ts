@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type PoolClient } from 'pg';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { somebodyWaits } from '@app/status-events/testing';
@@ -14,12 +14,12 @@ const graceMs = 10_000;
 describe('SIGTERM', () => {
   let database: TestDatabase;
   let system: SeparateProcesses;
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await testDatabase();
     const close = () => database.drop();
     system = await SeparateProcesses.start({ environment: { DATABASE_URL: database.url }, close });
   });
-  afterEach(() => system.stop());
+  afterAll(() => system.stop());
 
   const order = () => system.call('POST', '/orders', { body: walkthrough[0]!.body });
   const stopped = async (process: AppProcess) => {
@@ -50,6 +50,7 @@ describe('SIGTERM', () => {
     });
     expect((await answers).map(({ status }) => status)).toEqual(Array(20).fill(201));
     expect(await end).toMatchObject({ signal: 'SIGTERM' });
+    await api.start();
   });
 
   it('is obeyed in time also when something never ends', async () => {
@@ -61,7 +62,9 @@ describe('SIGTERM', () => {
       expect(ms).toBeLessThan(graceMs);
       expect(await call).toMatchObject({ message: 'fetch failed' });
     });
-    expect(system.process('order-api').log).toContain('had not stopped after');
+    const api = system.process('order-api');
+    expect(api.log).toContain('had not stopped after');
+    await api.start();
   });
 
   it('ends every process under load in time, and nothing is lost', async () => {
