@@ -1,6 +1,6 @@
 import { expect, it, test } from '@jest/globals';
 import { type OrderCommand } from './commands.js';
-import { type OrderPolicy } from './policy.js';
+import { defaultPolicy, type OrderPolicy } from './policy.js';
 import { type DurationTerm } from './policy-duration.js';
 import {
   answerClaim,
@@ -105,6 +105,33 @@ it('returns and claims may be asked for as long as the policy of the order says'
   story.when(requestReturn(), at(25.1)).thenRefused('return-window-over');
   story.when(claim(), at(49)).then('ClaimOpened');
   story.when(claim(), at(49.1)).thenRefused('claim-window-over');
+});
+
+it.each([
+  ['Asia/Jakarta', '2026-01-20T17:00:00.000Z'],
+  ['America/New_York', '2026-01-21T05:00:00.000Z'],
+  ['UTC', '2026-01-21T00:00:00.000Z'],
+])('days end at midnight in %s', (zone, until) => {
+  const calendar = { ...defaultPolicy.calendar, zone };
+  const placed = [create(), under({ daysEndAtMidnight: true, calendar, claimWindowDays: 15 })] as const;
+  const story = given(placed, pay(), { type: 'confirm' }, ship(), deliver());
+  const late = new Date(Date.parse(until) + 1).toISOString();
+  story.when(requestReturn(), { at: until }).then('OrderCompleted', 'ReviewRequested', 'ReturnRequested');
+  story.when(requestReturn(), { at: late }).thenRefused('return-window-over');
+  story.when(claim(), { at: late }).thenRefused('claim-window-over');
+  const eightDaysBefore = new Date(Date.parse(until) - 8 * 24 * 3_600_000).toISOString();
+  expect(timerTable['auto-complete'].running(story.order!)).toEqual([{ dueAt: eightDaysBefore }]);
+});
+
+it('no days end at once', () => {
+  const story = given(
+    [create(), under({ daysEndAtMidnight: true, returnWindowDays: 0 })],
+    pay(),
+    { type: 'confirm' },
+    ship(),
+    deliver(),
+  );
+  story.when(requestReturn(), at(1.1)).thenRefused('return-window-over');
 });
 
 it('a refund is tried as often, and expected as soon, as the policy of the order says', () => {

@@ -1,6 +1,6 @@
 import { type OrderPolicy } from './policy.js';
 import { after, day, hour, minute } from './timers.js';
-import { endOfWorkingDay } from './working-days.js';
+import { endOfDay, endOfWorkingDay } from './working-days.js';
 
 const units = { Minutes: minute, Hours: hour, Days: day };
 
@@ -14,6 +14,8 @@ export type DurationTerm = Extract<NumberTerm, `${string}${keyof typeof units}`>
 /** When a term that began then (ISO 8601, UTC) is over. The rules take no duration from anywhere else. */
 export function endOfTerm(policy: OrderPolicy, term: DurationTerm, start: string): string {
   if (term.endsWith('WorkingDays')) return endOfWorkingDay(start, policy[term], policy.calendar);
+  if (term.endsWith('Days') && policy.daysEndAtMidnight && policy[term] > 0)
+    return endOfDay(start, policy[term], policy.calendar.zone);
   const [, unit] = /([A-Z][a-z]+)$/.exec(term)!;
   return after(start, policy[term] * units[unit as keyof typeof units]);
 }

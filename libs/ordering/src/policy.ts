@@ -60,13 +60,15 @@ export interface OrderPolicy {
   readonly checklistRequired: boolean;
   /** What the marketplace keeps of the goods' price, in hundredths of a percent. */
   readonly platformFeeBasisPoints: number;
+  /** Whether terms of days end with their last day, as the calendar's zone has it; otherwise 24 hours make a day. */
+  readonly daysEndAtMidnight: boolean;
   /** Says which days are working days, and where the day begins. */
   readonly calendar: Calendar;
 }
 
 /** What holds where a seller has set nothing. There is no hold, so that a paid order can be confirmed at once. */
 export const defaultPolicy: OrderPolicy = {
-  version: 'default-4',
+  version: 'default-5',
   unpaidExpiryHours: 24,
   holdMinutes: 0,
   autoConfirm: false,
@@ -98,5 +100,6 @@ export const defaultPolicy: OrderPolicy = {
   nonReturnableProducts: [],
   checklistRequired: false,
   platformFeeBasisPoints: 0,
+  daysEndAtMidnight: true,
   calendar: { zone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
 };

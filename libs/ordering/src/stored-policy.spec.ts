@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { defaultPolicy } from './policy.js';
 import { policyOf } from './stored-policy.js';
-import { create, given, givenEvents, under } from './testing/scenario.js';
+import { create, given, givenEvents } from './testing/scenario.js';
 
 const first = {
   version: 'default-1',
@@ -19,8 +19,8 @@ afterEach(() => {
 });
 
 it('records the whole policy in the order', () => {
-  const [placed] = given([create(), under({ claimWindowDays: 30 })]).events;
-  expect(placed).toMatchObject({ data: { policy: { ...defaultPolicy, claimWindowDays: 30 } } });
+  const policy = { ...defaultPolicy, claimWindowDays: 30 };
+  expect(given([create(), { policy }]).events[0]).toMatchObject({ data: { policy } });
 });
 
 it('is what it was, for orders that were placed before it said more', () =>
@@ -51,6 +51,7 @@ it('is what it was, for orders that were placed before it said more', () =>
     },
     modificationMinutes: null,
     platformFeeBasisPoints: 0,
+    daysEndAtMidnight: false,
     calendar: { zone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
   }));
 

@@ -28,6 +28,10 @@ export function endOfWorkingDay(start: string, n: number, calendar: Calendar): s
   return answer;
 }
 
+/** The instant (ISO 8601, UTC) at which the n-th day after an instant's own day ends in a time zone. */
+export const endOfDay = (start: string, n: number, zone: string): string =>
+  endOfWorkingDay(start, n, { zone, workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [] });
+
 function count(start: number, n: number, { zone, workingDays, holidays }: Calendar): string {
   const here = DateTime.fromMillis(start, { zone });
   if (!here.isValid || workingDays.length === 0)

@@ -18,4 +18,5 @@ export const platformTerms = [
   'refundAttempts',
   'refundBusinessDays',
   'platformFeeBasisPoints',
+  'daysEndAtMidnight',
 ] as const satisfies (keyof PolicyTerms)[];

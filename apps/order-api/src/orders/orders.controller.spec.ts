@@ -64,7 +64,7 @@ describe('the policy that an order was placed under', () => {
       const history = (await api.get(`${order.path}/history`, { as })).body as unknown as { data: object }[];
       return [(await api.get(order.path, { as })).body, history[0]!.data].map((shown) => {
         const { policy } = shown as { policy: object };
-        expect(policy).toMatchObject({ version: 'default-4', returnWindowDays: 15 });
+        expect(policy).toMatchObject({ version: 'default-5', returnWindowDays: 15 });
         return policy;
       });
     };

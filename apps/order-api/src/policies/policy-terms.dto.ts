@@ -126,6 +126,12 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   @count(`The platform's fee, in hundredths of a percent. ${platforms}`)
   platformFeeBasisPoints?: number;
 
+  @Flag({
+    optional: true,
+    description: `Whether terms of days end with their last day in the calendar's zone, or to the hour. ${platforms}`,
+  })
+  daysEndAtMidnight?: boolean;
+
   @Nested(() => CalendarDto, { optional: true })
   calendar?: CalendarDto;
 }

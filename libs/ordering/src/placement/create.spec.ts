@@ -7,7 +7,7 @@ const [shirt, mug] = create().lines;
 
 describe('create', () => {
   it('places an order that waits for payment, under the policy in force', () => {
-    const order = given().when(create()).then('OrderPlaced');
+    const order = given().when(create(), { policy: defaultPolicy }).then('OrderPlaced');
     expect(statusOf(order)).toBe('AwaitingPayment');
     expect(order.policy).toEqual(defaultPolicy);
   });

@@ -239,11 +239,14 @@ export const review = (changes: Partial<SubmitReview> = {}): SubmitReview => ({
 
 export type Context = Partial<DecisionContext>;
 
+/** The default but for its midnights, so that the examples can say to the hour when a term is over. */
+const policy: OrderPolicy = { ...defaultPolicy, daysEndAtMidnight: false };
+
 const contextOf = (context: Context): DecisionContext => ({
   at: time(1),
   commandId: 'cmd',
   role: 'service',
-  policy: defaultPolicy,
+  policy,
   isHistory: false,
   ...context,
 });
@@ -281,8 +284,6 @@ const outcome = (history: readonly OrderEvent[], decision: Decision) => ({
   },
 });
 
-/** A policy that differs from the default in what is named. */
-export const under = (changes: Partial<OrderPolicy>): Context => ({
-  policy: { ...defaultPolicy, ...changes },
-});
+/** A policy that differs from that of the examples in what is named. */
+export const under = (changes: Partial<OrderPolicy>): Context => ({ policy: { ...policy, ...changes } });
 export const as = (role: Role, context: Context = {}): Context => ({ ...context, role });
