@@ -35,6 +35,22 @@ export const Ids = (
     ArrayUnique(toBe('a list of different ids')),
     Matches(idPattern, { each: true, ...toBe('a list of ids: 1 to 64 letters, digits and . _ : -') }),
   );
+/** In a query: some ids in one text, with commas or blanks between them as they are pasted. */
+export const IdsInText = (maxItems: number, options: FieldOptions) =>
+  field(
+    options,
+    { type: String },
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? [...new Set(value.split(/[\s,;]+/).filter(Boolean))] : value,
+    ),
+    ArrayMinSize(1, toBe('at least one id')),
+    ArrayMaxSize(maxItems, toBe(`at most ${maxItems} ids`)),
+    Matches(idPattern, {
+      each: true,
+      ...toBe('ids of 1 to 64 letters, digits and . _ : -, with commas between'),
+    }),
+  );
+
 /** The form of every idempotency key. */
 export const keyPattern = /^[\x20-\x7e]{1,200}$/;
 

@@ -56,6 +56,36 @@ describe('the lists of a buyer and a seller', () => {
     expect((await api.get(`/sellers/${seller}/orders/counts`)).body).toMatchObject({ all: 1, new: 1 });
   });
 
+  it('find what people type, and the orders that they name', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    const shippingAddress = {
+      recipient: 'Đào Łucja',
+      phone: '+48 601 234 567',
+      street: 'X 1',
+      city: 'Łódź',
+      country: 'PL',
+    };
+    const order = await placeOrder(api, { buyerId: buyer, sellerId: seller, shippingAddress });
+    const shipped = { packageId: 'P-1', method: 'self', carrier: 'jne', trackingNumber: 'JX-0034 55' };
+    await take(api, order, ['pay', commandRoutes.pay.example], ['confirm'], ['ship', shipped]);
+    await api.get(order.path);
+    const other = await paidOrder(buyer, seller);
+    const found = async (owner: string, query: string) =>
+      (await list(`/${owner}/orders?${query}`)).items.map(({ orderId }) => orderId);
+    for (const owner of [`buyers/${buyer}`, `sellers/${seller}`]) {
+      for (const typed of ['jx003455', 'JX-0034', 'dao lucja', 'lodz', '601 234 567', '+48 601'])
+        expect([typed, await found(owner, `search=${encodeURIComponent(typed)}`)]).toEqual([
+          typed,
+          [order.id],
+        ]);
+      for (const typed of ['👍', 'warszawa', '602 234 567'])
+        expect([typed, await found(owner, `search=${encodeURIComponent(typed)}`)]).toEqual([typed, []]);
+      expect(await found(owner, `search=${order.id.toUpperCase()}`)).toEqual([order.id]);
+      expect(await found(owner, `ids=${order.id.toUpperCase()},%20${other}`)).toEqual([other, order.id]);
+      expect(await found(owner, `ids=${unique('none')}`)).toEqual([]);
+    }
+  });
+
   it('take the offset of an instant, encoded or not, and no day that is none', async () => {
     const [buyer, seller] = [unique('buyer'), unique('seller')];
     const id = await paidOrder(buyer, seller);
@@ -154,6 +184,9 @@ describe('the lists of a buyer and a seller', () => {
     ['limit=1e1', '/limit', 'not-a-whole-number'],
     ['from=yesterday', '/from', 'wrong-form'],
     ['to=2025-02-30', '/to', 'wrong-form'],
+    ['ids=,', '/ids', 'too-few'],
+    ['ids=a,%00', '/ids', 'wrong-form'],
+    [`ids=${Array.from({ length: 101 }, (_, n) => n).join()}`, '/ids', 'too-many'],
     ['search=%00', '/search', 'wrong-form'],
     [`search=${'x'.repeat(101)}`, '/search', 'wrong-length'],
     ['cursor=nonsense', '/cursor', 'wrong-form'],

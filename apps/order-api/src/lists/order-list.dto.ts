@@ -1,4 +1,4 @@
-import { Instant, Text } from '../fields/text-fields.js';
+import { IdsInText, Instant, Text } from '../fields/text-fields.js';
 import { PageDto } from './page.dto.js';
 
 /** Which orders of a list are asked for; what is left out does not limit. */
@@ -8,9 +8,17 @@ export class OrderListDto extends PageDto {
 
   @Text(100, {
     optional: true,
-    description: 'Beginnings of words, all of which the order has in its ids, products, titles or names.',
+    description:
+      'Beginnings of words, all of which the order has: ids, tracking numbers, recipient, phone, city, products, titles, ' +
+      'variants, names. With or without accents and capitals; in scripts without blanks, any place in a word.',
   })
   search?: string;
+
+  @IdsInText(100, {
+    optional: true,
+    description: 'Only these orders: up to 100 ids with commas between, in either case.',
+  })
+  ids?: string[];
 
   @Instant({ optional: true, description: 'Placed then or later; a day or an instant in UTC.' })
   from?: string;

@@ -10,8 +10,8 @@ import {
   sellerSearch,
 } from '../tables/tables.js';
 import { listRows, sellerTabsOf } from '../views/list-row.js';
-import { type OrderView } from '../views/order-view.js';
 import { reviewRows } from '../views/review-row.js';
+import { searchWords } from '../views/search-words.js';
 import { sellerSearchRow } from '../views/seller-search.js';
 import { type OrderChange } from './fold-events.js';
 import { replacingDeadlines } from './replace-deadlines.js';
@@ -24,13 +24,16 @@ export function statementsFor(changes: readonly OrderChange[]): Statement[] {
     details: detailsRow(after),
     timeline,
     ...listRows(after),
-    searchChanged: before === undefined || sellerTabsOf(before).length === 0 || variantsDiffer(before, after),
+    searchedBefore:
+      before === undefined || sellerTabsOf(before).length === 0 ? undefined : searchWords(before),
   }));
   const details = rows.map((row) => row.details);
   const timeline = rows.flatMap((row) => row.timeline);
   const buyers = rows.map((row) => row.buyer);
   const sellers = rows.flatMap((row) => row.seller ?? []);
-  const searchable = rows.flatMap(({ searchChanged, seller }) => (searchChanged && seller) || []);
+  const searchable = rows.flatMap(({ searchedBefore, seller }) =>
+    seller === undefined || seller.words === searchedBefore ? [] : seller,
+  );
   const messages = changes.flatMap((change) => change.messages);
   // A review is never changed: it is written and counted as it comes.
   const reviews = changes.flatMap(({ before, after }) =>
@@ -49,7 +52,3 @@ export function statementsFor(changes: readonly OrderChange[]): Statement[] {
     rating(reviews),
   ].filter(({ values: [given] }) => given !== '[]');
 }
-
-/** Of the words that an order is found by only those of the variants ever change. */
-const variantsDiffer = (before: OrderView, after: OrderView): boolean =>
-  after.lines.some(({ variant }, index) => variant !== before.lines[index]?.variant);

@@ -9,7 +9,17 @@ import {
   type SellerTab,
   sellerTabs,
 } from '@app/ordering';
-import { cancel, create, deliver, given, pay, requestReturn, ship, time } from '@app/ordering/testing';
+import {
+  cancel,
+  changeAddress,
+  create,
+  deliver,
+  given,
+  pay,
+  requestReturn,
+  ship,
+  time,
+} from '@app/ordering/testing';
 import { append } from '../testing/entries.js';
 import { project } from '../testing/projected.js';
 import { countBuyerOrders, countSellerOrders } from './count-orders.js';
@@ -143,9 +153,29 @@ describe('listBuyerOrders', () => {
     expect(await ofBuyer({ search })).toEqual(orders);
   });
 
-  it('takes a search without any word for none', async () => {
-    expect(await ofBuyer({ search: ' % ' })).toEqual(await ofBuyer());
-    expect(await ofSeller({ search: ' % ' })).toEqual(await ofSeller());
+  it.each([' % ', '👍', '--'])('finds nothing by %s, which holds no word', async (search) => {
+    expect(await ofBuyer({ search })).toEqual([]);
+    expect(await ofSeller({ search })).toEqual([]);
+  });
+
+  it('gives the orders that are named, of those that are the reader’s own', async () => {
+    const ids = ['PAID', 'shipped', 'others', 'unknown'];
+    expect(await ofBuyer({ ids })).toEqual(['shipped', 'paid']);
+    expect(await ofSeller({ ids })).toEqual(['others', 'shipped', 'paid']);
+    expect(await ofBuyer({ ids: [] })).toEqual([]);
+  });
+
+  it('finds an order by what it became: a new address, a parcel', async () => {
+    const changes = { buyerId: 'b-9', sellerId: 's-9' };
+    await place('moved', 9, [pay(), changeAddress(), confirm, ship({ trackingNumber: 'JX-77' })], changes);
+    await project(database.pool, eventStore);
+    for (const search of ['jx77', 'JX-77', 'jakarta ana'])
+      expect([
+        (await listBuyerOrders(database.pool, 'b-9', { limit: 5, search })).orders.length,
+        (await listSellerOrders(database.pool, 's-9', { limit: 5, search })).orders.length,
+      ]).toEqual([1, 1]);
+    const { orders } = await listSellerOrders(database.pool, 's-9', { limit: 5, search: 'bandung' });
+    expect(orders).toEqual([]);
   });
 
   it('joins tab, dates and search', async () => {
@@ -251,13 +281,13 @@ describe('countByStatus and capturedTotal', () => {
     const orders = await countByStatus(database.pool);
     expect(orders).toMatchObject({
       Confirmed: 1,
-      InTransit: 1,
+      InTransit: 2,
       Delivered: 2,
       Completed: 1,
       Cancelled: 1,
       OnHold: 0,
     });
-    expect(await capturedTotal(database.pool)).toEqual({ EUR: 8 * 9600 });
+    expect(await capturedTotal(database.pool)).toEqual({ EUR: 9 * 9600 });
   });
 });
 

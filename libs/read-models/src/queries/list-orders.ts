@@ -11,8 +11,10 @@ import { readRows } from './read-rows.js';
 /** Which orders of one buyer or seller are asked for; what is left out does not limit. */
 export interface ListQuery<Tab extends BuyerTab | SellerTab> {
   readonly tab?: Tab;
-  /** Beginnings of words, all of which the order must have in its ids, products, titles or names. */
+  /** Beginnings of words (`searchWords`), all of which the order must have; what holds no word finds nothing. */
   readonly search?: string;
+  /** Only these orders; capitals are not told from small letters. */
+  readonly ids?: readonly string[];
   /** Placed at or after this instant (ISO 8601). */
   readonly from?: string;
   /** Placed before this instant (ISO 8601). */
@@ -45,9 +47,13 @@ export async function listBuyerOrders(
   query: ListQuery<BuyerTab>,
 ): Promise<Page<BuyerTab>> {
   const { condition, values, next } = wanted('buyer_id', buyerId, query, 'returns-and-refunds');
-  const words = wordBeginnings(query.search ?? '').map(pattern);
+  const words = query.search === undefined ? [] : wordBeginnings(query.search);
+  if (query.search !== undefined && words.length === 0) return { orders: [] };
   const source = `buyer_orders where ${condition} and words like all(${next})`;
-  return pageOf(await readOrders(pool, source, [...values, words], query.limit + 1), query.limit);
+  return pageOf(
+    await readOrders(pool, source, [...values, words.map(pattern)], query.limit + 1),
+    query.limit,
+  );
 }
 
 /** A seller's orders, from the moment at which the seller sees them. */
@@ -56,11 +62,12 @@ export async function listSellerOrders(
   sellerId: string,
   query: ListQuery<SellerTab>,
 ): Promise<Page<SellerTab>> {
-  const { limit, search = '' } = query;
+  const { limit, search } = query;
   const { condition, values, next } = wanted('seller_id', sellerId, query, 'cancellations-and-returns');
-  const words = wordBeginnings(search);
-  if (words.length === 0)
+  if (search === undefined)
     return pageOf(await readOrders(pool, `seller_orders where ${condition}`, values, limit + 1), limit);
+  const words = wordBeginnings(search);
+  if (words.length === 0) return { orders: [] };
 
   const newest = `(select * from seller_orders where ${condition} ${newestFirst} limit ${readFirst}) newest`;
   const frequent = `${newest} where words like all(${next})`;
@@ -118,7 +125,7 @@ type Tab = BuyerTab | SellerTab;
 function wanted(
   owner: 'buyer_id' | 'seller_id',
   ownerId: string,
-  { tab, from, to, after }: ListQuery<Tab>,
+  { tab, ids, from, to, after }: ListQuery<Tab>,
   aftercare: Tab,
 ): { condition: string; values: unknown[]; next: string } {
   const values: unknown[] = [];
@@ -126,6 +133,8 @@ function wanted(
   const conditions = [`${owner} = ${value(ownerId)}`];
   if (tab === aftercare) conditions.push('in_aftercare');
   else if (tab !== undefined) conditions.push(`tab = ${value(tab)}`);
+  if (ids !== undefined)
+    conditions.push(`order_id = any(${value([...ids, ...ids.map((id) => id.toLowerCase())])}::text[])`);
   if (from !== undefined) conditions.push(`placed_at >= ${value(from)}`);
   if (to !== undefined) conditions.push(`placed_at < ${value(to)}`);
   if (after !== undefined)
@@ -133,7 +142,7 @@ function wanted(
   return { condition: conditions.join(' and '), values, next: `$${values.length + 1}` };
 }
 
-/** Words hold letters and digits alone, so nothing in them is special to `like`. */
+/** Words hold letters, their marks and digits alone, so nothing in them is special to `like`. */
 const pattern = (beginning: string): string => `% ${beginning}%`;
 
 async function readOrders<T extends Tab>(

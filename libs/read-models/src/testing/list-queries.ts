@@ -120,6 +120,9 @@ export const listQueries: readonly QueryCase[] = [
     ...big('search, a word of a time long ago', 'seller_search_terms', () => ({ search: 'lantern' })),
     pagesOfWeek: 6_000,
   },
+  big('ids', 'seller_orders_', (marketplace, n) => ({
+    ids: Array.from({ length: 100 }, (_, index) => marketplace.orderId((n + 5 * index) % marketplace.orders)),
+  })),
   big('search, in vain', 'seller_search_terms', (_, n) => ({ search: `nothing${n}` })),
   {
     name: 'search of a usual seller, in vain',

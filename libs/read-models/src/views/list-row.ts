@@ -10,7 +10,7 @@ import {
 import { type OrderView } from './order-view.js';
 import { searchWords } from './search-words.js';
 
-/** An order in a buyer's or a seller's list. Holds no personal data. */
+/** An order in a buyer's or a seller's list. Personal data: words, which nobody is shown. */
 export interface ListRow<Tab extends BuyerTab | SellerTab> {
   readonly orderId: string;
   readonly checkoutId: string;

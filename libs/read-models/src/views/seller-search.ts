@@ -30,7 +30,7 @@ export const weekSeconds = 7 * 24 * 3_600;
 export const weekOf = (instant: string): string =>
   String(Math.floor(Date.parse(instant) / 1000 / weekSeconds)).padStart(4, '0');
 
-/** Words are letters and digits alone, so quotes are all that the notation asks for. */
+/** Words are letters, their marks and digits alone, so quotes are all that the notation asks for. */
 const term = (sellerId: string, week: string, word: string): string => `'${keyOf(sellerId)}${week}${word}'`;
 
 /** Short, as it stands before every word; were two sellers to share one, lists still ask for the seller's id. */
