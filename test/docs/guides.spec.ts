@@ -24,7 +24,7 @@ const isPath =
 
 it('the features name every command, and a test for each row', async () => {
   const page = await read('docs/features.md');
-  const rows = page.split('\n').filter((line) => /^\| S\d/.test(line));
+  const rows = page.split('\n').filter((line) => /^\| [ST]\d/.test(line));
   expect(rows.length).toBeGreaterThan(45);
   expect(rows.filter((row) => testsIn(row).length === 0)).toEqual([]);
   const unnamed = Object.keys(commandTable).filter((command) => !page.includes(`\`${command}\``));
