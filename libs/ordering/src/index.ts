@@ -26,7 +26,7 @@ export { refundLife, type RefundState, refundStates } from './refunds/refund-lif
 export { returnLife, type ReturnState, returnStates } from './returns/return-life.js';
 export { type ReturnTerms, returnTerms } from './returns/return-terms.js';
 export * from './status.js';
-export { type Demand, demandOf, holdsStock, unitsLacking } from './stock/demand.js';
+export { type Demand, demandOf, reservesStock, unitsLacking } from './stock/demand.js';
 export { confirmsOn } from './stock/missing.js';
 export { refuseShortage, type Shortage } from './stock/out-of-stock.js';
 export { runningTimers } from './timer-table.js';

@@ -1,4 +1,4 @@
-import { type HeldRow, settleHold, type SettleOptions } from './settle-orders.js';
+import { type ReservationRow, type SettleOptions, settleReservation } from './settle-orders.js';
 import { type Transact } from './transactions.js';
 
 /** How long a reservation waits for its order: far longer than any request takes. */
@@ -8,16 +8,16 @@ const atOnce = 100;
 
 /** Settles reservations that no order has followed in time: mostly there is none, and they are given back. */
 export async function releaseForgotten(
-  settling: SettleOptions & { readonly transact: Transact },
+  options: SettleOptions & { readonly transact: Transact },
 ): Promise<void> {
   for (let settled = atOnce; settled === atOnce;)
-    settled = await settling.transact(async (client) => {
-      const { rows } = await client.query<HeldRow>(
+    settled = await options.transact(async (client) => {
+      const { rows } = await client.query<ReservationRow>(
         `select stream, order_id from reservations
          where not ordered and since < now() - interval '${reservationTimeout}'
          order by since limit ${atOnce} for update skip locked`,
       );
-      for (const row of rows) await settleHold(client, row, settling);
+      for (const row of rows) await settleReservation(client, row, options);
       return rows.length;
     });
 }

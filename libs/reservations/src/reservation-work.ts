@@ -5,7 +5,7 @@ import { hasMore } from '@app/followers';
 import { type OrderLog, orderStreamPrefix } from '@app/order-log';
 import { asTheOnlyOne, together, type Turn, waitFor, type Work } from '@app/workers';
 import { follow, followerOf } from './follow.js';
-import { noteHolds } from './note-holds.js';
+import { noteReservations } from './note-reservations.js';
 import { releaseForgotten } from './release-forgotten.js';
 import { type Resource } from './resource.js';
 import { settleOrders } from './settle-orders.js';
@@ -57,7 +57,7 @@ function settle(options: ReservationsOptions, turn: Turn, session: Session): Pro
     // All follow one log: what is wrong with it is told once.
     ...options.resources.map((resource) => (signal: AbortSignal) => {
       const quiet = { ...turn, signal, onTrouble: () => {} };
-      return follow({ ...followed, turn: quiet }, resource.prefix, noteHolds(resource));
+      return follow({ ...followed, turn: quiet }, resource.prefix, noteReservations(resource));
     }),
     (signal) => lookForForgotten({ ...followed, signal }),
   );

@@ -12,7 +12,7 @@ export interface Resource {
   /** The resource's streams begin with this. */
   readonly prefix: string;
   /** What an event of such a stream says of an order: it holds something from now on, or nothing any more. */
-  holdIn(event: RecordedEvent): { readonly orderId: string; readonly held: boolean } | undefined;
+  reservationIn(event: RecordedEvent): { readonly orderId: string; readonly held: boolean } | undefined;
   /** The streams in which a new order has to hold something. */
   streamsOf(placed: OrderPlaced): readonly string[];
   /**

@@ -20,7 +20,7 @@ export const settleOrders =
     for (const recorded of events) {
       if (recorded.type !== 'OrderPlaced') continue;
       try {
-        await expectHolds(client, recorded, options);
+        await expectReservations(client, recorded, options);
       } catch (error) {
         if (!(error instanceof StreamDamaged)) throw error;
         parkings.set(recorded.stream, parkingFor(recorded, error));
@@ -28,21 +28,21 @@ export const settleOrders =
     }
     const newest = new Map(events.map((event) => [event.stream, event]));
     const orderIds = [...newest.keys()].map((stream) => stream.slice(orderStreamPrefix.length));
-    const { rows } = await client.query<HeldRow>(
+    const { rows } = await client.query<ReservationRow>(
       'select stream, order_id from reservations where order_id = any ($1) order by order_id, stream',
       [orderIds],
     );
     for (const row of rows) {
       const stream = orderStream(row.order_id);
       if (parkings.has(stream)) continue;
-      const damage = await settleHold(client, row, options);
+      const damage = await settleReservation(client, row, options);
       if (damage !== undefined) parkings.set(stream, parkingFor(newest.get(stream)!, damage));
     }
     return [...parkings.values()];
   };
 
 /** Notes that the order has come for which things were reserved. */
-async function expectHolds(
+async function expectReservations(
   client: ClientBase,
   recorded: RecordedEvent,
   { resources }: SettleOptions,
@@ -57,7 +57,7 @@ async function expectHolds(
     );
 }
 
-export interface HeldRow {
+export interface ReservationRow {
   readonly stream: string;
   readonly order_id: string;
 }
@@ -66,9 +66,9 @@ export interface HeldRow {
  * Settles one order's hold on one stream. Where the order or the stream cannot be read, the order keeps what it holds
  * behind all others that wait, and the reason is reported and given.
  */
-export async function settleHold(
+export async function settleReservation(
   client: ClientBase,
-  { stream, order_id: orderId }: HeldRow,
+  { stream, order_id: orderId }: ReservationRow,
   { orderLog, resources, onUnsettled }: SettleOptions,
 ): Promise<Error | undefined> {
   try {

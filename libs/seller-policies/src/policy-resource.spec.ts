@@ -11,5 +11,7 @@ it('has a policy in which somebody else has written set aside', () => {
     position: positionAt(1n),
     created: new Date(),
   };
-  expect(() => understood(foreign, (recorded) => policyResource.holdIn(recorded))).toThrow(StreamDamaged);
+  expect(() => understood(foreign, (recorded) => policyResource.reservationIn(recorded))).toThrow(
+    StreamDamaged,
+  );
 });

@@ -4,7 +4,7 @@ import { decode, policyStreamPrefix } from './policy-event.codec.js';
 /** Sellers' policies hold nothing for orders; they are followed so that a damaged one is noticed before it is needed. */
 export const policyResource: Resource = {
   prefix: policyStreamPrefix,
-  holdIn(recorded) {
+  reservationIn(recorded) {
     decode(recorded);
     return undefined;
   },

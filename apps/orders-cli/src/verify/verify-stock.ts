@@ -1,5 +1,5 @@
 import { type Engines } from '@app/engines';
-import { demandOf, holdsStock, type Order } from '@app/ordering';
+import { demandOf, type Order, reservesStock } from '@app/ordering';
 import { listProduct, ownerOf, type Stocks, stockStreamPrefix } from '@app/reservations';
 import { type Compared, stillDiffers } from './still-differs.js';
 
@@ -48,7 +48,7 @@ export async function* verifyStock({
 
 const takenBy = (order: Order, product: string): Units =>
   byVariant(
-    (holdsStock(order) ? demandOf(order) : [])
+    (reservesStock(order) ? demandOf(order) : [])
       .filter(({ productId, open, sent }) => productId === product && open + sent > 0)
       .map(({ variant, open, sent }) => [variant, [open, sent]]),
   );

@@ -14,7 +14,7 @@ export interface Demand {
 }
 
 /** Whether the order's goods are held for it by now: from its creation or from its payment on, as its seller chose. */
-export const holdsStock = ({ policy, paidAt, cashOnDelivery }: Order): boolean =>
+export const reservesStock = ({ policy, paidAt, cashOnDelivery }: Order): boolean =>
   policy.reserveStockAt === 'creation' || paidAt !== undefined || cashOnDelivery === true;
 
 /** What the order takes of each stock that its seller keeps; where a change of its lines is open, enough for both ends of it. */

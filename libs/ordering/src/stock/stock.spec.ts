@@ -17,7 +17,7 @@ import {
   withEbook,
 } from '../testing/scenario.js';
 import { runningTimers } from '../timer-table.js';
-import { demandOf, holdsStock, unitsLacking } from './demand.js';
+import { demandOf, reservesStock, unitsLacking } from './demand.js';
 
 const stocked = ['p-shirt', 'p-ebook'];
 const placed = [create(), { stocked }] as const;
@@ -104,7 +104,7 @@ describe('goods are held', () => {
     ['from the last payment on', given([create(), atPayment], pay({ amount: 9000 })), false],
     ['from the payment on', given([create(), atPayment], pay()), true],
     ['at once where cash is paid', given([create({ paymentMethod: 'cash-on-delivery' }), atPayment]), true],
-  ])('%s', (_case, { order }, held) => expect(holdsStock(order!)).toBe(held));
+  ])('%s', (_case, { order }, held) => expect(reservesStock(order!)).toBe(held));
 });
 
 describe('a confirmation', () => {

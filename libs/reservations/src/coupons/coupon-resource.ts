@@ -10,7 +10,7 @@ import { acknowledgeCoupon, releaseCoupon } from './decide.js';
 /** Coupons as a thing that orders hold: a use of one belongs to its order until all of that is cancelled. */
 export const couponResource = (coupons: Coupons): Resource => ({
   prefix: couponStreamPrefix,
-  holdIn(recorded) {
+  reservationIn(recorded) {
     const event = decode(recorded);
     if (event.type === 'CouponRedeemed') return { orderId: event.data.orderId, held: true };
     if (event.type === 'CouponReleased') return { orderId: event.data.orderId, held: false };

@@ -2,10 +2,10 @@ import { type CommandRefusal, type DecidedCommand, type FoldedOrder, refuseSendi
 import {
   type Demand,
   demandOf,
-  holdsStock,
   type Order,
   type OrderCommand,
   refuseShortage,
+  reservesStock,
   type Units,
   unitsLacking,
 } from '@app/ordering';
@@ -45,7 +45,7 @@ export class OrderStock {
   /** Holds what the order takes more after the command than before; a refusal where not all of it is there. */
   async reserve(decided: DecidedCommand): Promise<CommandRefusal | undefined> {
     const { request, before, after } = decided;
-    if (!holdsStock(after)) return this.shortageOf(decided);
+    if (!reservesStock(after)) return this.shortageOf(decided);
     const { command, actor, correlationId } = request;
     const causation = { actor, correlationId };
     const change = { orderId: after.orderId, decidedOn: before?.revision };

@@ -1,5 +1,5 @@
 import { type FoldedOrder } from '@app/order-log';
-import { demandOf, holdsStock, type OrderPlaced } from '@app/ordering';
+import { demandOf, type OrderPlaced, reservesStock } from '@app/ordering';
 import { type Resource } from '../resource.js';
 import { settleStream } from '../settle-stream.js';
 import { decode } from './codec.js';
@@ -11,7 +11,7 @@ import { type Stocks } from './stocks.js';
 /** Stock as a thing that orders hold: goods wait for their order until they are sent, cancelled, or changed for others. */
 export const stockResource = (stocks: Stocks): Resource => ({
   prefix: stockStreamPrefix,
-  holdIn(recorded) {
+  reservationIn(recorded) {
     const event = decode(recorded);
     return event.type === 'StockReserved' ? { orderId: event.data.orderId, held: true } : undefined;
   },
@@ -32,7 +32,7 @@ export async function settleStockStream(
   folded: Pick<FoldedOrder, 'order' | 'revision'> | undefined,
 ): Promise<void> {
   const { productId } = ownerOf(stream);
-  const takes = folded !== undefined && holdsStock(folded.order) ? demandOf(folded.order) : [];
+  const takes = folded !== undefined && reservesStock(folded.order) ? demandOf(folded.order) : [];
   const demands = takes.filter((demand) => demand.productId === productId);
   const at = new Date().toISOString();
   await settleStream(stocks, stream, (stock) =>

@@ -4,22 +4,22 @@ import { type Handle } from './follow.js';
 import { type Resource } from './resource.js';
 
 /** Notes which orders hold something in the resource's streams. */
-export const noteHolds =
+export const noteReservations =
   (resource: Resource): Handle =>
   async (client, events) => {
     const parkings = new Map<string, Parking>();
     for (const event of events) {
       if (parkings.has(event.stream)) continue;
-      let hold: ReturnType<Resource['holdIn']>;
+      let reservation: ReturnType<Resource['reservationIn']>;
       try {
-        hold = understood(event, (recorded) => resource.holdIn(recorded));
+        reservation = understood(event, (recorded) => resource.reservationIn(recorded));
       } catch (error) {
         parkings.set(event.stream, parkingFor(event, error));
         continue;
       }
       await resource.project?.(client, event);
-      if (hold === undefined) continue;
-      const { orderId, held } = hold;
+      if (reservation === undefined) continue;
+      const { orderId, held } = reservation;
       await client.query(
         held
           ? 'insert into reservations (stream, order_id, ordered) values ($1, $2, false) on conflict do nothing'
