@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@app/database';
 import { startKafka } from './kafka/start-kafka.js';
 import {
+  areEnginesAlive,
   ENGINES_FOLDER,
   forgetEngines,
-  isAlive,
   noteEngines,
   type RunningEngines,
   runningEngines,
@@ -53,7 +53,7 @@ async function down(): Promise<void> {
   const engines = await runningEngines();
   if (!engines) return print('The engines are not running.');
   process.kill(engines.pid, 'SIGTERM');
-  while (isAlive(engines.pid)) await delay(50);
+  while (areEnginesAlive(engines.pid)) await delay(50);
   print('The engines have stopped.');
 }
 

@@ -17,7 +17,7 @@ export async function runningEngines(): Promise<RunningEngines | undefined> {
   const note = await readFile(NOTE, 'utf8').catch(() => undefined);
   if (note === undefined) return undefined;
   const engines = JSON.parse(note) as RunningEngines;
-  return isAlive(engines.pid) ? engines : undefined;
+  return areEnginesAlive(engines.pid) ? engines : undefined;
 }
 
 export async function noteEngines(engines: RunningEngines): Promise<void> {
@@ -30,7 +30,7 @@ export async function forgetEngines(): Promise<void> {
   await rm(NOTE, { force: true });
 }
 
-export function isAlive(pid: number): boolean {
+export function areEnginesAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { type TcpProxy, tcpProxy } from '@app/event-store/testing';
 import { create, given } from '@app/ordering/testing';
-import { append } from '@app/read-models/testing';
+import { appendTo } from '@app/read-models/testing';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { until } from '../support/until.js';
 
@@ -36,7 +36,9 @@ afterAll(async () => {
 async function place(): Promise<string> {
   const orderId = randomUUID();
   const [placed] = given(create()).events;
-  await append(store, orderId, [{ ...placed, data: { ...placed!.data, orderId } } as typeof placed & object]);
+  await appendTo(store, orderId, [
+    { ...placed, data: { ...placed!.data, orderId } } as typeof placed & object,
+  ]);
   return orderId;
 }
 

@@ -4,7 +4,7 @@ import {
   consumerWorks,
   type HandleEvents,
   KafkaStatusLog,
-  listParked,
+  listParkedOrders,
   releaseParked,
   type StatusRecord,
   toRecord,
@@ -98,13 +98,13 @@ describe(`dead letters on Apache Kafka ${testedKafka}`, () => {
     await log.publish(records);
     consume(log, secondFails());
     await until('all are parked and written', async () => {
-      const parked = await listParked(database.pool, group);
+      const parked = await listParkedOrders(database.pool, group);
       return parked.length === 3 * orderIds.length && (await unpublished()) === 0;
     });
 
     // Asked for the topic's number of partitions, which it must have.
     const letters = await lettersIn(open('orders.status.v1.g.dlq', partitions), 3 * orderIds.length);
-    const parked = await listParked(database.pool, group);
+    const parked = await listParkedOrders(database.pool, group);
     for (const orderId of orderIds) {
       const ofThis = letters.filter(({ key }) => key === orderId);
       const originals = records.filter(({ key }) => key === orderId).slice(1);
@@ -152,7 +152,7 @@ describe(`dead letters on Apache Kafka ${testedKafka}`, () => {
     await until(
       'all are parked and written',
       async () =>
-        (await listParked(database.pool, group)).length === 3 * orderIds.length &&
+        (await listParkedOrders(database.pool, group)).length === 3 * orderIds.length &&
         (await unpublished()) === 0,
       60_000,
     );

@@ -5,7 +5,7 @@ import {
   collect,
   describeEventStore,
   describeSubscriptions,
-  follow,
+  collectFollowed,
   idsOf,
   jsonEvents,
   operatorAt,
@@ -70,7 +70,7 @@ describe('a filtered subscription', () => {
         await addGap(restart % 100 === 0 ? longGap : gaps[(restart / 4) % gaps.length]!);
       }
       let left = 1 + (restart % 2);
-      const { events, batches } = await follow(
+      const { events, batches } = await collectFollowed(
         store,
         { after, streamPrefixes: ['wanted-'], maxBatch: 1 + (restart % 3) },
         (_, { caughtUp }) => --left === 0 || caughtUp,
@@ -78,7 +78,7 @@ describe('a filtered subscription', () => {
       seen.push(...idsOf(events));
       after = batches.at(-1)!.position;
     }
-    const { events } = await follow(
+    const { events } = await collectFollowed(
       store,
       { after, streamPrefixes: ['wanted-'] },
       ({ length }) => seen.length + length >= written.length,

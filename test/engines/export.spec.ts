@@ -4,7 +4,7 @@ import { bulkLoad, type TestDatabase, testDatabase } from '@app/database/testing
 import { PostgresEventStore } from '@app/event-store';
 import { create, given, pay } from '@app/ordering/testing';
 import { mintToken } from '@app/platform';
-import { append, project } from '@app/read-models/testing';
+import { appendTo, project } from '@app/read-models/testing';
 import { AppProcess } from '../support/app-process.js';
 import { secret } from '../support/system.js';
 import { until } from '../support/until.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   database = await testDatabase();
   const { pool, url } = database;
   const eventStore = new PostgresEventStore(pool);
-  await append(eventStore, 'o-1', given(create(), pay()).events);
+  await appendTo(eventStore, 'o-1', given(create(), pay()).events);
   await project(pool, eventStore);
   await eventStore.close();
   await bulkLoad(pool, ['seller_orders'], async (client) => {

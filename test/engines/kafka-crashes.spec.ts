@@ -3,7 +3,7 @@ import { KafkaStatusLog, StatusLogUnavailable } from '@app/status-events';
 import { until } from '@app/status-events/testing';
 import { Child } from './child.js';
 import { startTestBroker, type TestBroker, testedKafka } from './kafka-broker.js';
-import { effects, numberedRecords, readAll } from './numbered-records.js';
+import { effects, numberedRecords, readRecords } from './numbered-records.js';
 
 const batchSize = 300;
 
@@ -44,7 +44,7 @@ describe(`publishing to Apache Kafka ${testedKafka}`, () => {
         acknowledged = Number((await log.resume())?.position ?? 0);
       }
     }
-    const topic = await readAll(log, acknowledged);
+    const topic = await readRecords(log, acknowledged);
     expect(crashes).toBe(killAt.length);
     expect(topic).toHaveLength(acknowledged);
     expect(effects(topic)).toEqual(effects(numberedRecords(1, acknowledged)));
@@ -64,7 +64,7 @@ describe(`publishing to Apache Kafka ${testedKafka}`, () => {
     }
     const log = open(topic);
     const end = Number((await log.resume())?.position);
-    const records = await readAll(log, end);
+    const records = await readRecords(log, end);
     expect(records).toHaveLength(end);
     expect(effects(records)).toEqual(effects(numberedRecords(1, end)));
   });
@@ -81,6 +81,6 @@ describe(`publishing to Apache Kafka ${testedKafka}`, () => {
     await expect(log.publish(numberedRecords(41, 50))).rejects.toThrow(/resume/);
     await expect(log.resume()).resolves.toMatchObject({ position: 10n });
     await log.publish(numberedRecords(11, 50));
-    expect(effects(await readAll(log, 50))).toEqual(effects(numberedRecords(1, 50)));
+    expect(effects(await readRecords(log, 50))).toEqual(effects(numberedRecords(1, 50)));
   });
 });

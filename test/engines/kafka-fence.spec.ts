@@ -5,7 +5,14 @@ import { KafkaStatusLog, StatusLogUnavailable } from '@app/status-events';
 import { until } from '@app/status-events/testing';
 import { Child } from './child.js';
 import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
-import { effects, type Numbered, numberedRecords, positionOf, reach, readAll } from './numbered-records.js';
+import {
+  effects,
+  type Numbered,
+  numberedRecords,
+  positionOf,
+  reach,
+  readRecords,
+} from './numbered-records.js';
 
 const takenOver = /^Another publisher has taken over the topic/;
 
@@ -74,7 +81,7 @@ describe.each(kafkaVersions)('two publishers on Apache Kafka %s', (version) => {
       { refused: expect.stringMatching(takenOver) },
     ]);
     await log.publish(numberedRecords(301, 400));
-    const topic = await readAll(log, 400);
+    const topic = await readRecords(log, 400);
     expect(topic).toHaveLength(400);
     expect(effects(topic)).toEqual(effects(numberedRecords(1, 400)));
     await publisher.kill();
@@ -88,7 +95,7 @@ describe.each(kafkaVersions)('two publishers on Apache Kafka %s', (version) => {
     await expect(log.resume()).resolves.toMatchObject({ position: 100n });
     await log.publish(numberedRecords(101, 300));
     await expect(log.resume()).resolves.toMatchObject({ position: 300n });
-    const topic = await readAll(log, 300);
+    const topic = await readRecords(log, 300);
     expect(topic).toHaveLength(300);
     expect(effects(topic)).toEqual(effects(numberedRecords(1, 300)));
   });
@@ -100,9 +107,9 @@ describe.each(kafkaVersions)('two publishers on Apache Kafka %s', (version) => {
     await expect(log.publishedUpTo()).resolves.toBeUndefined();
     await expect(log.resume()).resolves.toBeUndefined();
     // Consumers get past what nobody will ever commit.
-    expect(await readAll(log, 0)).toEqual([]);
+    expect(await readRecords(log, 0)).toEqual([]);
     await log.publish(numberedRecords(1, 50));
-    expect(await readAll(log, 50)).toHaveLength(50);
+    expect(await readRecords(log, 50)).toHaveLength(50);
   });
 
   /** A process that has published up to 100, and is in the middle of a large batch. */

@@ -8,7 +8,7 @@ import { loadSettings } from '@app/platform';
 import { freePort } from '../../infra/local/free-port.js';
 import { keystoreOf, makeCertificate } from './certificates.js';
 import { startTestBroker, type TestBroker, testedKafka } from './kafka-broker.js';
-import { numberedRecords, readAll } from './numbered-records.js';
+import { numberedRecords, readRecords } from './numbered-records.js';
 
 const password = 'correct-horse-battery';
 /** Every connection is tried a few times, some tenths of a second apart. */
@@ -75,7 +75,7 @@ describe(`Apache Kafka ${testedKafka} as the settings name it`, () => {
   it('takes records and hands them out, with either way of logging in', async () => {
     await (await open()).statusLog.publish(numberedRecords(1, 50));
     const { statusLog } = await open({ KAFKA_SASL_MECHANISM: 'plain' });
-    const records = await readAll(statusLog, 50);
+    const records = await readRecords(statusLog, 50);
     expect(
       new Set(records.map((record) => (record as unknown as { partition: number }).partition)).size,
     ).toBe(3);

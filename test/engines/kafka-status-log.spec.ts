@@ -4,7 +4,7 @@ import kafkajs, { type Admin } from 'kafkajs';
 import { KafkaStatusLog } from '@app/status-events';
 import { describeStatusLog } from '@app/status-events/testing';
 import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
-import { effects, numberedRecords, readAll } from './numbered-records.js';
+import { effects, numberedRecords, readRecords } from './numbered-records.js';
 
 const newTopic = (): string => `orders.status.test.${randomUUID()}`;
 
@@ -59,14 +59,14 @@ describe.each(kafkaVersions)('Apache Kafka %s', (version) => {
       await opened(3).publish(numberedRecords(1, 10));
       await expect(opened(4).publish(numberedRecords(11, 20))).rejects.toThrow(/has 3 partitions, not 4/);
       await opened().publish(numberedRecords(11, 20));
-      expect(effects(await readAll(opened(3), 20))).toEqual(effects(numberedRecords(1, 20)));
+      expect(effects(await readRecords(opened(3), 20))).toEqual(effects(numberedRecords(1, 20)));
     });
 
     it('gives consumers the headers of the contract and no others', async () => {
       const log = opened();
       const written = numberedRecords(1, 1);
       await log.publish(written);
-      const [read] = await readAll(log, 1);
+      const [read] = await readRecords(log, 1);
       expect(read!.headers).toEqual(written[0]!.headers);
     });
 
@@ -74,7 +74,7 @@ describe.each(kafkaVersions)('Apache Kafka %s', (version) => {
       const log = opened(1);
       await log.publish(numberedRecords(1, 10));
       // What was just committed is visible in a moment; before, the client sees a topic without an end.
-      await readAll(log, 10);
+      await readRecords(log, 10);
       await administer(async (admin) => {
         const [end] = await admin.fetchTopicOffsets(topic);
         await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: end!.high }] });

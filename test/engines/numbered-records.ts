@@ -29,7 +29,7 @@ export const reach = (records: readonly Numbered[], last: number): boolean =>
   new Set(records.map(positionOf).filter((position) => position <= last)).size === last;
 
 /** Everything that is in the topic, in order per partition, once all positions up to the last one are there. */
-export async function readAll(log: StatusLog, last: number): Promise<StatusRecord[]> {
+export async function readRecords(log: StatusLog, last: number): Promise<StatusRecord[]> {
   const group = `reader-${randomUUID()}`;
   const records: StatusRecord[] = [];
   const stop = new AbortController();

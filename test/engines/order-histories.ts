@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Pool } from 'pg';
 import { bulkLoad } from '@app/database/testing';
-import { encode } from '@app/order-log';
+import { encodeOrderEvent } from '@app/order-log';
 import { given } from '@app/ordering/testing';
 import { entriesOf, stories } from '@app/read-models/testing';
 
@@ -25,7 +25,7 @@ const fates = [...drawn, 'shipped', 'paid'];
 export async function fillHistories(pool: Pool, orders: number): Promise<number> {
   const templates = fates.flatMap((story, fate) =>
     entriesOf(given(...stories[story]!).events).map(({ event, revision, metadata }) => {
-      const { type, data, metadata: about } = encode(randomUUID(), event, metadata);
+      const { type, data, metadata: about } = encodeOrderEvent(randomUUID(), event, metadata);
       return { fate, revision, type, data: data.toString(), about: about.toString() };
     }),
   );

@@ -3,7 +3,7 @@ import { listNotices, noticesConsumer } from '@app/notices';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
 import { type Marketplace, type QueryCase } from '@app/read-models/testing';
 import { releaseParked } from '@app/status-events';
-import { consumed, deliver, histories, ofOrder, statusEventsOf } from '@app/status-events/testing';
+import { consumed, deliverEvents, histories, ofOrder, statusEventsOf } from '@app/status-events/testing';
 import { findTracking, trackingConsumer } from '@app/tracking';
 
 const asked = (name: string, index: string, ask: QueryCase['ask']): QueryCase => ({ name, index, ask });
@@ -63,10 +63,10 @@ export const orderLogQueries: readonly QueryCase[] = [
   ),
   fromStore('its end', 'events_pkey', (store) => store.lastPosition()),
   asked('consumer: notices of 40 status events', 'consumed_orders_pkey', (pool, ...at) =>
-    deliver(pool, noticesConsumer, batch(...at)),
+    deliverEvents(pool, noticesConsumer, batch(...at)),
   ),
   asked('consumer: tracking of 40 status events', 'tracking_pkey', (pool, ...at) =>
-    deliver(pool, trackingConsumer, batch(...at)),
+    deliverEvents(pool, trackingConsumer, batch(...at)),
   ),
   asked('consumer: release of a parked order', 'parked_records', (pool, marketplace, n) =>
     releaseParked(pool, trackingConsumer, marketplace.orderId(n - (n % 20))),

@@ -11,7 +11,7 @@ import {
   type RebuildProgress,
   waitUntilProjected,
 } from '@app/read-models';
-import { append, project } from '@app/read-models/testing';
+import { appendTo, project } from '@app/read-models/testing';
 import { runForever } from '@app/workers';
 import { fillHistories } from './order-histories.js';
 
@@ -51,7 +51,7 @@ it('rebuilds the read models, and shows all orders at every look', async () => {
   const looks: number[] = [];
   for (let order = 0; !done; order += 1) {
     const orderId = `late-${order}`;
-    await append(eventStore, orderId, given(create({ orderId, sellerId: 'big' })).events);
+    await appendTo(eventStore, orderId, given(create({ orderId, sellerId: 'big' })).events);
     expect(await waitUntilProjected(pool, orderId, 0, 30_000)).toBe(true);
     const looked = performance.now();
     const counts = await countSellerOrders(pool, 'big');

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
 import { create, given, time } from '@app/ordering/testing';
 import { loadSettings, Metrics, Readiness } from '@app/platform';
-import { append, project } from '@app/read-models/testing';
+import { appendTo, project } from '@app/read-models/testing';
 import { until } from '@app/status-events/testing';
 import { Clock } from './clock.js';
 import { DeadlineWorkerModule } from './deadline-worker.module.js';
@@ -36,7 +36,7 @@ describe('the deadline worker', () => {
     const { eventStore, orderLog } = first.get(Engines);
     const metricsOf = (app: TestingModule) => app.get(Metrics).registry.metrics();
     for (const orderId of ['o-1', 'o-2'])
-      await append(eventStore, orderId, given([create({ orderId }), { at: now }]).events);
+      await appendTo(eventStore, orderId, given([create({ orderId }), { at: now }]).events);
     await project(database.pool, eventStore);
     expect(await metricsOf(first)).toMatch(/^deadlines_due 0$/m);
     expect(await orderLog.history('o-1')).toHaveLength(1);

@@ -6,7 +6,7 @@ import { type Turn, waitFor } from '@app/workers';
 import { Clock } from './clock.js';
 import { DeadlineMetrics } from './deadlines.metrics.js';
 import { batchSize, fireDue } from './fire-due.js';
-import { retryParked } from './parked-orders.js';
+import { retryParkedDeadlines } from './parked-orders.js';
 
 /** How long a deadline may be over before anybody looks. */
 const lookEveryMs = 1_000;
@@ -51,7 +51,7 @@ export class DeadlineWorker {
   private async retryParked(): Promise<boolean> {
     const { database, orderCommands } = this.engines;
     try {
-      await retryParked({ pool: database.pool, orderCommands, now: this.clock.now() });
+      await retryParkedDeadlines({ pool: database.pool, orderCommands, now: this.clock.now() });
       return true;
     } catch (error) {
       this.logger.warn('Parked orders cannot be looked at; it is tried again.', { error });

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { damages, setMetadata } from '@app/event-store/testing';
-import { askRelease, listParked } from '@app/followers';
+import { askRelease, listParkedStreams } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { request } from '@app/order-log/testing';
 import { type OrderEvent } from '@app/ordering';
 import { answer, as, cancel, create, given, pay, ship, time, under } from '@app/ordering/testing';
 import { dueDeadlines, listDeadlines } from '@app/read-models';
-import { append, project } from '@app/read-models/testing';
+import { appendTo, project } from '@app/read-models/testing';
 import { batchSize, fireDue, type FireOptions } from './fire-due.js';
 
 let database: TestDatabase;
@@ -47,7 +47,7 @@ function worker(changes: Partial<FireOptions> = {}) {
 const typesOf = async (orderId: string) =>
   (await new OrderLog(eventStore).history(orderId)).map(({ event }) => event.type);
 const record = async (orderId: string, events: readonly OrderEvent[]) => {
-  await append(eventStore, orderId, events);
+  await appendTo(eventStore, orderId, events);
   await project(database.pool, eventStore);
 };
 /** As if the minute that a claim lasts had passed. */
@@ -233,7 +233,7 @@ describe('a deadline', () => {
 describe('many deadlines', () => {
   it('are shared by the workers, none left and none fired twice', async () => {
     const orderIds = Array.from({ length: 3 * batchSize }, (_, n) => `o-${n}`);
-    for (const orderId of orderIds) await append(eventStore, orderId, given(create({ orderId })).events);
+    for (const orderId of orderIds) await appendTo(eventStore, orderId, given(create({ orderId })).events);
     await project(database.pool, eventStore);
     const workers = [worker(), worker()];
     const taken = await Promise.all(workers.map(({ at }) => at(time(25))));
@@ -248,7 +248,7 @@ describe('many deadlines', () => {
 
 describe('an order whose history is damaged', () => {
   const stream = 'order-o-1';
-  const parked = async () => listParked(database.pool, { follower: 'deadlines' });
+  const parked = async () => listParkedStreams(database.pool, { follower: 'deadlines' });
   beforeEach(async () => {
     await record('o-1', unpaid);
     await record('o-2', given(create({ orderId: 'o-2' })).events);

@@ -3,7 +3,7 @@ import { StreamDamaged } from '@app/event-store';
 import { type OrderCommands } from '@app/order-log';
 import { type DeadlineRow, takeDue } from '@app/read-models';
 import { fireTimers } from './fire-timers.js';
-import { park, retryParked } from './parked-orders.js';
+import { parkDeadlines, retryParkedDeadlines } from './parked-orders.js';
 
 /** Most deadlines that are fired at once. */
 export const batchSize = 64;
@@ -31,7 +31,7 @@ export interface FireOptions {
 export async function fireDue(options: FireOptions): Promise<{ taken: number; settled: number }> {
   const { pool, now } = options;
   const at = now.toISOString();
-  await retryParked(options, ({ releaseAsked }) => releaseAsked);
+  await retryParkedDeadlines(options, ({ releaseAsked }) => releaseAsked);
   const taken = await takeDue(pool, at, { limit: batchSize, claimSeconds });
   const settled = await Promise.all(taken.map((deadline) => fire(deadline, at, options)));
   return { taken: taken.length, settled: settled.filter(Boolean).length };
@@ -50,7 +50,7 @@ async function fire(
   } catch (error) {
     onFailure(deadline, error);
     if (!(error instanceof StreamDamaged)) return false;
-    await park(pool, deadline.orderId, error);
+    await parkDeadlines(pool, deadline.orderId, error);
     return true;
   }
 }

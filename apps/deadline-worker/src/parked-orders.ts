@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { withTransaction } from '@app/database';
 import { positionAt, StreamDamaged } from '@app/event-store';
-import { listParked, type ParkedStream, ParkedStreams, parkingFor } from '@app/followers';
+import { listParkedStreams, type ParkedStream, ParkedStreams, parkingFor } from '@app/followers';
 import { type OrderCommands, orderStream, orderStreamPrefix } from '@app/order-log';
 import { deadlinesFollower } from '@app/read-models';
 import { fireTimers } from './fire-timers.js';
@@ -14,7 +14,7 @@ interface Retry {
 }
 
 /** Takes no deadline of the order any more. Where in the log the damage stands is all the same here. */
-export const park = (pool: Pool, orderId: string, damage: StreamDamaged): Promise<void> =>
+export const parkDeadlines = (pool: Pool, orderId: string, damage: StreamDamaged): Promise<void> =>
   withTransaction(pool, async (client) => {
     const place = { stream: orderStream(orderId), revision: damage.revision, position: positionAt(0n) };
     const parked = await ParkedStreams.of(client, deadlinesFollower);
@@ -22,11 +22,11 @@ export const park = (pool: Pool, orderId: string, damage: StreamDamaged): Promis
   });
 
 /** Has some of the parked orders look at what is due in them; they are parked no more where their history is whole. */
-export async function retryParked(
+export async function retryParkedDeadlines(
   { pool, orderCommands, now }: Retry,
   which: (parked: ParkedStream) => boolean = () => true,
 ): Promise<void> {
-  const parked = await listParked(pool, { follower: deadlinesFollower });
+  const parked = await listParkedStreams(pool, { follower: deadlinesFollower });
   for (const { stream } of parked.filter(which)) {
     const firing = fireTimers(stream.slice(orderStreamPrefix.length), now.toISOString());
     const damage = await orderCommands.execute(firing).then(() => undefined, damageIn);

@@ -5,7 +5,7 @@ import { PostgresEventStore } from '@app/event-store';
 import { damages, setMetadata } from '@app/event-store/testing';
 import { create, given, pay } from '@app/ordering/testing';
 import { projectorWork } from '@app/read-models';
-import { append } from '@app/read-models/testing';
+import { appendTo } from '@app/read-models/testing';
 import { runForever } from '@app/workers';
 import { runCaptured } from './testing/run-captured.js';
 
@@ -17,12 +17,12 @@ beforeAll(async () => {
   database = await testDatabase();
   log = new PostgresEventStore(database.pool);
   for (const { harm, orderId } of damaged) {
-    await append(log, orderId, given(create({ orderId }), pay()).events);
+    await appendTo(log, orderId, given(create({ orderId }), pay()).events);
     await harm(log, `order-${orderId}`);
   }
   for (const stream of ['coupon-s-1/C-1', 'stock-s-1/p-1', 'policy-s-1']) await damages[6]!.do(log, stream);
-  await append(log, 'whole', given(create({ orderId: 'whole' }), pay()).events);
-  await append(log, 'last', given(create({ orderId: 'last' })).events);
+  await appendTo(log, 'whole', given(create({ orderId: 'whole' }), pay()).events);
+  await appendTo(log, 'last', given(create({ orderId: 'last' })).events);
   await log.tombstoneStream('order-last', 'any');
 });
 afterAll(async () => {

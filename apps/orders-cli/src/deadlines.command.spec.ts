@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { as, cancel, create, given, pay, time, under } from '@app/ordering/testing';
-import { append, project } from '@app/read-models/testing';
+import { appendTo, project } from '@app/read-models/testing';
 import { runCaptured } from './testing/run-captured.js';
 
 /** Years ahead of any day on which this runs. */
@@ -13,8 +13,8 @@ describe('deadlines', () => {
   beforeAll(async () => {
     database = await testDatabase();
     const eventStore = new PostgresEventStore(database.pool);
-    await append(eventStore, 'o-1', given([create(), { at: time(1) }]).events);
-    await append(
+    await appendTo(eventStore, 'o-1', given([create(), { at: time(1) }]).events);
+    await appendTo(
       eventStore,
       'o-2',
       given(

@@ -16,7 +16,7 @@ export interface DeadlinesOptions {
  * Prints what is due now or will be by some time, one a line; of one order all that runs.
  * Throws a CommandFailure where there is no such order.
  */
-export async function deadlines(
+export async function printDeadlines(
   { until, order, json }: DeadlinesOptions,
   terminal: Terminal,
   now = new Date().toISOString(),

@@ -120,8 +120,8 @@ export function buildProgram(terminal: Terminal): Command {
       examples('deadlines', 'deadlines --until 2026-12-24', 'deadlines --order 2c5d… --json'),
     )
     .action(async (options: DeadlinesOptions) => {
-      const { deadlines } = await import('./deadlines.command.js');
-      await deadlines(options, terminal);
+      const { printDeadlines } = await import('./deadlines.command.js');
+      await printDeadlines(options, terminal);
     });
 
   program

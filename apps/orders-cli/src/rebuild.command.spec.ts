@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { create, given } from '@app/ordering/testing';
-import { append, differences, project } from '@app/read-models/testing';
+import { appendTo, differences, project } from '@app/read-models/testing';
 import { runCaptured } from './testing/run-captured.js';
 
 describe('orders rebuild', () => {
@@ -15,7 +15,7 @@ describe('orders rebuild', () => {
     database = await testDatabase();
     eventStore = new PostgresEventStore(database.pool);
     for (const orderId of ['o-1', 'o-2'])
-      await append(eventStore, orderId, given(create({ orderId })).events);
+      await appendTo(eventStore, orderId, given(create({ orderId })).events);
     await project(database.pool, eventStore);
     await database.pool.query(`update buyer_orders set marketplace_name = 'wrong'`);
   });

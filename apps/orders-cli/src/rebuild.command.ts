@@ -2,7 +2,7 @@ import { type Writable } from 'node:stream';
 import { Presets, SingleBar } from 'cli-progress';
 import { rebuild, type RebuildProgress } from '@app/read-models';
 import { CommandFailure } from './command-failure.js';
-import { counted } from './counted.js';
+import { countOf } from './count-of.js';
 import { type Terminal } from './terminal.js';
 import { withEngines } from './with-engines.js';
 import { writeLines } from './write-lines.js';
@@ -41,12 +41,12 @@ export async function rebuildReadModels(
       rebuilt.differences.map((difference) => JSON.stringify(difference)),
     );
     throw new CommandFailure(
-      `What was built differs from the log in ${counted(rebuilt.differences.length, 'place')}, listed above; ` +
+      `What was built differs from the log in ${countOf(rebuilt.differences.length, 'place')}, listed above; ` +
         'the read models stay as they were. Report it.',
     );
   }
   const seconds = Math.round((performance.now() - began) / 1000);
-  const built = `${counted(rebuilt.orders, 'order')} in ${counted(seconds, 'second')}`;
+  const built = `${countOf(rebuilt.orders, 'order')} in ${countOf(seconds, 'second')}`;
   await writeLines(terminal.out, [
     rebuilt.kind === 'replaced'
       ? `Rebuilt ${built}: the read models are what the log says.`

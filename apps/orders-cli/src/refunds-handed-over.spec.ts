@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { type OrderCommand } from '@app/ordering';
-import { create, fail, given, goodwill, pay, settle } from '@app/ordering/testing';
-import { append, project } from '@app/read-models/testing';
+import { create, fail, given, goodwill, pay, settleRefund } from '@app/ordering/testing';
+import { appendTo, project } from '@app/read-models/testing';
 import { runCaptured } from './testing/run-captured.js';
 
 const retry: OrderCommand = { type: 'retry-refund', refundId: 'gift' };
@@ -24,9 +24,9 @@ describe('orders refunds handed-over', () => {
     const eventStore = new PostgresEventStore(database.pool);
     const tooOften = [goodwill(), fail('1'), retry, fail('2'), retry, fail('3')];
     const place = (orderId: string, ...steps: OrderCommand[]) =>
-      append(eventStore, orderId, given(create({ orderId }), pay(), ...steps).events);
+      appendTo(eventStore, orderId, given(create({ orderId }), pay(), ...steps).events);
     await place('waits', ...tooOften);
-    await place('helped', ...tooOften, settle('bank-1'));
+    await place('helped', ...tooOften, settleRefund('bank-1'));
     await place('failed', goodwill(), fail('1'));
     await project(database.pool, eventStore);
     await eventStore.close();

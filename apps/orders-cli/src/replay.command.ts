@@ -2,7 +2,7 @@ import { type StreamDamaged } from '@app/event-store';
 import { type OrderEntry } from '@app/order-log';
 import { type OrderEventType } from '@app/ordering';
 import { CommandFailure } from './command-failure.js';
-import { counted } from './counted.js';
+import { countOf } from './count-of.js';
 import { entryJson } from './entry-json.js';
 import { printable } from './printable.js';
 import { type Terminal } from './terminal.js';
@@ -32,7 +32,7 @@ export async function replay(filter: ReplayFilter, terminal: Terminal): Promise<
   if (damages.length === 0) return;
   for (const { message } of damages) terminal.err.write(`${printable(message)}\n`);
   throw new CommandFailure(
-    `${counted(damages.length, 'order')} could not be replayed to the end, as listed above; all others were.`,
+    `${countOf(damages.length, 'order')} could not be replayed to the end, as listed above; all others were.`,
   );
 }
 

@@ -5,7 +5,7 @@ import { Engines, EnginesModule, openEngines } from '@app/engines';
 import { create, given } from '@app/ordering/testing';
 import { loadSettings, Metrics } from '@app/platform';
 import { waitUntilProjected } from '@app/read-models';
-import { append } from '@app/read-models/testing';
+import { appendTo } from '@app/read-models/testing';
 import { until } from '@app/status-events/testing';
 import { ProjectorModule } from './projector.module.js';
 
@@ -23,7 +23,7 @@ describe('the projector', () => {
 
   it('projects from its start to its shutdown, and reports how far it is', async () => {
     const { pool } = app.get(Engines).database;
-    await append(app.get(Engines).eventStore, 'o-1', given(create()).events);
+    await appendTo(app.get(Engines).eventStore, 'o-1', given(create()).events);
     expect(await app.get(Metrics).registry.metrics()).toMatch(/^projection_lag_events 1$/m);
     await app.init();
     expect(await waitUntilProjected(pool, 'o-1', 0, 30_000)).toBe(true);

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { isBehind, type Position, PostgresEventStore } from '@app/event-store';
 import { damages, setMetadata } from '@app/event-store/testing';
-import { listParked, readCheckpoints } from '@app/followers';
+import { listParkedStreams, readCheckpoints } from '@app/followers';
 import { type OrderEvent } from '@app/ordering';
 import { create, given, pay } from '@app/ordering/testing';
 import { loadSettings } from '@app/platform';
 import { type CouponTerms } from '@app/pricing';
 import { projectorWork } from '@app/read-models';
-import { append } from '@app/read-models/testing';
+import { appendTo } from '@app/read-models/testing';
 import { Coupons, couponStream, reservationWork } from '@app/reservations';
 import { publisherWork } from '@app/status-events';
 import { until } from '@app/status-events/testing';
@@ -69,7 +69,7 @@ const caughtUp = () =>
 const historyOf = (orderId: string): readonly OrderEvent[] =>
   given(create({ orderId }), pay(), { type: 'confirm' }).events;
 const take = (orderId: string, from: number, to: number) =>
-  append(log, orderId, historyOf(orderId).slice(from, to), from);
+  appendTo(log, orderId, historyOf(orderId).slice(from, to), from);
 
 /** What the lists and the status events tell of an order: the revision, and each sequence that was published. */
 async function told(orderId: string) {
@@ -94,7 +94,9 @@ const takeAll = async (some: readonly { id: string }[], from: number, to: number
 
 /** What a follower has parked, and why. */
 const parkedBy = async (follower: string) =>
-  (await listParked(database.pool, { follower })).map(({ stream, reason }) => `${stream} ${reason}`).sort();
+  (await listParkedStreams(database.pool, { follower }))
+    .map(({ stream, reason }) => `${stream} ${reason}`)
+    .sort();
 const expected = (prefix: string) => victims.map(({ id, damage }) => `${prefix}${id} ${damage}`).sort();
 
 describe('damaged orders', () => {
@@ -141,7 +143,7 @@ describe('damaged orders', () => {
     for (const { id } of curable) expect(await told(id)).toEqual({ shown: 0, published: [1] });
 
     for (const { id } of curable) await setMetadata(log, `order-${id}`);
-    await until('nothing is parked', async () => (await listParked(database.pool)).length === 0);
+    await until('nothing is parked', async () => (await listParkedStreams(database.pool)).length === 0);
     await takeAll([...curable], 2, 3);
     await take('whole', 1, 2);
     await caughtUp();

@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { PrefixedEventStore } from './prefixed-event-store.js';
 import { describeEventStore } from './testing/event-store.contract.js';
-import { collect, follow, idsOf, jsonEvent } from './testing/events.js';
+import { collect, collectFollowed, idsOf, jsonEvent } from './testing/events.js';
 import { operatorOf } from './testing/stream-operator.js';
 import { describeSubscriptions } from './testing/subscription.contract.js';
 
@@ -31,7 +31,7 @@ it('keeps two systems on one log apart', async () => {
   await one.append('cup-1', 'no-stream', [first]);
   await other.append('cup-1', 'no-stream', [second]);
   expect(idsOf(await collect(one.readAll({ streamPrefixes: ['cup-'] })))).toEqual([first.id]);
-  const { events } = await follow(other, { streamPrefixes: ['cup-'] }, ({ length }) => length === 1);
+  const { events } = await collectFollowed(other, { streamPrefixes: ['cup-'] }, ({ length }) => length === 1);
   expect(events).toMatchObject([{ id: second.id, stream: 'cup-1' }]);
   expect(await collect(shared.readStream('one-cup-1'))).toMatchObject([{ id: first.id }]);
 });

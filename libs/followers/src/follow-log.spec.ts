@@ -12,9 +12,9 @@ import {
 } from '@app/event-store/testing';
 import { type Checkpoint, checkpointAfter, moveCheckpoint, readCheckpoint } from './checkpoint.js';
 import { followLog } from './follow-log.js';
-import { listParked, ParkedStreams, parkingFor } from './parked-streams.js';
+import { listParkedStreams, ParkedStreams, parkingFor } from './parked-streams.js';
 import { askRelease } from './release.js';
-import { retryParked, withReleases } from './with-releases.js';
+import { retryParkedStreams, withReleases } from './with-releases.js';
 
 let database: TestDatabase;
 let log: PostgresEventStore;
@@ -114,7 +114,7 @@ describe('who follows the log', () => {
     await followed();
     await appendNext(log, name, jsonEvents(1));
     expect(await followed()).toEqual([]);
-    const [parked] = await listParked(database.pool, { follower: 'tester', stream: name });
+    const [parked] = await listParkedStreams(database.pool, { follower: 'tester', stream: name });
     expect(parked).toMatchObject({ stream: name, reason: 'unreadable' });
   });
 
@@ -124,7 +124,7 @@ describe('who follows the log', () => {
     await appendNext(log, 'a-2', jsonEvents(1));
     await log.deleteStream('a-2', 'any');
     expect(await followed()).toEqual(['a-1@0', 'a-1 unreadable', 'a-2@0', 'a-2 truncated']);
-    const [, deleted] = await listParked(database.pool, { follower: 'tester' });
+    const [, deleted] = await listParkedStreams(database.pool, { follower: 'tester' });
     expect(deleted?.problem).toContain('deleted, which nothing takes back');
   });
 
@@ -151,7 +151,7 @@ describe('what is parked', () => {
       retry: async (parked) => {
         const streams = await ParkedStreams.of(database.pool, 'tester');
         const { position: upTo } = await readCheckpoint(database.pool, 'tester');
-        await retryParked(parked, {
+        await retryParkedStreams(parked, {
           eventStore: log,
           upTo,
           release: ({ stream }, events) => {
@@ -181,7 +181,7 @@ describe('what is parked', () => {
     await followed();
 
     const tried: string[] = [];
-    const isKept = async () => (await listParked(database.pool))[0]?.releaseAsked === false;
+    const isKept = async () => (await listParkedStreams(database.pool))[0]?.releaseAsked === false;
     const follower = retrying(tried);
     await eventually(() => tried.length === 1);
     await askRelease(database.pool, 'a-1');
@@ -191,6 +191,6 @@ describe('what is parked', () => {
     await eventually(() => tried.length === 3);
     await follower.stop();
     expect(tried).toEqual(['a-1 kept', 'a-1 kept', 'a-1@2']);
-    expect(await listParked(database.pool)).toEqual([]);
+    expect(await listParkedStreams(database.pool)).toEqual([]);
   });
 });

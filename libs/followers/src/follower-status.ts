@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { type EventStore, isOfServer, type Position, type RecordedEvent } from '@app/event-store';
 import { readCheckpoint } from './checkpoint.js';
-import { listParked, type ParkedStream } from './parked-streams.js';
+import { listParkedStreams, type ParkedStream } from './parked-streams.js';
 
 /** How a follower of the log gets on. */
 export interface FollowerStatus {
@@ -20,7 +20,7 @@ export async function followerStatus(
   prefix: string,
 ): Promise<FollowerStatus> {
   const { position } = await readCheckpoint(pool, follower);
-  const parked = await listParked(pool, { follower });
+  const parked = await listParkedStreams(pool, { follower });
   const next = await nextEvent(store, position, prefix, parked);
   return {
     position,
@@ -41,7 +41,7 @@ export async function hasMore(
   after?: Position,
 ): Promise<boolean> {
   const position = after ?? (await readCheckpoint(pool, follower)).position;
-  const parked = await listParked(pool, { follower });
+  const parked = await listParkedStreams(pool, { follower });
   return (await nextEvent(store, position, prefix, parked)) !== undefined;
 }
 

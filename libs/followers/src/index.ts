@@ -13,7 +13,7 @@ export { DelayedSave } from './delayed-save.js';
 export { LogIdentity, refuseUnknown } from './log-identity.js';
 export { LogMismatch } from './log-mismatch.js';
 export {
-  listParked,
+  listParkedStreams,
   type ParkedStream,
   ParkedStreams,
   type Parking,
@@ -23,4 +23,4 @@ export {
 export { hasMore, type FollowerStatus, followerStatus } from './follower-status.js';
 export { askRelease } from './release.js';
 export { replaceFollower } from './replace-follower.js';
-export { retryParked, withReleases } from './with-releases.js';
+export { retryParkedStreams, withReleases } from './with-releases.js';

@@ -58,7 +58,7 @@ export class ParkedStreams {
   ) {}
 
   static async of(client: Queryable, follower: string): Promise<ParkedStreams> {
-    const parked = await listParked(client, { follower });
+    const parked = await listParkedStreams(client, { follower });
     return new ParkedStreams(follower, new Set(parked.map(({ stream }) => stream)));
   }
 
@@ -109,7 +109,7 @@ export class ParkedStreams {
 }
 
 /** What is parked, the oldest first: of one follower, of one stream, or all. */
-export async function listParked(
+export async function listParkedStreams(
   client: Queryable,
   { follower, stream }: { readonly follower?: string; readonly stream?: string } = {},
 ): Promise<ParkedStream[]> {

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { type EventStore, type Position, type RecordedEvent, StreamDamaged } from '@app/event-store';
-import { listParked, type ParkedStream } from './parked-streams.js';
+import { listParkedStreams, type ParkedStream } from './parked-streams.js';
 import { unhandled, untilReleaseAsked } from './release.js';
 
 export interface WithReleases {
@@ -19,7 +19,7 @@ export interface WithReleases {
  */
 export async function withReleases(options: WithReleases): Promise<void> {
   const { pool, follower, signal, retry, follow } = options;
-  await retry(await listParked(pool, { follower }));
+  await retry(await listParkedStreams(pool, { follower }));
   while (!signal.aborted) {
     const asked = new AbortController();
     const until = AbortSignal.any([signal, asked.signal]);
@@ -30,7 +30,7 @@ export async function withReleases(options: WithReleases): Promise<void> {
       asked.abort();
       await watching;
     }
-    const parked = await listParked(pool, { follower });
+    const parked = await listParkedStreams(pool, { follower });
     await retry(parked.filter(({ releaseAsked }) => releaseAsked));
   }
 }
@@ -46,7 +46,7 @@ export interface Retry {
 }
 
 /** Hands over what parked streams have had since, one stream after the other. */
-export async function retryParked(
+export async function retryParkedStreams(
   parked: readonly ParkedStream[],
   { eventStore, upTo, release, keep }: Retry,
 ): Promise<void> {

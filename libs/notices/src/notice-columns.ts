@@ -47,7 +47,7 @@ export function laterOfAct(kept: string, happenedAt: string): string {
 }
 
 /** Notices column by column, in the order of `NoticeColumns`, and when what they tell of happened. */
-export function noticeValues(notices: readonly Notice[]): unknown[][] {
+export function noticeColumnValues(notices: readonly Notice[]): unknown[][] {
   const column = <T>(value: (notice: Notice) => T): T[] => notices.map(value);
   return [
     column(({ recipient }) => recipient.role),

@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import {
   anyDeliveries,
   consumed,
-  deliver,
+  deliverEvents,
   histories,
   ofOrder,
   statusEventsOf,
@@ -37,7 +37,7 @@ describe('the notices that are kept', () => {
     const events = statusEventsOf(
       ofOrder(randomUUID(), histories.shippedInTwoPackages, { buyerId: 'b-pages' }),
     );
-    await deliver(database.pool, noticesConsumer, consumed(events));
+    await deliverEvents(database.pool, noticesConsumer, consumed(events));
 
     const recipient = { role: 'buyer', id: 'b-pages' } as const;
     const pages: (readonly StoredNotice[])[] = [];
@@ -58,7 +58,7 @@ describe('the notices that are kept', () => {
   it('are one for each event and reader, however the events are repeated and reordered', () =>
     fc.assert(
       fc.asyncProperty(anyDeliveries, async ({ events, batches }) => {
-        for (const batch of batches) await deliver(database.pool, noticesConsumer, batch);
+        for (const batch of batches) await deliverEvents(database.pool, noticesConsumer, batch);
         const expected = events.flatMap((event) => noticesFor(event, 'en'));
         const orders = new Set(events.map((event) => event.partitionkey));
         const kept = [
@@ -75,7 +75,7 @@ describe('the notices that are kept', () => {
     const act = { commandId: 'cancel-1' };
     const history = ofOrder(randomUUID(), histories.cancellationsAskedFor, { buyerId: 'b-act' });
     const events = statusEventsOf(history, act).slice(0, 9);
-    for (const event of events) await deliver(database.pool, noticesConsumer, consumed([event]));
+    for (const event of events) await deliverEvents(database.pool, noticesConsumer, consumed([event]));
     const [notice, ...others] = await keptFor({ role: 'buyer', id: 'b-act' });
     expect(others).toEqual([]);
     expect(notice).toMatchObject({ sequence: 9, kind: 'placed' });
@@ -93,7 +93,7 @@ describe('the notices that are kept', () => {
           : event,
       );
       for (let at = 0; at < events.length; at += batchSize)
-        await deliver(database.pool, noticesConsumer, consumed(events.slice(at, at + batchSize)));
+        await deliverEvents(database.pool, noticesConsumer, consumed(events.slice(at, at + batchSize)));
       return (await keptFor({ role: 'buyer', id: buyerId })).map(({ kind }) => kind).reverse();
     };
     const atOnce = await kindsOf('b-at-once', 100);
@@ -105,7 +105,7 @@ describe('the notices that are kept', () => {
   it('are not doubled where the same events are applied anew under another name', async () => {
     const events = statusEventsOf(ofOrder(randomUUID(), histories.neverPaidInTime, { buyerId: 'b-twice' }));
     for (const group of ['notices-1', 'notices-2'])
-      await deliver(database.pool, { ...noticesConsumer, group }, consumed(events));
+      await deliverEvents(database.pool, { ...noticesConsumer, group }, consumed(events));
     expect(await keptFor({ role: 'buyer', id: 'b-twice' })).toHaveLength(4);
   });
 });

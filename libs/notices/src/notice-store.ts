@@ -4,9 +4,9 @@ import {
   laterOfAct,
   noticeArrays,
   type NoticeColumns,
+  noticeColumnValues,
   noticeIn,
   noticeNames,
-  noticeValues,
 } from './notice-columns.js';
 
 /** A notice as it was kept. */
@@ -41,7 +41,7 @@ export async function storeNotices(tx: PoolClient, notices: readonly Notice[]): 
        where n.order_id = told.order_id and n.recipient_role = told.role
          and (n.act = told.act or n.sequence = told.sequence))
      order by place`,
-    noticeValues(notices),
+    noticeColumnValues(notices),
   );
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { type StatusEvent } from '@app/status-events';
-import { anyDeliveries, consumed, deliver, histories } from '@app/status-events/testing';
+import { anyDeliveries, consumed, deliverEvents, histories } from '@app/status-events/testing';
 import { listNotices } from './notice-store.js';
 import { noticesConsumer } from './notices-consumer.js';
 import { setPreferences } from './preferences/preference-store.js';
@@ -23,7 +23,8 @@ describe('what people are told', () => {
       { ...defaultPreferences, ...changes },
       { by: 'test' },
     );
-  const tell = (events: readonly StatusEvent[]) => deliver(database.pool, noticesConsumer, consumed(events));
+  const tell = (events: readonly StatusEvent[]) =>
+    deliverEvents(database.pool, noticesConsumer, consumed(events));
   const inbox = async (id: string) =>
     (await listNotices(database.pool, { role: 'buyer', id }, { limit: 100 })).notices;
   const mails = async (id: string) => {
@@ -98,7 +99,7 @@ describe('what people are told', () => {
       fc.asyncProperty(anyDeliveries, async ({ events, batches }) => {
         await database.pool.query('truncate mails');
         for (const batch of batches)
-          await deliver(
+          await deliverEvents(
             database.pool,
             noticesConsumer,
             batch.map((record) => ({ ...record, headers: { ...record.headers, ce_time: now } })),

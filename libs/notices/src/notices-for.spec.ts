@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrderEvent } from '@app/ordering';
-import { as, create, given, pay, say } from '@app/ordering/testing';
+import { as, create, given, pay, postMessage } from '@app/ordering/testing';
 import { histories, statusEventsOf } from '@app/status-events/testing';
 import { english } from '@app/words';
 import { type Recipient } from './notice.js';
@@ -313,7 +313,7 @@ describe('notices', () => {
         '/orders/o-1/review',
       ],
     ]);
-    const paid = given(create(), pay(), [say(), as('buyer')]).events;
+    const paid = given(create(), pay(), [postMessage(), as('buyer')]).events;
     expect(toldTo('seller', paid).slice(1)).toEqual([
       'You have a message – order o-1: The buyer wrote to you about the order of 2 × Shirt, 1 × Mug.',
     ]);

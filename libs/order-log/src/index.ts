@@ -6,7 +6,7 @@ export * from './event-metadata.js';
 export * from './folded-order.js';
 export { OrderCommands } from './order-commands.js';
 export * from './order-entry.js';
-export { decode, encode, traceparentOf } from './order-event.codec.js';
+export { decodeOrderEvent, encodeOrderEvent, traceparentOf } from './order-event.codec.js';
 export { type LogLag, OrderLog } from './order-log.js';
 export { refuseSending, sendingRefusals } from './sending-refusal.js';
 export { type DecidedCommand, type GiveBack, type Reservations } from './reservations.js';

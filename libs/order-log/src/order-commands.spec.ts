@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { counted, MemoryEventStore } from '@app/event-store/testing';
+import { countingStore, MemoryEventStore } from '@app/event-store/testing';
 import { fold, type OrderCommand, type Role, statusOf } from '@app/ordering';
 import {
   answerChange,
@@ -12,8 +12,8 @@ import {
   modifyLines,
   newAddress,
   pay,
+  postMessage,
   reestimate,
-  say,
   ship,
   track,
   withdrawChange,
@@ -239,14 +239,14 @@ describe('many callers on one order', () => {
   const stores = { PostgreSQL: () => store, memory: () => new MemoryEventStore() };
 
   it.each(Object.entries(stores))('wait in line, and need no retries on %s', async (_, open) => {
-    const { store: log, counts } = counted(open());
+    const { store: log, counts } = countingStore(open());
     const commands = new OrderCommands(new OrderLog(log));
     const orderId = randomUUID();
     expect(await commands.execute(request(orderId, create({ orderId })))).toBeAccepted();
     const conflicts = jest.fn();
     const caller = async (nr: number): Promise<void> => {
       for (const text of [`${nr} asks`, `${nr} asks again`])
-        expect(await commands.execute(request(orderId, say(text)), conflicts)).toBeAccepted();
+        expect(await commands.execute(request(orderId, postMessage(text)), conflicts)).toBeAccepted();
     };
     await Promise.all(Array.from({ length: 40 }, (__, nr) => caller(nr)));
     expect(counts).toEqual({ appends: 81, conflicts: 0, reads: [] });

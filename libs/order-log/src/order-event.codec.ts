@@ -2,7 +2,7 @@ import { fromJson, type NewEvent, type RecordedEvent, toJson } from '@app/event-
 import { isOrderEventType, type OrderEvent } from '@app/ordering';
 import { type EventMetadata } from './event-metadata.js';
 import { type OrderEntry, orderStreamPrefix } from './order-entry.js';
-import { upcasters } from './upcasters.js';
+import { orderUpcasters } from './upcasters.js';
 
 /** As stored: EventStoreDB's own names for correlation and causation, so that its projections know them. */
 interface StoredMetadata extends Omit<EventMetadata, 'commandId' | 'correlationId'> {
@@ -10,10 +10,10 @@ interface StoredMetadata extends Omit<EventMetadata, 'commandId' | 'correlationI
   readonly $causationId: string;
 }
 
-export function encode(id: string, event: OrderEvent, metadata: EventMetadata): NewEvent {
+export function encodeOrderEvent(id: string, event: OrderEvent, metadata: EventMetadata): NewEvent {
   const { commandId, correlationId, ...rest } = metadata;
   const stored: StoredMetadata = { $correlationId: correlationId, $causationId: commandId, ...rest };
-  return toJson(id, { ...event, metadata: stored }, upcasters);
+  return toJson(id, { ...event, metadata: stored }, orderUpcasters);
 }
 
 /** The span in which an event was appended; undefined also where the metadata cannot be read. */
@@ -26,9 +26,9 @@ export function traceparentOf({ metadata }: Pick<RecordedEvent, 'metadata'>): st
 }
 
 /** Reads a stored event; throws for what this version of the software does not know. */
-export function decode(recorded: RecordedEvent): OrderEntry {
+export function decodeOrderEvent(recorded: RecordedEvent): OrderEntry {
   if (!isOrderEventType(recorded.type)) throw new Error('this version of the software does not know it');
-  const { metadata, ...event } = fromJson<StoredMetadata>(recorded, upcasters);
+  const { metadata, ...event } = fromJson<StoredMetadata>(recorded, orderUpcasters);
   const { $correlationId, $causationId, ...rest } = metadata;
   return {
     id: recorded.id,

@@ -15,7 +15,7 @@ import { type CommandRefusal } from './command-request.js';
 import { type EventMetadata } from './event-metadata.js';
 import { type FoldedOrder } from './folded-order.js';
 import { type OrderEntry, orderStream, orderStreamPrefix } from './order-entry.js';
-import { decode, encode } from './order-event.codec.js';
+import { decodeOrderEvent, encodeOrderEvent } from './order-event.codec.js';
 import { refuseSending } from './sending-refusal.js';
 
 /** How many folded orders are kept at hand. */
@@ -40,9 +40,10 @@ export class OrderLog extends Streams<FoldedOrder, OrderEvent, EventMetadata, Co
   constructor(store: EventStore) {
     super(store, {
       prefix: orderStreamPrefix,
-      decode,
+      decode: decodeOrderEvent,
       // A new id each time: by one made of the command's, the log would take what another process wrote for this.
-      encode: (event, metadata) => encode(randomUUID(), event, { ...metadata, traceparent: traceparent() }),
+      encode: (event, metadata) =>
+        encodeOrderEvent(randomUUID(), event, { ...metadata, traceparent: traceparent() }),
       evolve: (folded, event, revision) => ({ order: evolve(folded?.order, event), revision }),
       kept: keptOrders,
       contended: refuseSending('too-much-contention'),
@@ -62,7 +63,7 @@ export class OrderLog extends Streams<FoldedOrder, OrderEvent, EventMetadata, Co
 
   /** The same one by one, as far as they can be understood. */
   entries(orderId: string, from = 0): AsyncIterable<OrderEntry> {
-    return readHistory(this.store, orderStream(orderId), from, decode);
+    return readHistory(this.store, orderStream(orderId), from, decodeOrderEvent);
   }
 
   /** How far behind is who has handled everything up to `after`, as far as that can be told in a tenth of a second. */
@@ -103,6 +104,6 @@ export class OrderLog extends Streams<FoldedOrder, OrderEvent, EventMetadata, Co
    */
   everything(onDamage: (damage: StreamDamaged) => void = () => {}): AsyncIterable<OrderEntry> {
     const all = this.store.readAll({ streamPrefixes: [orderStreamPrefix] });
-    return readHistories(all, decode, onDamage);
+    return readHistories(all, decodeOrderEvent, onDamage);
   }
 }

@@ -31,12 +31,12 @@ import {
   modifyLines,
   newAddress,
   pay,
+  postMessage,
   reestimate,
   requestReturn,
   review,
-  say,
   sendBack,
-  settle,
+  settleRefund,
   ship,
   time,
   track,
@@ -81,7 +81,7 @@ const cases: fc.Arbitrary<OrderCommand>[] = [
     .tuple(name, fc.constantFrom(1, 700, 5000))
     .map(([refundId, amount]): OrderCommand => ({ type: 'refund', refundId, amount })),
   fc.tuple(fc.constantFrom('gift', '1', 'return.back', 'claim.back'), name).map(([id, ref]) => fail(ref, id)),
-  fc.constantFrom('1', 'return.back', 'claim.back').map((id) => settle('9', id)),
+  fc.constantFrom('1', 'return.back', 'claim.back').map((id) => settleRefund('9', id)),
 ];
 
 /** An order all of whose goods have arrived, in two packages. */
@@ -141,7 +141,7 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   fc.nat({ max: 30 }).map((step) => withdrawChange(`${step}`)),
   fc.constant<OrderCommand>({ type: 'confirm-receipt' }),
   fc.constant<OrderCommand>({ type: 'fire-timers' }),
-  fc.string({ maxLength: 10 }).map(say),
+  fc.string({ maxLength: 10 }).map(postMessage),
   fc.integer({ min: 0, max: 6 }).map((score) => review({ score })),
   ...cases,
 );

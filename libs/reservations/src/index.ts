@@ -1,4 +1,4 @@
-export { followerOf } from './follow.js';
+export { followerOf } from './follow-resource.js';
 export { OrderReservations } from './order-reservations.js';
 export { releaseForgotten } from './release-forgotten.js';
 export { type Causation } from './resource-codec.js';

@@ -1,6 +1,6 @@
 import { understood } from '@app/event-store';
 import { type Parking, parkingFor } from '@app/followers';
-import { type Handle } from './follow.js';
+import { type Handle } from './follow-resource.js';
 import { type Resource } from './resource.js';
 
 /** Notes which orders hold something in the resource's streams. */

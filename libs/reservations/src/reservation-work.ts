@@ -4,7 +4,7 @@ import { type EventStore } from '@app/event-store';
 import { hasMore } from '@app/followers';
 import { type OrderLog, orderStreamPrefix } from '@app/order-log';
 import { asTheOnlyOne, together, type Turn, waitFor, type Work } from '@app/workers';
-import { follow, followerOf } from './follow.js';
+import { followerOf, followResource } from './follow-resource.js';
 import { noteReservations } from './note-reservations.js';
 import { releaseForgotten } from './release-forgotten.js';
 import { type Resource } from './resource.js';
@@ -53,11 +53,12 @@ function settle(options: ReservationsOptions, turn: Turn, session: Session): Pro
   const followed = { ...options, transact };
   return together(
     turn.signal,
-    (signal) => follow({ ...followed, turn: { ...turn, signal } }, orderStreamPrefix, settleOrders(options)),
+    (signal) =>
+      followResource({ ...followed, turn: { ...turn, signal } }, orderStreamPrefix, settleOrders(options)),
     // All follow one log: what is wrong with it is told once.
     ...options.resources.map((resource) => (signal: AbortSignal) => {
       const quiet = { ...turn, signal, onTrouble: () => {} };
-      return follow({ ...followed, turn: quiet }, resource.prefix, noteReservations(resource));
+      return followResource({ ...followed, turn: quiet }, resource.prefix, noteReservations(resource));
     }),
     (signal) => lookForForgotten({ ...followed, signal }),
   );

@@ -1,9 +1,9 @@
 import { type ClientBase } from 'pg';
 import { type RecordedEvent, StreamDamaged, understood } from '@app/event-store';
 import { type Parking, parkingFor } from '@app/followers';
-import { decode, type OrderLog, orderStream, orderStreamPrefix } from '@app/order-log';
+import { decodeOrderEvent, type OrderLog, orderStream, orderStreamPrefix } from '@app/order-log';
 import { type OrderPlaced } from '@app/ordering';
-import { type Handle } from './follow.js';
+import { type Handle } from './follow-resource.js';
 import { type Resource } from './resource.js';
 
 export interface SettleOptions {
@@ -47,7 +47,7 @@ async function expectReservations(
   recorded: RecordedEvent,
   { resources }: SettleOptions,
 ): Promise<void> {
-  const { event, orderId } = understood(recorded, decode);
+  const { event, orderId } = understood(recorded, decodeOrderEvent);
   const streams = resources.flatMap((resource) => resource.streamsOf(event as OrderPlaced));
   for (const stream of streams)
     await client.query(

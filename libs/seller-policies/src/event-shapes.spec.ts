@@ -1,5 +1,5 @@
 import { describeEventShapes } from '@app/event-store/testing';
-import { type SellerPolicySet, upcasters } from './policy-event.codec.js';
+import { policyUpcasters, type SellerPolicySet } from './policy-event.codec.js';
 import { defaultTerms } from './policy-terms.js';
 
 const set: SellerPolicySet = { type: 'SellerPolicySet', data: { version: 1, terms: defaultTerms } };
@@ -9,5 +9,5 @@ describeEventShapes({
   types: 'libs/seller-policies/src/policy-event.codec.ts',
   union: 'SellerPolicySet',
   examples: [set],
-  upcasters,
+  upcasters: policyUpcasters,
 });

@@ -15,7 +15,7 @@ export interface SellerPolicySet {
 }
 
 /** How old versions are read; what events of each version look like stands in `events/<type>.v<n>.json`. */
-export const upcasters: Upcasters<SellerPolicySet['type']> = {};
+export const policyUpcasters: Upcasters<SellerPolicySet['type']> = {};
 
 /** Streams of policies begin with this; the seller follows. */
 export const policyStreamPrefix = 'policy-';
@@ -37,7 +37,7 @@ interface StoredMetadata {
   readonly actor: Actor;
 }
 
-export function encode({ version, terms, at, by }: PolicyVersion, set: PolicyMetadata): NewEvent {
+export function encodePolicyEvent({ version, terms, at, by }: PolicyVersion, set: PolicyMetadata): NewEvent {
   const event: SellerPolicySet = { type: 'SellerPolicySet', data: { version, terms } };
   const metadata: StoredMetadata = {
     $correlationId: set.correlationId,
@@ -45,13 +45,16 @@ export function encode({ version, terms, at, by }: PolicyVersion, set: PolicyMet
     fingerprint: set.fingerprint,
     actor: by,
   };
-  return toJson(randomUUID(), { ...event, at, metadata }, upcasters);
+  return toJson(randomUUID(), { ...event, at, metadata }, policyUpcasters);
 }
 
 /** Reads a stored version; throws where this version of the software is older than the event. */
-export function decode(recorded: RecordedEvent): { event: PolicyVersion; metadata: PolicyMetadata } {
+export function decodePolicyEvent(recorded: RecordedEvent): {
+  event: PolicyVersion;
+  metadata: PolicyMetadata;
+} {
   if (recorded.type !== 'SellerPolicySet') throw new Error('this version of the software does not know it');
-  const { at, data, metadata } = fromJson<StoredMetadata>(recorded, upcasters);
+  const { at, data, metadata } = fromJson<StoredMetadata>(recorded, policyUpcasters);
   const { version, terms } = data as SellerPolicySet['data'];
   const { actor, $causationId, $correlationId, fingerprint } = metadata;
   return {

@@ -1,11 +1,11 @@
 import { type Resource } from '@app/reservations';
-import { decode, policyStreamPrefix } from './policy-event.codec.js';
+import { decodePolicyEvent, policyStreamPrefix } from './policy-event.codec.js';
 
 /** Sellers' policies hold nothing for orders; they are followed so that a damaged one is noticed before it is needed. */
 export const policyResource: Resource = {
   prefix: policyStreamPrefix,
   reservationIn(recorded) {
-    decode(recorded);
+    decodePolicyEvent(recorded);
     return undefined;
   },
   streamsOf: () => [],

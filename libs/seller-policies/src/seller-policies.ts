@@ -2,7 +2,12 @@ import { accepted, type EventStore, type Outcome, record, refused, Streams } fro
 import { fingerprintOf } from '@app/order-log';
 import { type Actor, defaultPolicy, type OrderPolicy } from '@app/ordering';
 import { decidePolicy } from './decide-policy.js';
-import { decode, encode, type PolicyMetadata, policyStreamPrefix } from './policy-event.codec.js';
+import {
+  decodePolicyEvent,
+  encodePolicyEvent,
+  type PolicyMetadata,
+  policyStreamPrefix,
+} from './policy-event.codec.js';
 import { type PolicyVersion, termsOf } from './policy-history.js';
 import { type PolicyRefusal, refuse } from './policy-refusal.js';
 import { type PolicyTerms } from './policy-terms.js';
@@ -37,8 +42,8 @@ export class SellerPolicies extends Streams<
   constructor(store: EventStore) {
     super(store, {
       prefix: policyStreamPrefix,
-      encode,
-      decode,
+      encode: encodePolicyEvent,
+      decode: decodePolicyEvent,
       evolve: (versions = [], version) => [...versions, version],
       kept: keptPolicies,
       contended: refuse('too-much-contention'),

@@ -2,7 +2,7 @@ export { type ConsumerProgress } from './consumer/consumer-progress.js';
 export { dropParked } from './consumer/drop-parked.js';
 export { type HandleEvents, type StatusConsumer } from './consumer/effects.js';
 export { type ParkedOrder, type ParkedRecord } from './consumer/parked-record.js';
-export { listParked, parkedCounts, parkedOf, parkedOrders } from './consumer/parked-orders.js';
+export { listParkedOrders, parkedCounts, parkedOf, parkedOrders } from './consumer/parked-orders.js';
 export { releaseParked } from './consumer/release-parked.js';
 export { consumerWorks } from './consumer/consumer-works.js';
 export * from './contract/status-event.js';

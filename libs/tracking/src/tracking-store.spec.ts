@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import {
   anyDeliveries,
   consumed,
-  deliver,
+  deliverEvents,
   histories,
   ofOrder,
   statusEventsOf,
@@ -30,8 +30,8 @@ describe('the tracking that is kept', () => {
         : event,
     );
     const events = statusEventsOf(history, { imported: true });
-    await deliver(database.pool, trackingConsumer, consumed(events.slice(0, 7)));
-    await deliver(database.pool, trackingConsumer, consumed(events.slice(7)));
+    await deliverEvents(database.pool, trackingConsumer, consumed(events.slice(0, 7)));
+    await deliverEvents(database.pool, trackingConsumer, consumed(events.slice(7)));
     const tracking = (await findTracking(database.pool, 'shipped'))!;
     expect(showTracking(tracking, english)).toEqual({
       orderId: 'shipped',
@@ -45,14 +45,14 @@ describe('the tracking that is kept', () => {
   });
 
   it('knows nothing of an order without a package', async () => {
-    await deliver(database.pool, trackingConsumer, consumed(statusEventsOf(histories.neverPaidInTime)));
+    await deliverEvents(database.pool, trackingConsumer, consumed(statusEventsOf(histories.neverPaidInTime)));
     expect(await findTracking(database.pool, 'o-1')).toBeUndefined();
   });
 
   it('is what the events say in their order, however they are repeated and reordered', () =>
     fc.assert(
       fc.asyncProperty(anyDeliveries, async ({ events, batches }) => {
-        for (const batch of batches) await deliver(database.pool, trackingConsumer, batch);
+        for (const batch of batches) await deliverEvents(database.pool, trackingConsumer, batch);
         for (const orderId of new Set(events.map((event) => event.partitionkey))) {
           const own = events.filter((event) => event.partitionkey === orderId);
           const expected = own.filter(isTracked).reduce<TrackingView | undefined>(trackingAfter, undefined);

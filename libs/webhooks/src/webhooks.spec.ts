@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { fresh } from '@app/notices/testing';
 import { type OrderEvent } from '@app/ordering';
 import { type StatusEvent } from '@app/status-events';
-import { consumed, deliver, histories, until } from '@app/status-events/testing';
+import { consumed, deliverEvents, histories, until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
 import { forgetDelivered, redeliver, undeliveredCounts, webhookCounts } from './deliveries.js';
 import { claimDelivery, settleDelivery } from './delivery-outbox.js';
@@ -49,7 +49,8 @@ describe('webhooks', () => {
   }
   const add = async (request: Parameters<typeof addWebhook>[2]) =>
     (await addWebhook(database.pool, 'shop', request))!;
-  const tell = (events: readonly StatusEvent[]) => deliver(database.pool, webhooksConsumer, consumed(events));
+  const tell = (events: readonly StatusEvent[]) =>
+    deliverEvents(database.pool, webhooksConsumer, consumed(events));
   const happens = async (history: readonly OrderEvent[]): Promise<StatusEvent[]> => {
     const events = fresh(history);
     await tell(events);
@@ -127,7 +128,7 @@ describe('webhooks', () => {
     await add({ url });
     const events = await happens(histories.neverPaidInTime);
     await tell(events);
-    await deliver(database.pool, { ...webhooksConsumer, group: 'webhooks-again' }, consumed(events));
+    await deliverEvents(database.pool, { ...webhooksConsumer, group: 'webhooks-again' }, consumed(events));
     expect(await waiting()).toBe(events.length);
   });
 

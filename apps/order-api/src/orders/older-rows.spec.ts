@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { append, orderTables, project, version } from '@app/read-models/testing';
+import { appendTo, orderTables, project, version } from '@app/read-models/testing';
 import { histories } from '@app/status-events/testing';
 import { apiUnderTest } from '../testing/api-under-test.js';
 import { type Api } from '../testing/orders.js';
@@ -28,7 +28,7 @@ beforeAll(async () => {
     const events = history.map((event) =>
       event.type === 'OrderPlaced' ? { ...event, data: { ...event.data, orderId: name } } : event,
     );
-    await append(eventStore, name, events);
+    await appendTo(eventStore, name, events);
   }
   await project(database.pool, eventStore);
 });

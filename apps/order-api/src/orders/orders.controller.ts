@@ -14,7 +14,7 @@ import { MessageListDto, MessagePageDto, presentMessages } from './message-page.
 import { OrderDetailDto } from './order-detail.dto.js';
 import { OrderId } from './order-id.js';
 import { presentOrder } from './present-order.js';
-import { readDetail, readHistory, readMessages, readTracking } from './read-order.js';
+import { readDetail, readMessages, readOrderHistory, readTracking } from './read-order.js';
 import { TrackingDto } from './tracking.dto.js';
 
 @ApiTags('Orders')
@@ -44,7 +44,7 @@ export class OrdersController {
   @ApiProblems(403, 404, 409)
   async history(@OrderId() id: string, @RequestActor() reader: Actor): Promise<HistoryEntryDto[]> {
     checkQuestion('order', reader);
-    const entries = await readHistory(this.engines, id, reader);
+    const entries = await readOrderHistory(this.engines, id, reader);
     return entries.map((entry) => presentEntry(entry, reader));
   }
 

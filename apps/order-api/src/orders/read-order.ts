@@ -24,7 +24,7 @@ export const readDetail = (engines: Engines, orderId: string, reader: Actor): Pr
   });
 
 /** Its entries in the log, oldest first. */
-export const readHistory = (
+export const readOrderHistory = (
   engines: Engines,
   orderId: string,
   reader: Actor,

@@ -1,6 +1,6 @@
 import { type Engines } from '@app/engines';
 import { StreamDamaged } from '@app/event-store';
-import { listParked } from '@app/followers';
+import { listParkedStreams } from '@app/followers';
 import { orderStream } from '@app/order-log';
 import { type Actor, mayReach } from '@app/ordering';
 import { orderDetail, projector } from '@app/read-models';
@@ -40,7 +40,7 @@ export const ofShownOrder = <T>(
   });
 
 async function refuseParked({ database: { pool } }: Engines, orderId: string): Promise<void> {
-  const [parked] = await listParked(pool, { follower: projector, stream: orderStream(orderId) });
+  const [parked] = await listParkedStreams(pool, { follower: projector, stream: orderStream(orderId) });
   if (parked !== undefined && parked.reason !== 'failed')
     throw new StreamDamaged(parked.stream, parked.revision, parked.reason, parked.problem);
 }

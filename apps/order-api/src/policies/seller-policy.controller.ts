@@ -13,7 +13,12 @@ import { ApiProblems } from '../docs/api-problems.js';
 import { refusalProblem } from '../problems/problem.js';
 import { PolicyTermsDto, policyTermsExample } from './policy-terms.dto.js';
 import { SellerId } from './seller-id.js';
-import { PolicyVersionDto, presentPolicy, presentVersion, SellerPolicyDto } from './seller-policy.dto.js';
+import {
+  PolicyVersionDto,
+  presentPolicy,
+  presentPolicyVersion,
+  SellerPolicyDto,
+} from './seller-policy.dto.js';
 import { setSellerPolicy } from './set-seller-policy.js';
 
 const etag = {
@@ -82,7 +87,7 @@ export class SellerPolicyController {
   @ApiProblems(403, 404, 409)
   async policyVersions(@Param('id') id: string, @RequestActor() reader: Actor): Promise<PolicyVersionDto[]> {
     checkAccount({ role: 'seller', id }, reader);
-    return (await this.versions(id)).map(presentVersion);
+    return (await this.versions(id)).map(presentPolicyVersion);
   }
 
   private versions(sellerId: string): Promise<readonly PolicyVersion[]> {

@@ -57,5 +57,5 @@ export const presentPolicy = (
   terms: termsFor(termsOf(versions), sellerId, reader) as PolicyDto,
 });
 
-export const presentVersion = ({ version, at, by, terms }: PolicyVersion): PolicyVersionDto =>
+export const presentPolicyVersion = ({ version, at, by, terms }: PolicyVersion): PolicyVersionDto =>
   ({ version, at, by, terms }) as PolicyVersionDto;

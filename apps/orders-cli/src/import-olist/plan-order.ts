@@ -7,7 +7,7 @@ import {
   type OrderStatus,
 } from '@app/ordering';
 import { type NoteAnomaly } from './anomaly.js';
-import { currency } from './brl.js';
+import { brlCurrency } from './brl.js';
 import { type CapturedPayment } from './captured-payments.js';
 import { type Checkout } from './checkout.js';
 import { type OlistOrder, type OlistStatus } from './olist-rows.js';
@@ -73,7 +73,7 @@ function createCommand(orderId: string, { checkout, part, price }: OrderRows): C
     buyerId: customer?.personId ?? `unknown-${order.customerId}`,
     sellerId,
     sellerName,
-    currency,
+    currency: brlCurrency,
     lines,
     ...price,
     shippingAddress: addressOf(checkout),
@@ -103,7 +103,7 @@ function commandsOf(step: LifeStep, orderId: string, rows: OrderRows): [key: str
         .filter(({ amount }) => amount > 0)
         .map(({ sequence, method, amount }) => [
           `pay-${sequence}`,
-          { type: 'pay', paymentId: `${order.orderId}-${sequence}`, method, amount, currency },
+          { type: 'pay', paymentId: `${order.orderId}-${sequence}`, method, amount, currency: brlCurrency },
         ]);
     case 'confirm':
       return [[step, { type: 'confirm' }]];

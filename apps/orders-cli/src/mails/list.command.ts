@@ -1,5 +1,5 @@
 import { listUnsentMails, type UnsentMail } from '@app/notices';
-import { counted } from '../counted.js';
+import { countOf } from '../count-of.js';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
@@ -22,6 +22,6 @@ export async function listMails({ json }: { json?: true }, terminal: Terminal): 
 function mailText({ id, state, recipient, kind, orderId, attempts, error, createdAt }: UnsentMail): string {
   const to = `${recipient.role} ${recipient.id}`;
   const tried =
-    attempts === 0 ? 'not tried yet' : `tried ${counted(attempts, 'time')}${error ? `: ${error}` : ''}`;
+    attempts === 0 ? 'not tried yet' : `tried ${countOf(attempts, 'time')}${error ? `: ${error}` : ''}`;
   return printable(`${id}  ${state}  ${to}  ${kind}  ${orderId}  since ${createdAt.toISOString()}  ${tried}`);
 }

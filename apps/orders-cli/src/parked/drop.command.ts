@@ -1,7 +1,7 @@
 import { dropStream } from '@app/followers';
 import { dropParked, parkedOrders } from '@app/status-events';
 import { CommandFailure } from '../command-failure.js';
-import { counted } from '../counted.js';
+import { countOf } from '../count-of.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
@@ -42,7 +42,7 @@ export const drop = (
     if (outcome.kind === 'refused') throw new CommandFailure(outcome.refusal.message);
     const what = outcome.sequence === undefined ? 'the record without sequence' : `event ${outcome.sequence}`;
     await writeLines(terminal.out, [
-      `Dropped ${what} of order ${orderId} in ${group}; applied ${counted(outcome.released, 'event')} behind it.`,
+      `Dropped ${what} of order ${orderId} in ${group}; applied ${countOf(outcome.released, 'event')} behind it.`,
     ]);
     await expectNothingBlocks(pool, orderId, group);
   });

@@ -1,6 +1,6 @@
-import { listParked } from '@app/followers';
+import { listParkedStreams } from '@app/followers';
 import { type ParkedOrder, parkedOrders } from '@app/status-events';
-import { counted } from '../counted.js';
+import { countOf } from '../count-of.js';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
@@ -13,13 +13,13 @@ import { whatBlocks } from './what-blocks.js';
  * Prints every stream that a follower of the log has parked, and every order of which a group has parked something, one a
  * line: for people, or as JSON.
  */
-export async function listParkedOrders(
+export async function printParked(
   { group, json }: { group?: string; json?: true },
   terminal: Terminal,
 ): Promise<void> {
   const ofFollower = isFollower(group);
   const { streams, orders } = await withEngines(terminal, async ({ database: { pool } }) => ({
-    streams: group === undefined || ofFollower ? await listParked(pool, { follower: group }) : [],
+    streams: group === undefined || ofFollower ? await listParkedStreams(pool, { follower: group }) : [],
     orders: ofFollower ? [] : await parkedOrders(pool, { group }),
   }));
   const lines = json
@@ -32,7 +32,7 @@ function orderText(order: ParkedOrder): string {
   const { group, orderId, records, first } = order;
   const since = first.parkedAt.toISOString();
   return printable(
-    `${group}  ${orderId}  ${counted(records, 'event')}  ${whatBlocks(order)}  since ${since}`,
+    `${group}  ${orderId}  ${countOf(records, 'event')}  ${whatBlocks(order)}  since ${since}`,
   );
 }
 

@@ -28,8 +28,8 @@ export function addParked(program: Command, terminal: Terminal): void {
       examples('parked list', 'parked list --group notices --json', 'parked list --group projector'),
     )
     .action(async (options: { group?: string; json?: true }) => {
-      const { listParkedOrders } = await import('./list.command.js');
-      await listParkedOrders(options, terminal);
+      const { printParked } = await import('./list.command.js');
+      await printParked(options, terminal);
     });
 
   parked

@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { noticesConsumer, noticesOf } from '@app/notices';
 import { consumerWorks, PostgresStatusLog, type StatusEvent, toRecord } from '@app/status-events';
-import { consumed, deliver, histories, ofOrder, statusEventsOf, until } from '@app/status-events/testing';
+import {
+  consumed,
+  deliverEvents,
+  histories,
+  ofOrder,
+  statusEventsOf,
+  until,
+} from '@app/status-events/testing';
 import { runForever } from '@app/workers';
 import { type Captured, runCaptured } from '../testing/run-captured.js';
 
@@ -42,7 +49,7 @@ describe('orders parked', () => {
   const poison = (...sequences: number[]) =>
     database.pool.query('insert into poison select $1, * from unnest($2::bigint[])', [orderId, sequences]);
   const mend = () => database.pool.query('truncate poison');
-  const consume = (some = events) => deliver(database.pool, noticesConsumer, consumed(some));
+  const consume = (some = events) => deliverEvents(database.pool, noticesConsumer, consumed(some));
   /** Who was told of which event, in the order in which it happened. */
   const told = async (): Promise<string[]> => {
     const { rows } = await database.pool.query<{ sequence: string; role: string }>(
@@ -132,7 +139,7 @@ describe('orders parked', () => {
 
   it('lets nothing through to the terminal that would act on it', async () => {
     const [record] = consumed(events.slice(0, 1));
-    await deliver(database.pool, noticesConsumer, [{ ...record!, value: '\u001b[2Jgone\u202e' }]);
+    await deliverEvents(database.pool, noticesConsumer, [{ ...record!, value: '\u001b[2Jgone\u202e' }]);
     const { out } = await orders('show', orderId);
     expect(out).toContain('  data      [2Jgone \n');
     expect(out + (await orders('list')).out).not.toMatch(/[\u001b\u202e]/);
@@ -215,7 +222,7 @@ describe('orders parked', () => {
         types: 'all' as const,
         handle: () => Promise.reject(new Error('no map')),
       };
-      await deliver(database.pool, failing, consumed(events.slice(0, 1)));
+      await deliverEvents(database.pool, failing, consumed(events.slice(0, 1)));
       const { exitCode, out, err } = await orders(...args, orderId);
       expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
       expect(err).toBe(

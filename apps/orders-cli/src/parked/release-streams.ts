@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Pool } from 'pg';
-import { askRelease, listParked, type ParkedStream } from '@app/followers';
+import { askRelease, listParkedStreams, type ParkedStream } from '@app/followers';
 import { CommandFailure } from '../command-failure.js';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
@@ -39,7 +39,7 @@ async function tried(
   end: number,
 ): Promise<ParkedStream | undefined> {
   for (;;) {
-    const [parked] = await listParked(pool, { follower, stream });
+    const [parked] = await listParkedStreams(pool, { follower, stream });
     if (parked === undefined || !parked.releaseAsked || Date.now() > end) return parked;
     await pause(lookEveryMs);
   }

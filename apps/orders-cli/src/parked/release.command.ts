@@ -1,5 +1,5 @@
 import { parkedOrders, releaseParked } from '@app/status-events';
-import { counted } from '../counted.js';
+import { countOf } from '../count-of.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
@@ -25,7 +25,7 @@ export const release = (
     const group = groupOf(orderId, orders, asked);
     const { released } = await releaseParked(pool, consumerOf(group), orderId);
     await writeLines(terminal.out, [
-      `Applied ${counted(released, 'event')} of order ${orderId} in ${group}.`,
+      `Applied ${countOf(released, 'event')} of order ${orderId} in ${group}.`,
     ]);
     await expectNothingBlocks(pool, orderId, group);
   });

@@ -1,5 +1,5 @@
 import { parkedOf, type ParkedRecord } from '@app/status-events';
-import { counted } from '../counted.js';
+import { countOf } from '../count-of.js';
 import { printable } from '../printable.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
@@ -28,7 +28,7 @@ function recordText(record: ParkedRecord): string[] {
   const { group, sequence, headers, reason, attempts, error, partition, offset, parkedAt, dropped } = record;
   return [
     `${sequence === undefined ? 'Record without sequence' : `Event ${sequence}`} of order ${record.orderId}, ${headers.ce_type ?? 'of no type'}`,
-    `  parked   by ${group} at ${parkedAt.toISOString()}: ${reason}, ${counted(attempts, 'attempt')}`,
+    `  parked   by ${group} at ${parkedAt.toISOString()}: ${reason}, ${countOf(attempts, 'attempt')}`,
     `  error    ${error}`,
     ...(dropped === undefined
       ? []

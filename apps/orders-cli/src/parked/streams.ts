@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { listParked, type ParkedStream } from '@app/followers';
+import { listParkedStreams, type ParkedStream } from '@app/followers';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
 import { deadlinesFollower, projector } from '@app/read-models';
 import { couponStreamPrefix, followerOf, stockStreamPrefix } from '@app/reservations';
@@ -16,7 +16,7 @@ export const followers: readonly string[] = [
 /** What the followers have parked of an order, or of the stream of that name: all of them, or one; none where a group is asked for. */
 export async function streamsOf(pool: Pool, name: string, asked?: string): Promise<ParkedStream[]> {
   const streams = [name, orderStream(name)];
-  const parked = await Promise.all(streams.map((stream) => listParked(pool, { stream })));
+  const parked = await Promise.all(streams.map((stream) => listParkedStreams(pool, { stream })));
   return parked.flat().filter(({ follower }) => follower === (asked ?? follower));
 }
 

@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { type ParkedOrder, parkedOrders, type ParkedRecord } from '@app/status-events';
 import { CommandFailure } from '../command-failure.js';
-import { counted } from '../counted.js';
+import { countOf } from '../count-of.js';
 import { printable } from '../printable.js';
 
 /** What an order waits for: which event, of which type, and what is the matter with it. */
@@ -21,6 +21,6 @@ export async function expectNothingBlocks(pool: Pool, orderId: string, group: st
   const [order] = await parkedOrders(pool, { group, orderId });
   if (order === undefined) return;
   throw new CommandFailure(
-    `Order ${orderId} still waits in ${group}, with ${counted(order.records, 'event')} parked: ${whatBlocks(order)}.`,
+    `Order ${orderId} still waits in ${group}, with ${countOf(order.records, 'event')} parked: ${whatBlocks(order)}.`,
   );
 }

@@ -1,6 +1,6 @@
 import { redeliver } from '@app/webhooks';
 import { CommandFailure } from '../command-failure.js';
-import { counted } from '../counted.js';
+import { countOf } from '../count-of.js';
 import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
@@ -12,5 +12,5 @@ export async function redeliverGivenUp(id: string, terminal: Terminal): Promise<
     throw new CommandFailure(
       `Nothing of webhook ${id} was given up; "webhooks list" says how each of them is.`,
     );
-  await writeLines(terminal.out, [`${counted(events, 'event')} will be sent to webhook ${id} again.`]);
+  await writeLines(terminal.out, [`${countOf(events, 'event')} will be sent to webhook ${id} again.`]);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
-import { consumed, deliver, histories, statusEventsOf } from '@app/status-events/testing';
+import { consumed, deliverEvents, histories, statusEventsOf } from '@app/status-events/testing';
 import { addWebhook, disableWebhook, webhooksConsumer } from '@app/webhooks';
 import { runCaptured } from '../testing/run-captured.js';
 
@@ -15,7 +15,7 @@ describe('orders webhooks', () => {
   afterAll(() => database.drop());
   beforeEach(async () => {
     id = (await addWebhook(database.pool, 'shop', { url: 'https://shop.example/hook' }))!.webhook.id;
-    await deliver(database.pool, { ...webhooksConsumer, group: randomUUID() }, consumed(events));
+    await deliverEvents(database.pool, { ...webhooksConsumer, group: randomUUID() }, consumed(events));
   });
   afterEach(() => database.pool.query('truncate webhooks cascade'));
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DatabaseLog } from '../database.js';
 import { DatabaseError } from '../database-error.js';
-import { isAlive } from './postmaster.js';
+import { isPostmasterAlive } from './postmaster.js';
 import { OPEN_FOLDER, type Programs } from './programs.js';
 import { mayEnter, type ServerUser } from './server-user.js';
 
@@ -66,7 +66,7 @@ async function othersAtWork(parent: string): Promise<boolean> {
   for (const name of await readdir(parent)) {
     const pid = /^postgres\.new-(\d+)-/.exec(name)?.[1];
     if (!pid) continue;
-    if (isAlive(Number(pid))) others = true;
+    if (isPostmasterAlive(Number(pid))) others = true;
     else await rm(join(parent, name), { recursive: true, force: true, maxRetries: 10 });
   }
   return others;

@@ -15,7 +15,7 @@ export async function runningPostmaster(folder: string): Promise<Postmaster | un
   // The lines: https://github.com/postgres/postgres/blob/REL_18_STABLE/src/include/utils/pidfile.h
   const lines = text.split('\n');
   const pid = Number(lines[0]);
-  if (!pid || !isAlive(pid)) return undefined;
+  if (!pid || !isPostmasterAlive(pid)) return undefined;
   return { pid, port: Number(lines[3]), listening: Boolean(lines[7]?.trim()) };
 }
 
@@ -30,7 +30,7 @@ export async function forgetPostmaster(folder: string, gone: Postmaster): Promis
 }
 
 /** Whether a process has that number, whoever's it is. */
-export function isAlive(pid: number): boolean {
+export function isPostmasterAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

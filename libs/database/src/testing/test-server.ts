@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database } from '../database.js';
-import { isAlive } from '../embedded/postmaster.js';
+import { isPostmasterAlive } from '../embedded/postmaster.js';
 import { openDatabase } from '../open-database.js';
 
 /** Starts the PostgreSQL of a test run, on a folder of its own; nothing in it survives a power cut. */
@@ -28,7 +28,7 @@ async function removeAbandoned(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = /^orders-test-(\d+)-/.exec(name)?.[1];
     // It fails harmlessly when another run removes the same one at this moment.
-    if (pid && !isAlive(Number(pid))) await removeServer(join(tmpdir(), name)).catch(() => {});
+    if (pid && !isPostmasterAlive(Number(pid))) await removeServer(join(tmpdir(), name)).catch(() => {});
   }
 }
 

@@ -1,5 +1,5 @@
 import { type NewEvent, type RecordedEvent } from '../event-store.port.js';
-import { presentVersion, upcast, type Upcasters } from './upcasters.js';
+import { currentVersion, upcast, type Upcasters } from './upcasters.js';
 
 /** What stands beside every event's data. */
 interface StoredMetadata {
@@ -22,7 +22,7 @@ export function toJson<Metadata extends object>(
   { type, at, data, metadata }: JsonEvent<Metadata>,
   upcasters: Upcasters,
 ): NewEvent {
-  const stored: StoredMetadata = { at, schemaVersion: presentVersion(type, upcasters), ...metadata };
+  const stored: StoredMetadata = { at, schemaVersion: currentVersion(type, upcasters), ...metadata };
   return {
     id,
     type,
@@ -43,7 +43,7 @@ export function fromJson<Metadata extends object>(
   const { at, schemaVersion: version, ...rest } = parsed<StoredMetadata & Metadata>(metadata, 'metadata');
   if (!Number.isInteger(version) || Number.isNaN(Date.parse(at)) || unstorable.test(metadata.toString()))
     throw new Error('its metadata are none that this system writes');
-  const known = presentVersion(type, upcasters);
+  const known = currentVersion(type, upcasters);
   if (version > known)
     throw new Error(
       `${stream}@${revision} is a ${type} of version ${version}; this software reads up to ${known}.`,

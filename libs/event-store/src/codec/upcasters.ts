@@ -10,7 +10,7 @@ export type Upcaster = (data: Data) => Data;
 export type Upcasters<Type extends string = string> = Readonly<Partial<Record<Type, readonly Upcaster[]>>>;
 
 /** The version that events of this type are written in. */
-export const presentVersion = (type: string, upcasters: Upcasters): number =>
+export const currentVersion = (type: string, upcasters: Upcasters): number =>
   (upcasters[type]?.length ?? 0) + 1;
 
 /** What an event of any version says, as the present version says it. */

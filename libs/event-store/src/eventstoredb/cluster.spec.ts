@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '../event-store.port.js';
-import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
+import { collect, collectFollowed, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
 import { eventually } from '../testing/eventually.js';
 import { type FakeCluster, fakeCluster, type FakeNode } from '../testing/fake-cluster.js';
 import { type TestNode, testNode } from '../testing/test-node.js';
@@ -42,7 +42,7 @@ describe('EventStoreDbEventStore on a cluster', () => {
     cluster.elect(second);
     await append();
     await collect(store.readAll({ streamPrefixes: [prefix] }));
-    await follow(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
+    await collectFollowed(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
     expect(new Set(asked())).toEqual(new Set(['append@leader', 'read@leader']));
     expect(store.status).toEqual({ connections: 1, node: second!.name, leader: true });
   });
@@ -68,7 +68,7 @@ describe('EventStoreDbEventStore on a cluster', () => {
     await preferring.append(`${prefix}1`, 'no-stream', [jsonEvent()]);
     await collect(preferring.readStream(`${prefix}1`));
     expect(new Set(asked())).toEqual(new Set(['append@leader', 'read@leader']));
-    await follow(preferring, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
+    await collectFollowed(preferring, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
     expect(asked()).toContain('read@follower');
     await preferring.close();
   });
@@ -77,7 +77,7 @@ describe('EventStoreDbEventStore on a cluster', () => {
     const events = jsonEvents(2);
     await store.append(`${prefix}1`, 'no-stream', events.slice(0, 1));
     let appending: Promise<unknown> | undefined;
-    const { events: seen } = await follow(store, { streamPrefixes: [prefix] }, ({ length }) => {
+    const { events: seen } = await collectFollowed(store, { streamPrefixes: [prefix] }, ({ length }) => {
       if (length === 1 && !appending) {
         cluster.kill(first!);
         cluster.elect(second);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '../event-store.port.js';
-import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
+import { collect, collectFollowed, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
 import { eventually } from '../testing/eventually.js';
 import { type TcpProxy, tcpProxy } from '../testing/tcp-proxy.js';
 import { type TestNode, testNode } from '../testing/test-node.js';
@@ -123,7 +123,7 @@ describe('EventStoreDbEventStore on a bad connection', () => {
         if (n % 20 === 10) proxy.cut();
       }
     })();
-    const { events: seen } = await follow(
+    const { events: seen } = await collectFollowed(
       store,
       { streamPrefixes: [prefix], maxBatch: 7 },
       ({ length }) => length === 60,
@@ -142,7 +142,7 @@ describe('EventStoreDbEventStore on a bad connection', () => {
       proxy.cut();
       await eventually(() => Promise.resolve(proxy.open === 0));
     };
-    const { events: seen } = await follow(
+    const { events: seen } = await collectFollowed(
       store,
       { streamPrefixes: [prefix], beforeConnecting },
       ({ length }) => length === 3,

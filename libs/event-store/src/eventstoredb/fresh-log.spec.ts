@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isBehind, type Position } from '../position.js';
-import { appendNext, follow, idsOf, jsonEvent, jsonEvents } from '../testing/events.js';
+import { appendNext, collectFollowed, idsOf, jsonEvent, jsonEvents } from '../testing/events.js';
 import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
@@ -19,7 +19,7 @@ describe('EventStoreDbEventStore on a log that was empty', () => {
   it('gives the first events to who waited for them', async () => {
     const events = jsonEvents(3);
     let writing: Promise<unknown> | undefined;
-    const given = await follow(store, { streamPrefixes: ['order-'] }, ({ length }, { caughtUp }) => {
+    const given = await collectFollowed(store, { streamPrefixes: ['order-'] }, ({ length }, { caughtUp }) => {
       if (caughtUp) writing ??= appendNext(store, 'order-1', events);
       return length === 3;
     });
@@ -36,10 +36,14 @@ describe('EventStoreDbEventStore on a log that was empty', () => {
       passed = await appendNext(store, 'foreign-1', jsonEvents(1_000));
       await appendNext(store, 'foreign-2', jsonEvents(1_000));
     };
-    const { events } = await follow(store, { streamPrefixes: ['order-'] }, (_, { position, caughtUp }) => {
-      if (caughtUp) writing ??= write();
-      return passed !== undefined && isBehind(position!, passed);
-    });
+    const { events } = await collectFollowed(
+      store,
+      { streamPrefixes: ['order-'] },
+      (_, { position, caughtUp }) => {
+        if (caughtUp) writing ??= write();
+        return passed !== undefined && isBehind(position!, passed);
+      },
+    );
     await writing;
     expect(events).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { type IStreamsServer } from '@eventstore/db-client/generated/streams_grp
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { positionAt } from '../position.js';
-import { collect, follow, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
+import { collect, collectFollowed, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
 import { type FakeServer, fakeServerOf } from '../testing/fake-server.js';
 import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
@@ -95,7 +95,7 @@ it('asks again for a subscription that was not confirmed', async () => {
     },
   }));
   await test.store.append(prefix, 'no-stream', [jsonEvent()]);
-  const { events } = await follow(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
+  const { events } = await collectFollowed(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
   expect(events).toHaveLength(1);
   expect(calls).toBe(2);
 });
@@ -110,7 +110,7 @@ it('takes up a subscription that the server ended in good order', async () => {
       if (calls++ === 0) setImmediate(() => call.end());
     },
   }));
-  const following = follow(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
+  const following = collectFollowed(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
   await test.store.append(prefix, 'no-stream', [jsonEvent()]);
   expect((await following).events).toHaveLength(1);
 });
@@ -124,7 +124,7 @@ it('reads what others have written byte by byte, be it JSON or not', async () =>
     metadata: Buffer.from('no JSON'),
   }));
   await test.store.append(stream, 'no-stream', foreign);
-  const { events } = await follow(store, { streamPrefixes: [stream] }, ({ length }) => length === 4);
+  const { events } = await collectFollowed(store, { streamPrefixes: [stream] }, ({ length }) => length === 4);
   expect(events).toMatchObject(foreign);
 });
 
@@ -135,5 +135,5 @@ it('passes on what is no matter of the connection', async () => {
   }));
   const refused = { code: 3 };
   await expect(collect(store.readStream('any'))).rejects.toMatchObject(refused);
-  await expect(follow(store, { streamPrefixes: [''] }, () => true)).rejects.toMatchObject(refused);
+  await expect(collectFollowed(store, { streamPrefixes: [''] }, () => true)).rejects.toMatchObject(refused);
 });

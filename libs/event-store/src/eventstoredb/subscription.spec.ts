@@ -5,7 +5,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type EventStoreStatus, EventStoreUnavailable } from '../event-store.port.js';
 import { positionAt } from '../position.js';
-import { collect, follow } from '../testing/events.js';
+import { collect, collectFollowed } from '../testing/events.js';
 import { type FakeServer, fakeServer } from '../testing/fake-server.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
@@ -58,7 +58,11 @@ describe('a subscription of EventStoreDbEventStore', () => {
 
   it('takes the highest position for "nothing yet", on a log without a match', async () => {
     await play([message.confirmed(), message.checkpoint(highest, highest), message.caughtUp()]);
-    const { batches } = await follow(store, { streamPrefixes: ['a'] }, (_, { caughtUp }) => caughtUp);
+    const { batches } = await collectFollowed(
+      store,
+      { streamPrefixes: ['a'] },
+      (_, { caughtUp }) => caughtUp,
+    );
     expect(batches.at(-1)).toEqual({ events: [], position: undefined, caughtUp: true });
   });
 
@@ -67,7 +71,7 @@ describe('a subscription of EventStoreDbEventStore', () => {
       [message.confirmed(), message.event(7n), message.checkpoint(90n, 0n)],
       [message.confirmed(), message.event(90n), message.caughtUp(), message.caughtUp()],
     );
-    const { events, batches } = await follow(
+    const { events, batches } = await collectFollowed(
       store,
       { after: positionAt(3n), streamPrefixes: ['a'] },
       (_, { caughtUp }) => caughtUp,
@@ -87,7 +91,11 @@ describe('a subscription of EventStoreDbEventStore', () => {
       message.checkpoint(40n, 0n),
       message.caughtUp(),
     ]);
-    const { events, batches } = await follow(store, { streamPrefixes: ['a'] }, (_, { caughtUp }) => caughtUp);
+    const { events, batches } = await collectFollowed(
+      store,
+      { streamPrefixes: ['a'] },
+      (_, { caughtUp }) => caughtUp,
+    );
     expect(events).toHaveLength(1);
     expect(batches.at(-1)?.position).toEqual(positionAt(90n));
   });

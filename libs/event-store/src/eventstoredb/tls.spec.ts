@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type GenerateResult } from 'selfsigned';
 import { EventStoreUnavailable } from '../event-store.port.js';
 import { certificateOf, secured } from '../testing/certificate.js';
-import { collect, follow, jsonEvent, newPrefix } from '../testing/events.js';
+import { collect, collectFollowed, jsonEvent, newPrefix } from '../testing/events.js';
 import { type FakeServer, fakeServer } from '../testing/fake-server.js';
 import { type TestNode, testNode } from '../testing/test-node.js';
 import { streamsService } from '../wire/streams.service.js';
@@ -76,7 +76,7 @@ describe('EventStoreDbEventStore over TLS', () => {
     const stream = newPrefix();
     expect(await store.append(stream, 'no-stream', [jsonEvent()])).toMatchObject({ kind: 'appended' });
     expect(await collect(store.readStream(stream))).toHaveLength(1);
-    await follow(store, { streamPrefixes: [stream] }, ({ length }) => length === 1);
+    await collectFollowed(store, { streamPrefixes: [stream] }, ({ length }) => length === 1);
     expect(authorizations).toEqual(Array(3).fill(`Basic ${Buffer.from('ayu:se:cr@t').toString('base64')}`));
   });
 

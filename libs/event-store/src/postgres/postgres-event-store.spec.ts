@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { EventStoreUnavailable, type NewEvent } from '../event-store.port.js';
 import { positionAt } from '../position.js';
 import { describeEventStore } from '../testing/event-store.contract.js';
-import { collect, follow, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
+import { collect, collectFollowed, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
 import { operatorOf } from '../testing/stream-operator.js';
 import { describeSubscriptions } from '../testing/subscription.contract.js';
 import { PostgresEventStore } from './postgres-event-store.js';
@@ -57,7 +57,11 @@ describe('PostgresEventStore', () => {
       (await collect(gappy.readAll({ streamPrefixes: [prefix], direction }))).map(({ position }) => position);
     expect(await read('forwards')).toEqual(positions);
     expect(await read('backwards')).toEqual(positions.toReversed());
-    const { events } = await follow(gappy, { streamPrefixes: [prefix] }, (_, { caughtUp }) => caughtUp);
+    const { events } = await collectFollowed(
+      gappy,
+      { streamPrefixes: [prefix] },
+      (_, { caughtUp }) => caughtUp,
+    );
     expect(events.map(({ position }) => position)).toEqual(positions);
     await gappy.close();
     await fresh.drop();
@@ -79,7 +83,7 @@ describe('PostgresEventStore', () => {
     let written = 0;
     const begin = performance.now();
     // Each event is written only when the one before it has been seen: polling would take a second for each.
-    await follow(store, { streamPrefixes: [prefix] }, ({ length }, { caughtUp }) => {
+    await collectFollowed(store, { streamPrefixes: [prefix] }, ({ length }, { caughtUp }) => {
       const next = events[written];
       if (caughtUp && next && length === written)
         void other.append(`${prefix}${written++}`, 'no-stream', [next]);
@@ -92,7 +96,7 @@ describe('PostgresEventStore', () => {
   it('gives what several processes write at once in one order without a gap', async () => {
     const others = Array.from({ length: 3 }, () => new PostgresEventStore(database.pool));
     const after = await store.lastPosition();
-    const following = follow(
+    const following = collectFollowed(
       store,
       { after, streamPrefixes: [prefix], maxBatch: 5 },
       ({ length }) => length === 300,
@@ -121,7 +125,7 @@ describe('PostgresEventStore', () => {
         'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
         [name],
       );
-    const { events: seen } = await follow(
+    const { events: seen } = await collectFollowed(
       follower,
       { streamPrefixes: [prefix] },
       ({ length }, { caughtUp }) => {

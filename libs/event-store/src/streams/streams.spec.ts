@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { jsonEvent } from '../testing/events.js';
-import { asEventStore, counted, MemoryEventStore, type StreamStore } from '../testing/memory-event-store.js';
+import {
+  asEventStore,
+  countingStore,
+  MemoryEventStore,
+  type StreamStore,
+} from '../testing/memory-event-store.js';
 import { accepted, nothingToRecord, record, refused } from './outcome.js';
 import { type Decide } from './stream-kind.js';
 import { Streams } from './streams.js';
@@ -66,9 +71,9 @@ const addUpTo =
 const nothing: Decide<Counter, Added, Refused> = () => nothingToRecord;
 
 let store: StreamStore;
-let counts: ReturnType<typeof counted>['counts'];
+let counts: ReturnType<typeof countingStore>['counts'];
 beforeEach(() => {
-  ({ store, counts } = counted(new MemoryEventStore()));
+  ({ store, counts } = countingStore(new MemoryEventStore()));
 });
 const readsOf = (stream: string): number => counts.reads.filter((read) => read === stream).length;
 const total = async () => (await newProcess(store).read('a'))?.total;

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { presentVersion, upcast, type Upcasters } from '../codec/upcasters.js';
+import { currentVersion, upcast, type Upcasters } from '../codec/upcasters.js';
 import { changesOf, eventSchemas, type Schema } from './event-schemas.js';
 
 /** An event as it was published, for there may be such events in somebody's log. */
@@ -40,7 +40,7 @@ export function describeEventShapes({
   const folder = new URL(`${path}/`, root);
   const readGolden = async (name: string): Promise<Golden> =>
     JSON.parse(await readFile(new URL(name, folder), 'utf8')) as Golden;
-  const present = (type: string): number => presentVersion(type, upcasters);
+  const present = (type: string): number => currentVersion(type, upcasters);
 
   async function writeNew(schemas: ReadonlyMap<string, Schema>): Promise<void> {
     const there = await readdir(folder);

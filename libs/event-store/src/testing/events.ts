@@ -39,7 +39,7 @@ export const idsOf = (events: readonly { id: string }[]): string[] => events.map
 const PATIENCE_MS = 20_000;
 
 /** What a subscription has given so far; ends by itself when `enough` says so, and throws when that takes too long. */
-export async function follow(
+export async function collectFollowed(
   store: EventStore,
   options: Omit<SubscribeOptions, 'signal'>,
   enough: (events: readonly RecordedEvent[], batch: SubscriptionBatch) => boolean,

@@ -36,7 +36,7 @@ export class MemoryEventStore implements StreamStore {
 }
 
 /** The same store, and what is asked of it from now on. */
-export function counted(store: StreamStore) {
+export function countingStore(store: StreamStore) {
   const counts = { appends: 0, conflicts: 0, reads: [] as string[] };
   const asked: StreamStore = {
     async append(...append) {

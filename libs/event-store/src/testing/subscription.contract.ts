@@ -5,7 +5,7 @@ import { isBehind, type Position, positionAt } from '../position.js';
 import {
   appendNext,
   collect,
-  follow,
+  collectFollowed,
   idsOf,
   jsonEvent,
   jsonEvents,
@@ -37,17 +37,21 @@ export function describeSubscriptions(
       const [old, fresh] = [jsonEvents(5), jsonEvents(3)];
       await append(stream, ...old);
       let appending: Promise<Position> | undefined;
-      const { events } = await follow(store(), { streamPrefixes: [prefix] }, ({ length }, { caughtUp }) => {
-        if (caughtUp) appending ??= append(stream, ...fresh);
-        return length === 8;
-      });
+      const { events } = await collectFollowed(
+        store(),
+        { streamPrefixes: [prefix] },
+        ({ length }, { caughtUp }) => {
+          if (caughtUp) appending ??= append(stream, ...fresh);
+          return length === 8;
+        },
+      );
       await appending;
       expect(idsOf(events)).toEqual(idsOf([...old, ...fresh]));
     });
 
     it('gives batches of the size that was asked for', async () => {
       await append(stream, ...jsonEvents(25));
-      const { batches } = await follow(
+      const { batches } = await collectFollowed(
         store(),
         { streamPrefixes: [prefix], maxBatch: 10 },
         ({ length }) => length === 25,
@@ -58,7 +62,7 @@ export function describeSubscriptions(
 
     it('says when it has caught up, also with nothing to give', async () => {
       await append(`${newPrefix()}other`, jsonEvent());
-      const { events, batches } = await follow(
+      const { events, batches } = await collectFollowed(
         store(),
         { streamPrefixes: [prefix] },
         (_, { caughtUp }) => caughtUp,
@@ -70,7 +74,7 @@ export function describeSubscriptions(
     it('moves its position on past streams of other prefixes, so that few of their events are read again', async () => {
       const start = await append(`${newPrefix()}other`, jsonEvent());
       await append(`${newPrefix()}other`, ...jsonEvents(1_500));
-      const { events, batches } = await follow(
+      const { events, batches } = await collectFollowed(
         store(),
         { after: start, streamPrefixes: [prefix] },
         (_, { caughtUp }) => caughtUp,
@@ -91,7 +95,7 @@ export function describeSubscriptions(
         passed = await append(other, jsonEvent());
         for (let n = 0; n < 5; n++) await append(other, ...jsonEvents(FEW / 4));
       };
-      const { events } = await follow(
+      const { events } = await collectFollowed(
         store(),
         { after: start, streamPrefixes: [prefix] },
         (_, { position, caughtUp }) => {
@@ -109,7 +113,7 @@ export function describeSubscriptions(
       const start = await append(`${newPrefix()}else`, jsonEvent());
       for (const [n, event] of events.entries()) await append(`${[prefix, other][n % 2]}1`, event);
       await operator().truncate(stream, 1);
-      const { events: seen } = await follow(
+      const { events: seen } = await collectFollowed(
         store(),
         { after: start, streamPrefixes: [other, prefix, `$$${prefix}`] },
         ({ length }) => length === 5,
@@ -122,7 +126,7 @@ export function describeSubscriptions(
       const start = await append(stream, ...jsonEvents(2));
       await operator().tombstone(stream);
       await append(`${prefix}2`, jsonEvent());
-      const { events } = await follow(
+      const { events } = await collectFollowed(
         store(),
         { after: start, streamPrefixes: [prefix] },
         ({ length }) => length === 2,
@@ -137,7 +141,7 @@ export function describeSubscriptions(
       const first = await append(stream, ...jsonEvents(2));
       const events = jsonEvents(3);
       await append(stream, ...events);
-      const seen = await follow(
+      const seen = await collectFollowed(
         store(),
         { after: first, streamPrefixes: [prefix] },
         ({ length }) => length === 3,
@@ -149,7 +153,7 @@ export function describeSubscriptions(
       const { commit } = await append(stream, jsonEvent());
       const events = jsonEvents(2);
       let told = 0;
-      const following = follow(
+      const following = collectFollowed(
         store(),
         { after: positionAt(commit + 1_000_000_000n), streamPrefixes: [prefix] },
         ({ length }) => {
@@ -172,7 +176,7 @@ export function describeSubscriptions(
       let after: Position | undefined = start;
       // Each time it gives an event at least, or moves on behind some others.
       for (let times = 0; seen.length < all.length && times < 100; times++) {
-        const { batches } = await follow(
+        const { batches } = await collectFollowed(
           store(),
           { after, streamPrefixes: [prefix], maxBatch: 3 },
           () => true,
@@ -197,7 +201,7 @@ export function describeSubscriptions(
         }
         return written;
       });
-      const following = follow(
+      const following = collectFollowed(
         store(),
         { streamPrefixes: [prefix], maxBatch: 7 },
         ({ length }) => length === 12 * 49,

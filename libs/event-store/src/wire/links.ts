@@ -11,7 +11,7 @@ export interface ResolvedEvent {
 const LONGEST_REVISION = /^\s*[+-]?\d{1,19}\s*$/;
 
 /** What a read gives in place of an event: the event that it points to (`revision@stream`), if it is a link. */
-export async function resolve(store: ServedEventStore, event: RecordedEvent): Promise<ResolvedEvent> {
+export async function resolveLink(store: ServedEventStore, event: RecordedEvent): Promise<ResolvedEvent> {
   if (event.type !== '$>') return { event };
   const [revision = '', ...name] = event.data.toString().split('@');
   if (!LONGEST_REVISION.test(revision)) return { event };

@@ -3,7 +3,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type RecordedEvent } from '../event-store.port.js';
 import { type ServedEventStore } from '../served-event-store.port.js';
 import { type EventFilter, toFilter } from './event-filter.js';
-import { resolve } from './links.js';
+import { resolveLink } from './links.js';
 import { ReadMessages } from './read-messages.js';
 
 type Options = streams.ReadReq.Options;
@@ -43,7 +43,7 @@ export function toReading(store: ServedEventStore, options: Options, signal: Abo
     signal,
     async give(event) {
       if (!links) return messages.event(event);
-      const resolved = await resolve(store, event);
+      const resolved = await resolveLink(store, event);
       return messages.event(resolved.event, resolved.link);
     },
     async breathe() {

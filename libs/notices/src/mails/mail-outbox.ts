@@ -4,9 +4,9 @@ import {
   laterOfAct,
   noticeArrays,
   type NoticeColumns,
+  noticeColumnValues,
   noticeIn,
   noticeNames,
-  noticeValues,
 } from '../notice-columns.js';
 import { type Mail, type OutgoingMail } from './mail.js';
 
@@ -39,7 +39,7 @@ export async function storeMails(tx: PoolClient, mails: readonly Mail[]): Promis
            and m.sequence >= told.sequence)
      order by place
      on conflict do nothing`,
-    [...noticeValues(mails), mails.map(({ language }) => language)],
+    [...noticeColumnValues(mails), mails.map(({ language }) => language)],
   );
 }
 

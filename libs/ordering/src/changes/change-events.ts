@@ -1,6 +1,6 @@
 import { type OpenChange, type Order } from '../order.js';
 import { statusOf } from '../status.js';
-import { fits, priceDifference, termsOf, unpaidDifference } from './changed-lines.js';
+import { fits, lineTermsOf, priceDifference, unpaidDifference } from './changed-lines.js';
 import { type ChangesEvent, type Rejection } from './events.js';
 
 /** The change made, on the order as it is now. */
@@ -17,7 +17,7 @@ export function changeAppliedEvent(order: Order, change: OpenChange, at: string)
     at,
     data: {
       changeId,
-      before: changing.map(termsOf),
+      before: changing.map(lineTermsOf),
       after,
       priceDifference: priceDifference(order, after),
       currency: order.currency,

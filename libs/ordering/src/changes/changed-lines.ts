@@ -4,7 +4,7 @@ import { type LinesChange, type LineState, type Order } from '../order.js';
 import { type LineTerms } from '../order-terms.js';
 import { underRequest } from '../quantities.js';
 
-export const termsOf = ({ lineId, variant, ordered }: LineState): LineTerms => ({
+export const lineTermsOf = ({ lineId, variant, ordered }: LineState): LineTerms => ({
   lineId,
   variant,
   quantity: ordered,

@@ -8,7 +8,7 @@ import { type Order } from '../order.js';
 import { type LineChange, type LineTerms } from '../order-terms.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { checkNew, mayChangeAtOnce, untilArranged, waitsForPayment } from './change-rules.js';
-import { fits, leastQuantity, pricedAs, priceDifference, termsOf, withLines } from './changed-lines.js';
+import { fits, leastQuantity, lineTermsOf, pricedAs, priceDifference, withLines } from './changed-lines.js';
 import { type ModifyLines } from './commands.js';
 
 export const modifyLinesRules: CommandRules<ModifyLines> = {
@@ -69,7 +69,7 @@ function differences(order: Order, changes: readonly LineChange[]) {
     const change = changes.find(({ lineId }) => lineId === line.lineId);
     const { variant = line.variant, quantity = line.ordered } = change ?? {};
     if (variant === line.variant && quantity === line.ordered) continue;
-    before.push(termsOf(line));
+    before.push(lineTermsOf(line));
     after.push({ lineId: line.lineId, variant, quantity });
   }
   return { before, after };

@@ -9,8 +9,8 @@ import {
   given,
   givenEvents,
   pay,
+  postMessage,
   review,
-  say,
   ship,
   time,
 } from '../testing/scenario.js';
@@ -29,7 +29,7 @@ describe('post-message', () => {
     ['service', 'platform'],
   ] as const)('of a %s is recorded as from the %s', (role, from) => {
     const { newEvents } = given(create())
-      .when(say('  Is it in the post?\nI leave on Friday. '), as(role, { commandId: 'm-1' }))
+      .when(postMessage('  Is it in the post?\nI leave on Friday. '), as(role, { commandId: 'm-1' }))
       .then('MessagePosted');
     const text = 'Is it in the post?\nI leave on Friday.';
     expect(newEvents[0]!.data).toEqual({ messageId: 'm-1', from, text });
@@ -37,7 +37,7 @@ describe('post-message', () => {
 
   it('changes nothing of the order but how many messages it has, whatever was written', () => {
     const { order, when } = given(...delivered);
-    const { newEvents: _, ...after } = when(say('x'.repeat(2000))).then('MessagePosted');
+    const { newEvents: _, ...after } = when(postMessage('x'.repeat(2000))).then('MessagePosted');
     expect(after).toEqual({ ...order, messages: 1 });
   });
 
@@ -50,24 +50,24 @@ describe('post-message', () => {
     };
     const talked = (times: number) => givenEvents([...events, ...Array<OrderEvent>(times).fill(message)]);
     talked(mostMessages - 1)
-      .when(say())
+      .when(postMessage())
       .then('MessagePosted');
     const full = talked(mostMessages);
-    full.when(say()).thenRefused('too-many-messages');
+    full.when(postMessage()).thenRefused('too-many-messages');
     expect(allowedCommands(full.order!, 'seller')).not.toContain('post-message');
   });
 
   test.each(['', ' \n\t ', 'x'.repeat(2001), 'a\u0000b', 'bell\u0007', '\u009bm', 'half a \ud83d'])(
     'refuses what is no text: %j',
-    (text) => given(create()).when(say(text)).thenRefused('bad-text', '/text'),
+    (text) => given(create()).when(postMessage(text)).thenRefused('bad-text', '/text'),
   );
 
   it('counts characters as people do', () => {
     given(create())
-      .when(say('👍'.repeat(2000)))
+      .when(postMessage('👍'.repeat(2000)))
       .then('MessagePosted');
     given(create())
-      .when(say('👍'.repeat(2001)))
+      .when(postMessage('👍'.repeat(2001)))
       .thenRefused('bad-text');
   });
 });
@@ -80,7 +80,7 @@ describe('a review', () => {
 
   it('is asked for when the timer completes the order', () =>
     void given(...delivered)
-      .when(say(), { at: time(1 + 7 * 24) })
+      .when(postMessage(), { at: time(1 + 7 * 24) })
       .then('OrderCompleted', 'ReviewRequested', 'MessagePosted'));
 
   it('is given by the buyer with a score, and words if there are any', () => {

@@ -11,7 +11,7 @@ import {
   goodwill,
   modifyLines,
   pay,
-  settle,
+  settleRefund,
   time,
 } from '../testing/scenario.js';
 
@@ -92,22 +92,22 @@ describe('the day by which a refund is expected', () => {
 describe('a refund at the provider', () => {
   it('is settled once, however often the provider says so', () => {
     const order = given(...refunding)
-      .when(settle('psp-1'), as('payments'))
+      .when(settleRefund('psp-1'), as('payments'))
       .then('RefundSettled');
     expect(order.refunds[0]).toMatchObject({ state: 'settled', settledBy: 'psp-1' });
-    const settled = given(...refunding, settle('psp-1'));
-    settled.when(settle('psp-1')).then();
-    settled.when(settle('psp-2')).thenRefused('case-in-other-state', '/refundId');
+    const settled = given(...refunding, settleRefund('psp-1'));
+    settled.when(settleRefund('psp-1')).then();
+    settled.when(settleRefund('psp-2')).thenRefused('case-in-other-state', '/refundId');
     settled.when(fail('psp-3')).thenRefused('case-in-other-state');
     given(...refunding)
-      .when(settle('psp-1', 'other'))
+      .when(settleRefund('psp-1', 'other'))
       .thenRefused('unknown-refund', '/refundId');
-    given(create()).when(settle('psp-1')).thenRefused('unknown-refund');
+    given(create()).when(settleRefund('psp-1')).thenRefused('unknown-refund');
   });
 
   it('that fails is tried again by itself', () => {
     const order = given(...refunding, fail('psp-1'))
-      .when(settle('psp-2'), { at: time(8) })
+      .when(settleRefund('psp-2'), { at: time(8) })
       .then('RefundRetried', 'RefundSettled');
     expect(order.newEvents[0]).toMatchObject({
       data: { refundId: 'gift', timer: 'refund-retry', dueAt: time(7), expectedBy: '2026-01-23' },
@@ -137,7 +137,7 @@ describe('a refund at the provider', () => {
     expect(order.refunds[0]!.state).toBe('handed-over');
     const handed = given(...twice, fail('psp-3'));
     handed.when({ type: 'confirm' }, { at: time(30) }).then('OrderConfirmed');
-    handed.when(settle('bank-1'), as('platform')).then('RefundSettled');
+    handed.when(settleRefund('bank-1'), as('platform')).then('RefundSettled');
   });
 
   it('can be tried again by the person, and comes back to the person when it fails once more', () => {
@@ -149,7 +149,7 @@ describe('a refund at the provider', () => {
   it('may be settled after all, although it was said to have failed', () =>
     expect(
       given(...refunding, fail('psp-1'))
-        .when(settle('psp-1'))
+        .when(settleRefund('psp-1'))
         .then('RefundSettled').refunds[0]!.state,
     ).toBe('settled'));
 });

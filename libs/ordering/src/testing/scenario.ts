@@ -216,7 +216,7 @@ export const fail = (reference: string, refundId = 'gift'): FailRefund => ({
   reference,
   cause: 'provider-error',
 });
-export const settle = (reference: string, refundId = 'gift'): SettleRefund => ({
+export const settleRefund = (reference: string, refundId = 'gift'): SettleRefund => ({
   type: 'settle-refund',
   refundId,
   reference,
@@ -230,7 +230,7 @@ export const requestReturn = (changes: Partial<RequestReturn> = {}): RequestRetu
   ...changes,
 });
 
-export const say = (text = 'Is it in the post?'): PostMessage => ({ type: 'post-message', text });
+export const postMessage = (text = 'Is it in the post?'): PostMessage => ({ type: 'post-message', text });
 export const review = (changes: Partial<SubmitReview> = {}): SubmitReview => ({
   type: 'submit-review',
   score: 4,

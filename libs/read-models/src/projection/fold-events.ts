@@ -1,6 +1,6 @@
 import { type Position, type RecordedEvent, StreamDamaged, understood } from '@app/event-store';
 import { type Parking, parkingFor } from '@app/followers';
-import { decode } from '@app/order-log';
+import { decodeOrderEvent } from '@app/order-log';
 import { type MessageRow, messageRows } from '../views/message-row.js';
 import { type OrderView } from '../views/order-view.js';
 import { type TimelineRow, timelineRow } from '../views/timeline.js';
@@ -40,7 +40,7 @@ export function foldEvents(
   let failure: Parking | undefined;
   for (const recorded of fresh) {
     try {
-      const entry = understood(nextAfter(after, recorded), decode);
+      const entry = understood(nextAfter(after, recorded), decodeOrderEvent);
       const next = viewAfter(after, entry);
       timeline.push(timelineRow(next, entry));
       messages.push(...messageRows(entry));

@@ -6,7 +6,7 @@ import { orderStreamPrefix } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
 import { create, given, modifyLines, pay } from '@app/ordering/testing';
 import { anyHistory } from '@app/status-events/testing';
-import { append } from '../testing/entries.js';
+import { appendTo } from '../testing/entries.js';
 import { differences } from '../testing/projected.js';
 import { OrderProjection } from './order-projection.js';
 
@@ -38,7 +38,7 @@ async function appendMixed(histories: readonly OrderEvent[][], turns: readonly n
   for (const turn of [...turns, ...histories.flatMap((history, order) => history.map(() => order))]) {
     const next = histories[turn]![written[turn]!];
     if (next === undefined) continue;
-    await append(eventStore, orderIds[turn]!, [next], written[turn]);
+    await appendTo(eventStore, orderIds[turn]!, [next], written[turn]);
     written[turn]! += 1;
   }
 }
@@ -92,7 +92,7 @@ describe('OrderProjection', () => {
     await truncate();
     const [line] = create().lines;
     const other = modifyLines({ changes: [{ lineId: line!.lineId, variant: 'turquoise' }] });
-    await append(eventStore, 'o-1', given(create(), pay(), other).events);
+    await appendTo(eventStore, 'o-1', given(create(), pay(), other).events);
     await projectIn([2, 1], false);
     const { rows } = await database.pool.query(`select terms::text from seller_search`);
     expect(rows).toEqual([{ terms: expect.stringContaining('turquoise') }]);

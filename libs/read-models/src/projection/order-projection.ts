@@ -18,7 +18,7 @@ import {
   type Parking,
   parkingFor,
   readCheckpoint,
-  retryParked,
+  retryParkedStreams,
 } from '@app/followers';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
 import { type Statement } from '../tables/table.js';
@@ -121,7 +121,7 @@ export class OrderProjection {
 
   /** Folds parked orders once more: they were mended, or this version of the software may know what to do. */
   retry(parked: readonly ParkedStream[]): Promise<void> {
-    return retryParked(parked, {
+    return retryParkedStreams(parked, {
       eventStore: this.eventStore,
       upTo: this.stored.position,
       release: ({ stream }, events) => this.release(stream, events),

@@ -8,7 +8,7 @@ import { create, deliver, given, pay, ship } from '@app/ordering/testing';
 import { histories, until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
 import { orderDetail } from '../queries/order-detail.js';
-import { append } from '../testing/entries.js';
+import { appendTo } from '../testing/entries.js';
 import { differences, project } from '../testing/projected.js';
 import { type ProjectorProgress } from './follow-orders.js';
 import { OrderProjection } from './order-projection.js';
@@ -32,7 +32,7 @@ const revisionOf = async (orderId: string) => (await orderDetail(database.pool, 
 /** Appends a history under an order id of its own. */
 async function place(events: readonly OrderEvent[]): Promise<string> {
   const orderId = randomUUID();
-  await append(eventStore, orderId, withId(orderId, events));
+  await appendTo(eventStore, orderId, withId(orderId, events));
   return orderId;
 }
 const withId = (orderId: string, events: readonly OrderEvent[]): OrderEvent[] =>
@@ -73,7 +73,7 @@ describe('the projector', () => {
     await place(placed);
     await project(database.pool, eventStore);
     const orderId = await place(placed);
-    await append(eventStore, orderId, paid.slice(1), 1);
+    await appendTo(eventStore, orderId, paid.slice(1), 1);
     let events = 0;
     await project(database.pool, eventStore, { onProgress: (progress) => (events += progress.events) });
     expect(events).toBe(2);
@@ -170,7 +170,7 @@ describe('an order that cannot be projected', () => {
     const odd = { id: randomUUID(), contentType: 'application/json', data: Buffer.from('{}') } as const;
     const metadata = Buffer.from(JSON.stringify({ schemaVersion: 99 }));
     await eventStore.append(orderStream(orderId), 0, [{ ...odd, type: 'OrderPainted', metadata }]);
-    await append(eventStore, orderId, paid.slice(1), 2);
+    await appendTo(eventStore, orderId, paid.slice(1), 2);
     const other = await place(paid);
 
     const progress: ProjectorProgress[] = [];
@@ -190,7 +190,7 @@ describe('an order that cannot be projected', () => {
     const good = await Promise.all(Array.from({ length: 5 }, () => place(paid)));
     const bad = await place(unstorable);
     const alsoGood = await Promise.all(Array.from({ length: 5 }, () => place(paid)));
-    await append(eventStore, bad, paid.slice(1), 1);
+    await appendTo(eventStore, bad, paid.slice(1), 1);
     await project(database.pool, eventStore);
     expect((await parked()).map(({ order_id }) => order_id)).toContain(bad);
     expect(await revisionOf(bad)).toBeUndefined();
@@ -202,11 +202,11 @@ describe('an order that cannot be projected', () => {
     const orderId = await place(paid);
     await project(database.pool, eventStore);
     await run(`alter table order_timeline add constraint odd check (order_id <> '${orderId}') not valid`);
-    await append(eventStore, orderId, events.slice(2, 3), 2);
+    await appendTo(eventStore, orderId, events.slice(2, 3), 2);
     await project(database.pool, eventStore);
     const failures = await parked();
     expect(failures).toContainEqual(expect.objectContaining({ order_id: orderId, revision: 2 }));
-    await append(eventStore, orderId, events.slice(3), 3);
+    await appendTo(eventStore, orderId, events.slice(3), 3);
     await project(database.pool, eventStore);
     expect(await parked()).toEqual(failures);
     expect(await revisionOf(orderId)).toBe(1);

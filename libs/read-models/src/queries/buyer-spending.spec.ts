@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { type OrderCommand } from '@app/ordering';
 import { cancel, create, given, pay } from '@app/ordering/testing';
-import { append } from '../testing/entries.js';
+import { appendTo } from '../testing/entries.js';
 import { project } from '../testing/projected.js';
 import { buyerSpending } from './buyer-spending.js';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   const eventStore = new PostgresEventStore(database.pool);
   const place = (orderId: string, at: string, currency = 'EUR', steps: readonly OrderCommand[] = []) => {
     const commands = [create({ orderId, currency }), ...steps].map((step) => [step, { at }] as const);
-    return append(eventStore, orderId, given(...commands).events);
+    return appendTo(eventStore, orderId, given(...commands).events);
   };
   await place('unpaid', '2026-01-31T23:59:59.999Z');
   await place('paid', '2026-01-01T00:00:00.000Z', 'EUR', [pay()]);

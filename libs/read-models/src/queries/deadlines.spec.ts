@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { encode, orderStream } from '@app/order-log';
+import { encodeOrderEvent, orderStream } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
 import { create, given, pay, time } from '@app/ordering/testing';
-import { append, entriesOf } from '../testing/entries.js';
+import { appendTo, entriesOf } from '../testing/entries.js';
 import { project } from '../testing/projected.js';
 import { dueDeadlines, listDeadlines, takeDue } from './deadlines.js';
 
@@ -32,14 +32,14 @@ const claim = { limit: 10, claimSeconds: 60 };
 describe('deadlines', () => {
   it('follow what happens to an order', async () => {
     const { pool } = database;
-    await append(eventStore, 'o-1', unpaid('o-1'));
-    await append(eventStore, 'o-2', unpaid('o-2', 2));
+    await appendTo(eventStore, 'o-1', unpaid('o-1'));
+    await appendTo(eventStore, 'o-2', unpaid('o-2', 2));
     await project(pool, eventStore);
     expect(await listDeadlines(pool)).toEqual([expiry('o-1'), expiry('o-2', 2)]);
     expect(await listDeadlines(pool, { until: time(25) })).toEqual([expiry('o-1')]);
     expect(await listDeadlines(pool, { orderId: 'o-2' })).toEqual([expiry('o-2', 2)]);
 
-    await append(eventStore, 'o-1', given(create(), pay(), { type: 'confirm' }).events.slice(1), 1);
+    await appendTo(eventStore, 'o-1', given(create(), pay(), { type: 'confirm' }).events.slice(1), 1);
     await project(pool, eventStore);
     expect(await listDeadlines(pool, { orderId: 'o-1' })).toMatchObject([{ timer: 'ship-by' }]);
   });
@@ -47,7 +47,9 @@ describe('deadlines', () => {
   it('are none of imported history', async () => {
     const [placed] = entriesOf(unpaid('o-1'));
     const metadata = { ...placed!.metadata, imported: true } as const;
-    await eventStore.append(orderStream('o-1'), 'no-stream', [encode(placed!.id, placed!.event, metadata)]);
+    await eventStore.append(orderStream('o-1'), 'no-stream', [
+      encodeOrderEvent(placed!.id, placed!.event, metadata),
+    ]);
     await project(database.pool, eventStore);
     expect(await listDeadlines(database.pool)).toEqual([]);
   });
@@ -55,8 +57,8 @@ describe('deadlines', () => {
   it('are counted once they are due, with the age of the first', async () => {
     const { pool } = database;
     expect(await dueDeadlines(pool, time(99))).toEqual({ count: 0, oldest: null });
-    await append(eventStore, 'o-1', unpaid('o-1'));
-    await append(eventStore, 'o-2', unpaid('o-2', 2));
+    await appendTo(eventStore, 'o-1', unpaid('o-1'));
+    await appendTo(eventStore, 'o-2', unpaid('o-2', 2));
     await project(pool, eventStore);
     expect(await dueDeadlines(pool, time(25))).toEqual({ count: 1, oldest: time(25) });
     expect(await dueDeadlines(pool, time(99))).toEqual({ count: 2, oldest: time(25) });
@@ -65,7 +67,7 @@ describe('deadlines', () => {
 
 describe('taking what is due', () => {
   beforeEach(async () => {
-    for (const n of [1, 2, 3, 4, 5, 6]) await append(eventStore, `o-${n}`, unpaid(`o-${n}`, n));
+    for (const n of [1, 2, 3, 4, 5, 6]) await appendTo(eventStore, `o-${n}`, unpaid(`o-${n}`, n));
     await project(database.pool, eventStore);
   });
 

@@ -20,7 +20,7 @@ import {
   ship,
   time,
 } from '@app/ordering/testing';
-import { append } from '../testing/entries.js';
+import { appendTo } from '../testing/entries.js';
 import { project } from '../testing/projected.js';
 import { countBuyerOrders, countSellerOrders } from './count-orders.js';
 import { type Cursor, readCursor, writeCursor } from './cursor.js';
@@ -42,7 +42,7 @@ async function place(
     command,
     at,
   ]);
-  await append(eventStore, orderId, given(...commands).events);
+  await appendTo(eventStore, orderId, given(...commands).events);
 }
 
 const confirm: OrderCommand = { type: 'confirm' };

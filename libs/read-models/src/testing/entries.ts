@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EventStore, positionAt } from '@app/event-store';
-import { encode, type EventMetadata, type OrderEntry, orderStream } from '@app/order-log';
+import { encodeOrderEvent, type EventMetadata, type OrderEntry, orderStream } from '@app/order-log';
 import { type OrderEvent, type Role } from '@app/ordering';
 import { type OrderView } from '../views/order-view.js';
 import { type TimelineRow, timelineRow } from '../views/timeline.js';
@@ -36,7 +36,7 @@ export function viewOf(entries: readonly OrderEntry[]): { view: OrderView; timel
 }
 
 /** Appends events behind what the order's stream holds already. */
-export async function append(
+export async function appendTo(
   store: EventStore,
   orderId: string,
   events: readonly OrderEvent[],
@@ -45,7 +45,7 @@ export async function append(
   const result = await store.append(
     orderStream(orderId),
     held === 0 ? 'no-stream' : held - 1,
-    events.map((event) => encode(randomUUID(), event, metadata('service'))),
+    events.map((event) => encodeOrderEvent(randomUUID(), event, metadata('service'))),
   );
   if (result.kind === 'conflict') throw new Error(`${orderId} is at revision ${result.actual}.`);
 }

@@ -1,5 +1,5 @@
 /** What other libraries' tests use of this one's helpers. */
-export { append, entriesOf } from './entries.js';
+export { appendTo, entriesOf } from './entries.js';
 export { listQueries, type QueryCase } from './list-queries.js';
 export { fillMarketplace, type Marketplace, marketplaceOf, stories } from './marketplace.js';
 export { differences, project } from './projected.js';

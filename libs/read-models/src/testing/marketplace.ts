@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import { type Pool, type PoolClient } from 'pg';
 import { bulkLoad } from '@app/database/testing';
 import { type OrderCommand } from '@app/ordering';
-import { cancel, create, deliver, given, pay, requestReturn, review, say, ship } from '@app/ordering/testing';
+import {
+  cancel,
+  create,
+  deliver,
+  given,
+  pay,
+  postMessage,
+  requestReturn,
+  review,
+  ship,
+} from '@app/ordering/testing';
 import { columnName, type Table } from '../tables/table.js';
 import {
   buyerOrders,
@@ -81,7 +91,12 @@ export const stories: Readonly<Record<string, OrderCommand[]>> = {
   cancelled: [create(), pay(), cancel()],
   completed: [...delivered, { type: 'confirm-receipt' }],
   returned: [...delivered, requestReturn()],
-  reviewed: [...delivered, { type: 'confirm-receipt' }, ...Array<OrderCommand>(3).fill(say()), review()],
+  reviewed: [
+    ...delivered,
+    { type: 'confirm-receipt' },
+    ...Array<OrderCommand>(3).fill(postMessage()),
+    review(),
+  ],
 };
 
 /** Columns that each order has of its own; the others are as in its story. */

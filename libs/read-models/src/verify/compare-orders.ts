@@ -1,7 +1,7 @@
 import { type ClientBase, type Pool } from 'pg';
 import { withTransaction } from '@app/database';
 import { isBehind, type Position, StreamDamaged } from '@app/event-store';
-import { listParked, readCheckpoint } from '@app/followers';
+import { listParkedStreams, readCheckpoint } from '@app/followers';
 import { type OrderEntry, type OrderLog, orderStream, orderStreamPrefix } from '@app/order-log';
 import { projector } from '../projection/order-projection.js';
 import {
@@ -70,7 +70,7 @@ export async function compareOrders(
 }
 
 async function parkedAmong(client: ClientBase, orderIds: readonly string[]): Promise<Difference[]> {
-  const parked = await listParked(client, { follower: projector });
+  const parked = await listParkedStreams(client, { follower: projector });
   const wanted = new Set(orderIds.map(orderStream));
   return parked
     .filter(({ stream }) => wanted.has(stream))

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { create, deliver, given, pay, review, say, ship } from '@app/ordering/testing';
-import { append } from '../testing/entries.js';
+import { create, deliver, given, pay, postMessage, review, ship } from '@app/ordering/testing';
+import { appendTo } from '../testing/entries.js';
 import { differences, project } from '../testing/projected.js';
 
 let database: TestDatabase;
@@ -11,10 +11,15 @@ beforeAll(async () => {
   database = await testDatabase();
   eventStore = new PostgresEventStore(database.pool);
   for (const orderId of ['o-1', 'o-2', 'o-3'])
-    await append(eventStore, orderId, given(create({ orderId }), pay()).events);
+    await appendTo(eventStore, orderId, given(create({ orderId }), pay()).events);
   const completed = [pay(), { type: 'confirm' }, ship(), deliver(), { type: 'confirm-receipt' }] as const;
-  const reviewed = given(create({ orderId: 'o-5' }), ...completed, say(), review({ text: 'Lovely.' }));
-  await append(eventStore, 'o-5', reviewed.events);
+  const reviewed = given(
+    create({ orderId: 'o-5' }),
+    ...completed,
+    postMessage(),
+    review({ text: 'Lovely.' }),
+  );
+  await appendTo(eventStore, 'o-5', reviewed.events);
   await project(database.pool, eventStore);
 });
 afterAll(async () => {
@@ -125,8 +130,8 @@ describe('verifyReadModels', () => {
   });
 
   it('looks no further than the projector has come', async () => {
-    await append(eventStore, 'o-4', given(create({ orderId: 'o-4' })).events);
-    await append(eventStore, 'o-1', given(create(), pay(), { type: 'confirm' }).events.slice(2), 2);
+    await appendTo(eventStore, 'o-4', given(create({ orderId: 'o-4' })).events);
+    await appendTo(eventStore, 'o-1', given(create(), pay(), { type: 'confirm' }).events.slice(2), 2);
     expect(await differences(database.pool, eventStore)).toEqual([]);
     await project(database.pool, eventStore);
     expect(await differences(database.pool, eventStore)).toEqual([]);

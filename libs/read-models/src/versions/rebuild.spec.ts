@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { withTransaction } from '@app/database';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
-import { dropStream, listParked } from '@app/followers';
+import { dropStream, listParkedStreams } from '@app/followers';
 import { orderStream } from '@app/order-log';
 import { type OrderEvent } from '@app/ordering';
 import { create, given, pay } from '@app/ordering/testing';
@@ -16,7 +16,7 @@ import { listDeadlines } from '../queries/deadlines.js';
 import { listSellerOrders } from '../queries/list-orders.js';
 import { orderDetail } from '../queries/order-detail.js';
 import { waitUntilProjected } from '../queries/wait-until-projected.js';
-import { append } from '../testing/entries.js';
+import { appendTo } from '../testing/entries.js';
 import { differences, project } from '../testing/projected.js';
 import { rebuild, type RebuildOptions, type RebuildProgress } from './rebuild.js';
 import { version } from './version.js';
@@ -47,7 +47,7 @@ async function place(events: readonly OrderEvent[]): Promise<string> {
   const named = events.map((event) =>
     event.type === 'OrderPlaced' ? { ...event, data: { ...event.data, orderId } } : event,
   );
-  await append(eventStore, orderId, named);
+  await appendTo(eventStore, orderId, named);
   return orderId;
 }
 
@@ -104,7 +104,7 @@ describe('rebuild', () => {
       for (; !rebuilding.done; orders += 1) {
         const orderId = await place(placed);
         expect(await waitUntilProjected(pool, orderId, 0, 30_000)).toBe(true);
-        await append(eventStore, orderId, paid.slice(1), 1);
+        await appendTo(eventStore, orderId, paid.slice(1), 1);
         expect(await waitUntilProjected(pool, orderId, 1, 30_000)).toBe(true);
       }
       return orders;
@@ -197,9 +197,9 @@ describe('rebuild', () => {
     await eventStore.append(orderStream(bad), 0, [{ ...odd, type: 'OrderPainted', metadata: odd.data }]);
     await project(pool, eventStore);
     await dropStream(pool, { follower: projector, stream: orderStream(bad) }, { by: 'ana', reason: 'known' });
-    const before = await listParked(pool);
+    const before = await listParkedStreams(pool);
     expect(await rebuilt()).toMatchObject({ kind: 'replaced' });
-    expect(await listParked(pool)).toEqual(before);
+    expect(await listParkedStreams(pool)).toEqual(before);
     expect(before).toMatchObject([{ stream: orderStream(bad), dropped: { by: 'ana', reason: 'known' } }]);
     expect((await orderDetail(pool, good))?.view.revision).toBe(1);
     expect((await orderDetail(pool, bad))?.view.revision).toBe(0);
@@ -221,7 +221,7 @@ describe('read models of an older version', () => {
         const waiting = `select from pg_locks where relation = 'seller_orders'::regclass and not granted`;
         return (await run(waiting)).length > 0;
       });
-      await append(eventStore, first, paid.slice(1), 1);
+      await appendTo(eventStore, first, paid.slice(1), 1);
       expect(await waitUntilProjected(pool, first, 1, 30_000)).toBe(true);
       const third = await place(paid);
       expect(await waitUntilProjected(pool, third, 1, 30_000)).toBe(true);

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { type EventStore } from '@app/event-store';
-import { listParked, type ParkedStream } from '@app/followers';
+import { listParkedStreams, type ParkedStream } from '@app/followers';
 import { OrderLog, orderStream } from '@app/order-log';
 import { followOrders, type ProjectorOptions, type ProjectorProgress } from '../projection/follow-orders.js';
 import { OrderProjection, projector } from '../projection/order-projection.js';
@@ -83,7 +83,7 @@ async function build(
       onProgress({ step: 'comparing', orders: compared, part: compared / all });
     },
   });
-  const parked = await listParked(pool, { follower: projector });
+  const parked = await listParkedStreams(pool, { follower: projector });
   for await (const difference of verifying) if (!isKnown(difference, parked)) differences.push(difference);
   if (differences.length > 0) return { kind: 'different', orders, differences };
   if (options.dryRun) return { kind: 'same', orders };

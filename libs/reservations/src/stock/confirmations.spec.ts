@@ -6,7 +6,7 @@ import { request } from '@app/order-log/testing';
 import { type OrderPolicy } from '@app/ordering';
 import { cancel, pay } from '@app/ordering/testing';
 import { stockResource, stockStream } from '../index.js';
-import { confirm, processOn, shirts, shopOn } from '../testing/shop.js';
+import { confirmCommand, processOn, shirts, shopOn } from '../testing/shop.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;
@@ -32,17 +32,17 @@ describe('a seller who holds goods from the payment on', () => {
     expect(await order(second)).toBe('AwaitingPayment');
     expect(await variantStock()).toMatchObject({ held: 0 });
     await on(second, pay());
-    expect(await on(second, confirm)).toBe('Confirmed');
+    expect(await on(second, confirmCommand)).toBe('Confirmed');
     expect(await variantStock()).toMatchObject({ held: 2, available: 1 });
     expect(await order()).toBe('out-of-stock');
     await on(first, pay());
-    expect(await refusalOf(first, confirm)).toMatchObject({
+    expect(await refusalOf(first, confirmCommand)).toMatchObject({
       code: 'stock-missing',
       values: { goods: { goods: [{ title: 'Shirt', quantity: 1 }] } },
       allowedCommands: expect.arrayContaining(['confirm', 'cancel']),
     });
     await counting(4);
-    expect(await on(first, confirm)).toBe('Confirmed');
+    expect(await on(first, confirmCommand)).toBe('Confirmed');
   });
 });
 
@@ -55,10 +55,10 @@ describe('a confirmation', () => {
       await on(orderId, pay());
     }
     await counting(3);
-    expect(await on(second, confirm)).toBe('stock-missing');
-    expect(await on(first, confirm)).toBe('Confirmed');
+    expect(await on(second, confirmCommand)).toBe('stock-missing');
+    expect(await on(first, confirmCommand)).toBe('Confirmed');
     await on(second, cancel({ units: shirts(1) }));
-    expect(await on(second, confirm)).toBe('Confirmed');
+    expect(await on(second, confirmCommand)).toBe('Confirmed');
   });
 
   it('holds nothing for an order that another process has cancelled', async () => {
@@ -72,7 +72,7 @@ describe('a confirmation', () => {
     const ended = await newProcess().log.read(orderId);
     await stockResource(stocks).settle(stockStream(sellerId, 'p-shirt'), orderId, ended);
     await counting(1);
-    expect(await on(orderId, confirm, commands)).toBe('order-cancelled');
+    expect(await on(orderId, confirmCommand, commands)).toBe('order-cancelled');
     expect(await variantStock()).toMatchObject({ held: 0 });
   });
 
@@ -89,6 +89,6 @@ describe('a confirmation', () => {
     const types = (await log.history(orderId)).map(({ event }) => event.type);
     expect(types).toEqual(['OrderPlaced', 'PaymentCaptured', 'StockMissing']);
     await counting(2);
-    expect(await on(orderId, confirm)).toBe('Confirmed');
+    expect(await on(orderId, confirmCommand)).toBe('Confirmed');
   });
 });

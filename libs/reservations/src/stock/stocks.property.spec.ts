@@ -5,7 +5,7 @@ import { type EventStore, EventStoreUnavailable, type RecordedEvent } from '@app
 import { asEventStore, MemoryEventStore } from '@app/event-store/testing';
 import { request } from '@app/order-log/testing';
 import { demandOf, type OrderCommand } from '@app/ordering';
-import { cancel, create, modifyLines, pay, say, ship, time } from '@app/ordering/testing';
+import { cancel, create, modifyLines, pay, postMessage, ship, time } from '@app/ordering/testing';
 import { stockResource, Stocks, stockStream } from '../index.js';
 import { processOn } from '../testing/shop.js';
 import { decode } from './codec.js';
@@ -109,7 +109,7 @@ test('whatever goes wrong in between, nothing is promised twice and nothing is h
         let taken = 0;
         for (const { orderId } of orders) {
           // What was held for a change that never came is given back with the order's next event.
-          await commands.execute(request(orderId, say()));
+          await commands.execute(request(orderId, postMessage()));
           await settle(sellerId, orderId);
           const order = (await log.read(orderId))?.order;
           taken += order === undefined ? 0 : demandOf(order).reduce((sum, { open }) => sum + open, 0);

@@ -8,7 +8,7 @@ import { cancel, create, deliver, modifyLines, pay, ship } from '@app/ordering/t
 import { until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
 import { listStock, reservationWork, stockResource, stockStream } from '../index.js';
-import { at, confirm, processOn, shirts, shopOn } from '../testing/shop.js';
+import { at, confirmCommand, processOn, shirts, shopOn } from '../testing/shop.js';
 import { decode } from './codec.js';
 import { Stock } from './stock.js';
 
@@ -134,7 +134,7 @@ describe('goods come back', () => {
     await on(orderId, pay());
     await on(orderId, cancel({ units: shirts(1) }));
     await until('one is free', async () => (await variantStock()).held === 1);
-    await on(orderId, confirm);
+    await on(orderId, confirmCommand);
     await on(orderId, ship());
     await until('one has left', async () => (await variantStock()).onHand === 8);
     expect(await variantStock()).toEqual({ onHand: 8, held: 0, available: 8 });

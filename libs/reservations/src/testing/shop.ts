@@ -57,5 +57,5 @@ export async function shopOn(store: EventStore, shirts: number, policy: Partial<
   };
 }
 
-export const confirm: OrderCommand = { type: 'confirm' };
+export const confirmCommand: OrderCommand = { type: 'confirm' };
 export const shirts = (quantity: number) => [{ lineId: 'shirt', quantity }];

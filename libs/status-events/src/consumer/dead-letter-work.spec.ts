@@ -7,7 +7,7 @@ import { toRecord } from '../contract/status-record.codec.js';
 import { PostgresStatusLog } from '../postgres/postgres-status-log.js';
 import { type DeadLetterTopic, type StatusLog, type StatusRecord } from '../status-log.port.js';
 import { consumed } from '../testing/consumed.js';
-import { deliver } from '../testing/deliveries.js';
+import { deliverEvents } from '../testing/deliveries.js';
 import { EffectTable } from '../testing/effect-table.js';
 import { histories, ofOrder } from '../testing/histories.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
@@ -77,7 +77,7 @@ describe('the relay to the dead-letter topic', () => {
   });
   const mended = () => ({ group, types: 'all' as const, handle: effects.handler(group) });
   const park = (orderId: string, count = 5) =>
-    deliver(database.pool, poisonous(), consumed(eventsOf(orderId, count)));
+    deliverEvents(database.pool, poisonous(), consumed(eventsOf(orderId, count)));
   const unpublished = async (): Promise<number> => {
     const { rows } = await database.pool.query<{ count: number }>(
       'select count(*)::integer from parked_records where consumer_group = $1 and published_at is null',
@@ -161,7 +161,7 @@ describe('the relay to the dead-letter topic', () => {
 
   it('writes more than a batch, and in order', async () => {
     for (let order = 0; order < 15; order += 1)
-      await deliver(database.pool, mended(), consumed(eventsOf(`o-${order}`, 10).slice(1)));
+      await deliverEvents(database.pool, mended(), consumed(eventsOf(`o-${order}`, 10).slice(1)));
     start();
     await written();
     expect(topic.events).toEqual(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { type ConsumedRecord } from '../status-log.port.js';
 import { consumed } from '../testing/consumed.js';
-import { deliver } from '../testing/deliveries.js';
+import { deliverEvents } from '../testing/deliveries.js';
 import { EffectTable } from '../testing/effect-table.js';
 import { histories, ofOrder } from '../testing/histories.js';
 import { somebodyWaits } from '../testing/somebody-waits.js';
@@ -11,7 +11,7 @@ import { statusEventsOf } from '../testing/status-events-of.js';
 import { until } from '../testing/until.js';
 import { dropParked, type DropRequest } from './drop-parked.js';
 import { type HandleEvents } from './effects.js';
-import { listParked, parkedCounts, parkedOf, parkedOrders } from './parked-orders.js';
+import { listParkedOrders, parkedCounts, parkedOf, parkedOrders } from './parked-orders.js';
 import { releaseParked } from './release-parked.js';
 
 const recordsOf = (orderId: string, count = 5): ConsumedRecord[] =>
@@ -34,7 +34,7 @@ describe('dropping a parked event', () => {
   });
 
   const consume = (records: readonly ConsumedRecord[], handle: HandleEvents = effects.handler(group)) =>
-    deliver(database.pool, { group, types: 'all', handle }, records);
+    deliverEvents(database.pool, { group, types: 'all', handle }, records);
   const drop = (request: Partial<DropRequest> = {}, handle: HandleEvents = effects.handler(group)) =>
     dropParked(database.pool, { group, types: 'all', handle }, orderId, {
       by: 'ops',
@@ -55,7 +55,7 @@ describe('dropping a parked event', () => {
     await consume(records);
     await consume(recordsOf(orderId, 6).slice(5));
     expect(await effectsOfOrder()).toEqual([1, 3, 4, 5, 6]);
-    expect(await listParked(database.pool, group)).toEqual([]);
+    expect(await listParkedOrders(database.pool, group)).toEqual([]);
     expect(await count()).toBeUndefined();
   });
 

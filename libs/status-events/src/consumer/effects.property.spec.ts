@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
-import { anyDeliveries, deliver } from '../testing/deliveries.js';
+import { anyDeliveries, deliverEvents } from '../testing/deliveries.js';
 import { EffectTable } from '../testing/effect-table.js';
-import { listParked } from './parked-orders.js';
+import { listParkedOrders } from './parked-orders.js';
 
 describe('however status events are repeated and reordered', () => {
   let database: TestDatabase;
@@ -21,11 +21,11 @@ describe('however status events are repeated and reordered', () => {
       fc.asyncProperty(anyDeliveries, async ({ events, batches }) => {
         const group = randomUUID();
         for (const batch of batches)
-          await deliver(database.pool, { group, types: 'all', handle: effects.handler(group) }, batch);
+          await deliverEvents(database.pool, { group, types: 'all', handle: effects.handler(group) }, batch);
         const expected: Record<string, number[]> = {};
         for (const { partitionkey, sequence } of events) (expected[partitionkey] ??= []).push(sequence);
         expect(await effects.of(group)).toEqual(expected);
-        expect(await listParked(database.pool, group)).toEqual([]);
+        expect(await listParkedOrders(database.pool, group)).toEqual([]);
       }),
       { numRuns: 40 },
     ));

@@ -11,7 +11,7 @@ import { statusEventsOf } from '../testing/status-events-of.js';
 import { until } from '../testing/until.js';
 import { type ConsumerProgress } from './consumer-progress.js';
 import { Effects, type HandleEvents } from './effects.js';
-import { listParked, parkedCounts } from './parked-orders.js';
+import { listParkedOrders, parkedCounts } from './parked-orders.js';
 import { type ParkedRecord } from './parked-record.js';
 import { releaseParked } from './release-parked.js';
 
@@ -41,7 +41,7 @@ describe('the effects of a consumer group', () => {
   const consumer = (handle: HandleEvents = effects.handler(group)): Effects =>
     new Effects(database.pool, { group, types: 'all', handle }, (_, facts) => logged.push(facts));
   const parked = async (): Promise<[string, number | undefined, string][]> =>
-    (await listParked(database.pool, group)).map(({ orderId, sequence, reason }: ParkedRecord) => [
+    (await listParkedOrders(database.pool, group)).map(({ orderId, sequence, reason }: ParkedRecord) => [
       orderId,
       sequence,
       reason,
@@ -142,7 +142,7 @@ describe('the effects of a consumer group', () => {
       ['a', 2, 'failed'],
       ...[3, 4, 5, 6].map((sequence) => ['a', sequence, 'follows-parked']),
     ]);
-    const [failed] = await listParked(database.pool, group);
+    const [failed] = await listParkedOrders(database.pool, group);
     expect(failed).toMatchObject({ error: 'cannot apply 2', attempts: 3, partition: 0, group });
     expect(logged[0]).toEqual({
       group,
@@ -182,7 +182,7 @@ describe('the effects of a consumer group', () => {
 
     const inVain = await releaseParked(database.pool, { group, types: 'all', handle: poisonous }, 'a');
     expect(inVain).toEqual({ released: 0, error: 'cannot apply 2' });
-    expect((await listParked(database.pool, group))[0]).toMatchObject({ sequence: 2, attempts: 6 });
+    expect((await listParkedOrders(database.pool, group))[0]).toMatchObject({ sequence: 2, attempts: 6 });
 
     const halfMended = effects.handler(group, (_, sequence) => sequence === 4);
     expect(await releaseParked(database.pool, { group, types: 'all', handle: halfMended }, 'a')).toEqual({

@@ -11,7 +11,7 @@ import { type ConsumerProgress, traceConsumed } from './consumer-progress.js';
 import { isDatabasesFault } from './databases-fault.js';
 import { advance, inboxOf, lockPartition } from './inbox.js';
 import { type NewlyParked, type ParkedRecord, type ParkingReason, waitingReasons } from './parked-record.js';
-import { clearApplied, nextParked, noteFailure, park, partitionOfParked } from './parking.js';
+import { clearApplied, nextParked, noteFailure, parkRecords, partitionOfParked } from './parking.js';
 import { type NextEvent, nextEvent, sortOut } from './sort-out.js';
 import { storable } from './storable.js';
 
@@ -140,7 +140,7 @@ export class Effects {
   }
 
   private async park(tx: PoolClient, parked: readonly NewlyParked[]): Promise<void> {
-    await park(tx, this.group, parked);
+    await parkRecords(tx, this.group, parked);
     for (const { record, ...facts } of parked) {
       const { ce_correlationid: correlationId, ce_type: type, ce_traceparent } = record.headers;
       const told = { group: this.group, orderId: record.key, correlationId, type, ...facts };

@@ -3,7 +3,7 @@ import { type ParkedOrder, type ParkedRecord } from './parked-record.js';
 import { parkedRecord, type ParkedRow } from './parked-row.js';
 
 /** What a group has parked, order by order, the oldest event of each first. */
-export async function listParked(pool: Pool, group: string): Promise<ParkedRecord[]> {
+export async function listParkedOrders(pool: Pool, group: string): Promise<ParkedRecord[]> {
   const { rows } = await pool.query<ParkedRow>(
     `select * from parked_records where consumer_group = $1 and dropped_at is null
      order by order_id, sequence, record_offset`,

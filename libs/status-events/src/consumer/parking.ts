@@ -4,7 +4,11 @@ import { type Dropping, type NewlyParked, type ParkedRecord, type ParkingReason 
 import { parkedRecord, type ParkedRow } from './parked-row.js';
 
 /** Parks records; one that is parked already stays as it is, and one that was passed meanwhile is left out. */
-export async function park(tx: PoolClient, group: string, parked: readonly NewlyParked[]): Promise<void> {
+export async function parkRecords(
+  tx: PoolClient,
+  group: string,
+  parked: readonly NewlyParked[],
+): Promise<void> {
   if (parked.length === 0) return;
   const column = <T>(value: (entry: NewlyParked) => T): T[] => parked.map(value);
   await tx.query(

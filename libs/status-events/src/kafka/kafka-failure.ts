@@ -15,7 +15,7 @@ const endOfProducer = new Set([
 ]);
 
 /** Whether it was the engine's state that failed the request, which may be another one at the next try. */
-export function mayPass(error: unknown): boolean {
+export function mayKafkaPass(error: unknown): boolean {
   const origin = originOf(error);
   return (
     origin instanceof kafkajs.KafkaJSError &&
@@ -28,7 +28,7 @@ export function mayPass(error: unknown): boolean {
 
 /** What may pass becomes `StatusLogUnavailable`; mistakes (rights, settings, bugs) stay as they are. */
 export function failureOf(error: unknown): unknown {
-  if (!mayPass(error)) return error;
+  if (!mayKafkaPass(error)) return error;
   const origin = originOf(error) as Error;
   const sentence = takenOver.has(typeOf(origin))
     ? 'Another publisher has taken over the topic, or the broker has given up this one because it was silent'

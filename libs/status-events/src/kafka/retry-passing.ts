@@ -1,5 +1,5 @@
 import { backOff } from '@app/workers';
-import { mayPass } from './kafka-failure.js';
+import { mayKafkaPass } from './kafka-failure.js';
 
 /** With the pauses between them about 3 s, in which a leader is chosen or a coordinator loads. */
 const mostRetries = 5;
@@ -18,7 +18,7 @@ export async function retryPassing<Answer>(
       return await work(() => (failures = 0));
     } catch (error) {
       failures += 1;
-      if (!mayPass(error) || failures > mostRetries) throw error;
+      if (!mayKafkaPass(error) || failures > mostRetries) throw error;
       await backOff(failures, signal);
     }
   }

@@ -19,11 +19,11 @@ import {
   parkingFor,
   readCheckpoint,
   refuseUnknown,
-  retryParked,
+  retryParkedStreams,
   setCheckpoint,
   withReleases,
 } from '@app/followers';
-import { decode, orderStream, orderStreamPrefix } from '@app/order-log';
+import { decodeOrderEvent, orderStream, orderStreamPrefix } from '@app/order-log';
 import { type Turn } from '@app/workers';
 import { toRecord } from '../contract/status-record.codec.js';
 import { toStatusEvent } from '../contract/to-status-event.js';
@@ -132,7 +132,7 @@ export class Publication {
   private retry(parked: readonly ParkedStream[]): Promise<void> {
     const { pool, orderLog } = this.options;
     const { position } = this.checkpoint;
-    return retryParked(parked, {
+    return retryParkedStreams(parked, {
       eventStore: orderLog.store,
       upTo: position,
       release: async ({ stream, revision }, events) => {
@@ -157,7 +157,7 @@ export class Publication {
     for (const recorded of events) {
       if (parkings.has(recorded.stream)) continue;
       try {
-        const entry = understood(recorded, decode);
+        const entry = understood(recorded, decodeOrderEvent);
         const { before, after } = await this.folds.around(entry);
         coming.push(startPublishing(toStatusEvent(before, after, entry)));
       } catch (error) {

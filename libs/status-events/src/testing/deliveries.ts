@@ -8,7 +8,7 @@ import { anyHistory } from './histories.js';
 import { statusEventsOf } from './status-events-of.js';
 
 /** Gives records to a consumer, as its runtime would. */
-export const deliver = (
+export const deliverEvents = (
   pool: Pool,
   consumer: StatusConsumer,
   records: readonly ConsumedRecord[],

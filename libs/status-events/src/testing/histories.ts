@@ -33,14 +33,14 @@ import {
   newAddress,
   offer,
   pay,
+  postMessage,
   receive,
   reestimate,
   requestReturn,
   resolve,
   review,
-  say,
   sendBack,
-  settle,
+  settleRefund,
   ship,
   time,
   track,
@@ -175,9 +175,9 @@ export const histories = {
   ]).events,
   talkedAbout: given(
     create(),
-    [say(note), as('buyer', { commandId: 'm-1' })],
-    [say(note), as('seller', { commandId: 'm-2' })],
-    [say(note), { commandId: 'm-3' }],
+    [postMessage(note), as('buyer', { commandId: 'm-1' })],
+    [postMessage(note), as('seller', { commandId: 'm-2' })],
+    [postMessage(note), { commandId: 'm-3' }],
     pay(),
     { type: 'confirm' },
     ship(),
@@ -211,7 +211,7 @@ export const histories = {
     fail('psp-2'),
     { type: 'retry-refund', refundId: 'gift' },
     fail('psp-3'),
-    settle('bank-1'),
+    settleRefund('bank-1'),
   ).events,
   lostAndDeliveredAfterAll: given(
     create(),
@@ -325,7 +325,7 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .tuple(name, fc.constantFrom('buyer', 'seller'))
     .map(([claimId, resolvedFor]): OrderCommand => ({ type: 'resolve-claim', claimId, resolvedFor, note })),
   fc.tuple(name, name).map(([refundId, ref]) => fail(ref, `return.${refundId}`)),
-  fc.constant(say(note)),
+  fc.constant(postMessage(note)),
   fc.integer({ min: 1, max: 5 }).map((score) => review({ score, text: note })),
 );
 

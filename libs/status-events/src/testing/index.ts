@@ -1,6 +1,6 @@
 /** What other libraries' tests use of this one's helpers. */
 export { consumed } from './consumed.js';
-export { anyDeliveries, deliver } from './deliveries.js';
+export { anyDeliveries, deliverEvents } from './deliveries.js';
 export { EffectTable } from './effect-table.js';
 export { anyHistory, histories, ofOrder } from './histories.js';
 export { OrderHistoryLog } from './order-history-log.js';

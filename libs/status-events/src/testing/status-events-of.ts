@@ -6,7 +6,7 @@ import { type StatusEvent } from '../contract/status-event.js';
 import { toStatusEvent } from '../contract/to-status-event.js';
 
 /** The entries that a history makes when it stands alone in a log. */
-export const entriesOf = (
+export const logEntriesOf = (
   history: readonly OrderEvent[],
   metadata: Partial<OrderEntry['metadata']> = {},
 ): OrderEntry[] =>
@@ -31,7 +31,7 @@ export function statusEventsOf(
   metadata?: Partial<OrderEntry['metadata']>,
 ): StatusEvent[] {
   let order: Order | undefined;
-  return entriesOf(history, metadata).map((entry) => {
+  return logEntriesOf(history, metadata).map((entry) => {
     const before = order;
     order = evolve(order, entry.event);
     return toStatusEvent(before, order, entry);

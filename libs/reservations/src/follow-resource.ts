@@ -11,7 +11,7 @@ import {
   type Parking,
   parkingFor,
   readCheckpoint,
-  retryParked,
+  retryParkedStreams,
   withReleases,
 } from '@app/followers';
 import { type Turn } from '@app/workers';
@@ -38,7 +38,7 @@ const idleMoveAfterMs = 5_000;
 export const followerOf = (prefix: string): string => `reservations/${prefix.replace(/-$/, '')}`;
 
 /** Follows the streams with the prefix from their checkpoint on, until the signal. */
-export async function follow(followed: Followed, prefix: string, handle: Handle): Promise<void> {
+export async function followResource(followed: Followed, prefix: string, handle: Handle): Promise<void> {
   const { pool, transact, turn } = followed;
   const follower = followerOf(prefix);
   const work = new Following(
@@ -108,9 +108,9 @@ class Following {
     this.checkpoint = next;
   }
 
-  retry(parked: Parameters<typeof retryParked>[0]): Promise<void> {
+  retry(parked: Parameters<typeof retryParkedStreams>[0]): Promise<void> {
     const { transact, eventStore } = this.followed;
-    return retryParked(parked, {
+    return retryParkedStreams(parked, {
       eventStore,
       upTo: this.checkpoint.position,
       release: ({ stream }, events) =>
