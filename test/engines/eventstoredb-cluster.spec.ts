@@ -101,9 +101,9 @@ describe('the system on a cluster', () => {
     const [leader, ...others] = cluster.nodes;
     cluster.elect(leader);
     for (const node of others) cluster.kill(node);
-    const told = () =>
+    const logged = () =>
       system.process('order-api').log.match(/This process is (ready again|not ready: .*? It goes on)/g) ?? [];
-    const why = () => told().filter((line) => line.includes('1 of the 3 nodes of EventStoreDB are alive'));
+    const why = () => logged().filter((line) => line.includes('1 of the 3 nodes of EventStoreDB are alive'));
     // It may be unready for another reason before, such as an answer that was late.
     await until(
       async () => [await ready(), why().length],
@@ -113,7 +113,7 @@ describe('the system on a cluster', () => {
     for (const node of others) cluster.revive(node);
     await until(ready, Boolean);
     // Once, and not with every look: no line repeats the one before.
-    expect(told().filter((line, at) => line === told()[at - 1])).toEqual([]);
+    expect(logged().filter((line, at) => line === logged()[at - 1])).toEqual([]);
     await goesOn();
   });
 });

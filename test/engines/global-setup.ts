@@ -22,7 +22,7 @@ const eventStoreDb = 'eventstoredb';
 export default async function globalSetup({ testPathPatterns: { patterns } }: RunOptions): Promise<void> {
   if (patterns.length === 0 || !patterns.every((pattern) => pattern.includes(eventStoreDb)))
     await needPrograms();
-  if (/^(esdb|kurrentdb)/.test(process.env.EVENT_STORE ?? '')) tellOfServer();
+  if (/^(esdb|kurrentdb)/.test(process.env.EVENT_STORE ?? '')) printServer();
   // Jest loads this file by `require`, which finds no TypeScript behind an import; jiti does.
   const setup = await createJiti(import.meta.url).import<typeof GlobalSetup>('../setup/global-setup.js');
   await setup.default();
@@ -39,7 +39,7 @@ async function needPrograms(): Promise<void> {
 }
 
 /** Says what a server that is not the suites' own needs and keeps, and gives the run a prefix of its own there. */
-function tellOfServer(): void {
+function printServer(): void {
   process.env.EVENT_STORE_PREFIX ??= `orders-test-${randomUUID().slice(0, 8)}-`;
   process.stdout.write(
     `The suites named ${eventStoreDb} play on the server that EVENT_STORE names, in streams that begin with ${process.env.EVENT_STORE_PREFIX}

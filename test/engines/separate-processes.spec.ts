@@ -42,7 +42,7 @@ describe.each(surroundings)('on %s', (name, surround) => {
 
   describeLifeOfAnOrder('separate processes', () => system);
 
-  const told = async ({ buyer }: WalkedOrder): Promise<string[]> => {
+  const shown = async ({ buyer }: WalkedOrder): Promise<string[]> => {
     const { body } = await system.call<{ items: { kind: string }[] }>('GET', `/buyers/${buyer}/notices`);
     return body.items.map(({ kind }) => kind).reverse();
   };
@@ -74,7 +74,7 @@ describe.each(surroundings)('on %s', (name, surround) => {
     for (const order of callers.walked) {
       expect(await recorded(order)).toEqual(walkedEvents);
       const notices = await until(
-        () => told(order),
+        () => shown(order),
         ({ length }) => length >= buyersNotices.length,
         60_000,
       );

@@ -49,8 +49,8 @@ describe('the notification worker', () => {
     const { statusLog } = app.get(Engines);
     await app.init();
     await statusLog.publish(statusEventsOf(histories.neverPaidInTime).map(toRecord));
-    const told = () => listNotices(database.pool, { role: 'buyer', id: 'b-1' }, { limit: 10 });
-    await until('the buyer is told', async () => (await told()).notices.length === 4);
+    const stored = () => listNotices(database.pool, { role: 'buyer', id: 'b-1' }, { limit: 10 });
+    await until('the buyer is told', async () => (await stored()).notices.length === 4);
     await app.close();
     expect(app.get(Engines).database.pool.ended).toBe(true);
   });

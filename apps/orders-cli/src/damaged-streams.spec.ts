@@ -43,11 +43,11 @@ describe('damaged streams', () => {
     expect(replayed.filter(({ orderId }) => orderId === 'whole').map(({ revision }) => revision)).toEqual([
       0, 1,
     ]);
-    const told = linesOf(err);
-    expect(told.at(-1)).toMatch(
+    const lines = linesOf(err);
+    expect(lines.at(-1)).toMatch(
       /^\d orders could not be replayed to the end, as listed above; all others were\.$/,
     );
-    expect(told).toContain('The stream order-last cannot be read from event 1 on: it has been tombstoned.');
+    expect(lines).toContain('The stream order-last cannot be read from event 1 on: it has been tombstoned.');
   });
 
   it.each(damaged)('that $what are shown as far as they can be read', async ({ orderId }) => {

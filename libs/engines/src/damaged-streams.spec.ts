@@ -72,7 +72,7 @@ const take = (orderId: string, from: number, to: number) =>
   appendTo(log, orderId, historyOf(orderId).slice(from, to), from);
 
 /** What the lists and the status events tell of an order: the revision, and each sequence that was published. */
-async function told(orderId: string) {
+async function shownAndPublished(orderId: string) {
   const { rows: details } = await database.pool.query<{ revision: string }>(
     'select revision from order_details where order_id = $1',
     [orderId],
@@ -107,7 +107,7 @@ describe('damaged orders', () => {
     for (const { id, do: harm } of victims) await harm(log, `order-${id}`);
     await take('whole', 1, 2);
     await caughtUp();
-    expect(await told('whole')).toEqual({ shown: 1, published: [1, 2] });
+    expect(await shownAndPublished('whole')).toEqual({ shown: 1, published: [1, 2] });
     for (const follower of followers) expect(await parkedBy(follower)).toEqual(expected('order-'));
 
     await stop();
@@ -115,9 +115,9 @@ describe('damaged orders', () => {
     await take('new', 0, 1);
     await start();
     await caughtUp();
-    expect(await told('whole')).toEqual({ shown: 2, published: [1, 2, 3] });
-    expect(await told('new')).toEqual({ shown: 0, published: [1] });
-    for (const { id } of victims) expect(await told(id)).toEqual({ shown: 0, published: [1] });
+    expect(await shownAndPublished('whole')).toEqual({ shown: 2, published: [1, 2, 3] });
+    expect(await shownAndPublished('new')).toEqual({ shown: 0, published: [1] });
+    for (const { id } of victims) expect(await shownAndPublished(id)).toEqual({ shown: 0, published: [1] });
   });
 
   it('stop no other where all is derived anew', async () => {
@@ -126,7 +126,7 @@ describe('damaged orders', () => {
     await take('whole', 0, 2);
     await start();
     await caughtUp();
-    expect(await told('whole')).toEqual({ shown: 1, published: [1, 2] });
+    expect(await shownAndPublished('whole')).toEqual({ shown: 1, published: [1, 2] });
     for (const follower of followers) expect(await parkedBy(follower)).toEqual(expected('order-'));
   });
 
@@ -140,7 +140,7 @@ describe('damaged orders', () => {
     const second = await start();
     await take('whole', 0, 1);
     await caughtUp();
-    for (const { id } of curable) expect(await told(id)).toEqual({ shown: 0, published: [1] });
+    for (const { id } of curable) expect(await shownAndPublished(id)).toEqual({ shown: 0, published: [1] });
 
     for (const { id } of curable) await setMetadata(log, `order-${id}`);
     await until('nothing is parked', async () => (await listParkedStreams(database.pool)).length === 0);
@@ -152,7 +152,7 @@ describe('damaged orders', () => {
     await take('whole', 2, 3);
     await caughtUp();
     for (const { id } of [...curable, { id: 'whole' }])
-      expect(await told(id)).toEqual({ shown: 2, published: [1, 2, 3] });
+      expect(await shownAndPublished(id)).toEqual({ shown: 2, published: [1, 2, 3] });
   });
 });
 
@@ -172,7 +172,7 @@ describe('damaged coupons', () => {
     await issue('whole');
     await take('whole', 0, 2);
     await caughtUp();
-    expect(await told('whole')).toEqual({ shown: 1, published: [1, 2] });
+    expect(await shownAndPublished('whole')).toEqual({ shown: 1, published: [1, 2] });
     const listed = () => database.pool.query(`select from coupons where code = 'whole'`);
     await until('the last coupon is listed', async () => (await listed()).rowCount === 1);
     expect(await parkedBy('reservations/coupon')).toEqual(expected('coupon-s-1/'));

@@ -30,8 +30,8 @@ async function read(...events: RecordedEvent[]) {
 
 describe('the histories of a log', () => {
   it('are given in the order of the log', async () => {
-    const told = await read(event('a', 0), event('b', 0), event('a', 1));
-    expect(told).toEqual({ understood: ['a@0', 'b@0', 'a@1'], damages: [] });
+    const found = await read(event('a', 0), event('b', 0), event('a', 1));
+    expect(found).toEqual({ understood: ['a@0', 'b@0', 'a@1'], damages: [] });
   });
 
   it.each([
@@ -39,8 +39,8 @@ describe('the histories of a log', () => {
     ['that ends the stream', 'tombstoned', [event('a', 2 ** 62, '$streamDeleted')]],
     ['behind one that is missing', 'gap', [event('a', 2)]],
   ])('end where there is an event %s, which is told once', async (_, damage, events) => {
-    const told = await read(event('a', 0), ...events, event('b', 0), event('a', 3));
-    expect(told).toEqual({ understood: ['a@0', 'b@0'], damages: [['a', 1, damage]] });
+    const found = await read(event('a', 0), ...events, event('b', 0), event('a', 3));
+    expect(found).toEqual({ understood: ['a@0', 'b@0'], damages: [['a', 1, damage]] });
   });
 
   it('are not given where their beginning is gone', async () => {
@@ -51,7 +51,7 @@ describe('the histories of a log', () => {
   });
 
   it('are without what the server itself has written', async () => {
-    const told = await read(event('a', 0), event('$$a', 0, '$metadata'), event('$ce-a', 0, '$>'));
-    expect(told).toEqual({ understood: ['a@0'], damages: [] });
+    const found = await read(event('a', 0), event('$$a', 0, '$metadata'), event('$ce-a', 0, '$>'));
+    expect(found).toEqual({ understood: ['a@0'], damages: [] });
   });
 });

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 /** Follows `a-` until it has caught up; gives what came, and moves its checkpoint in the way of followers. */
 async function followed(): Promise<string[]> {
-  const told: string[] = [];
+  const followed: string[] = [];
   const end = new AbortController();
   const parked = await ParkedStreams.of(database.pool, 'tester');
   let checkpoint: Checkpoint = await readCheckpoint(database.pool, 'tester');
@@ -43,12 +43,12 @@ async function followed(): Promise<string[]> {
   });
   for await (const batch of batches) {
     const { events, position, damage, mended, caughtUp } = batch;
-    told.push(...events.map(({ stream, revision }) => `${stream}@${revision}`));
-    if (mended !== undefined) told.push(`${mended} mended`);
+    followed.push(...events.map(({ stream, revision }) => `${stream}@${revision}`));
+    if (mended !== undefined) followed.push(`${mended} mended`);
     const next = checkpointAfter(checkpoint, batch);
     await withTransaction(database.pool, async (client) => {
       if (damage !== undefined && position !== undefined) {
-        told.push(`${damage.stream} ${damage.damage}`);
+        followed.push(`${damage.stream} ${damage.damage}`);
         await parked.park(client, [parkingFor({ ...damage, position }, damage)]);
       }
       await moveCheckpoint(client, 'tester', checkpoint, next);
@@ -56,7 +56,7 @@ async function followed(): Promise<string[]> {
     checkpoint = next;
     if (caughtUp) end.abort();
   }
-  return told;
+  return followed;
 }
 
 describe('who follows the log', () => {

@@ -23,7 +23,7 @@ describe('what people are told', () => {
       { ...defaultPreferences, ...changes },
       { by: 'test' },
     );
-  const tell = (events: readonly StatusEvent[]) =>
+  const consume = (events: readonly StatusEvent[]) =>
     deliverEvents(database.pool, noticesConsumer, consumed(events));
   const inbox = async (id: string) =>
     (await listNotices(database.pool, { role: 'buyer', id }, { limit: 100 })).notices;
@@ -34,11 +34,11 @@ describe('what people are told', () => {
   };
 
   it('stays in the inbox until there is an address, and then also goes there', async () => {
-    await tell(fresh(histories.neverPaidInTime, { buyerId: 'shy' }));
+    await consume(fresh(histories.neverPaidInTime, { buyerId: 'shy' }));
     expect([(await inbox('shy')).length, await mails('shy')]).toEqual([4, []]);
 
     await choose('open', { emailAddress: 'open@mail.example' });
-    await tell(fresh(histories.neverPaidInTime, { buyerId: 'open' }));
+    await consume(fresh(histories.neverPaidInTime, { buyerId: 'open' }));
     expect((await inbox('open')).length).toBe(4);
     expect((await mails('open')).map(({ kind }) => kind)).toEqual([
       'placed',
@@ -60,7 +60,7 @@ describe('what people are told', () => {
       ],
     });
     const events = fresh(histories.neverPaidInTime, { buyerId: 'choosy' });
-    await tell(events);
+    await consume(events);
     expect((await inbox('choosy')).map(({ title }) => title)).toEqual([
       expect.stringMatching(/^Dana sedang dikembalikan – Batik House, pesanan [0-9a-f]{8}$/),
       expect.stringMatching(/^Pesanan dibuat – Batik House, pesanan [0-9a-f]{8}$/),
@@ -78,7 +78,7 @@ describe('what people are told', () => {
 
   it('is nothing of imported history, in no channel', async () => {
     await choose('historic', { emailAddress: 'historic@mail.example' });
-    await tell(fresh(histories.shippedInTwoPackages, { buyerId: 'historic' }, { imported: true }));
+    await consume(fresh(histories.shippedInTwoPackages, { buyerId: 'historic' }, { imported: true }));
     expect([await inbox('historic'), await mails('historic')]).toEqual([[], []]);
   });
 
@@ -88,7 +88,7 @@ describe('what people are told', () => {
       ...event,
       time: new Date(Date.now() - 4 * 86_400_000).toISOString(),
     }));
-    await tell(old);
+    await consume(old);
     expect([(await inbox('late')).length, await mails('late')]).toEqual([4, []]);
   });
 

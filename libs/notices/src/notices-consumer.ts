@@ -6,12 +6,12 @@ import { actOf, type NoticeOf, noticeOf, noticesOf } from './notices-for.js';
 import { preferencesOf, type StoredPreferences } from './preferences/preference-store.js';
 import { type Channels, channelsFor } from './preferences/preferences.js';
 
-const toBeTold = Object.values(publicEvents).filter(({ noticeTo }) => noticeTo.length > 0);
+const withNotices = Object.values(publicEvents).filter(({ noticeTo }) => noticeTo.length > 0);
 
 /** Turns status events into the notices and mails that people want, in their language: of one act one of each. */
 export const noticesConsumer: StatusConsumer = {
   group: 'notices',
-  types: toBeTold.map(({ type }) => statusEventType(type)),
+  types: withNotices.map(({ type }) => statusEventType(type)),
   async handle(events, tx) {
     const all = events.flatMap(noticesOf);
     if (all.length === 0) return;

@@ -11,14 +11,14 @@ const allNotices = (history: readonly OrderEvent[]) =>
   statusEventsOf(history).flatMap((event) => noticesFor(event, 'en'));
 
 /** What one of the two reads, each notice as "title: body". */
-const toldTo = (role: Recipient['role'], history: readonly OrderEvent[]): string[] =>
+const noticesTo = (role: Recipient['role'], history: readonly OrderEvent[]): string[] =>
   allNotices(history)
     .filter(({ recipient }) => recipient.role === role)
     .map(({ title, body }) => `${title}: ${body}`);
 
 describe('notices', () => {
   it('lead a buyer through an order', () => {
-    expect(toldTo('buyer', histories.shippedInTwoPackages)).toEqual([
+    expect(noticesTo('buyer', histories.shippedInTwoPackages)).toEqual([
       'Order placed – Batik House, order o-1: You ordered 2 × Shirt, 1 × Mug from Batik House for €96.00. Please pay by Jan 6, 2026, 5:00 PM GMT+7: the seller starts once it is paid.',
       'Payment received – Batik House, order o-1: We received €90.00 for 2 × Shirt, 1 × Mug. €6.00 is still to be paid.',
       'Payment received – Batik House, order o-1: We received €6.00 for 2 × Shirt, 1 × Mug.',
@@ -38,7 +38,7 @@ describe('notices', () => {
   });
 
   it('lead a seller through an order, from its payment on', () => {
-    expect(toldTo('seller', histories.shippedInTwoPackages)).toEqual([
+    expect(noticesTo('seller', histories.shippedInTwoPackages)).toEqual([
       'New order – order o-1: Somebody ordered 2 × Shirt, 1 × Mug. The buyer may still cancel it until Jan 5, 2026, 6:00 PM GMT+7.',
       'Order to confirm – order o-1: The buyer of 2 × Shirt, 1 × Mug cannot cancel at once any more. Check the order and confirm it. Send it by Jan 8, 2026, 7:00 AM GMT+7.',
       'Order confirmed – order o-1: Pack and send 2 × Shirt, 1 × Mug by Jan 8, 2026, 7:00 AM GMT+7.',
@@ -54,14 +54,14 @@ describe('notices', () => {
 
   it('tell a seller at once of an order that is paid on delivery', () => {
     const cash = given(create({ paymentMethod: 'cash-on-delivery' })).events;
-    expect(toldTo('seller', cash)).toEqual([
+    expect(noticesTo('seller', cash)).toEqual([
       'New order – order o-1: Somebody ordered 2 × Shirt, 1 × Mug. Check the order and confirm it. Send it by Jan 8, 2026, 7:00 AM GMT+7.',
     ]);
-    expect(toldTo('buyer', cash)).toEqual([expect.not.stringContaining('as soon as it is paid')]);
+    expect(noticesTo('buyer', cash)).toEqual([expect.not.stringContaining('as soon as it is paid')]);
   });
 
   it('tell both of cancellations, and the buyer of the money', () => {
-    expect(toldTo('buyer', histories.cancellationsAskedFor).slice(3)).toEqual([
+    expect(noticesTo('buyer', histories.cancellationsAskedFor).slice(3)).toEqual([
       'Cancellation requested – Batik House, order o-1: You asked Batik House to cancel 2 × Shirt. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
       'Cancellation declined – Batik House, order o-1: Batik House has declined your cancellation, so the order of 2 × Shirt, 1 × Mug goes on.',
       'Cancellation requested – Batik House, order o-1: You asked Batik House to cancel 2 × Shirt. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
@@ -73,7 +73,7 @@ describe('notices', () => {
     ]);
     const asked =
       'The buyer asks to cancel – order o-1: The buyer asks you to cancel 2 × Shirt. Reason: change of mind. Do not send it before you have answered. Without an answer by Jan 6, 2026, 5:00 PM GMT+7 it is cancelled.';
-    expect(toldTo('seller', histories.cancellationsAskedFor)).toEqual([
+    expect(noticesTo('seller', histories.cancellationsAskedFor)).toEqual([
       'New order – order o-1: Somebody ordered 2 × Shirt, 1 × Mug. Check the order and confirm it. Send it by Jan 8, 2026, 7:00 AM GMT+7.',
       'Order confirmed – order o-1: Pack and send 2 × Shirt, 1 × Mug by Jan 8, 2026, 7:00 AM GMT+7.',
       asked,
@@ -84,20 +84,20 @@ describe('notices', () => {
   });
 
   it('tell the buyer of every change of the estimate and of what is offered for a delay, and of no scan', () => {
-    expect(toldTo('buyer', histories.arrangedScannedAndLate).slice(4, -2)).toEqual([
+    expect(noticesTo('buyer', histories.arrangedScannedAndLate).slice(4, -2)).toEqual([
       'Delivery delayed – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House should arrive by January 13, 2026 instead of January 10, 2026.',
       'Package on its way – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House is on its way with JNE, tracking number JNE1. It should arrive by January 13, 2026.',
       'Delivery delayed – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House should arrive by January 20, 2026 instead of January 13, 2026. Cause: the weather. For the wait you get a voucher of €5.00; you find it in the order.',
       'Delivery delayed – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House should arrive by January 21, 2026 instead of January 20, 2026. Cause: the customs. The seller pays for faster shipping.',
       'New delivery date – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House should arrive by January 15, 2026 instead of January 21, 2026.',
     ]);
-    expect(toldTo('seller', histories.arrangedScannedAndLate)).toContain(
+    expect(noticesTo('seller', histories.arrangedScannedAndLate)).toContain(
       'Delivery delayed – order o-1: 2 × Shirt, 1 × Mug should reach the buyer by January 20, 2026 instead of January 13, 2026. Cause: the weather.',
     );
   });
 
   it('tell of goods without shipping, and what to take out of a package', () => {
-    expect(toldTo('buyer', histories.unpackedAndProvided)).toEqual(
+    expect(noticesTo('buyer', histories.unpackedAndProvided)).toEqual(
       expect.arrayContaining([
         'Ready for you – Batik House, order o-1: 1 × E-book from Batik House needs no shipping and can be used now.',
         expect.stringMatching(
@@ -105,24 +105,24 @@ describe('notices', () => {
         ),
       ]),
     );
-    expect(toldTo('seller', histories.unpackedAndProvided)).toContain(
+    expect(noticesTo('seller', histories.unpackedAndProvided)).toContain(
       'Take items out of a package – order o-1: Take 1 × Shirt out of package box-2 again: the order was changed after you packed it.',
     );
   });
 
   it('do not say that everything has arrived where a package was lost', () => {
-    expect(toldTo('buyer', histories.lostAndDeliveredAfterAll).slice(-2)).toEqual([
+    expect(noticesTo('buyer', histories.lostAndDeliveredAfterAll).slice(-2)).toEqual([
       'Nothing more is to come – Batik House, order o-1: 1 × Mug from Batik House never came. Please confirm that you have the rest; otherwise the order is completed on Jan 12, 2026, 5:00 PM GMT+7. If something is wrong, ask for a return.',
       'Package delivered – Batik House, order o-1: 1 × Mug from Batik House has arrived after all. It had counted as lost, and your refund stays as it is.',
     ]);
-    expect(toldTo('seller', histories.lostAndDeliveredAfterAll).at(-1)).toBe(
+    expect(noticesTo('seller', histories.lostAndDeliveredAfterAll).at(-1)).toBe(
       'Order delivered – order o-1: All but 1 × Mug has reached the buyer.',
     );
   });
 
   it('tell both of changes, and the buyer what is to be paid for them', () => {
     expect(
-      toldTo('buyer', histories.changesAskedFor).filter((text) => /^(Address|Change|Order ch)/.test(text)),
+      noticesTo('buyer', histories.changesAskedFor).filter((text) => /^(Address|Change|Order ch)/.test(text)),
     ).toEqual([
       'Address changed – Batik House, order o-1: 2 × Shirt, 1 × Mug goes to the new address.',
       'Change of address requested – Batik House, order o-1: You asked Batik House to send 2 × Shirt, 1 × Mug to another address. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
@@ -137,12 +137,12 @@ describe('notices', () => {
       'Change not made – Batik House, order o-1: Batik House has declined your change, so your order of 2 × Shirt (XL), 1 × Mug stays as it was.',
       'Change requested – Batik House, order o-1: You asked Batik House to change your order to 3 × Shirt (XL). Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
     ]);
-    expect(toldTo('buyer', histories.changesThatNobodyGoesOnWith).slice(-3)).toEqual([
+    expect(noticesTo('buyer', histories.changesThatNobodyGoesOnWith).slice(-3)).toEqual([
       'Address not changed – Batik House, order o-1: Batik House did not answer in time, so 2 × Shirt, 1 × Mug goes to the old address.',
       'Change not made – Batik House, order o-1: Your change was not paid in time, so your order of 2 × Shirt, 1 × Mug stays as it was.',
       'Refund on its way – Batik House, order o-1: €1.00 goes back to you the way you paid. You should have it by January 26, 2026.',
     ]);
-    const seller = toldTo('seller', histories.changesAskedFor);
+    const seller = noticesTo('seller', histories.changesAskedFor);
     expect(seller[0]).toMatch(/^New order/);
     expect(new Set(seller.slice(2))).toEqual(
       new Set([
@@ -160,7 +160,7 @@ describe('notices', () => {
         'The buyer no longer asks to cancel – order o-1: The order of 2 × Shirt (XL), 1 × Mug goes on as it was.',
       ]),
     );
-    expect(toldTo('buyer', histories.paysForAChangeAndCancels)).toEqual(
+    expect(noticesTo('buyer', histories.paysForAChangeAndCancels)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(
           /^Change requested – .*: Your change to 3 × Shirt costs €40.00 more. It is made once that is paid, by /,
@@ -169,14 +169,14 @@ describe('notices', () => {
         'Change not made – Batik House, order o-1: What you wanted to change was cancelled.',
       ]),
     );
-    expect(toldTo('seller', histories.paysForAChangeAndCancels)).toContain(
+    expect(noticesTo('seller', histories.paysForAChangeAndCancels)).toContain(
       'The buyer asks for a change – order o-1: The buyer changes the order to 3 × Shirt and has to pay €40.00 for it. Do not send it meanwhile.',
     );
   });
 
   it('never tell a seller of an order that was not paid in time', () => {
-    expect(toldTo('seller', histories.neverPaidInTime)).toEqual([]);
-    expect(toldTo('buyer', histories.neverPaidInTime).slice(1)).toEqual([
+    expect(noticesTo('seller', histories.neverPaidInTime)).toEqual([]);
+    expect(noticesTo('buyer', histories.neverPaidInTime).slice(1)).toEqual([
       'Order cancelled – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House will not be sent. Reason: it was not paid in time.',
       'Payment received – Batik House, order o-1: We received €96.00 for 2 × Shirt, 1 × Mug. The order had been cancelled, so the money goes back to you.',
       'Refund on its way – Batik House, order o-1: €96.00 goes back to you the way you paid. You should have it by January 27, 2026. Reason: it was paid after it was cancelled.',
@@ -191,22 +191,22 @@ describe('notices', () => {
   });
 
   it('speak Indonesian to whoever wants it, with dates and amounts as they are written there', () => {
-    const told = statusEventsOf(histories.shippedInTwoPackages)
+    const sent = statusEventsOf(histories.shippedInTwoPackages)
       .flatMap((event) => noticesFor(event, 'id'))
       .map(({ body }) => body);
-    expect(told).toContain(
+    expect(sent).toContain(
       'Batik House sudah mengemas 2 × Shirt untuk JNE, nomor resi JNE1. Perkiraan tiba paling lambat 10 Januari 2026.',
     );
-    expect(told).toContain(
+    expect(sent).toContain(
       'Kami sudah menerima €90,00 untuk 2 × Shirt, 1 × Mug. Masih ada €6,00 yang harus dibayar.',
     );
-    expect(told).toContain(
+    expect(sent).toContain(
       'Pembeli ingin mengembalikan 1 × Shirt. Alasan: rusak. Tanpa jawaban sampai 7 Jan 2026, 07.00 WIB, pengembalian otomatis disetujui.',
     );
   });
 
   it('lead both through a return, a claim and their refunds', () => {
-    expect(toldTo('buyer', histories.returnedAndClaimed).slice(8)).toEqual([
+    expect(noticesTo('buyer', histories.returnedAndClaimed).slice(8)).toEqual([
       'Return requested – Batik House, order o-1: You asked Batik House to take back 1 × Shirt. The seller has to answer by Jan 7, 2026, 7:00 AM GMT+7.',
       'The seller makes an offer – Batik House, order o-1: You can keep 1 × Shirt and get €10.00 back from Batik House, or decline and send it back. Please answer by Jan 10, 2026, 5:00 PM GMT+7.',
       'Offer declined – Batik House, order o-1: Please send 1 × Shirt back to Batik House by Jan 10, 2026, 5:00 PM GMT+7 and enter the tracking number in the order.',
@@ -231,7 +231,7 @@ describe('notices', () => {
       'We take care of your refund – Batik House, order o-1: Paying €1.00 back to you failed several times. One of us takes care of it now.',
       'Refund paid out – Batik House, order o-1: We have paid €1.00 back to you for 2 × Shirt, 1 × Mug.',
     ]);
-    expect(toldTo('seller', histories.returnedAndClaimed).slice(6)).toEqual([
+    expect(noticesTo('seller', histories.returnedAndClaimed).slice(6)).toEqual([
       'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
       'Offer not accepted – order o-1: The buyer sends back 1 × Shirt by Jan 10, 2026, 5:00 PM GMT+7.',
       'A return is on its way – order o-1: The buyer sent 1 × Shirt back with JNE, tracking number JNE9. Please confirm when you have it. Without an answer by Jan 13, 2026, 5:00 PM GMT+7 it counts as received.',
@@ -246,7 +246,7 @@ describe('notices', () => {
   });
 
   it('tell of cases that nobody went on with', () => {
-    expect(toldTo('buyer', histories.casesThatNobodyGoesOnWith).slice(7)).toEqual([
+    expect(noticesTo('buyer', histories.casesThatNobodyGoesOnWith).slice(7)).toEqual([
       'Return requested – Batik House, order o-1: You asked Batik House to take back 1 × Shirt. The seller has to answer by Jan 7, 2026, 7:00 AM GMT+7.',
       'Return declined – Batik House, order o-1: Batik House does not take back 1 × Shirt. If it came damaged or is not what you ordered, you can make a claim.',
       'Return requested – Batik House, order o-1: You asked Batik House to take back 1 × Shirt. The seller has to answer by Jan 7, 2026, 7:00 AM GMT+7.',
@@ -264,7 +264,7 @@ describe('notices', () => {
       'Return ended – Batik House, order o-1: Your return of 1 × Shirt is done.',
       'Refund on its way – Batik House, order o-1: €0.01 goes back to you the way you paid. You should have it by February 12, 2026. Reason: goodwill of the marketplace.',
     ]);
-    expect(toldTo('seller', histories.casesThatNobodyGoesOnWith).slice(5)).toEqual([
+    expect(noticesTo('seller', histories.casesThatNobodyGoesOnWith).slice(5)).toEqual([
       'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
       'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
       'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
@@ -278,7 +278,7 @@ describe('notices', () => {
   });
 
   it('say what a timer did', () => {
-    expect(toldTo('buyer', histories.completedByTimer)).toContain(
+    expect(noticesTo('buyer', histories.completedByTimer)).toContain(
       'Order completed – Batik House, order o-1: Your order of 2 × Shirt, 1 × Mug was completed, because nobody objected in time.',
     );
   });
@@ -314,7 +314,7 @@ describe('notices', () => {
       ],
     ]);
     const paid = given(create(), pay(), [postMessage(), as('buyer')]).events;
-    expect(toldTo('seller', paid).slice(1)).toEqual([
+    expect(noticesTo('seller', paid).slice(1)).toEqual([
       'You have a message – order o-1: The buyer wrote to you about the order of 2 × Shirt, 1 × Mug.',
     ]);
   });
@@ -332,7 +332,7 @@ describe('notices', () => {
     const line = { lineId: 'l', productId: 'p', title: 'Thing', quantity: 1, unitPrice };
     const bare = { shippingFee: 0, fees: [], discounts: [], lines: [line], total: unitPrice, currency };
     const { events } = given(create(bare), pay({ amount: unitPrice, currency }));
-    expect(toldTo('buyer', events)).toContain(
+    expect(noticesTo('buyer', events)).toContain(
       `Payment received – Batik House, order o-1: We received ${text} for 1 × Thing.`,
     );
   });

@@ -44,8 +44,8 @@ export class OrderCommands {
     const attributes = { 'order.id': orderId, 'command.id': commandId, 'correlation.id': correlationId };
     return inSpan(`command ${command.type}`, { attributes }, async (span) => {
       const outcome = refusedForRole(request) ?? (await this.carryOut(request, onConflict));
-      const told = outcome.kind === 'accepted' ? 'accepted' : outcome.refusal.code;
-      span.setAttribute('command.outcome', told);
+      const result = outcome.kind === 'accepted' ? 'accepted' : outcome.refusal.code;
+      span.setAttribute('command.outcome', result);
       return outcome;
     });
   }

@@ -23,8 +23,8 @@ export async function run(start: () => Promise<void>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    const told = error instanceof Error && explained.includes(error.name) ? error.message : inspect(error);
-    process.stderr.write(`${told}\n`);
+    const text = error instanceof Error && explained.includes(error.name) ? error.message : inspect(error);
+    process.stderr.write(`${text}\n`);
     process.exit(1);
   }
 }

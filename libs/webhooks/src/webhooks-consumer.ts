@@ -11,10 +11,10 @@ export const webhooksConsumer: StatusConsumer = {
     const webhooks = (await listWebhooks(tx)).filter(({ disabled }) => disabled === undefined);
     if (webhooks.length === 0) return;
     const deliveries = events.flatMap((event) => {
-      const told = webhooks.filter((webhook) => wants(webhook, event));
-      if (told.length === 0) return [];
+      const interested = webhooks.filter((webhook) => wants(webhook, event));
+      if (interested.length === 0) return [];
       const body = bodyOf(event);
-      return told.map(({ id: webhookId }) => ({ webhookId, event, body }));
+      return interested.map(({ id: webhookId }) => ({ webhookId, event, body }));
     });
     if (deliveries.length > 0) await storeDeliveries(tx, deliveries);
   },

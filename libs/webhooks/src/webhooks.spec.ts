@@ -33,27 +33,27 @@ describe('webhooks', () => {
   }
   /** A sender that runs until the end of the test, and what it tells its operator. */
   function start({ timeoutMs = 5000 } = {}): string[] {
-    const told: string[] = [];
+    const logged: string[] = [];
     const stopping = new AbortController();
     const work = webhookSenderWork({
       pool: database.pool,
       openPoster: () => webhookPoster({ allowPrivate: true, timeoutMs }),
-      log: (message) => told.push(message),
+      log: (message) => logged.push(message),
     });
     const ended = runForever(work, stopping.signal);
     open.unshift(() => {
       stopping.abort();
       return ended;
     });
-    return told;
+    return logged;
   }
   const add = async (request: Parameters<typeof addWebhook>[2]) =>
     (await addWebhook(database.pool, 'shop', request))!;
-  const tell = (events: readonly StatusEvent[]) =>
+  const consume = (events: readonly StatusEvent[]) =>
     deliverEvents(database.pool, webhooksConsumer, consumed(events));
   const happens = async (history: readonly OrderEvent[]): Promise<StatusEvent[]> => {
     const events = fresh(history);
-    await tell(events);
+    await consume(events);
     return events;
   };
   const waiting = async () => (await undeliveredCounts(database.pool))[0]?.waiting ?? 0;
@@ -110,9 +110,9 @@ describe('webhooks', () => {
     const { url } = await listening();
     await add({ url: `${url}?types`, eventTypes: ['orders.status.shipped.v1'] });
     await add({ url: `${url}?seller`, sellerId: 's-2' });
-    await tell(fresh(histories.shippedInTwoPackages));
-    await tell(fresh(histories.neverPaidInTime, { sellerId: 's-2' }));
-    await tell(fresh(histories.shippedInTwoPackages, { sellerId: 's-2' }, { imported: true }));
+    await consume(fresh(histories.shippedInTwoPackages));
+    await consume(fresh(histories.neverPaidInTime, { sellerId: 's-2' }));
+    await consume(fresh(histories.shippedInTwoPackages, { sellerId: 's-2' }, { imported: true }));
     const { rows } = await database.pool.query(
       `select w.url, array_agg(distinct event_type) as types, count(*)::integer
        from webhook_deliveries d join webhooks w on w.id = d.webhook_id group by w.url order by w.url`,
@@ -127,7 +127,7 @@ describe('webhooks', () => {
     const { url } = await listening();
     await add({ url });
     const events = await happens(histories.neverPaidInTime);
-    await tell(events);
+    await consume(events);
     await deliverEvents(database.pool, { ...webhooksConsumer, group: 'webhooks-again' }, consumed(events));
     expect(await waiting()).toBe(events.length);
   });
@@ -138,7 +138,7 @@ describe('webhooks', () => {
     await add({ url });
     const [stuck, fine] = [fresh(histories.neverPaidInTime), fresh(histories.neverPaidInTime)];
     refused = stuck[0]!.partitionkey;
-    await tell([...stuck, ...fine]);
+    await consume([...stuck, ...fine]);
     start();
     await until('only the stuck order waits', async () => (await waiting()) === stuck.length);
     expect(sequences(received, fine[0]!.partitionkey)).toEqual(fine.map(({ sequence }) => sequence));
@@ -181,10 +181,10 @@ describe('webhooks', () => {
     const { url, received } = await listening(() => status);
     const { webhook } = await add({ url });
     const events = await happens(histories.neverPaidInTime);
-    const told = start();
+    const logged = start();
     await until('it is disabled', async () => (await webhookCounts(database.pool)).disabled === 1);
     await until('the operator is told', () =>
-      told.includes('A webhook was disabled: nothing is sent there any more.'),
+      logged.includes('A webhook was disabled: nothing is sent there any more.'),
     );
     expect(await listWebhooks(database.pool)).toMatchObject([
       { disabled: { reason: 'It answered 410: it is gone.' } },
@@ -226,7 +226,7 @@ describe('webhooks', () => {
     });
     await add({ url });
     await database.pool.query(`update webhooks set failing_since = now() - interval '25 hours'`);
-    await tell([...refused, ...fine]);
+    await consume([...refused, ...fine]);
     start();
     await until(
       'it was refused',

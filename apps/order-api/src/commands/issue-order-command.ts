@@ -28,22 +28,22 @@ export class IssueOrderCommandHandler implements ICommandHandler<IssueOrderComma
   async execute({ request }: IssueOrderCommand): Promise<CommandOutcome> {
     const { orderId, correlationId, command } = request;
     const began = performance.now();
-    let told = 'failed';
+    let result = 'failed';
     try {
       const outcome = await ofUndamagedOrder(this.engines, orderId, request.onBehalfOf ?? request.actor, () =>
         this.engines.orderCommands.execute(request, () => this.metrics.conflict(command.type)),
       );
       const facts = { command: command.type, orderId, correlationId };
       if (outcome.kind === 'accepted') {
-        told = 'accepted';
+        result = 'accepted';
         this.logger.debug('A command was carried out.', { ...facts, revision: outcome.answer.revision });
       } else {
-        told = outcome.refusal.code;
-        this.logger.log('A command was refused.', { ...facts, code: told });
+        result = outcome.refusal.code;
+        this.logger.log('A command was refused.', { ...facts, code: result });
       }
       return outcome;
     } finally {
-      this.metrics.finished(command.type, told, performance.now() - began);
+      this.metrics.finished(command.type, result, performance.now() - began);
     }
   }
 }

@@ -41,14 +41,14 @@ export class EventReceiver {
     const count = (outcome: string): void => this.metrics.count(sender.id, type, outcome);
     const event = this.bodies.transform(body, { type: 'body', metatype: rule.body }) as WebhookEventDto;
     const outcome = await this.issue(event, sender, rule, correlationId);
-    const told = outcome.kind === 'accepted' ? 'carried-out' : outcome.refusal.code;
-    if (alreadyKnown.includes(told)) {
+    const result = outcome.kind === 'accepted' ? 'carried-out' : outcome.refusal.code;
+    if (alreadyKnown.includes(result)) {
       count('already-known');
       return { outcome: 'already-known' };
     }
-    count(told);
+    count(result);
     if (outcome.kind === 'accepted') return { outcome: 'carried-out' };
-    throw told === 'order-not-found' ? notVisibleYet() : refusalProblem(outcome.refusal);
+    throw result === 'order-not-found' ? notVisibleYet() : refusalProblem(outcome.refusal);
   }
 
   private issue(

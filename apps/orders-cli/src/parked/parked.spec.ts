@@ -51,14 +51,14 @@ describe('orders parked', () => {
   const mend = () => database.pool.query('truncate poison');
   const consume = (some = events) => deliverEvents(database.pool, noticesConsumer, consumed(some));
   /** Who was told of which event, in the order in which it happened. */
-  const told = async (): Promise<string[]> => {
+  const stored = async (): Promise<string[]> => {
     const { rows } = await database.pool.query<{ sequence: string; role: string }>(
       'select sequence, role from told where order_id = $1 order by nr',
       [orderId],
     );
     return rows.map(({ sequence, role }) => `${sequence} ${role}`);
   };
-  const toTell = (some: readonly StatusEvent[]): string[] =>
+  const expected = (some: readonly StatusEvent[]): string[] =>
     some.flatMap((event) => noticesOf(event).map(({ recipient }) => `${event.sequence} ${recipient.role}`));
   const without = (...sequences: number[]): StatusEvent[] =>
     events.filter(({ sequence }) => !sequences.includes(sequence));
@@ -164,7 +164,7 @@ describe('orders parked', () => {
       ...{ exitCode: 0, err: '' },
       out: `Applied ${rest} events of order ${orderId} in notices.\n`,
     });
-    expect(await told()).toEqual(toTell(events));
+    expect(await stored()).toEqual(expected(events));
   });
 
   it('drops an event for good, and tells of the later ones once and in order', async () => {
@@ -177,7 +177,7 @@ describe('orders parked', () => {
     });
     await mend();
     await consume();
-    expect(await told()).toEqual(toTell(without(3)));
+    expect(await stored()).toEqual(expected(without(3)));
     expect((await orders('list')).out).toBe('Nothing is parked.\n');
     expect((await orders('show', orderId)).out).toMatch(
       /^ {2}dropped {2}by \S+@\S+ at \d{4}-.*Z: told by phone$/m,
@@ -191,7 +191,7 @@ describe('orders parked', () => {
     const other = await orders('drop', orderId, '--sequence', '4', '--reason', 'x');
     expect(other).toMatchObject({ exitCode: 1, out: '' });
     expect(other.err).toMatch(/^It is not event 4 that blocks order .* but event 3: look at it first\.\n$/);
-    expect(await told()).toEqual(toTell(events.slice(0, 2)));
+    expect(await stored()).toEqual(expected(events.slice(0, 2)));
 
     await database.pool.query('delete from parked_records where sequence = 3');
     const missing = await orders('drop', orderId, '--reason', 'x');
@@ -261,7 +261,7 @@ describe('orders parked', () => {
         await consumer;
         await statusLog.close();
       }
-      expect(await told()).toEqual(toTell(args[0] === 'drop' ? without(2) : events));
+      expect(await stored()).toEqual(expected(args[0] === 'drop' ? without(2) : events));
       expect((await orders('list')).out).toBe('Nothing is parked.\n');
     },
   );

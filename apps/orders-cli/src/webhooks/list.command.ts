@@ -4,7 +4,7 @@ import { type Terminal } from '../terminal.js';
 import { withEngines } from '../with-engines.js';
 import { writeLines } from '../write-lines.js';
 
-type Told = Webhook & { readonly undelivered: Omit<Undelivered, 'webhookId'> };
+type ListedWebhook = Webhook & { readonly undelivered: Omit<Undelivered, 'webhookId'> };
 
 /** Prints every webhook with what has not come to it, one a line: for people, or as JSON. */
 export async function printWebhooks({ json }: { json?: true }, terminal: Terminal): Promise<void> {
@@ -22,7 +22,7 @@ export async function printWebhooks({ json }: { json?: true }, terminal: Termina
   await writeLines(terminal.out, lines.length === 0 && !json ? ['There are no webhooks.'] : lines);
 }
 
-function webhookText({ id, ownerId, url, failingSince, disabled, undelivered }: Told): string {
+function webhookText({ id, ownerId, url, failingSince, disabled, undelivered }: ListedWebhook): string {
   const { waiting, held, givenUp, error } = undelivered;
   const state =
     disabled !== undefined

@@ -60,12 +60,12 @@ export async function* subscribe(
       ) {
         failures = 0;
         trouble.is(undefined);
-        const { told, events, nothingYet, ...batch } = gather(message, source, given, maxBatch);
+        const { reported, events, nothingYet, ...batch } = gather(message, source, given, maxBatch);
         if (nothingYet) blind ??= setTimeout(BLIND_MS, undefined, { ref: false });
         given = events.at(-1)?.position ?? given;
         position = furtherOf(batch.position, position);
         live ||= batch.live;
-        if (told) yield { events, position, caughtUp: live && source.empty };
+        if (reported) yield { events, position, caughtUp: live && source.empty };
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -84,7 +84,7 @@ function gather(first: streams.ReadResp, source: Messages, given: Position | und
   const events: RecordedEvent[] = [];
   let position: Position | undefined;
   let live = false;
-  let told = false;
+  let reported = false;
   let nothingYet = false;
   for (
     let message: streams.ReadResp | undefined = first;
@@ -96,7 +96,7 @@ function gather(first: streams.ReadResp, source: Messages, given: Position | und
     position = furtherOf(event?.position ?? checkpointOf(message), position);
     nothingYet ||= message.hasCheckpoint() && !checkpointOf(message);
     live ||= message.hasCaughtUp();
-    told ||= event !== undefined || message.hasCaughtUp() || message.hasCheckpoint();
+    reported ||= event !== undefined || message.hasCaughtUp() || message.hasCheckpoint();
   }
-  return { events, position, live, told, nothingYet };
+  return { events, position, live, reported, nothingYet };
 }

@@ -123,14 +123,14 @@ describe('EventStoreDbEventStore over TLS', () => {
       const port = await serve(credentials());
       const store = open(`esdb://ayu:secret@localhost:${port}${options.replace('File=', `File=${folder}/`)}`);
       const began = performance.now();
-      const told = new Set<string>();
+      const reasons = new Set<string>();
       const append = () => store.append(newPrefix(), 'no-stream', [jsonEvent()]);
       for (const call of [append, () => store.lastPosition()]) {
         const failure: unknown = await call().catch((error: unknown) => error);
         expect(failure).toBeInstanceOf(EventStoreUnavailable);
-        told.add((failure as Error).message);
+        reasons.add((failure as Error).message);
       }
-      expect([...told]).toEqual([expect.stringMatching(reason)]);
+      expect([...reasons]).toEqual([expect.stringMatching(reason)]);
       expect(performance.now() - began).toBeLessThan(10 * TIMEOUT_MS);
       expect(authorizations).toEqual([]);
     },

@@ -265,8 +265,8 @@ test('changes of several processes, repeated now and then, lose nothing and doub
         expect(outcomes.every(({ kind }) => kind === 'accepted')).toBe(true);
         const wanted = asked.reduce((sum, { by }) => sum + by, 0);
         expect((await newProcess(log).read('a'))?.total ?? 0).toBe(wanted);
-        const told = await scheduler.waitFor(Promise.all(processes.map((process) => process.read('a'))));
-        expect(told.map((counter) => counter?.total ?? 0)).toEqual([wanted, wanted]);
+        const states = await scheduler.waitFor(Promise.all(processes.map((process) => process.read('a'))));
+        expect(states.map((counter) => counter?.total ?? 0)).toEqual([wanted, wanted]);
       },
     ),
   ));

@@ -152,13 +152,13 @@ export function describeSubscriptions(
     it('takes a position behind the end for the end', async () => {
       const { commit } = await append(stream, jsonEvent());
       const events = jsonEvents(2);
-      let told = 0;
+      let caughtUp = 0;
       const following = collectFollowed(
         store(),
         { after: positionAt(commit + 1_000_000_000n), streamPrefixes: [prefix] },
         ({ length }) => {
-          told += 1;
-          if (told === 1) void append(stream, ...events);
+          caughtUp += 1;
+          if (caughtUp === 1) void append(stream, ...events);
           return length === 2;
         },
       );

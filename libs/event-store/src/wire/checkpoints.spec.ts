@@ -3,7 +3,7 @@ import { type Position, positionAt, positionText } from '../position.js';
 import { Checkpoints } from './checkpoints.js';
 
 /** What is told while catching up: `x` is an event that matches, `.` one that does not. */
-function told(log: string, window: number, interval: number, after?: Position): string[] {
+function sent(log: string, window: number, interval: number, after?: Position): string[] {
   const checkpoints = new Checkpoints({ window, checkpointInterval: interval }, after);
   const seen: (Position | undefined)[] = [];
   const first = (after?.commit ?? 0n) + 1n;
@@ -18,23 +18,23 @@ function told(log: string, window: number, interval: number, after?: Position): 
 
 describe('the checkpoints of a filtered subscription', () => {
   it('tell the last event that matched, and how far behind it was looked', () => {
-    expect(told('.x.x....', 1, 1, positionAt(10n))).toEqual([
+    expect(sent('.x.x....', 1, 1, positionAt(10n))).toEqual([
       ...['10', '11/0', '12', '13/0', '14', '15/0', '16/0', '17/0', '18/0'],
     ]);
-    expect(told(`.x.x${'.'.repeat(18)}`, 4, 8, positionAt(10n))).toEqual(['14', '22/0']);
+    expect(sent(`.x.x${'.'.repeat(18)}`, 4, 8, positionAt(10n))).toEqual(['14', '22/0']);
   });
 
   it('come as often as was asked for', () => {
-    expect(told('.'.repeat(1_000), 1, 30)).toHaveLength(33);
+    expect(sent('.'.repeat(1_000), 1, 30)).toHaveLength(33);
   });
 
   it('end with the last event that matched, or where the subscription began', () => {
-    expect(told('..x..', 32, 32)).toEqual(['3']);
-    expect(told('.....', 32, 32, positionAt(7n))).toEqual(['7']);
+    expect(sent('..x..', 32, 32)).toEqual(['3']);
+    expect(sent('.....', 32, 32, positionAt(7n))).toEqual(['7']);
   });
 
   it('say "nothing yet" at the end of a short log without a match, and then no more', () => {
-    expect(told('.....', 32, 32)).toEqual(['nothing yet']);
+    expect(sent('.....', 32, 32)).toEqual(['nothing yet']);
     const checkpoints = new Checkpoints({ window: 1, checkpointInterval: 1 }, undefined);
     expect([...checkpoints.caughtUp(), ...checkpoints.live(5n, 8n)]).toEqual([undefined]);
   });

@@ -19,7 +19,7 @@ export class Checkpoints {
   private looked = 0n;
   private liveSince: bigint | undefined;
   private reached: Position | undefined;
-  private told: Position | 'nothing yet' | undefined;
+  private sent: Position | 'nothing yet' | undefined;
 
   constructor(
     private readonly filter: Pick<EventFilter, 'window' | 'checkpointInterval'>,
@@ -46,9 +46,9 @@ export class Checkpoints {
 
   /** At the end of the log. */
   *caughtUp(): Generator<Position | undefined> {
-    if (this.reached) yield* this.tell(this.reached);
-    else if (this.told === undefined) {
-      this.told = 'nothing yet';
+    if (this.reached) yield* this.send(this.reached);
+    else if (this.sent === undefined) {
+      this.sent = 'nothing yet';
       yield undefined;
     }
   }
@@ -59,7 +59,7 @@ export class Checkpoints {
     this.liveSince ??= from;
     for (let due = this.liveSince + interval; due <= place; due += interval) {
       this.liveSince = due;
-      yield* this.tell(positionAt(due));
+      yield* this.send(positionAt(due));
     }
   }
 
@@ -73,7 +73,7 @@ export class Checkpoints {
     if (this.looked >= interval) {
       this.looked %= interval;
       if (!this.reached || comparePositions(this.reached, this.goStart) < 0) this.reached = this.goStart;
-      yield* this.tell(this.reached);
+      yield* this.send(this.reached);
     }
     this.next = end + 1n;
     this.goStart = { commit: this.next, prepare: 0n };
@@ -81,9 +81,9 @@ export class Checkpoints {
   }
 
   /** None twice, and none that is before the one that was told: behind "nothing yet", the highest number, comes none. */
-  private *tell(position: Position): Generator<Position> {
-    if (this.told === 'nothing yet' || (this.told && comparePositions(position, this.told) <= 0)) return;
-    this.told = position;
+  private *send(position: Position): Generator<Position> {
+    if (this.sent === 'nothing yet' || (this.sent && comparePositions(position, this.sent) <= 0)) return;
+    this.sent = position;
     yield position;
   }
 }

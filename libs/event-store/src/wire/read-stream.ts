@@ -14,7 +14,7 @@ type StreamOptions = streams.ReadReq.Options.StreamOptions;
 const PAGE = 32;
 
 export async function* readStream(
-  { store, give, direction, maxCount, tellsEnds }: Reading,
+  { store, give, direction, maxCount, reportsEnds: reportsEnds }: Reading,
   options: StreamOptions,
 ): AsyncGenerator<streams.ReadResp> {
   const start = startOf(options);
@@ -23,7 +23,7 @@ export async function* readStream(
   if (maxCount === 0) throw unknownRequest('A read of 0 events is none.');
   if (forwards && start === 'end') throw unknownRequest('A read forwards cannot begin at the end.');
   const from = start === 'end' ? undefined : start;
-  const view = tellsEnds ? await store.viewStream(stream) : undefined;
+  const view = reportsEnds ? await store.viewStream(stream) : undefined;
   if (forwards && from !== undefined && view?.state === 'present') {
     // Told where the first page has none: the stream has ended before it, or what is left of it begins behind it.
     if (from > view.head && from !== view.head + 1) yield firstRevision(view.head + 1);
@@ -37,7 +37,7 @@ export async function* readStream(
   if (!empty && !view) return;
   const { state, head } = view ?? (await store.viewStream(stream));
   if (state === 'missing') yield notFound(stream);
-  else if (tellsEnds) yield lastRevision(head);
+  else if (reportsEnds) yield lastRevision(head);
 }
 
 /** The stream's events behind a revision, then those that come; the stream need not exist yet. */

@@ -18,7 +18,7 @@ export interface Reading {
   readonly direction: 'forwards' | 'backwards';
   readonly maxCount: number;
   /** A reader of protocol level 1 and higher is told first and last revision of a stream. */
-  readonly tellsEnds: boolean;
+  readonly reportsEnds: boolean;
   readonly signal: AbortSignal;
   /** The message that gives the event, or what it points to. */
   give(event: RecordedEvent): Promise<streams.ReadResp>;
@@ -39,7 +39,7 @@ export function toReading(store: ServedEventStore, options: Options, signal: Abo
     filter: filter && toFilter(filter),
     direction: options.getReadDirection() === FORWARDS ? 'forwards' : 'backwards',
     maxCount: Number(options.getCount()),
-    tellsEnds: (options.getControlOption()?.getCompatibility() ?? 0) >= 1,
+    reportsEnds: (options.getControlOption()?.getCompatibility() ?? 0) >= 1,
     signal,
     async give(event) {
       if (!links) return messages.event(event);

@@ -130,9 +130,9 @@ describe('the sender of mails', () => {
     start();
     await becomes('sent');
     const sources = server.taken.map(({ source }) => source);
-    const [told, invited] = await Promise.all(sources.map((source) => PostalMime.parse(source)));
-    expect(new Date(told!.date!).toISOString()).toBe(happened);
-    for (const mail of [told!, invited!]) {
+    const [delivered, invited] = await Promise.all(sources.map((source) => PostalMime.parse(source)));
+    expect(new Date(delivered!.date!).toISOString()).toBe(happened);
+    for (const mail of [delivered!, invited!]) {
       expect(mail.text).toContain('https://pasar.example/shop/settings/notices');
       expect(mail.html).toContain('href="https://pasar.example/shop/settings/notices"');
     }

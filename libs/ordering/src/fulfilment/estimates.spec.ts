@@ -30,10 +30,10 @@ const estimates = (order: { readonly packages: readonly { readonly estimatedDeli
 describe('report-delay', () => {
   it('tells of one package with cause, explanation and offer, and of the day before', () => {
     const offer = { kind: 'voucher', amount: 500, code: 'SORRY' } as const;
-    const told = { packageId: 'box-1', explanation: 'The ferry does not run.', offer };
-    const order = shipped.when(delay(told), as('seller')).then('DeliveryDelayed');
+    const reported = { packageId: 'box-1', explanation: 'The ferry does not run.', offer };
+    const order = shipped.when(delay(reported), as('seller')).then('DeliveryDelayed');
     expect(order.newEvents[0]!.data).toEqual({
-      ...told,
+      ...reported,
       cause: 'weather',
       newEstimate: '2026-01-20',
       previousEstimate: '2026-01-10',

@@ -29,11 +29,11 @@ export class Readiness implements OnApplicationBootstrap {
       [...this.checks].map(async ([name, check]) => ({ name, reason: await reasonAgainst(check) })),
     );
     const failing = results.filter(({ reason }) => reason !== undefined);
-    this.tell(failing.map(({ name, reason }) => `${name} (${reason})`).join(', '));
+    this.logChange(failing.map(({ name, reason }) => `${name} (${reason})`).join(', '));
     return failing.map(({ name }) => name);
   }
 
-  private tell(missing: string): void {
+  private logChange(missing: string): void {
     if (missing === this.missing) return;
     this.missing = missing;
     if (missing === '') this.logger.log('This process is ready again.');

@@ -25,7 +25,7 @@ export class Worker {
     this.pulse.beat();
     this.running = runForever(this.work, signal, {
       progressed: this.pulse.beat,
-      onTrouble: this.tellTrouble,
+      onTrouble: this.logTrouble,
       onFailure: (error, pauseMs) => {
         this.failures += 1;
         this.logger.warn(`It could not go on, and begins anew in ${Math.round(pauseMs)} ms.`, { error });
@@ -51,7 +51,7 @@ export class Worker {
     );
   };
 
-  private readonly tellTrouble = (trouble: Error | undefined): void => {
+  private readonly logTrouble = (trouble: Error | undefined): void => {
     if (trouble === undefined) this.logger.log('What it waited for is back: it goes on.');
     else this.logger.warn(`It waits, and goes on by itself: ${trouble.message}`);
   };

@@ -142,14 +142,14 @@ interface StoriedTable extends Pick<Table<never>, 'name' | 'columns'> {
 }
 
 const entries = (story: readonly OrderCommand[]) => entriesOf(given(...story).events);
-const told = (story: readonly OrderCommand[]) => viewOf(entries(story));
+const viewOfStory = (story: readonly OrderCommand[]) => viewOf(entries(story));
 const storied: readonly StoriedTable[] = [
-  { ...orderDetails, rowsOf: (story) => [detailsRow(told(story).view)] },
-  { ...orderTimeline, rowsOf: (story) => told(story).timeline },
-  { ...buyerOrders, rowsOf: (story) => [listRows(told(story).view).buyer] },
-  { ...sellerOrders, rowsOf: (story) => [listRows(told(story).view).seller ?? []].flat() },
+  { ...orderDetails, rowsOf: (story) => [detailsRow(viewOfStory(story).view)] },
+  { ...orderTimeline, rowsOf: (story) => viewOfStory(story).timeline },
+  { ...buyerOrders, rowsOf: (story) => [listRows(viewOfStory(story).view).buyer] },
+  { ...sellerOrders, rowsOf: (story) => [listRows(viewOfStory(story).view).seller ?? []].flat() },
   { ...orderMessages, rowsOf: (story) => entries(story).flatMap(messageRows) },
-  { ...sellerReviews, rowsOf: (story) => reviewRows(told(story).view) },
+  { ...sellerReviews, rowsOf: (story) => reviewRows(viewOfStory(story).view) },
 ];
 
 async function fillFromStories(client: PoolClient, { name, columns, rowsOf }: StoriedTable): Promise<void> {

@@ -9,7 +9,7 @@ import { timelineTexts } from './timeline-texts.js';
 const timelineOf = (events: readonly OrderEvent[], role?: Role) => viewOf(entriesOf(events, role)).timeline;
 
 /** What the buyer and what the seller reads, a line per event. */
-function told(events: readonly OrderEvent[], role?: Role, locale = english): string[] {
+function sentencesOf(events: readonly OrderEvent[], role?: Role, locale = english): string[] {
   const { view, timeline } = viewOf(entriesOf(events, role));
   return timeline.map((row) => {
     const { buyerLabel, sellerLabel } = timelineTexts(view, row, locale);
@@ -19,7 +19,7 @@ function told(events: readonly OrderEvent[], role?: Role, locale = english): str
 
 describe('timelineRow', () => {
   it('tells an order from its placing to a return', () => {
-    expect(told(histories.shippedInTwoPackages)).toEqual([
+    expect(sentencesOf(histories.shippedInTwoPackages)).toEqual([
       'You placed the order. | The buyer placed the order.',
       'Your payment by card of €90.00 arrived. €6.00 is still to be paid. | The buyer paid €90.00 by card. €6.00 is still to be paid.',
       'Your payment by card of €6.00 arrived. | The buyer paid €6.00 by card.',
@@ -40,7 +40,7 @@ describe('timelineRow', () => {
 
   it('tells it in Indonesian', () => {
     const indonesian = { language: 'id', timeZone: 'Asia/Jakarta' } as const;
-    expect(told(histories.shippedInTwoPackages, 'service', indonesian).slice(2, 7)).toEqual([
+    expect(sentencesOf(histories.shippedInTwoPackages, 'service', indonesian).slice(2, 7)).toEqual([
       'Pembayaranmu dengan kartu sebesar €6,00 sudah masuk. | Pembeli membayar €6,00 dengan kartu.',
       'Pesanan diteruskan ke penjual. | Pesanan sudah bisa dikonfirmasi.',
       'Penjual mengonfirmasi pesananmu. | Pesanan dikonfirmasi.',
@@ -50,7 +50,7 @@ describe('timelineRow', () => {
   });
 
   it('tells of a return, a claim and their refunds', () => {
-    expect(told(histories.returnedAndClaimed, 'buyer').slice(8)).toEqual([
+    expect(sentencesOf(histories.returnedAndClaimed, 'buyer').slice(8)).toEqual([
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
       'The seller offers €10.00 if you keep 1 × Shirt. | €10.00 was offered to the buyer for keeping 1 × Shirt.',
       'You declined the offer. | The buyer declined the offer.',
@@ -81,7 +81,7 @@ describe('timelineRow', () => {
   });
 
   it('tells of cases that nobody went on with', () => {
-    expect(told(histories.casesThatNobodyGoesOnWith, 'buyer').slice(7)).toEqual([
+    expect(sentencesOf(histories.casesThatNobodyGoesOnWith, 'buyer').slice(7)).toEqual([
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
       'The seller declined the return. | The return was declined.',
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
@@ -103,14 +103,14 @@ describe('timelineRow', () => {
   });
 
   it('does not say that everything has arrived where a package was lost, and tells when it comes after all', () => {
-    expect(told(histories.lostAndDeliveredAfterAll).slice(-2)).toEqual([
+    expect(sentencesOf(histories.lostAndDeliveredAfterAll).slice(-2)).toEqual([
       'Nothing more is to come: 1 × Mug never arrived. | Nothing more is to reach the buyer: 1 × Mug never arrived.',
       "JNE delivered 1 × Mug after all. It had counted as lost, and your refund stays as it is. | JNE delivered 1 × Mug after all. It had counted as lost, and the buyer's refund stays as it is.",
     ]);
   });
 
   it('tells of cases that the buyer took back', () => {
-    expect(told(histories.withdrawnCases, 'buyer').slice(-4)).toEqual([
+    expect(sentencesOf(histories.withdrawnCases, 'buyer').slice(-4)).toEqual([
       'You asked to return 1 × Shirt. | The buyer asks to return 1 × Shirt (damaged).',
       'You withdrew the return. | The buyer withdrew the return.',
       'You made a claim about 1 × Mug: damaged. | The buyer made a claim about 1 × Mug: damaged.',
@@ -119,7 +119,7 @@ describe('timelineRow', () => {
   });
 
   it('tells what became of requests to cancel', () => {
-    expect(told(histories.cancellationsAskedFor, 'buyer').slice(3, 9)).toEqual([
+    expect(sentencesOf(histories.cancellationsAskedFor, 'buyer').slice(3, 9)).toEqual([
       'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (change of mind).',
       'The seller declined the cancellation. | The cancellation was declined.',
       'You asked to cancel 2 × Shirt. | The buyer asks to cancel 2 × Shirt (change of mind).',
@@ -130,7 +130,7 @@ describe('timelineRow', () => {
   });
 
   it('tells of scans, delays and estimates', () => {
-    expect(told(histories.arrangedScannedAndLate).slice(4, 11)).toEqual([
+    expect(sentencesOf(histories.arrangedScannedAndLate).slice(4, 11)).toEqual([
       'The delivery is delayed and expected by January 13, 2026.',
       'A package was handed to JNE, tracking number JNE1.',
       'JNE: The package has arrived at a depot. (Cimahi depot)',
@@ -142,7 +142,7 @@ describe('timelineRow', () => {
   });
 
   it('tells of goods that need no shipping, and of units that left a package', () => {
-    expect(told(histories.unpackedAndProvided)).toEqual(
+    expect(sentencesOf(histories.unpackedAndProvided)).toEqual(
       expect.arrayContaining([
         'Provided without shipping: 1 × E-book.',
         'Cancelled goods left a package: 1 × Shirt.',
@@ -156,53 +156,55 @@ describe('timelineRow', () => {
     ['platform', 'The marketplace cancelled 2 × Shirt, 1 × Mug.'],
   ])('names the %s who cancelled', (role, sentence) => {
     const { events } = given(create(), [cancel({ reason: 'other' }), as(role)]);
-    expect(told(events, role).at(-1)).toBe(sentence);
+    expect(sentencesOf(events, role).at(-1)).toBe(sentence);
   });
 
   it('tells what timers did', () => {
-    expect(told(histories.neverPaidInTime)[1]).toBe('The order was not paid in time and was cancelled.');
-    expect(told(histories.completedByTimer)).toContain(
+    expect(sentencesOf(histories.neverPaidInTime)[1]).toBe(
+      'The order was not paid in time and was cancelled.',
+    );
+    expect(sentencesOf(histories.completedByTimer)).toContain(
       'The order was completed automatically, 7 days after delivery.',
     );
     expect(timelineOf(histories.neverPaidInTime)[1]!.facts).toMatchObject({ by: 'timer', reason: 'unpaid' });
   });
 
   it('tells who wrote, and never what', () => {
-    expect(told(histories.talkedAbout).slice(1, 4)).toEqual([
+    expect(sentencesOf(histories.talkedAbout).slice(1, 4)).toEqual([
       'You wrote a message. | The buyer wrote a message.',
       'The seller wrote a message. | You wrote a message.',
       'The marketplace wrote a message.',
     ]);
-    expect(told(histories.talkedAbout).at(-1)).toBe(
+    expect(sentencesOf(histories.talkedAbout).at(-1)).toBe(
       'You gave the order 5 of 5. | The buyer gave the order 5 of 5.',
     );
   });
 
   it('tells of changes and their price', () => {
-    expect(told(histories.changesAskedFor).filter((text) => /chang(?!e of mind)|address/.test(text))).toEqual(
-      [
-        'The order goes to the new address. | The order goes to another address.',
-        'You asked for another address. | The buyer asks for another address.',
-        'The seller declined the new address. | The new address was declined.',
-        'You asked for another address. | The buyer asks for another address.',
-        'You withdrew your change of address. | The buyer withdrew the change of address.',
-        'The seller agreed to your change, for €40.00 more: it is made when that is paid. | The change was granted: it is made when the buyer has paid for it.',
-        'The order was changed to 3 × Shirt, for €40.00 more.',
-        'The order was changed to 2 × Shirt (XL), for €40.00 less.',
-        'The seller declined your change. | The change was declined.',
-        'You withdrew your change. | The buyer withdrew the change.',
-      ],
-    );
-    expect(told(histories.changesAskedFor)).toContain(
+    expect(
+      sentencesOf(histories.changesAskedFor).filter((text) => /chang(?!e of mind)|address/.test(text)),
+    ).toEqual([
+      'The order goes to the new address. | The order goes to another address.',
+      'You asked for another address. | The buyer asks for another address.',
+      'The seller declined the new address. | The new address was declined.',
+      'You asked for another address. | The buyer asks for another address.',
+      'You withdrew your change of address. | The buyer withdrew the change of address.',
+      'The seller agreed to your change, for €40.00 more: it is made when that is paid. | The change was granted: it is made when the buyer has paid for it.',
+      'The order was changed to 3 × Shirt, for €40.00 more.',
+      'The order was changed to 2 × Shirt (XL), for €40.00 less.',
+      'The seller declined your change. | The change was declined.',
+      'You withdrew your change. | The buyer withdrew the change.',
+    ]);
+    expect(sentencesOf(histories.changesAskedFor)).toContain(
       'You asked for 3 × Shirt, for €40.00 more. | The buyer asks for 3 × Shirt, for €40.00 more.',
     );
-    expect(told(histories.paysForAChangeAndCancels)).toContain(
+    expect(sentencesOf(histories.paysForAChangeAndCancels)).toContain(
       'Your change fell away with what was cancelled. | The change fell away with what was cancelled.',
     );
   });
 
   it('tells of changes that nobody went on with', () => {
-    expect(told(histories.changesThatNobodyGoesOnWith).slice(-3)).toEqual([
+    expect(sentencesOf(histories.changesThatNobodyGoesOnWith).slice(-3)).toEqual([
       'The address stays, because the seller did not answer in time. | The address stays, because the change was not answered in time.',
       'Your change was not made, because it was not paid in time. | The change was not made, because the buyer did not pay for it in time.',
       'A refund of €1.00 is on its way to you, expected by January 26, 2026. | A refund of €1.00 to the buyer was started.',
@@ -211,7 +213,7 @@ describe('timelineRow', () => {
 
   it('says nothing of a means or a reason that is "other"', () => {
     const { events } = given(create(), pay({ method: 'other' }));
-    expect(told(events).at(-1)).toBe('Your payment of €96.00 arrived. | The buyer paid €96.00.');
+    expect(sentencesOf(events).at(-1)).toBe('Your payment of €96.00 arrived. | The buyer paid €96.00.');
   });
 
   it('names two lines of goods at most', () => {
@@ -223,7 +225,9 @@ describe('timelineRow', () => {
       quantity: 1,
     }));
     const { events } = given(create({ lines: many, total: 15_600 }), cancel({ reason: 'other' }));
-    expect(told(events, 'buyer').at(-1)).toContain('You cancelled 1 × Shirt 1, 1 × Shirt 2 and 2 more.');
+    expect(sentencesOf(events, 'buyer').at(-1)).toContain(
+      'You cancelled 1 × Shirt 1, 1 × Shirt 2 and 2 more.',
+    );
   });
 
   it('gives the particulars as facts, and no personal data', () => {

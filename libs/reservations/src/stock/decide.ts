@@ -55,8 +55,8 @@ export function reserveStock(
     }
   }
   // Also where an earlier change has taken all of it, so that its end does not give back what this one needs.
-  const isTold = decidedOn === undefined || stock.isAhead(orderId, decidedOn);
-  return more.length === 0 && isTold
+  const isNoted = decidedOn === undefined || stock.isAhead(orderId, decidedOn);
+  return more.length === 0 && isNoted
     ? nothingToRecord
     : record({ type: 'StockReserved', at, data: { orderId, amounts: more, decidedOn } });
 }

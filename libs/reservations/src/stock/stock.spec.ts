@@ -34,7 +34,7 @@ const reserved = (orderId: string, quantity: number, variant?: string): StockEve
 const wants = (open: number, sent = 0, variant?: string): Demand => ({ productId: 'p', variant, open, sent });
 const eventsOf = (decision: StockDecision): readonly StockEvent[] =>
   decision.kind === 'accepted' ? decision.events : [];
-const told = (decision: StockDecision) =>
+const described = (decision: StockDecision) =>
   decision.kind === 'refused'
     ? decision.refusal
     : decision.events.map(({ type, data }) => [type, 'amounts' in data ? data.amounts : data]);
@@ -42,14 +42,14 @@ const told = (decision: StockDecision) =>
 describe('a stock', () => {
   it('takes a delivery in once, and a count as it is', () => {
     const stock = stockOf(received(5));
-    expect(told(receiveStock(stock, { receiptId: 'r-5-undefined', quantity: 5 }, at))).toEqual([]);
+    expect(described(receiveStock(stock, { receiptId: 'r-5-undefined', quantity: 5 }, at))).toEqual([]);
     for (const other of [{ quantity: 6 }, { quantity: 5, variant: 'M' }])
-      expect(told(receiveStock(stock, { receiptId: 'r-5-undefined', ...other }, at))).toEqual({
+      expect(described(receiveStock(stock, { receiptId: 'r-5-undefined', ...other }, at))).toEqual({
         code: 'receipt-already-exists',
       });
-    expect(told(receiveStock(stock, { receiptId: 'next', quantity: 1 }, at))).toHaveLength(1);
-    expect(told(countStock(stock, { onHand: 5 }, at))).toEqual([]);
-    expect(told(countStock(stock, { onHand: 4, note: 'One broke.' }, at))).toHaveLength(1);
+    expect(described(receiveStock(stock, { receiptId: 'next', quantity: 1 }, at))).toHaveLength(1);
+    expect(described(countStock(stock, { onHand: 5 }, at))).toEqual([]);
+    expect(described(countStock(stock, { onHand: 4, note: 'One broke.' }, at))).toHaveLength(1);
     expect(stockOf(received(5), counted(2), received(1)).ofVariant(undefined).onHand).toBe(3);
   });
 
@@ -58,7 +58,7 @@ describe('a stock', () => {
     expect([...stock.variants.keys()]).toEqual(['M']);
     expect(stock.ofVariant('M').available).toBe(3);
     expect(stock.ofVariant('L').available).toBe(0);
-    expect(told(reserveStock(stock, { orderId: 'o-2', demands: [wants(1, 0, 'L')] }, at))).toEqual({
+    expect(described(reserveStock(stock, { orderId: 'o-2', demands: [wants(1, 0, 'L')] }, at))).toEqual({
       code: 'out-of-stock',
       variant: 'L',
       available: 0,
@@ -72,14 +72,14 @@ describe('reserving', () => {
     ['more than is there', 4, { code: 'out-of-stock', variant: undefined, available: 3 }],
   ])('%s', (_case, open, outcome) => {
     const stock = stockOf(received(5), reserved('o-1', 2));
-    expect(told(reserveStock(stock, { orderId: 'o-2', demands: [wants(open)] }, at))).toEqual(outcome);
+    expect(described(reserveStock(stock, { orderId: 'o-2', demands: [wants(open)] }, at))).toEqual(outcome);
   });
 
   it('asks only for what the order does not have, and gives nothing back', () => {
     const stock = stockOf(received(5), reserved('o-1', 2));
-    expect(told(reserveStock(stock, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]);
-    expect(told(reserveStock(stock, { orderId: 'o-1', demands: [wants(1, 1)] }, at))).toEqual([]);
-    expect(told(reserveStock(stock, { orderId: 'o-1', demands: [wants(5)] }, at))).toEqual([
+    expect(described(reserveStock(stock, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]);
+    expect(described(reserveStock(stock, { orderId: 'o-1', demands: [wants(1, 1)] }, at))).toEqual([]);
+    expect(described(reserveStock(stock, { orderId: 'o-1', demands: [wants(5)] }, at))).toEqual([
       ['StockReserved', [{ variant: undefined, quantity: 3 }]],
     ]);
   });
@@ -87,7 +87,7 @@ describe('reserving', () => {
   it('takes all or nothing of the variants', () => {
     const stock = stockOf(received(5, 'M'), received(1, 'L'));
     expect(
-      told(reserveStock(stock, { orderId: 'o-1', demands: [wants(2, 0, 'M'), wants(2, 0, 'L')] }, at)),
+      described(reserveStock(stock, { orderId: 'o-1', demands: [wants(2, 0, 'M'), wants(2, 0, 'L')] }, at)),
     ).toMatchObject({
       variant: 'L',
       available: 1,
@@ -95,7 +95,7 @@ describe('reserving', () => {
   });
 
   it('does nothing where no stock is kept', () =>
-    expect(told(reserveStock(undefined, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]));
+    expect(described(reserveStock(undefined, { orderId: 'o-1', demands: [wants(2)] }, at))).toEqual([]));
 });
 
 describe('settling', () => {
@@ -120,7 +120,7 @@ describe('settling', () => {
       events.map(({ type, data }) => [type, 'amounts' in data ? data.amounts[0]!.quantity : undefined]),
     ).toEqual(expected);
     const after = stockOf(received(5), reserved('o-1', 3), ...events);
-    expect(told(settleStock(after, { orderId: 'o-1', demands, revision: 1 }, at))).toEqual([]);
+    expect(described(settleStock(after, { orderId: 'o-1', demands, revision: 1 }, at))).toEqual([]);
   });
 
   it('takes the goods off the stock when they are sent, and never below nothing', () => {
@@ -142,7 +142,7 @@ describe('settling', () => {
     ))
       stock.apply(event);
     const settledAt = (revision?: number) =>
-      told(settleStock(stock, { orderId: 'o-1', demands: [wants(2)], revision }, at));
+      described(settleStock(stock, { orderId: 'o-1', demands: [wants(2)], revision }, at));
     expect(settledAt(2)).toEqual([]);
     expect(settledAt(3)).toEqual([]);
     expect(settledAt(4)).toEqual([['StockReleased', [{ variant: undefined, quantity: 2 }]]]);
@@ -159,8 +159,10 @@ describe('settling', () => {
     const changing = (decidedOn: number) =>
       reserveStock(stock, { orderId: 'o-1', demands: [wants(4)], decidedOn }, at);
     for (const decidedOn of [3, 4]) for (const event of eventsOf(changing(decidedOn))) stock.apply(event);
-    expect(told(settleStock(stock, { orderId: 'o-1', demands: [wants(2)], revision: 4 }, at))).toEqual([]);
-    expect(told(changing(4))).toEqual([]);
+    expect(described(settleStock(stock, { orderId: 'o-1', demands: [wants(2)], revision: 4 }, at))).toEqual(
+      [],
+    );
+    expect(described(changing(4))).toEqual([]);
   });
 
   it('keeps it also where a slower change was decided on less, or other units leave', () => {
@@ -216,7 +218,7 @@ describe('giving back what was held for a change that was refused', () => {
   };
 
   it('leaves the order what it had', () =>
-    expect(told(releaseStock(changing(), change, [{ quantity: 2 }], at))).toEqual([
+    expect(described(releaseStock(changing(), change, [{ quantity: 2 }], at))).toEqual([
       ['StockReleased', [{ quantity: 2 }]],
     ]));
 
@@ -228,11 +230,13 @@ describe('giving back what was held for a change that was refused', () => {
     const stock = changing();
     for (const event of eventsOf(settleStock(stock, { orderId: 'o-1', demands, revision }, at)))
       stock.apply(event);
-    expect(told(releaseStock(stock, change, [{ quantity: 2 }], at))).toEqual([]);
+    expect(described(releaseStock(stock, change, [{ quantity: 2 }], at))).toEqual([]);
   });
 
   it('of an order that never came does nothing where that was settled meanwhile', () =>
-    expect(told(releaseStock(stockOf(received(9)), { orderId: 'o-1' }, [{ quantity: 2 }], at))).toEqual([]));
+    expect(described(releaseStock(stockOf(received(9)), { orderId: 'o-1' }, [{ quantity: 2 }], at))).toEqual(
+      [],
+    ));
 });
 
 describe('orders that wait for more than there is', () => {

@@ -32,8 +32,8 @@ export async function shopOn(store: EventStore, shirts: number, policy: Partial<
   const issue = (orderId: string, command: OrderCommand, by = commands) =>
     by.execute(request(orderId, command));
   const codeOf = async (outcome: ReturnType<typeof issue>) => {
-    const told = await outcome;
-    return told.kind === 'refused' ? told.refusal.code : told.answer.status;
+    const described = await outcome;
+    return described.kind === 'refused' ? described.refusal.code : described.answer.status;
   };
   return {
     sellerId,

@@ -156,24 +156,24 @@ describe('the effects of a consumer group', () => {
     expect(await parkedCounts(database.pool)).toContainEqual({ group, orders: 1, records: 5 });
   });
 
-  it('are told of when they are committed, each record once', async () => {
-    const told = { applied: 0, duplicates: 0, parked: 0 };
+  it('are reported when they are committed, each record once', async () => {
+    const counts = { applied: 0, duplicates: 0, parked: 0 };
     const count = ({ applied, duplicates, parked }: ConsumerProgress): void => {
-      told.applied += applied.length;
-      told.duplicates += duplicates;
-      told.parked += parked.length;
+      counts.applied += applied.length;
+      counts.duplicates += duplicates;
+      counts.parked += parked.length;
     };
     const poisonous = effects.handler(group, (orderId, sequence) => orderId === 'a' && sequence === 2);
     const counted = new Effects(database.pool, { group, types: 'all', handle: poisonous }, () => {}, count);
     await counted.apply(consumed(mixed(eventsOf('a'), eventsOf('b'))));
-    expect(told).toEqual({ applied: 6, duplicates: 0, parked: 4 });
+    expect(counts).toEqual({ applied: 6, duplicates: 0, parked: 4 });
     await counted.apply(consumed(eventsOf('b', 3)));
-    expect(told).toEqual({ applied: 6, duplicates: 3, parked: 4 });
+    expect(counts).toEqual({ applied: 6, duplicates: 3, parked: 4 });
     // What was missing comes, and what waited for it follows.
     const [first, second] = consumed(eventsOf('c', 2));
     await counted.apply([second!]);
     await counted.apply([first!]);
-    expect(told).toEqual({ applied: 8, duplicates: 3, parked: 5 });
+    expect(counts).toEqual({ applied: 8, duplicates: 3, parked: 5 });
   });
 
   it('are caught up in order when an operator releases a poisonous order', async () => {
@@ -253,7 +253,7 @@ describe('the effects of a consumer group', () => {
     it('go on where another type was parked, when an operator releases the order', async () => {
       const [first, second, ...rest] = consumed(eventsOf('a'));
       await consumer().apply([first!, { ...second!, value: '{"cut":' }, ...rest]);
-      const told: Pick<ConsumerProgress, 'applied' | 'skipped'>[] = [];
+      const reports: Pick<ConsumerProgress, 'applied' | 'skipped'>[] = [];
       const { pool } = database;
       expect(await releaseParked(pool, { group, types, handle: effects.handler(group) }, 'a')).toEqual({
         released: 4,
@@ -263,9 +263,9 @@ describe('the effects of a consumer group', () => {
         pool,
         { group, types, handle: effects.handler(group) },
         () => {},
-        (progress) => told.push(progress),
+        (progress) => reports.push(progress),
       ).apply(consumed(eventsOf('b', 2)));
-      expect(told).toMatchObject([{ applied: [{ sequence: 1 }], skipped: 1, duplicates: 0, parked: [] }]);
+      expect(reports).toMatchObject([{ applied: [{ sequence: 1 }], skipped: 1, duplicates: 0, parked: [] }]);
     });
   });
 

@@ -143,8 +143,8 @@ export class Effects {
     await parkRecords(tx, this.group, parked);
     for (const { record, ...facts } of parked) {
       const { ce_correlationid: correlationId, ce_type: type, ce_traceparent } = record.headers;
-      const told = { group: this.group, orderId: record.key, correlationId, type, ...facts };
-      context.with(continued(ce_traceparent), () => this.log('A status event was parked.', told));
+      const loggedFacts = { group: this.group, orderId: record.key, correlationId, type, ...facts };
+      context.with(continued(ce_traceparent), () => this.log('A status event was parked.', loggedFacts));
     }
   }
 

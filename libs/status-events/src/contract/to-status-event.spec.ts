@@ -5,7 +5,7 @@ import { statusEventsOf } from '../testing/status-events-of.js';
 import { statusEventTypes } from './status-event-types.js';
 
 /** Each event as its type's own name, the status that it leads to, and what it says of the change. */
-const told = (history: keyof typeof histories) =>
+const published = (history: keyof typeof histories) =>
   statusEventsOf(histories[history]).map(({ type, data }) => [
     type.split('.')[2],
     data.after.status,
@@ -30,7 +30,7 @@ describe('toStatusEvent', () => {
     const first = { packageId: 'box-1', units: shirts };
     const second = { packageId: 'box-2', units: mug };
     const parcel = { method: 'self', carrier: 'jne' };
-    expect(told('shippedInTwoPackages')).toEqual([
+    expect(published('shippedInTwoPackages')).toEqual([
       ['placed', 'AwaitingPayment', { ...placed, promisedDelivery: '2026-01-12' }],
       [
         'payment-captured',
@@ -74,17 +74,21 @@ describe('toStatusEvent', () => {
   });
 
   it('tells who wrote and how a review turned out, and nothing of the words', () => {
-    expect(told('talkedAbout').slice(1, 4)).toEqual([
+    expect(published('talkedAbout').slice(1, 4)).toEqual([
       ['message-posted', 'AwaitingPayment', { messageId: 'm-1', from: 'buyer' }],
       ['message-posted', 'AwaitingPayment', { messageId: 'm-2', from: 'seller' }],
       ['message-posted', 'AwaitingPayment', { messageId: 'm-3', from: 'platform' }],
     ]);
-    expect(told('talkedAbout').at(-1)).toEqual(['review-submitted', 'Completed', { score: 5 }]);
+    expect(published('talkedAbout').at(-1)).toEqual(['review-submitted', 'Completed', { score: 5 }]);
   });
 
   it('names the timer that did something', () => {
-    expect(told('completedByTimer')).toContainEqual(['completed', 'Completed', { timer: 'auto-complete' }]);
-    expect(told('neverPaidInTime')).toEqual([
+    expect(published('completedByTimer')).toContainEqual([
+      'completed',
+      'Completed',
+      { timer: 'auto-complete' },
+    ]);
+    expect(published('neverPaidInTime')).toEqual([
       ['placed', 'AwaitingPayment', placed],
       [
         'lines-cancelled',
@@ -113,7 +117,7 @@ describe('toStatusEvent', () => {
 
   it('tells of cancellations and the money that goes back', () => {
     const requested = { units: shirts, reason: 'changed-mind' };
-    expect(told('cancellationsAskedFor').slice(3)).toEqual([
+    expect(published('cancellationsAskedFor').slice(3)).toEqual([
       ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-1', ...requested }],
       ['cancellation-rejected', 'Confirmed', { cancellationId: 'ask-1' }],
       ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-2', ...requested }],
@@ -130,7 +134,7 @@ describe('toStatusEvent', () => {
   });
 
   it('names the timers of what nobody did', () =>
-    expect(told('leftToTheTimers').filter(([, , change]) => 'timer' in change)).toEqual([
+    expect(published('leftToTheTimers').filter(([, , change]) => 'timer' in change)).toEqual([
       ['confirmed', 'Confirmed', { timer: 'auto-confirm' }],
       ['cancellation-approved', 'Confirmed', { cancellationId: 'ask-1', timer: 'answer-cancellation' }],
       [
@@ -158,7 +162,7 @@ describe('toStatusEvent', () => {
       estimatedDelivery: '2026-01-13',
     };
     const moved = { newEstimate: '2026-01-20', previousEstimate: '2026-01-13' };
-    expect(told('arrangedScannedAndLate').slice(4, 11)).toEqual([
+    expect(published('arrangedScannedAndLate').slice(4, 11)).toEqual([
       [
         'delayed',
         'ShipmentArranged',
@@ -205,7 +209,7 @@ describe('toStatusEvent', () => {
 
   it('tells of goods that need no shipping, and of units that leave a package', () => {
     const shirt = [{ lineId: 'shirt', quantity: 1 }];
-    expect(told('unpackedAndProvided').slice(3, 8)).toEqual([
+    expect(published('unpackedAndProvided').slice(3, 8)).toEqual([
       ['goods-provided', 'Confirmed', { units: [{ lineId: 'ebook', quantity: 1 }] }],
       ['package-arranged', 'ShipmentArranged', expect.anything()],
       ['package-arranged', 'ShipmentArranged', expect.anything()],
@@ -226,7 +230,7 @@ describe('toStatusEvent', () => {
     const fewer = lines(three, { variant: 'XL', quantity: 2 }, -4000);
     const vain = lines({ variant: 'XL', quantity: 2 }, { variant: 'XL', quantity: 3 }, 4000);
     const seller = { awaits: 'seller' };
-    expect(told('changesAskedFor').filter(([type]) => /change|withdrawn/.test(String(type)))).toEqual([
+    expect(published('changesAskedFor').filter(([type]) => /change|withdrawn/.test(String(type)))).toEqual([
       ['address-change-applied', 'AwaitingPayment', { changeId: 'at-once' }],
       ['address-change-requested', 'Confirmed', { changeId: 'move' }],
       ['address-change-rejected', 'Confirmed', { changeId: 'move', reason: 'declined' }],
@@ -243,7 +247,7 @@ describe('toStatusEvent', () => {
       ['lines-change-withdrawn', 'Confirmed', { changeId: 'taken-back' }],
       ['cancellation-withdrawn', 'Confirmed', { cancellationId: 'ask' }],
     ]);
-    expect(told('paysForAChangeAndCancels').slice(2)).toEqual([
+    expect(published('paysForAChangeAndCancels').slice(2)).toEqual([
       ['lines-change-requested', 'AwaitingConfirmation', { changeId: 'more', ...more, awaits: 'payment' }],
       ['payment-captured', 'AwaitingConfirmation', { ...euros, amount: 100, outstanding: 3900 }],
       ['lines-cancelled', 'Cancelled', expect.anything()],
@@ -256,7 +260,7 @@ describe('toStatusEvent', () => {
     const shirt = [{ lineId: 'shirt', quantity: 1 }];
     const gift = { refundId: 'gift', amount: 100, currency: 'EUR' };
     const wallet = { currency: 'EUR', method: 'wallet', expectedBy: '2026-01-08' };
-    expect(told('returnedAndClaimed').slice(8)).toEqual([
+    expect(published('returnedAndClaimed').slice(8)).toEqual([
       ['return-requested', 'InTransit', { returnId: 'back', units: shirt, reason: 'damaged' }],
       ['partial-refund-offered', 'InTransit', { returnId: 'back', amount: 1000, currency: 'EUR' }],
       ['partial-refund-declined', 'InTransit', { returnId: 'back' }],
@@ -307,7 +311,7 @@ describe('toStatusEvent', () => {
   });
 
   it('tells of a package that comes after all', () => {
-    expect(told('lostAndDeliveredAfterAll').slice(-1)).toEqual([
+    expect(published('lostAndDeliveredAfterAll').slice(-1)).toEqual([
       ['package-delivered', 'Delivered', { package: { packageId: 'box-2', units: mug }, wasLost: true }],
     ]);
   });

@@ -21,7 +21,7 @@ export class PartitionLocks {
       [this.group],
     );
     await this.session.query('select pg_advisory_lock_shared(status_lock($1))', [this.membership]);
-    await this.tellOthers();
+    await this.notifyOthers();
   }
 
   /** Gives up what is more than a fair share, and takes what is free up to it. */
@@ -29,7 +29,7 @@ export class PartitionLocks {
     const { partitions, share } = await this.fairShare();
     const surplus = this.partitions.slice(share);
     for (const partition of surplus) await this.release(partition);
-    if (surplus.length > 0) await this.tellOthers();
+    if (surplus.length > 0) await this.notifyOthers();
     for (const partition of partitions)
       if (this.held.size < share && !this.held.has(partition)) await this.tryToTake(partition);
   }
@@ -37,10 +37,10 @@ export class PartitionLocks {
   /** Gives everything up; the others share it out at once. */
   async leave(): Promise<void> {
     await this.session.query('select pg_advisory_unlock_all()');
-    await this.tellOthers();
+    await this.notifyOthers();
   }
 
-  private async tellOthers(): Promise<void> {
+  private async notifyOthers(): Promise<void> {
     await this.session.query('select pg_notify(status_channel(), $1)', [this.group]);
   }
 

@@ -73,7 +73,7 @@ describe('the publisher', () => {
     );
     return rows.map(fromRecord);
   };
-  const told = (events: readonly StatusEvent[]) =>
+  const typesOf = (events: readonly StatusEvent[]) =>
     events.map(({ type, sequence, data }) => ({ type, sequence, data }));
 
   const first = ofOrder('first', histories.shippedInTwoPackages);
@@ -85,8 +85,8 @@ describe('the publisher', () => {
     await log.append(second);
     await log.append(first, 4);
     await publisher.catchUp();
-    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
-    expect(told(await published('second'))).toEqual(told(statusEventsOf(second)));
+    expect(typesOf(await published('first'))).toEqual(typesOf(statusEventsOf(first)));
+    expect(typesOf(await published('second'))).toEqual(typesOf(statusEventsOf(second)));
   });
 
   it('goes on where the topic ends after a restart, in the middle of orders', async () => {
@@ -100,8 +100,8 @@ describe('the publisher', () => {
     await log.append(first, 6);
     const after = new Publisher();
     await after.catchUp();
-    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
-    expect(told(await published('second'))).toEqual(told(statusEventsOf(second)));
+    expect(typesOf(await published('first'))).toEqual(typesOf(statusEventsOf(first)));
+    expect(typesOf(await published('second'))).toEqual(typesOf(statusEventsOf(second)));
   });
 
   it('skips and repeats nothing when the topic fails before or after it has written', async () => {
@@ -123,8 +123,8 @@ describe('the publisher', () => {
       await log.append(first, revision, revision + 4);
       await publisher.catchUp();
     }
-    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
-    expect(told(await published('other-79'))).toEqual(told(statusEventsOf(others[79]!)));
+    expect(typesOf(await published('first'))).toEqual(typesOf(statusEventsOf(first)));
+    expect(typesOf(await published('other-79'))).toEqual(typesOf(statusEventsOf(others[79]!)));
     expect(await database.pool.query('select from status_records')).toHaveProperty(
       'rowCount',
       81 * first.length,
@@ -143,8 +143,8 @@ describe('the publisher', () => {
     await working.stop();
     await log.append(second);
     await waiting.catchUp();
-    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
-    expect(told(await published('second'))).toEqual(told(statusEventsOf(second)));
+    expect(typesOf(await published('first'))).toEqual(typesOf(statusEventsOf(first)));
+    expect(typesOf(await published('second'))).toEqual(typesOf(statusEventsOf(second)));
   });
 
   it('asks for its turn again when the connection with its lock is lost', async () => {
@@ -154,6 +154,6 @@ describe('the publisher', () => {
     await until('it noticed', () => publisher.problems.length > 0);
     await log.append(first);
     await publisher.catchUp();
-    expect(told(await published('first'))).toEqual(told(statusEventsOf(first)));
+    expect(typesOf(await published('first'))).toEqual(typesOf(statusEventsOf(first)));
   });
 });
