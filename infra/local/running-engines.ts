@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from './project-folder.js';
 
-/** The process that keeps the engines, and what an app must be told to use them. */
+/** The process that keeps the engines, and the settings with which an app uses them. */
 export interface RunningEngines {
   readonly pid: number;
   readonly environment: Readonly<Record<'DATABASE_URL' | 'KAFKA_BROKERS', string>>;

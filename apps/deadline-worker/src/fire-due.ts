@@ -17,7 +17,7 @@ export interface FireOptions {
   /** What has fallen due by then fires, and happens then. */
   readonly now: Date;
   readonly onFired: (deadline: DeadlineRow) => void;
-  /** Told of each deadline that could not be fired: an engine failed, or a history is damaged. */
+  /** Called for each deadline that could not be fired: an engine failed, or a history is damaged. */
   readonly onFailure: (deadline: DeadlineRow, error: unknown) => void;
 }
 

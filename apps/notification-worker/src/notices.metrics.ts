@@ -2,7 +2,7 @@ import { Counter, type Registry } from 'prom-client';
 import { noticesOf } from '@app/notices';
 import { type StatusEvent } from '@app/status-events';
 
-/** Counts who was told of what. */
+/** Counts notices by reader and kind. */
 export class NoticesMetrics {
   private readonly sent: Counter<'recipient' | 'type'>;
 

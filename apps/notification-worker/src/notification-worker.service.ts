@@ -5,7 +5,7 @@ import { Metrics, Readiness, Workers } from '@app/platform';
 import { consumerWorks } from '@app/status-events';
 import { NoticesMetrics } from './notices.metrics.js';
 
-/** Tells buyers and sellers what happened to their orders. */
+/** Stores notices and mails to buyers and sellers. */
 @Injectable()
 export class NotificationWorker {
   private readonly logger = new Logger(NotificationWorker.name);

@@ -4,7 +4,7 @@ import { Metrics, Workers } from '@app/platform';
 import { webhookPoster, webhookSenderWork } from '@app/webhooks';
 import { WebhookDeliveryMetrics } from './webhook.metrics.js';
 
-/** Tells webhooks what they want to be told. */
+/** Sends webhooks the status events that they asked for. */
 @Injectable()
 export class WebhookSender {
   private readonly logger = new Logger(WebhookSender.name);

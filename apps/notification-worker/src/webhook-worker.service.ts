@@ -4,7 +4,7 @@ import { Workers } from '@app/platform';
 import { consumerWorks } from '@app/status-events';
 import { webhooksConsumer } from '@app/webhooks';
 
-/** Notes what webhooks are to be told. */
+/** Stores the deliveries to webhooks. */
 @Injectable()
 export class WebhookWorker {
   private readonly logger = new Logger(WebhookWorker.name);

@@ -3,7 +3,7 @@ import { fold } from '@app/ordering';
 import { histories } from '@app/status-events/testing';
 import { describeEvent } from './describe-event.js';
 
-/** What is told of a history, with the types of its events. */
+/** The description of a history, with the types of its events. */
 const described = (history: (typeof histories)[keyof typeof histories]): string[] =>
   history.map((event, index) => `${event.type}: ${describeEvent(event, fold(history.slice(0, index + 1))!)}`);
 

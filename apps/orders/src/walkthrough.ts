@@ -2,7 +2,7 @@ import { createOrderExample, payOrderExample } from '../../order-api/src/command
 
 /** One call of the walk from an order's creation to its delivery. `$ORDER` in a path is the order's id. */
 export interface WalkthroughStep {
-  /** What happens, as one would tell it. */
+  /** What happens, in a sentence. */
   readonly title: string;
   readonly method: 'GET' | 'POST';
   readonly path: string;

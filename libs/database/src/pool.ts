@@ -9,7 +9,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 10_000;
 /** The server itself ends a statement that takes too long; where that answer does not come either, the client does. */
 const ANSWER_MARGIN_MS = 2_000;
-/** Where the server is told not to end statements, the client still does not wait for ever. */
+/** Where the server is set not to end statements, the client still does not wait for ever. */
 const LONGEST_ANSWER_MS = 3_600_000;
 /** How long what is under way at the end may take: supervisors kill after 10 s. */
 const CLOSING_MS = 3_000;

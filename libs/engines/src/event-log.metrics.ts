@@ -47,7 +47,7 @@ export function measureEventLog(engines: Engines, metrics: Metrics): void {
   );
 }
 
-/** Where those stand that follow the event log, and what they have set aside. Every process tells the same. */
+/** Where those stand that follow the event log, and what they have set aside. Every process reports the same. */
 export function measureFollowers({ database, eventStore, resources }: Engines, metrics: Metrics): void {
   const followed = [
     [projector, orderStreamPrefix],

@@ -63,7 +63,7 @@ export interface SubscribeOptions {
    * log is still the one it has followed.
    */
   readonly beforeConnecting?: () => Promise<void>;
-  /** Told why nothing comes, once per change of the reason, and undefined once it goes on. */
+  /** Called with why nothing comes, once per change of the reason, and undefined once it goes on. */
   readonly onTrouble?: (trouble: Error | undefined) => void;
   /** Ends the subscription; the iteration then finishes without an error. */
   readonly signal: AbortSignal;
@@ -131,7 +131,7 @@ export interface EventStore {
    * is answered that may have gone over another one. What it throws, the append throws. It may read, but not append.
    */
   guard(verify: () => Promise<void>): void;
-  /** Tells how long each append took that was answered, in seconds. */
+  /** Called with how long each answered append took, in seconds. */
   onAppended(listener: (seconds: number) => void): void;
   readonly status: EventStoreStatus;
   /** Ends the subscriptions and lets go of the engine; appends still under way may fail. */

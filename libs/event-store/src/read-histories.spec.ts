@@ -15,7 +15,7 @@ async function* logOf(events: readonly RecordedEvent[]) {
   yield* events;
 }
 
-/** What is understood of the events, and what is told of the others. */
+/** What is understood of the events, and what is reported of the others. */
 async function read(...events: RecordedEvent[]) {
   const damages: StreamDamaged[] = [];
   const known = ({ stream, revision, type }: RecordedEvent): string => {

@@ -43,7 +43,7 @@ export async function readCheckpoint(client: Queryable, follower: string): Promi
   return (await readCheckpoints(client)).get(follower) ?? {};
 }
 
-/** Keeps where a follower stands that has no other place to tell. */
+/** Keeps where a follower stands that has no other place to keep it. */
 export async function setCheckpoint(
   client: ClientBase,
   follower: string,

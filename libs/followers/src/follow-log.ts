@@ -22,7 +22,7 @@ export interface FollowLogOptions {
   readonly parked: ParkedStreams;
   /** Makes sure, before each connection is used, that the log is the one that was followed. */
   readonly verify: () => Promise<void>;
-  /** Told why nothing comes, once per change of the reason, and undefined once it goes on. */
+  /** Called with why nothing comes, once per change of the reason, and undefined once it goes on. */
   readonly onTrouble?: (trouble: Error | undefined) => void;
   readonly maxBatch?: number;
   readonly signal: AbortSignal;

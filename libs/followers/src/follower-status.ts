@@ -12,7 +12,7 @@ export interface FollowerStatus {
   readonly parked: number;
 }
 
-/** How the follower of the streams with this prefix gets on, as its database tells. */
+/** How the follower of the streams with this prefix gets on, as its database says. */
 export async function followerStatus(
   pool: Pool,
   store: EventStore,

@@ -46,7 +46,7 @@ export function laterOfAct(kept: string, happenedAt: string): string {
     body = case when ${better} then told.body else ${kept}.body || ' ' || told.body end`;
 }
 
-/** Notices column by column, in the order of `NoticeColumns`, and when what they tell of happened. */
+/** Notices column by column, in the order of `NoticeColumns`, and when it happened. */
 export function noticeColumnValues(notices: readonly Notice[]): unknown[][] {
   const column = <T>(value: (notice: Notice) => T): T[] => notices.map(value);
   return [

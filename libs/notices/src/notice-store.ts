@@ -45,7 +45,7 @@ export async function storeNotices(tx: PoolClient, notices: readonly Notice[]): 
   );
 }
 
-/** What somebody was told, newest first; `cursor` is the `nextCursor` of the page before. */
+/** Somebody's notices, newest first; `cursor` is the `nextCursor` of the page before. */
 export async function listNotices(
   pool: Pool,
   { role, id }: Recipient,

@@ -6,7 +6,7 @@ export interface Recipient {
   readonly id: string;
 }
 
-/** What one person is told of one act: of the status events that one command made. */
+/** The notice to one person about one act: of the status events that one command made. */
 export interface Notice {
   readonly recipient: Recipient;
   readonly orderId: string;
@@ -19,7 +19,7 @@ export interface Notice {
   readonly body: string;
   /** Where in the shop the order is shown. */
   readonly link: string;
-  /** When what it tells of happened (ISO 8601, UTC). */
+  /** When it happened (ISO 8601, UTC). */
   readonly createdAt: string;
 }
 

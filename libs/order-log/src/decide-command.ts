@@ -31,7 +31,7 @@ export function decideCommand(
   return decide(folded?.order, command, { at, commandId, role: party.role, ...circumstances });
 }
 
-/** The refusal of a command that its sender's role may never send: told before anything tells of the order. */
+/** The refusal of a command that its sender's role may never send: given before anything is said of the order. */
 export function refusedForRole(request: CommandRequest) {
   const refusal = roleRefusal(request.command.type, partyOf(request).role);
   return refusal && refused(refusal);

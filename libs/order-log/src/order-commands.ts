@@ -35,7 +35,7 @@ export class OrderCommands {
 
   /**
    * Decides the command on the order and appends what was decided, as every stream is changed (`Streams.change`).
-   * `onConflict` is told of each append that another process was ahead of.
+   * `onConflict` is called for each append that another process was ahead of.
    * Throws `EventStoreUnavailable` when the log cannot be reached; the command may then be repeated. Throws
    * `StreamDamaged` where the order's history cannot be understood.
    */

@@ -100,7 +100,7 @@ export class OrderLog extends Streams<FoldedOrder, OrderEvent, EventMetadata, Co
 
   /**
    * Every entry of every order in the order of the log, up to its end. An order is left out from the damage of its history
-   * on, which `onDamage` is told once. Holds the ids of all orders in memory, some 100 MB for a million.
+   * on, which `onDamage` is called with once. Holds the ids of all orders in memory, some 100 MB for a million.
    */
   everything(onDamage: (damage: StreamDamaged) => void = () => {}): AsyncIterable<OrderEntry> {
     const all = this.store.readAll({ streamPrefixes: [orderStreamPrefix] });

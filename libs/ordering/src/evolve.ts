@@ -34,7 +34,7 @@ export function evolve(order: Order | undefined, event: OrderEvent): Order {
   return withPaidMark(changeOf(event)(order, event), event.at);
 }
 
-/** The order that a history tells of. */
+/** The order that a history makes. */
 export const fold = (events: readonly OrderEvent[]): Order | undefined =>
   events.reduce<Order | undefined>(evolve, undefined);
 

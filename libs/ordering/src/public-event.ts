@@ -2,7 +2,7 @@ import { type Static } from 'typebox';
 import { type OrderEvent, type OrderEventType } from './events.js';
 import { type Order } from './order.js';
 
-/** Who can be told of an event. */
+/** Who can read of an event. */
 export type Reader = 'buyer' | 'seller';
 
 /** The part of JSON Schema that public fields are described in. */

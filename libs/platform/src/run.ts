@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-/** An app could not start; the message tells the operator what to do. */
+/** An app could not start; the message says what to do. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }

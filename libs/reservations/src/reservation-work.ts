@@ -18,7 +18,7 @@ export interface ReservationsOptions {
   readonly verifyLog?: () => Promise<void>;
   readonly orderLog: OrderLog;
   readonly resources: readonly Resource[];
-  /** Told of an order that cannot be read, while all others are settled; it keeps what it holds. */
+  /** Called with an order that cannot be read, while all others are settled; it keeps what it holds. */
   readonly onUnsettled: (orderId: string, error: unknown) => void;
 }
 

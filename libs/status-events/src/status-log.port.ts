@@ -37,7 +37,7 @@ export interface ConsumeOptions {
    * rejects, the same records come again after a pause. A record can come twice, never not at all.
    */
   readonly handle: (records: readonly ConsumedRecord[]) => Promise<void>;
-  /** Told whenever records were handled, and now and then while there are none to be handled. */
+  /** Called whenever records were handled, and now and then while there are none to be handled. */
   readonly progressed?: () => void;
   /** Ends the consumption: the batch under way is finished and committed, then `consume` resolves. */
   readonly signal: AbortSignal;

@@ -30,7 +30,7 @@ export interface Scan {
   readonly at: string;
 }
 
-/** The status events that tell of packages. */
+/** The status events about packages. */
 export const trackedTypes = [
   'orders.status.package-arranged.v1',
   'orders.status.package-unpacked.v1',
@@ -109,7 +109,7 @@ const trackedPackage = (
 /** Far more than a package has on its way; of one whose scans never end, the newest are kept. */
 const keptScans = 200;
 
-/** A scan that is told of late takes its place among the others, and moves the package nowhere. */
+/** A scan that is reported late takes its place among the others, and moves the package nowhere. */
 function withScan(parcel: TrackedPackage, added: Scan): TrackedPackage {
   const scans = [...parcel.scans, added]
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))

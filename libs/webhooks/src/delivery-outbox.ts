@@ -2,7 +2,7 @@ import { type Pool, type PoolClient } from 'pg';
 import { withTransaction } from '@app/database';
 import { type StatusEvent } from '@app/status-events';
 
-/** An event that a webhook is to be told of. */
+/** A status event that a webhook is to get. */
 export interface NewDelivery {
   readonly webhookId: string;
   readonly event: StatusEvent;

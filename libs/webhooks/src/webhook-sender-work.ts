@@ -16,7 +16,7 @@ export interface WebhookSenderOptions {
   readonly pool: Pool;
   readonly openPoster: () => Poster;
   readonly log: OperatorLog;
-  /** Told of each attempt, after it was noted. */
+  /** Called for each attempt, after it was noted. */
   readonly onOutcome?: (state: DeliveryOutcome['state']) => void;
 }
 
@@ -30,7 +30,7 @@ const longestFailingMs = 24 * 3_600_000;
 const forgetEveryMs = 10 * 60_000;
 
 /**
- * Sends what webhooks want to be told: at least once, and one order's events in order. A delivery
+ * Sends webhooks their status events: at least once, and one order's events in order. A delivery
  * that fails holds up the later ones of its order to the same webhook, and nothing else.
  */
 export const webhookSenderWork = (options: WebhookSenderOptions): Work => ({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Webhook as Signer } from 'standardwebhooks';
 import { type StatusEvent, type StatusEventType, toRecord } from '@app/status-events';
 
-/** Where a backend service wants to be told of status events, and of which. */
+/** Where a backend service wants to receive status events, and of which. */
 export interface WebhookRequest {
   /** http or https. */
   readonly url: string;
@@ -23,7 +23,7 @@ export interface Webhook extends WebhookRequest {
   readonly disabled?: { readonly at: Date; readonly reason: string };
 }
 
-/** Whether a webhook wants to be told of an event. Nobody is told of imported history as news. */
+/** Whether a webhook gets the event. Imported history is no news for anybody. */
 export const wants = ({ eventTypes, sellerId }: WebhookRequest, { type, data }: StatusEvent): boolean =>
   !data.imported &&
   (eventTypes === undefined || eventTypes.includes(type)) &&

@@ -1,6 +1,6 @@
 import { type Work } from './work.js';
 
-/** Tells since when a piece of work has had something to do and got nothing done. */
+/** Knows since when a piece of work has had something to do and got nothing done. */
 export class Pulse {
   private last: number;
 

@@ -3,7 +3,7 @@ import { type Turn, type Work } from './work.js';
 
 /** Who hears of the work. */
 export interface Listener extends Partial<Omit<Turn, 'signal'>> {
-  /** Told of each failure, before the pause that follows it. */
+  /** Called for each failure, before the pause that follows it. */
   readonly onFailure?: (error: unknown, pauseMs: number) => void;
 }
 

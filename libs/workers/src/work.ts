@@ -18,8 +18,8 @@ export interface Work {
 export interface Turn {
   /** Ends the turn after what is under way. */
   readonly signal: AbortSignal;
-  /** Tells that something was done, or that there is nothing to do: the next failure counts as the first one. */
+  /** Reports that something was done, or that there is nothing to do: the next failure counts as the first one. */
   readonly progressed: () => void;
-  /** Tells why nothing comes, once per change of the reason, and undefined once it goes on. */
+  /** Reports why nothing comes, once per change of the reason, and undefined once it goes on. */
   readonly onTrouble: (trouble: Error | undefined) => void;
 }

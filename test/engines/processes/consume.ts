@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { KafkaStatusLog } from '@app/status-events';
 
-/** Consumes slowly as a member of a group until it is killed; tells its parent what it begins and ends to handle. */
+/** Consumes slowly as a member of a group until it is killed; reports to its parent what it begins and ends to handle. */
 const [brokers, topic, group] = process.argv.slice(2);
 const log = new KafkaStatusLog({ brokers: [brokers!], topic });
 await log.consume({

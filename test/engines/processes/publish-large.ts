@@ -1,7 +1,7 @@
 import { KafkaStatusLog } from '@app/status-events';
 import { numberedRecords } from '../numbered-records.js';
 
-/** Publishes a small batch and one that takes a while; tells its parent how each of them ended. */
+/** Publishes a small batch and one that takes a while; reports to its parent how each of them ended. */
 const [brokers, topic] = process.argv.slice(2);
 const log = new KafkaStatusLog({ brokers: [brokers!], topic });
 await log.resume();

@@ -1,7 +1,7 @@
 import { KafkaStatusLog } from '@app/status-events';
 import { numberedRecords } from '../numbered-records.js';
 
-/** Publishes from where the topic ends until it is killed; tells its parent what was acknowledged. */
+/** Publishes from where the topic ends until it is killed; reports to its parent what was acknowledged. */
 const [brokers, topic] = process.argv.slice(2);
 const log = new KafkaStatusLog({ brokers: [brokers!], topic });
 let position = Number((await log.resume())?.position ?? 0);

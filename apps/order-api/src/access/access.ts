@@ -39,7 +39,7 @@ export function checkAccount(owner: Actor, reader: Actor): void {
   checkOwn(owner, reader);
 }
 
-/** The same for what somebody wants to be told, which holds a mail address. */
+/** The same for the notices that somebody wants, which holds a mail address. */
 export function checkPreferences(owner: Actor, reader: Actor): void {
   checkQuestion(owner.role === 'buyer' ? 'buyer-preferences' : 'seller-preferences', reader);
   checkOwn(owner, reader);

@@ -129,7 +129,7 @@ describe('a batch', () => {
     expect(results.map(({ status }) => status)).toEqual(['accepted', 'refused']);
   });
 
-  it.each(['buyer:ayu', 'platform:desk', 'analyst:data'])('is not taken from a %s', async (as) => {
+  it.each(['buyer:ayu', 'platform:support', 'analyst:data'])('is not taken from a %s', async (as) => {
     const answer = await api.post(`/sellers/${shop}/orders/batch`, { commands: [{}] }, { as });
     expect(answer).toMatchObject({ status: 403, body: { code: 'role-not-allowed' } });
   });

@@ -28,7 +28,7 @@ type Entry = readonly [index: number, given: object];
 const logger = new Logger('Batch');
 const pipe = new ValidationPipe();
 
-/** Carries out each command by itself, and tells of each what it came to, in their order. */
+/** Carries out each command by itself, and answers for each what it came to, in their order. */
 export async function runBatch(
   commands: readonly object[],
   envelope: BatchEnvelope,

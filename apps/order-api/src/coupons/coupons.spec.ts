@@ -49,7 +49,7 @@ async function shop(terms: object = {}) {
     total: goods / 2,
   };
   const redeemed = async () => (await api.get(`${path}/HALF`)).body.redeemed;
-  return { sellerId, path, coupon, wish: quoteRequest, quoted, order, halved, redeemed };
+  return { sellerId, path, coupon, quoteRequest, quoted, order, halved, redeemed };
 }
 
 describe('a seller', () => {
@@ -276,7 +276,7 @@ describe('a quote', () => {
   });
 
   it('is for buyers themselves and for services', async () => {
-    const { wish: quoteRequest } = await shop();
+    const { quoteRequest } = await shop();
     const ask = (as: string) => api.post('/quotes', quoteRequest('ayu'), { as });
     expect(await ask('buyer:ayu')).toMatchObject({ status: 200 });
     expect(await ask('buyer:budi')).toMatchObject({ status: 403, body: { code: 'not-your-account' } });

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type NoticeKind, type NoticePage, type StoredNotice } from '@app/notices';
 import { type PageOf } from '../lists/order-page.js';
 
-/** What one person is told of one thing that happened to an order. */
+/** The notice to one person about one thing that happened to an order. */
 class NoticeDto implements Omit<StoredNotice, 'recipient'> {
   @ApiProperty()
   id: string;

@@ -38,7 +38,7 @@ class KindChannelsDto implements KindChannels {
   email: boolean;
 }
 
-/** What somebody wants to be told, in which language, and where. */
+/** The notices that somebody wants, in which language, and where. */
 export class NoticePreferencesDto implements Omit<NoticePreferences, 'timeZone'> {
   @OneOf(languages, { description: 'ISO 639-1.' })
   language: Language;

@@ -20,7 +20,7 @@ const about = (role: Role): MethodDecorator[] => [
 
 const pathOf = (role: Role): string => `${role}s/:id/notice-preferences`;
 
-/** The route that shows what somebody wants to be told. */
+/** The route that shows the notices that somebody wants. */
 export const ShowsPreferences = (role: Role): MethodDecorator =>
   applyDecorators(
     Get(pathOf(role)),

@@ -32,14 +32,14 @@ describe('the messages of an order', () => {
   it('are written and read by its buyer, its seller and the platform', async () => {
     expect(await say(order.buyer, ' Is it in the post? ')).toMatchObject({ status: 200 });
     expect(await say(order.seller, 'Tomorrow.')).toMatchObject({ status: 200 });
-    expect(await say('platform:desk', 'We keep an eye on it.')).toMatchObject({ status: 200 });
+    expect(await say('platform:support', 'We keep an eye on it.')).toMatchObject({ status: 200 });
     const { items } = await read(order.seller);
     expect(items.map(({ from, text }) => [from, text])).toEqual([
       ['platform', 'We keep an eye on it.'],
       ['seller', 'Tomorrow.'],
       ['buyer', 'Is it in the post?'],
     ]);
-    for (const reader of [order.buyer, 'platform:desk', 'service:shop'])
+    for (const reader of [order.buyer, 'platform:support', 'service:shop'])
       expect((await read(reader)).items).toEqual(items);
   });
 

@@ -33,7 +33,7 @@ const EventTypes = () =>
     IsIn(types, { each: true, ...toBe('a list of types of status events') }),
   );
 
-/** Where a backend service wants to be told of status events, and of which. */
+/** Where a backend service wants to receive status events, and of which. */
 export class WebhookRequestDto implements WebhookRequest {
   @WebhookUrl()
   url: string;

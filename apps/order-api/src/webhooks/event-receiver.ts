@@ -9,7 +9,7 @@ import { IncomingWebhookMetrics } from './webhook.metrics.js';
 import { type WebhookAnswerDto } from './webhook-answer.dto.js';
 import { type EventRule, type WebhookEventDto } from './webhook-event.dto.js';
 
-/** Refusals which say that what the event tells is recorded already, by whomever it was told. */
+/** Refusals which say that what the event says is recorded already, whoever reported it. */
 const alreadyKnown: readonly string[] = ['payment-already-recorded', 'package-already-delivered'];
 
 /**

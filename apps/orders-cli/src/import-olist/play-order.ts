@@ -28,7 +28,7 @@ export async function playOrder(
   const before = await orderLog.read(orderId);
   const isKnown = ({ command, commandId }: CommandRequest): boolean =>
     orderLog.knows(orderId, { id: commandId, fingerprint: fingerprintOf(command) });
-  // The last command is given in any case: its answer tells the status that the plan led to.
+  // The last command is given in any case: its answer says which status the plan led to.
   const open = requests.filter((request, index) => index === requests.length - 1 || !isKnown(request));
   let status: OrderStatus | undefined;
   let refused: PlayedOrder['refused'];

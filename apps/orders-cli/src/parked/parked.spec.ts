@@ -22,19 +22,19 @@ describe('orders parked', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    // Notes every attempt to tell somebody, and lets those fail that the test wants to fail.
+    // Notes every attempt to store a notice, and lets those fail that the test wants to fail.
     await database.pool.query(`
-      create table told (nr serial, order_id text, sequence bigint, role text);
+      create table attempts (nr serial, order_id text, sequence bigint, role text);
       create table poison (order_id text, sequence bigint);
-      create function tell() returns trigger language plpgsql as $$
+      create function note_attempt() returns trigger language plpgsql as $$
       begin
         if exists (select from poison where order_id = new.order_id and sequence = new.sequence) then
           raise exception 'no mailbox for event %', new.sequence;
         end if;
-        insert into told (order_id, sequence, role) values (new.order_id, new.sequence, new.recipient_role);
+        insert into attempts (order_id, sequence, role) values (new.order_id, new.sequence, new.recipient_role);
         return new;
       end $$;
-      create trigger tell before insert on notices for each row execute function tell();
+      create trigger note_attempt before insert on notices for each row execute function note_attempt();
     `);
   });
   afterAll(() => database.drop());
@@ -53,7 +53,7 @@ describe('orders parked', () => {
   /** Who was told of which event, in the order in which it happened. */
   const stored = async (): Promise<string[]> => {
     const { rows } = await database.pool.query<{ sequence: string; role: string }>(
-      'select sequence, role from told where order_id = $1 order by nr',
+      'select sequence, role from attempts where order_id = $1 order by nr',
       [orderId],
     );
     return rows.map(({ sequence, role }) => `${sequence} ${role}`);

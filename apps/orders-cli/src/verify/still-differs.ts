@@ -14,7 +14,7 @@ export interface Compared<Value> {
 
 /**
  * Looks until both are the same; gives what still differs after two seconds. Where a history is damaged there is nothing to
- * compare: that is told of by itself.
+ * compare: that is reported by itself.
  */
 export async function stillDiffers<Value>(
   look: () => Promise<Compared<Value>>,

@@ -48,7 +48,7 @@ function standAt(reached: Position | undefined, newest: Position): string {
   return isBehind(newest, reached) ? positionText(reached) : 'done';
 }
 
-/** Looks until it is done; `stand` tells by any value of its own how far it has come. */
+/** Looks until it is done; `stand` says by any value of its own how far it has come. */
 async function settle(what: string, stand: () => Promise<string | number>): Promise<void> {
   let last: string | number | undefined;
   let since = Date.now();

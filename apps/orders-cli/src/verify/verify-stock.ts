@@ -6,7 +6,7 @@ import { type Compared, stillDiffers } from './still-differs.js';
 /** By variant: what is on hand and held, or what an order holds and what left with it; '' is a product without variants. */
 type Units = Readonly<Record<string, readonly [number, number]>>;
 
-/** An order that holds other goods than it takes, or a product that is listed otherwise than its stream tells. */
+/** An order that holds other goods than it takes, or a product that is listed otherwise than its stream says. */
 export interface StockDifference extends Compared<Units> {
   readonly table: 'stock';
   readonly key: { readonly seller_id: string; readonly product_id: string; readonly order_id?: string };

@@ -14,7 +14,7 @@ import { stillDiffers } from './still-differs.js';
 /** Orders that are compared at once. */
 const chunk = 50;
 
-/** An order whose packages are tracked otherwise than its events tell. */
+/** An order whose packages are tracked otherwise than its events say. */
 export interface TrackingDifference {
   readonly table: 'tracking';
   readonly key: { readonly order_id: string };

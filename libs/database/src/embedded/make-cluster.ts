@@ -22,7 +22,7 @@ const SETTINGS = {
 };
 
 /** A process that makes a cluster and takes longer is taken for dead, its number for another process's. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /**
  * Makes a cluster under another name and moves it into place whole, so that a kill leaves no half of one.
@@ -39,7 +39,7 @@ export async function makeCluster(
   const open = await mayEnter(user, home);
   const parent = open ? home : OPEN_FOLDER;
   await mkdir(parent, { recursive: true });
-  const giveUp = Date.now() + PATIENCE_MS;
+  const giveUp = Date.now() + TIMEOUT_MS;
   while ((await othersAtWork(parent)) && Date.now() < giveUp) await delay(50);
   if (await isCluster(place)) return;
   const staging = join(parent, `postgres.new-${process.pid}-${randomUUID()}`);

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 
-/** What the server did for one statement, as auto_explain tells it. */
+/** What the server did for one statement, as auto_explain reports it. */
 export interface Plan {
   readonly text: string;
   readonly nodes: readonly PlanNode[];

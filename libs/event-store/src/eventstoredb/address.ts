@@ -23,7 +23,7 @@ export interface ConnectionAddress {
 
 export type NodePreference = 'leader' | 'follower' | 'random' | 'readonlyreplica';
 
-/** The connection string cannot be used; the message tells the operator why, without the password. */
+/** The connection string cannot be used; the message says why, without the password. */
 export class EventStoreAddressError extends Error {
   override readonly name = 'EventStoreAddressError';
 }

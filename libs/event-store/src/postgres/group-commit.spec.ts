@@ -8,7 +8,7 @@ import { GroupCommit } from './group-commit.js';
 const appendTo = (stream: string): Append => ({ stream, expected: 'any', events: [jsonEvent()] });
 const appended: AppendAnswer = { kind: 'appended', revision: 0, position: positionAt(1n), readable: true };
 
-/** A commit that waits until the test lets it go on, and tells which streams each batch had. */
+/** A commit that waits until the test lets it go on, and says which streams each batch had. */
 function heldCommit() {
   const batches: string[][] = [];
   const waiting: (() => void)[] = [];

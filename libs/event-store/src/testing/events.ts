@@ -36,7 +36,7 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 export const idsOf = (events: readonly { id: string }[]): string[] => events.map(({ id }) => id);
 
 /** Longest time that a subscription may take to give what a test waits for. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** What a subscription has given so far; ends by itself when `enough` says so, and throws when that takes too long. */
 export async function collectFollowed(
@@ -45,7 +45,7 @@ export async function collectFollowed(
   enough: (events: readonly RecordedEvent[], batch: SubscriptionBatch) => boolean,
 ): Promise<{ events: RecordedEvent[]; batches: SubscriptionBatch[] }> {
   const stop = new AbortController();
-  const late = setTimeout(() => stop.abort('late'), PATIENCE_MS);
+  const late = setTimeout(() => stop.abort('late'), TIMEOUT_MS);
   const events: RecordedEvent[] = [];
   const batches: SubscriptionBatch[] = [];
   try {
@@ -59,7 +59,7 @@ export async function collectFollowed(
   }
   if (stop.signal.reason === 'late')
     throw new Error(
-      `In ${PATIENCE_MS} ms came ${events.length} events in ${batches.length} batches, and no more.`,
+      `In ${TIMEOUT_MS} ms came ${events.length} events in ${batches.length} batches, and no more.`,
     );
   return { events, batches };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Position, positionAt, positionText } from '../position.js';
 import { Checkpoints } from './checkpoints.js';
 
-/** What is told while catching up: `x` is an event that matches, `.` one that does not. */
+/** What is sent while catching up: `x` is an event that matches, `.` one that does not. */
 function sent(log: string, window: number, interval: number, after?: Position): string[] {
   const checkpoints = new Checkpoints({ window, checkpointInterval: interval }, after);
   const seen: (Position | undefined)[] = [];

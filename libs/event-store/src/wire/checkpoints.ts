@@ -8,7 +8,7 @@ const START: Position = { commit: 0n, prepare: 0n };
  * Where a filtered subscription says that it has got to, as EventStoreDB does. Catching up it looks at the log in goes
  * of `window` events, or up to the 32nd that matches; when enough have been looked at since the last checkpoint, the
  * next one is the last event that matched in this go, or the place where the go began: everything before that commit
- * was looked at, which is told as (commit, 0). One more comes at the end of the log: where nothing at all was reached,
+ * was looked at, which is sent as (commit, 0). One more comes at the end of the log: where nothing at all was reached,
  * it is undefined. Live, it is the event at which enough have been looked at.
  * Places are counted, not events: where places are empty it comes a little sooner.
  */
@@ -80,7 +80,7 @@ export class Checkpoints {
     this.matched = 0;
   }
 
-  /** None twice, and none that is before the one that was told: behind "nothing yet", the highest number, comes none. */
+  /** None twice, and none that is before the one that was sent: behind "nothing yet", the highest number, comes none. */
   private *send(position: Position): Generator<Position> {
     if (this.sent === 'nothing yet' || (this.sent && comparePositions(position, this.sent) <= 0)) return;
     this.sent = position;

@@ -17,7 +17,7 @@ export interface Reading {
   readonly filter: EventFilter | undefined;
   readonly direction: 'forwards' | 'backwards';
   readonly maxCount: number;
-  /** A reader of protocol level 1 and higher is told first and last revision of a stream. */
+  /** A reader of protocol level 1 and higher is sent first and last revision of a stream. */
   readonly reportsEnds: boolean;
   readonly signal: AbortSignal;
   /** The message that gives the event, or what it points to. */

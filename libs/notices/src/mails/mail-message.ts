@@ -13,7 +13,7 @@ export interface Sender {
 /** A mail as it is handed to the mail server. */
 export interface MailMessage {
   readonly messageId: string;
-  /** When what it tells of happened, however late it is sent. */
+  /** When it happened, however late it is sent. */
   readonly date: Date;
   readonly from: string;
   readonly to: { readonly name: ''; readonly address: string };

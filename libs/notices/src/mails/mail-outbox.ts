@@ -15,7 +15,7 @@ const leaseMs = 5 * 60_000;
 
 /**
  * Keeps mails to be sent. What comes later of an act whose mail waits joins it; one that there is already is left
- * as it is. What is older than three days is no news any more: a log that is read anew tells nobody again.
+ * as it is. What is older than three days is no news any more: a log that is read anew notifies nobody again.
  */
 export async function storeMails(tx: PoolClient, mails: readonly Mail[]): Promise<void> {
   await tx.query(
@@ -44,7 +44,7 @@ export async function storeMails(tx: PoolClient, mails: readonly Mail[]): Promis
 }
 
 /**
- * Takes the mail that has been due the longest; until the lease is over it is nobody else's. What one reader is told of one
+ * Takes the mail that has been due the longest; until the lease is over it is nobody else's. What one reader gets about one
  * order goes out in the order in which it happened.
  */
 export async function claimMail(pool: Pool): Promise<OutgoingMail | undefined> {

@@ -11,7 +11,7 @@ export interface MailSenderOptions {
   readonly openMailer: () => Mailer;
   readonly sender: Sender;
   readonly log: OperatorLog;
-  /** Told of each attempt, after it was noted. */
+  /** Called for each attempt, after it was noted. */
   readonly onOutcome?: (state: MailOutcome['state']) => void;
 }
 

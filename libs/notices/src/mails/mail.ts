@@ -2,7 +2,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { type Language } from '@app/words';
 import { type Notice } from '../notice.js';
 
-/** What somebody is to be told by e-mail. */
+/** A notice to be sent by e-mail. */
 export interface Mail extends Notice {
   readonly language: Language;
 }
@@ -10,7 +10,7 @@ export interface Mail extends Notice {
 /** A mail of the outbox. */
 export interface OutgoingMail extends Omit<Mail, 'createdAt' | 'act'> {
   readonly id: string;
-  /** When what it tells of happened. */
+  /** When it happened. */
   readonly happenedAt: Date;
   /** How often it was tried, this time included. */
   readonly attempts: number;

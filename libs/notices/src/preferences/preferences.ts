@@ -8,7 +8,7 @@ export interface Channels {
   readonly email: boolean;
 }
 
-/** What somebody wants to be told, in which language, and where. */
+/** The notices that somebody wants, in which language, and where. */
 export interface NoticePreferences extends Channels, Locale {
   /** Personal data. Without one there are no mails. */
   readonly emailAddress?: string;

@@ -49,7 +49,7 @@ function applyRules(
 const rulesOf = (command: ExistingOrderCommand): CommandRules<ExistingOrderCommand> =>
   commandTable[command.type] as CommandRules<ExistingOrderCommand>;
 
-/** A refusal tells what the order is and what may be done with it instead. */
+/** A refusal says what the order is and what may be done with it instead. */
 const withFacts = (refusal: Refusal, order: Order | undefined, { role }: DecisionContext): Refusal =>
   order === undefined
     ? refusal

@@ -12,7 +12,7 @@ const rememberedFor = 60_000;
 /** Signatures by public key. Those by shared secret are left out, or a public key could pass for one. */
 const publicKeyAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];
 
-/** Tells who a bearer token speaks for. */
+/** Reads from a bearer token who sends it. */
 export class TokenVerifier {
   private readonly verified = new LRUCache<string, { caller: Caller; until: number }>({
     max: rememberedTokens,

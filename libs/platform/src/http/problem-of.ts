@@ -16,7 +16,7 @@ const codes: Readonly<Record<number, string>> = {
 /** Seconds after which a caller may well try again. */
 const retryAfter = { 'retry-after': '1' };
 
-/** The answer to whatever was thrown. Of a bug nothing is told. */
+/** The answer to whatever was thrown. A bug is answered without details. */
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HttpException)

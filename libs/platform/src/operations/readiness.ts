@@ -14,7 +14,7 @@ export class Readiness implements OnApplicationBootstrap {
   private readonly checks = new Map<string, Check>();
   private missing = '';
 
-  /** Tells of what is away at the start even where nobody asks. */
+  /** Reports what is away at the start even where nobody asks. */
   async onApplicationBootstrap(): Promise<void> {
     await this.failing();
   }
@@ -23,7 +23,7 @@ export class Readiness implements OnApplicationBootstrap {
     this.checks.set(name, check);
   }
 
-  /** The names of the checks that fail now; the log is told when they, or the reasons, have changed. */
+  /** The names of the checks that fail now; the log says when they, or the reasons, have changed. */
   async failing(): Promise<string[]> {
     const results = await Promise.all(
       [...this.checks].map(async ([name, check]) => ({ name, reason: await reasonAgainst(check) })),

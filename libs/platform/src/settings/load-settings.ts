@@ -23,7 +23,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   return settings;
 }
 
-/** What can be told of a value that may hold a password and cannot be taken apart. */
+/** What can be said of a value that may hold a password and cannot be taken apart. */
 function shapeOf(value: string): string {
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(value)?.[0];
   return scheme === undefined ? `hidden (${value.length} characters)` : `${scheme}… (the rest is hidden)`;

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Pulse, runForever, type Work } from '@app/workers';
 
-/** A piece of work as this process does it, and tells of it. */
+/** A piece of work as this process does it, and reports it. */
 export class Worker {
   /** Milliseconds since it got on, where it has something to do and that is too long ago; else 0. */
   stalledMs = 0;

@@ -11,7 +11,7 @@ export interface ProjectorOptions {
   readonly eventStore: EventStore;
   /** Makes sure, before each connection is used, that the log is the one that was followed. */
   readonly verifyLog?: () => Promise<void>;
-  /** Told after each batch that was committed. */
+  /** Called after each batch that was committed. */
   readonly onProgress?: (progress: ProjectorProgress) => void;
 }
 

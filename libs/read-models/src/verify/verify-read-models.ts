@@ -26,7 +26,7 @@ export async function* verifyReadModels({
 }: {
   pool: Pool;
   orderLog: OrderLog;
-  /** Told how many of all orders are compared. */
+  /** Called with how many of all orders are compared. */
   onCompared?: (orders: number, all: number) => void;
 }): AsyncGenerator<Difference> {
   const logged = new Set<string>();

@@ -5,7 +5,7 @@ import { rebuild } from './rebuild.js';
 import { version } from './version.js';
 
 export interface UpgradeOptions extends ProjectorOptions {
-  /** Told what an operator should know of a new version of the read models. */
+  /** Called with what an operator should know of a new version of the read models. */
   readonly log?: (message: string, facts: Readonly<Record<string, unknown>>) => void;
 }
 

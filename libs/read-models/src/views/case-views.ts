@@ -32,7 +32,7 @@ export interface ReturnView extends CaseView<ReturnState> {
   readonly offered?: MinorUnits;
   readonly carrier?: string;
   readonly trackingNumber?: string;
-  /** What the carrier told, the newest by its clock last; of very many, the newest. */
+  /** What the carrier reported, the newest by its clock last; of very many, the newest. */
   readonly scans: readonly ReturnScan[];
 }
 

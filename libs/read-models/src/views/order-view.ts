@@ -93,7 +93,7 @@ export interface PackageView {
   readonly shipFrom?: Address;
   /** Whether the packing checklist was ticked off. */
   readonly checklistDone: boolean;
-  /** What the carrier told, the newest by its clock last; of very many, the newest. */
+  /** What the carrier reported, the newest by its clock last; of very many, the newest. */
   readonly scans: readonly ScanView[];
   readonly arrangedAt: string;
   readonly shippedAt?: string;

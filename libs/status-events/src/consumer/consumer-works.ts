@@ -12,7 +12,7 @@ export interface ConsumerOptions {
   readonly statusLog: StatusLog;
   readonly consumer: StatusConsumer;
   readonly log: OperatorLog;
-  /** Told after each commit. */
+  /** Called after each commit. */
   readonly onProgress?: (progress: ConsumerProgress) => void;
 }
 

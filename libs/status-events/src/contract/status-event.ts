@@ -9,7 +9,7 @@ import {
 import { type StatusEventType } from './status-event-types.js';
 
 /**
- * What other systems are told of one domain event: a CloudEvent (https://github.com/cloudevents/spec, 1.0) of the
+ * One domain event as other systems see it: a CloudEvent (https://github.com/cloudevents/spec, 1.0) of the
  * topic `orders.status.v1`. It names people by id only (a shop by its name, too): no address, phone, message or evidence ever stands in it.
  * docs/status-events/asyncapi.json, generated, is the same contract for readers of other languages.
  */
@@ -58,7 +58,7 @@ export interface StatusData<Type extends StatusEventType = StatusEventType> {
   readonly goods?: readonly NamedUnits[];
   /** The timers that run from now on, the next to fall due first. */
   readonly deadlines?: readonly Timer[];
-  /** Recorded history from another system: nobody is to be told of it as news. */
+  /** Recorded history from another system: no news for anybody. */
   readonly imported?: true;
   readonly change: StatusChanges[Type];
 }

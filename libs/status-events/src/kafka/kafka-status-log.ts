@@ -40,7 +40,7 @@ export class KafkaStatusLog implements StatusLog {
 
   /**
    * A failure may leave it open whether the records are in the topic. Therefore all further publications fail too,
-   * also those that were waiting, until `resume` has told where to go on.
+   * also those that were waiting, until `resume` has said where to go on.
    */
   publish(records: readonly StatusRecord[]): Promise<void> {
     return this.inTurn(async () => {

@@ -10,9 +10,9 @@ export interface PublisherOptions {
   readonly statusLog: StatusLog;
   /** Makes sure, before each connection is used, that the log is the one that was followed. */
   readonly verifyLog?: () => Promise<void>;
-  /** Told where the publisher begins, and after each batch. */
+  /** Called where the publisher begins, and after each batch. */
   readonly onProgress?: (progress: PublisherProgress) => void;
-  /** Told when this process no longer publishes: it ends, or begins anew after a failure. */
+  /** Called when this process no longer publishes: it ends, or begins anew after a failure. */
   readonly onStop?: () => void;
 }
 

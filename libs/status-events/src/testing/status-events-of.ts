@@ -25,7 +25,7 @@ export const logEntriesOf = (
     },
   }));
 
-/** What the world is told of a history. */
+/** The status events of a history. */
 export function statusEventsOf(
   history: readonly OrderEvent[],
   metadata?: Partial<OrderEntry['metadata']>,

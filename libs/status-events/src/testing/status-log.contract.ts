@@ -332,7 +332,7 @@ type BeforeHandling = (records: readonly ConsumedRecord[]) => Promise<void>;
 /** One consumer of a group; keeps what it has handled. */
 class Member {
   readonly batches: (readonly ConsumedRecord[])[] = [];
-  /** How often it told that it got on. */
+  /** How often it reported that it got on. */
   progress = 0;
   private readonly stop = new AbortController();
   private readonly done: Promise<void>;

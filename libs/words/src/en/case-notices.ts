@@ -1,4 +1,4 @@
-/** What buyers and sellers are told of returns, claims and refunds. */
+/** Notices to buyers and sellers about returns, claims and refunds. */
 export const caseNotices = {
   'notice.return-requested.buyer.title': 'Return requested',
   'notice.return-requested.buyer.body':

@@ -1,5 +1,5 @@
 /**
- * What buyers and sellers are told of an order. One act of somebody makes one notice: the first title, and the bodies
+ * Notices to buyers and sellers about an order. One act of somebody makes one notice: the first title, and the bodies
  * one after the other, so that each body stands for itself and begins a sentence.
  */
 export const notices = {

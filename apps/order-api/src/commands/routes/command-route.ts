@@ -11,7 +11,7 @@ type LeftOut<Type extends CommandType, Body> = Pick<
   Exclude<RequiredOf<Fields<Type>>, RequiredOf<Body>>
 >;
 
-/** All that a caller is told of a command, and how a body becomes it. */
+/** All that a caller reads about a command, and how a body becomes it. */
 export interface CommandRoute<Body = object, Defaults = object> {
   readonly summary: string;
   readonly description: string;
