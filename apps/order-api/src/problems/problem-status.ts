@@ -20,11 +20,11 @@ type ApiCode =
   | 'not-yet-visible';
 
 /** Every code of a problem that this app answers with; those of any HTTP request are in `libs/platform`. */
-export type ProblemCode =
+export type AnsweredCode =
   CommandRefusal['code'] | CouponRefusal['code'] | StockRefusal['code'] | PolicyRefusal['code'] | ApiCode;
 
 /** The HTTP status of every code: 422 where the request itself is wrong, 409 where the state of things forbids it. */
-export const problemStatus: Readonly<Record<ProblemCode, number>> = {
+export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'invalid-query': 400,
   'malformed-header': 400,
   'bad-signature': 401,

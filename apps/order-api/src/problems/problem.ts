@@ -1,11 +1,11 @@
 import { type Refusal } from '@app/ordering';
 import { ProblemError } from '@app/platform';
-import { english, type ProblemCode as WithSentence, problemSentence, say } from '@app/words';
-import { type ProblemCode, problemStatus } from './problem-status.js';
+import { english, type ProblemCode, problemSentence, say } from '@app/words';
+import { type AnsweredCode, problemStatus } from './problem-status.js';
 
 /** The answer with this code; where the same request may be sent again, it says when. */
 export const problem = (
-  code: ProblemCode,
+  code: AnsweredCode,
   detail: string,
   { headers, ...extras }: ProblemError['extras'] = {},
 ): ProblemError => {
@@ -24,7 +24,7 @@ export const problemAt = (
   problem(code, `Wrong at "${pointer}": ${detail}`, { errors: [{ pointer, code: reason, detail }] });
 
 /** The answer to what was turned down, with what may be done instead. */
-export function refusalProblem(refusal: Refusal<ProblemCode & WithSentence>): ProblemError {
+export function refusalProblem(refusal: Refusal<AnsweredCode & ProblemCode>): ProblemError {
   const { code, values, pointer, status, allowedCommands } = refusal;
   const detail = say(english, problemSentence(code, values));
   return problem(code, detail, {
