@@ -33,17 +33,17 @@ export const noticeArrays =
 export const noticeNames = 'role, id, order_id, sequence, act, kind, title, body, link, happened_at';
 
 /**
- * Sets the columns of a row `kept` where `told` comes later of the same act: what says it better takes its place, as if both
+ * Sets the columns of a row `kept` where `newer` comes later of the same act: what says it better takes its place, as if both
  * had come at once, and all else is said behind it.
  */
 export function laterOfAct(kept: string, happenedAt: string): string {
-  const better = `'${JSON.stringify(saidBy)}'::jsonb ->> ${kept}.kind = told.kind`;
+  const better = `'${JSON.stringify(saidBy)}'::jsonb ->> ${kept}.kind = newer.kind`;
   const columns = { kind: 'kind', title: 'title', link: 'link', [happenedAt]: 'happened_at' };
   const replaced = Object.entries(columns).map(
-    ([column, value]) => `${column} = case when ${better} then told.${value} else ${kept}.${column} end`,
+    ([column, value]) => `${column} = case when ${better} then newer.${value} else ${kept}.${column} end`,
   );
-  return `sequence = told.sequence, ${replaced.join(', ')},
-    body = case when ${better} then told.body else ${kept}.body || ' ' || told.body end`;
+  return `sequence = newer.sequence, ${replaced.join(', ')},
+    body = case when ${better} then newer.body else ${kept}.body || ' ' || newer.body end`;
 }
 
 /** Notices column by column, in the order of `NoticeColumns`, and when it happened. */

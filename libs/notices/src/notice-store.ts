@@ -27,19 +27,19 @@ export interface NoticePage {
  */
 export async function storeNotices(tx: PoolClient, notices: readonly Notice[]): Promise<void> {
   await tx.query(
-    `with told as (select * from unnest(${noticeArrays}) with ordinality as told (${noticeNames}, place)),
+    `with newer as (select * from unnest(${noticeArrays}) with ordinality as newer (${noticeNames}, place)),
      joined as (
-       update notices n set ${laterOfAct('n', 'created_at')} from told
-       where n.order_id = told.order_id and n.recipient_role = told.role and n.act = told.act
-         and n.sequence < told.sequence
+       update notices n set ${laterOfAct('n', 'created_at')} from newer
+       where n.order_id = newer.order_id and n.recipient_role = newer.role and n.act = newer.act
+         and n.sequence < newer.sequence
      )
      insert into notices
        (recipient_role, recipient_id, order_id, sequence, act, kind, title, body, link, created_at)
-     select ${noticeNames} from told
+     select ${noticeNames} from newer
      where not exists (
        select from notices n
-       where n.order_id = told.order_id and n.recipient_role = told.role
-         and (n.act = told.act or n.sequence = told.sequence))
+       where n.order_id = newer.order_id and n.recipient_role = newer.role
+         and (n.act = newer.act or n.sequence = newer.sequence))
      order by place`,
     noticeColumnValues(notices),
   );

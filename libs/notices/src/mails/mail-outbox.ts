@@ -19,24 +19,24 @@ const leaseMs = 5 * 60_000;
  */
 export async function storeMails(tx: PoolClient, mails: readonly Mail[]): Promise<void> {
   await tx.query(
-    `with told as (
-       select * from unnest(${noticeArrays}, $11::text[]) with ordinality as told (${noticeNames}, language, place)
+    `with newer as (
+       select * from unnest(${noticeArrays}, $11::text[]) with ordinality as newer (${noticeNames}, language, place)
        where happened_at > now() - interval '3 days'
      ),
      joined as (
-       update mails m set ${laterOfAct('m', 'happened_at')} from told
-       where m.order_id = told.order_id and m.recipient_role = told.role and m.act = told.act
-         and m.sequence < told.sequence and m.state = 'waiting' and m.attempts = 0
+       update mails m set ${laterOfAct('m', 'happened_at')} from newer
+       where m.order_id = newer.order_id and m.recipient_role = newer.role and m.act = newer.act
+         and m.sequence < newer.sequence and m.state = 'waiting' and m.attempts = 0
        returning m.order_id, m.recipient_role, m.act
      )
      insert into mails
        (recipient_role, recipient_id, order_id, sequence, act, kind, title, body, link, happened_at, language)
-     select ${noticeNames}, language from told
+     select ${noticeNames}, language from newer
      where (order_id, role, act) not in (select * from joined)
        and not exists (
          select from mails m
-         where m.order_id = told.order_id and m.recipient_role = told.role and m.act = told.act
-           and m.sequence >= told.sequence)
+         where m.order_id = newer.order_id and m.recipient_role = newer.role and m.act = newer.act
+           and m.sequence >= newer.sequence)
      order by place
      on conflict do nothing`,
     [...noticeColumnValues(mails), mails.map(({ language }) => language)],
