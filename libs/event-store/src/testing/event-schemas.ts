@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { createGenerator, type Schema } from 'ts-json-schema-generator';
+import { type Schema } from 'ts-json-schema-generator';
 
 export type { Schema };
 
 const file = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
 /** What the data of each type of event in a union of the file looks like, as JSON Schemas made of the types themselves. */
-export function eventSchemas(path: string, union: string): Map<string, Schema> {
-  const { anyOf, ...only } = typeSchema(path, union);
+export async function eventSchemas(path: string, union: string): Promise<Map<string, Schema>> {
+  const { anyOf, ...only } = await typeSchema(path, union);
   return new Map(
     ((anyOf as Schema[]) ?? [only]).map(({ properties }) => {
       const { type, data } = properties as { type: Schema; data: Schema };
@@ -17,7 +17,9 @@ export function eventSchemas(path: string, union: string): Map<string, Schema> {
 }
 
 /** What values of a type of the file look like, as a JSON Schema made of the type itself. */
-export function typeSchema(path: string, type: string): Schema {
+async function typeSchema(path: string, type: string): Promise<Schema> {
+  // It brings the compiler, which most suites that import the helpers of this library can do without.
+  const { createGenerator } = await import('ts-json-schema-generator');
   const { definitions = {}, ...schema } = createGenerator({
     path: file(path),
     tsconfig: file('tsconfig.json'),

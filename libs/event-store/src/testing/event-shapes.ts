@@ -57,7 +57,7 @@ export function describeEventShapes({
     let schemas: ReadonlyMap<string, Schema>;
     let files: string[];
     beforeAll(async () => {
-      schemas = eventSchemas(types, union);
+      schemas = await eventSchemas(types, union);
       if (process.env.NEW_EVENTS === 'write') await writeNew(schemas);
       files = await readdir(folder);
     });
