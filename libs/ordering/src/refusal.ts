@@ -130,9 +130,9 @@ export const refuser =
 
 export const refuse = refuser(refusals);
 
-/** The refusal that names who may do it: not services, which may do everything, unless they alone may. */
+/** The refusal that names who may do it: services and analysts, who work for the marketplace, only where nobody else may. */
 export function roleNotAllowed(roles: readonly Role[], pointer?: string): Refusal<'role-not-allowed'> {
-  const others = roles.filter((role) => role !== 'service');
+  const others = roles.filter((role) => role !== 'service' && role !== 'analyst');
   const anyOf = (others.length > 0 ? others : roles).map((role) => `role.${role}` as const);
   return refuse('role-not-allowed', { who: { anyOf } }, pointer);
 }

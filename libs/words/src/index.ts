@@ -5,6 +5,6 @@ export { type EventFields, eventValues } from './event-values.js';
 export { type Language, languageOf, languages } from './language.js';
 export { english, homeTimeZone, type Locale } from './locale.js';
 export { decimalText, moneyText } from './money.js';
-export { type ProblemCode, problemSentence } from './problem.js';
+export { type ProblemCode, problemSentence, sentence, type ValuesOf } from './sentence.js';
 export { say, text } from './text.js';
 export type { NamedGoods, Sentence, Value, Values } from './values.js';

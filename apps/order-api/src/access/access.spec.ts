@@ -107,7 +107,7 @@ describe('lists', () => {
   });
 
   it('and what is written beside them are refused in one sentence that fits both', async () => {
-    const refused = { status: 403, body: { detail: 'The role buyer may not do this.' } };
+    const refused = { status: 403, body: { detail: 'Only the seller or the marketplace can do this.' } };
     expect(await api.get('/sellers/ayu/stock', { as: 'buyer:ayu' })).toMatchObject(refused);
     const receipt = { receiptId: 'DN-1', quantity: 1 };
     expect(await api.post('/sellers/ayu/stock/mug/receipts', receipt, { as: 'buyer:ayu' })).toMatchObject(

@@ -1,7 +1,7 @@
-import { type Actor, type Role } from '@app/ordering';
+import { type Actor, type Role, roleNotAllowed } from '@app/ordering';
 import { ProblemError } from '@app/platform';
 import { idPattern } from '../fields/text-fields.js';
-import { problem } from '../problems/problem.js';
+import { problem, refusalProblem } from '../problems/problem.js';
 
 /** What can be asked for. */
 export type Question =
@@ -30,7 +30,7 @@ const readers: Readonly<Record<Question, readonly Role[]>> = {
 
 /** Throws 403 where the role may not ask this at all. */
 export function checkQuestion(question: Question, { role }: Actor): void {
-  if (!readers[question].includes(role)) throw roleNotAllowed(`The role ${role} may not do this.`);
+  if (!readers[question].includes(role)) throw onlyFor(readers[question]);
 }
 
 /** Throws 403 for a role that may never ask for this list, and 404 for another's list, as for one that nobody has. */
@@ -53,7 +53,7 @@ function checkOwn(owner: Actor, reader: Actor): void {
 /** The same for whoever wants to change what is the account's own: platform and services may, analysts may not. */
 export function checkWriter(owner: Actor, writer: Actor): void {
   checkAccount(owner, writer);
-  if (writer.role === 'analyst') throw roleNotAllowed('The role analyst may not change this.');
+  if (writer.role === 'analyst') throw onlyFor([owner.role, 'platform']);
 }
 
 /** Throws 404 for what has not even the form of an id. */
@@ -61,10 +61,10 @@ export function checkAccountId(owner: Actor): void {
   if (!idPattern.test(owner.id)) throw accountNotFound(owner);
 }
 
-const accountNotFound = ({ role }: Actor): ProblemError =>
-  problem('account-not-found', `There is no such ${role}.`);
+const accountNotFound = ({ role }: Actor): ProblemError => problem('account-not-found', { role });
 
 /** The same answer for an order that does not exist and for another's. */
-export const orderNotFound = (): ProblemError => problem('order-not-found', 'There is no such order.');
+export const orderNotFound = (): ProblemError => problem('order-not-found', {});
 
-const roleNotAllowed = (detail: string): ProblemError => problem('role-not-allowed', detail);
+/** 403 for everybody else. */
+export const onlyFor = (roles: readonly Role[]): ProblemError => refusalProblem(roleNotAllowed(roles));

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { pathOf } from '@app/platform';
+import { localeOf, pathOf } from '@app/platform';
 import { checkAccount, checkQuestion } from '../access/access.js';
 import { actorOf } from '../access/actor-of.js';
 import { keyOf } from '../commands/command-envelope.js';
@@ -55,6 +55,7 @@ export class BatchController {
       correlationId: request.id,
       idempotencyKey: keyOf(request),
       path: pathOf(request),
+      locale: localeOf(request),
     };
     const execute = (command: IssueOrderCommand['request']) =>
       this.commands.execute(new IssueOrderCommand(command));

@@ -2,12 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { type CommandAnswer } from '@app/order-log';
 import { type CommandType } from '@app/ordering';
-import { type Problem } from '@app/platform';
+import { type Problem, toBe } from '@app/platform';
 import { CommandAnswerDto } from '../commands/command-answer.dto.js';
 import { commandTypes, routeOf } from '../commands/command-routes.js';
 import { shipOrderExample } from '../commands/routes/shipping.js';
 import { ProblemDto } from '../docs/problem.dto.js';
-import { field, toBe } from '../fields/field.js';
+import { field } from '../fields/field.js';
 import { Id, IdempotencyKey, OneOf } from '../fields/text-fields.js';
 import { AnObject } from '../fields/value-fields.js';
 
@@ -40,10 +40,10 @@ export class BatchDto {
   @field(
     {},
     { type: () => BatchEntryDto, isArray: true, minItems: 1, maxItems: most },
-    IsArray(toBe('a list')),
-    ArrayMinSize(1, toBe('a list of at least 1')),
-    ArrayMaxSize(most, toBe(`a list of at most ${most}`)),
-    IsObject({ each: true, ...toBe('a list of objects') }),
+    IsArray(toBe('list')),
+    ArrayMinSize(1, toBe('list-of-at-least', { least: 1 })),
+    ArrayMaxSize(most, toBe('list-of-at-most', { most })),
+    IsObject({ each: true, ...toBe('objects') }),
   )
   commands: object[];
 }

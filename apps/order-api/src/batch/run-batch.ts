@@ -4,6 +4,7 @@ import pMap from 'p-map';
 import { StreamDamaged } from '@app/event-store';
 import { commandIdFor, type CommandOutcome, type CommandRequest } from '@app/order-log';
 import { ProblemError, problemOf, ValidationPipe } from '@app/platform';
+import { type Locale } from '@app/words';
 import { type CommandEnvelope } from '../commands/command-envelope.js';
 import { commandFrom, routeOf } from '../commands/command-routes.js';
 import { refusalProblem } from '../problems/problem.js';
@@ -20,6 +21,8 @@ export interface BatchEnvelope extends Omit<
   readonly idempotencyKey?: string;
   /** The path that was asked for. */
   readonly path: string;
+  /** How the sender reads what was refused. */
+  readonly locale: Locale;
 }
 
 type Execute = (request: CommandRequest) => Promise<CommandOutcome>;
@@ -74,13 +77,13 @@ async function resultOf(
     if (problem.status === 500) logger.error(facts, problem.message);
     if (error instanceof StreamDamaged) logger.warn(facts, problem.message);
     const status = problem.status >= 500 ? 'failed' : 'refused';
-    return { orderId, status, problem: problem.toProblem(envelope.path) };
+    return { orderId, status, problem: problem.toProblem(envelope.path, envelope.locale) };
   }
 }
 
 /** The command as its own route would issue it. */
 function requestOf(index: number, given: object, envelope: BatchEnvelope): CommandRequest {
-  const { idempotencyKey, path: _, ...shared } = envelope;
+  const { idempotencyKey, path: _, locale: __, ...shared } = envelope;
   const place = `/commands/${index}`;
   const { orderId, command, body, idempotencyKey: own } = inPlace(place, () => checked(given, BatchEntryDto));
   const key = own ?? (idempotencyKey === undefined ? undefined : `${idempotencyKey}#${index}`);
@@ -108,7 +111,7 @@ function inPlace<T>(place: string, check: () => T): T {
 }
 
 /** The problem with pointers that lead to its place in the batch. */
-function within({ status, code, message, extras }: ProblemError, place: string): ProblemError {
+function within({ status, code, sentence, extras }: ProblemError, place: string): ProblemError {
   const errors = extras.errors?.map((error) => ({ ...error, pointer: `${place}${error.pointer}` }));
-  return new ProblemError(status, code, message, { ...extras, errors });
+  return new ProblemError(status, code, sentence, { ...extras, errors });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { moneyText } from '@app/words';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
 import { createOrderExample, payOrderExample } from './routes/placement.js';
@@ -72,13 +73,38 @@ describe('a refusal', () => {
       headers: { 'content-type': 'application/problem+json; charset=utf-8' },
       body: {
         type: 'urn:problem:order-not-paid',
-        title: 'Order not paid',
+        title: 'Not possible now',
         status: 409,
         code: 'order-not-paid',
         detail: 'This order has to be paid first.',
         instance: `${placed.path}/confirm`,
         orderStatus: 'AwaitingPayment',
         allowedCommands: expect.arrayContaining(['pay', 'cancel']),
+      },
+    });
+  });
+
+  it('is said in the language of who sent the command, its amounts as they are written there', async () => {
+    const path = `${(await placeOrder(api)).path}/pay`;
+    const headers = { 'accept-language': 'id' };
+    const much = { ...payOrderExample, amount: order.total + 1 };
+    const due = moneyText(order.total, order.currency, 'id');
+    expect(await api.post(path, much, { headers })).toMatchObject({
+      status: 409,
+      headers: { 'content-language': 'id' },
+      body: {
+        code: 'amount-over-due',
+        title: 'Tidak bisa dilakukan sekarang',
+        detail: `Sisa tagihannya hanya ${due}. Bayar sejumlah itu, ya.`,
+        errors: [{ pointer: '/amount', detail: expect.stringContaining(due) }],
+      },
+    });
+    expect(await api.post(path, { ...much, amount: 'all' }, { headers })).toMatchObject({
+      status: 422,
+      headers: { 'content-language': 'id' },
+      body: {
+        detail: 'Periksa /amount. Isinya harus berupa bilangan bulat.',
+        errors: [{ code: 'not-a-whole-number', detail: 'Isinya harus berupa bilangan bulat.' }],
       },
     });
   });

@@ -3,13 +3,13 @@ import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, Api
 import { type FastifyRequest } from 'fastify';
 import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
-import { ProblemError } from '@app/platform';
+import { invalid, ProblemError, toBe } from '@app/platform';
 import { type Coupon, type CouponOutcome, listCoupons } from '@app/reservations';
 import { checkAccount, checkWriter } from '../access/access.js';
 import { actorOf, RequestActor } from '../access/actor-of.js';
 import { NoFieldsDto } from '../commands/routes/no-fields.dto.js';
 import { ApiProblems } from '../docs/api-problems.js';
-import { problem, problemAt, refusalProblem } from '../problems/problem.js';
+import { problem, refusalProblem } from '../problems/problem.js';
 import { CouponDto, presentCoupon } from './coupon.dto.js';
 import { IssueCouponDto, issueCouponExample } from './issue-coupon.dto.js';
 
@@ -105,12 +105,15 @@ function found(coupon: Coupon | undefined): CouponDto {
   return presentCoupon(coupon);
 }
 
-const couponNotFound = (): ProblemError => problem('coupon-not-found', 'The seller has no such coupon.');
+const couponNotFound = (): ProblemError => problem('coupon-not-found', {});
 
 /** What is wrong with fields that are each right by themselves. */
 function checkTogether({ benefit, validFrom, validUntil }: IssueCouponDto): void {
   if (validFrom !== undefined && validUntil !== undefined && Date.parse(validFrom) >= Date.parse(validUntil))
-    throw problemAt('invalid-body', '/validUntil', 'out-of-range', 'It has to be after validFrom.');
+    throw outOfRange('/validUntil', toBe('after', { field: 'validFrom' }));
   if (benefit.kind === 'bundle' && benefit.pay >= benefit.take)
-    throw problemAt('invalid-body', '/benefit/pay', 'out-of-range', 'It has to be below take.');
+    throw outOfRange('/benefit/pay', toBe('below', { field: 'take' }));
 }
+
+const outOfRange = (pointer: string, { context }: ReturnType<typeof toBe>): ProblemError =>
+  invalid('body', [{ pointer, code: 'out-of-range', sentence: context }]);

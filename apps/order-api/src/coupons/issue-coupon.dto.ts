@@ -1,8 +1,8 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
+import { toBe } from '@app/platform';
 import { type Benefit, type CouponTerms } from '@app/pricing';
-import { toBe } from '../fields/field.js';
 import { CurrencyCode, Id, Ids, Instant, OneOf, Text } from '../fields/text-fields.js';
 import { Amount, BasisPoints, Quantity } from '../fields/value-fields.js';
 
@@ -71,7 +71,7 @@ export class IssueCouponDto implements Omit<CouponTerms, 'sellerId'> {
   currency: string;
 
   @ApiProperty({ oneOf: schemas })
-  @IsObject(toBe('an object'))
+  @IsObject(toBe('object'))
   @ValidateNested()
   @Type(() => BenefitDto, { discriminator: { property: 'kind', subTypes }, keepDiscriminatorProperty: true })
   benefit: Benefit;

@@ -18,7 +18,7 @@ export class ProblemDto implements Problem {
   @ApiProperty({ example: 'urn:problem:order-already-shipped' })
   type: string;
 
-  @ApiProperty({ example: 'Order already shipped' })
+  @ApiProperty({ example: 'Not possible now' })
   title: string;
 
   @ApiProperty({ type: 'integer', example: 409 })
@@ -27,7 +27,7 @@ export class ProblemDto implements Problem {
   @ApiProperty({ description: 'Stable: decide by it.', example: 'order-already-shipped' })
   code: string;
 
-  @ApiProperty({ description: 'For a person.' })
+  @ApiProperty({ description: 'For a person, in the language that `Accept-Language` asks for.' })
   detail: string;
 
   @ApiProperty({ description: 'The path that was asked for.' })

@@ -19,6 +19,3 @@ export const field = (
     ...(optional === undefined ? [] : [ValidateIf((_, value) => value !== undefined)]),
     ...rules,
   );
-
-/** What callers read when a rule is broken. */
-export const toBe = (what: string) => ({ message: `It has to be ${what}.` });

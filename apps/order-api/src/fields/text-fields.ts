@@ -12,14 +12,14 @@ import {
   Matches,
   ValidateBy,
 } from 'class-validator';
-import { field, type FieldOptions, toBe } from './field.js';
+import { toBe } from '@app/platform';
+import { field, type FieldOptions } from './field.js';
 
 /** The form of every id that callers choose. */
 export const idPattern = /^[A-Za-z0-9._:-]{1,64}$/;
 
 /** An id: 1 to 64 letters, digits, dots, underscores, colons and hyphens. */
-export const Id = (options: FieldOptions = {}) =>
-  pattern(options, idPattern, '1 to 64 letters, digits and . _ : -');
+export const Id = (options: FieldOptions = {}) => pattern(options, idPattern, toBe('id'));
 
 /** A list of ids, none of them twice. */
 export const Ids = (
@@ -29,12 +29,13 @@ export const Ids = (
   field(
     options,
     { type: String, isArray: true, minItems, maxItems, uniqueItems: true },
-    IsArray(toBe('a list')),
-    ArrayMinSize(minItems, toBe(`a list of at least ${minItems}`)),
-    ArrayMaxSize(maxItems, toBe(`a list of at most ${maxItems}`)),
-    ArrayUnique(toBe('a list of different ids')),
-    Matches(idPattern, { each: true, ...toBe('a list of ids: 1 to 64 letters, digits and . _ : -') }),
+    IsArray(toBe('list')),
+    ArrayMinSize(minItems, toBe('list-of-at-least', { least: minItems })),
+    ArrayMaxSize(maxItems, toBe('list-of-at-most', { most: maxItems })),
+    ArrayUnique(toBe('list-of-different')),
+    Matches(idPattern, { each: true, ...toBe('list-of-ids') }),
   );
+
 /** In a query: some ids in one text, with commas or blanks between them as they are pasted. */
 export const IdsInText = (maxItems: number, options: FieldOptions) =>
   field(
@@ -43,27 +44,22 @@ export const IdsInText = (maxItems: number, options: FieldOptions) =>
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? [...new Set(value.split(/[\s,;]+/).filter(Boolean))] : value,
     ),
-    ArrayMinSize(1, toBe('at least one id')),
-    ArrayMaxSize(maxItems, toBe(`at most ${maxItems} ids`)),
-    Matches(idPattern, {
-      each: true,
-      ...toBe('ids of 1 to 64 letters, digits and . _ : -, with commas between'),
-    }),
+    ArrayMinSize(1, toBe('list-of-at-least', { least: 1 })),
+    ArrayMaxSize(maxItems, toBe('list-of-at-most', { most: maxItems })),
+    Matches(idPattern, { each: true, ...toBe('ids-in-text') }),
   );
 
 /** The form of every idempotency key. */
 export const keyPattern = /^[\x20-\x7e]{1,200}$/;
 
-export const IdempotencyKey = (options: FieldOptions) =>
-  pattern(options, keyPattern, '1 to 200 printable characters');
+export const IdempotencyKey = (options: FieldOptions) => pattern(options, keyPattern, toBe('printable'));
 
 /** A number as text, of at most so many digits. */
 export const Digits = (maxLength: number, options: FieldOptions) =>
-  pattern(options, new RegExp(`^\\d{1,${maxLength}}$`), `1 to ${maxLength} digits`);
+  pattern(options, new RegExp(`^\\d{1,${maxLength}}$`), toBe('digits', { most: maxLength }));
 
 /** ISO 4217, in capitals. */
-export const CurrencyCode = () =>
-  pattern({ description: 'ISO 4217.' }, /^[A-Z]{3}$/, 'three capital letters');
+export const CurrencyCode = () => pattern({ description: 'ISO 4217.' }, /^[A-Z]{3}$/, toBe('currency'));
 
 /** Places with an address and no code in ISO 3166-1: Kosovo, and islands that it reserves a code for (as CLDR has them). */
 const beyondIso = ['XK', 'AC', 'CP', 'DG', 'EA', 'IC', 'TA'];
@@ -74,8 +70,8 @@ export const CountryCode = () =>
   field(
     { description: `ISO 3166-1 alpha-2, or one of ${beyondIso.join(', ')}.` },
     { type: String, pattern: '^[A-Z]{2}$' },
-    Matches(/^[A-Z]{2}$/, toBe('two capital letters')),
-    ValidateBy({ name: 'isCountry', validator: { validate: isCountry } }, toBe('the code of a country')),
+    Matches(/^[A-Z]{2}$/, toBe('two-capitals')),
+    ValidateBy({ name: 'isCountry', validator: { validate: isCountry } }, toBe('country')),
   );
 
 /** One line of text that says something: control characters and halves of characters are no text. */
@@ -88,7 +84,7 @@ export const Note = (options: FieldOptions & { readonly maxLength?: number } = {
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const Day = (options: FieldOptions) => {
-  const allowed = toBe('a day of the calendar as YYYY-MM-DD');
+  const allowed = toBe('day');
   return field(
     options,
     { type: String, format: 'date' },
@@ -99,7 +95,7 @@ export const Day = (options: FieldOptions) => {
 
 /** A day (its beginning) in UTC or an instant: `2030-01-31` or `2030-01-31T08:30:00Z`; with an offset it is taken over in UTC. */
 export const Instant = (options: FieldOptions) => {
-  const allowed = toBe('a day as YYYY-MM-DD or an instant as YYYY-MM-DDThh:mm:ss with Z or an offset');
+  const allowed = toBe('instant');
   return field(
     options,
     { type: String },
@@ -118,15 +114,15 @@ const inUtc = (value: unknown): unknown => {
 
 /** One word of a fixed list. */
 export const OneOf = (words: readonly string[], options: FieldOptions = {}) =>
-  field(options, { type: String, enum: [...words] }, IsIn(words, toBe(`one of ${words.join(', ')}`)));
+  field(options, { type: String, enum: [...words] }, IsIn(words, toBe('one-of', { words: { list: words } })));
 
-const pattern = (options: FieldOptions, expression: RegExp, what: string) =>
-  field(options, { type: String, pattern: expression.source }, Matches(expression, toBe(what)));
+const pattern = (options: FieldOptions, expression: RegExp, allowed: ReturnType<typeof toBe>) =>
+  field(options, { type: String, pattern: expression.source }, Matches(expression, allowed));
 
 const text = (options: FieldOptions, maxLength: number, expression: RegExp) =>
   field(
     options,
     { type: String, minLength: 1, maxLength },
-    Length(1, maxLength, toBe(`1 to ${maxLength} characters`)),
-    Matches(expression, toBe('text without control characters, and not blank')),
+    Length(1, maxLength, toBe('characters', { most: maxLength })),
+    Matches(expression, toBe('text')),
   );

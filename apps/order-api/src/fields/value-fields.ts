@@ -16,7 +16,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { field, type FieldOptions, toBe } from './field.js';
+import { toBe } from '@app/platform';
+import { field, type FieldOptions } from './field.js';
 
 /** Most entries of any list in a body. */
 const maxEntries = 200;
@@ -40,10 +41,10 @@ export const Texts = (maxItems: number, options: FieldOptions = {}) =>
   field(
     options,
     { type: String, isArray: true, maxItems },
-    IsArray(toBe('a list')),
-    ArrayMaxSize(maxItems, toBe(`a list of at most ${maxItems}`)),
-    Length(1, 64, { each: true, ...toBe('texts of 1 to 64 characters') }),
-    Matches(/^[^\p{Cc}\p{Cs}]*$/u, { each: true, ...toBe('texts without control characters') }),
+    IsArray(toBe('list')),
+    ArrayMaxSize(maxItems, toBe('list-of-at-most', { most: maxItems })),
+    Length(1, 64, { each: true, ...toBe('texts') }),
+    Matches(/^[^\p{Cc}\p{Cs}]*$/u, { each: true, ...toBe('texts') }),
   );
 
 /** A list of whole numbers. */
@@ -51,25 +52,23 @@ export const Numbers = (maxItems: number, options: FieldOptions = {}) =>
   field(
     options,
     { type: 'integer', isArray: true, maxItems } as ApiPropertyOptions,
-    IsArray(toBe('a list')),
-    ArrayMaxSize(maxItems, toBe(`a list of at most ${maxItems}`)),
-    IsInt({ each: true, ...toBe('whole numbers') }),
+    IsArray(toBe('list')),
+    ArrayMaxSize(maxItems, toBe('list-of-at-most', { most: maxItems })),
+    IsInt({ each: true, ...toBe('whole-numbers') }),
   );
 /** How good something was, from 1 (bad) to 5 (good). */
 export const Score = () => whole({ description: 'From 1 (bad) to 5 (good).' }, 1, 5);
 
-export const Flag = (options: FieldOptions) =>
-  field(options, { type: Boolean }, IsBoolean(toBe('true or false')));
+export const Flag = (options: FieldOptions) => field(options, { type: Boolean }, IsBoolean(toBe('boolean')));
 
 // Swagger tells a type that is to be resolved later by its function's name, which has to be `type`.
 
 /** An object with rules of its own. */
 export const Nested = (of: () => Class, options: FieldOptions = {}) =>
-  field(options, { type: () => of() }, IsObject(toBe('an object')), ValidateNested(), Type(of));
+  field(options, { type: () => of() }, IsObject(toBe('object')), ValidateNested(), Type(of));
 
 /** An object whose rules depend on something else. */
-export const AnObject = (options: FieldOptions) =>
-  field(options, { type: Object }, IsObject(toBe('an object')));
+export const AnObject = (options: FieldOptions) => field(options, { type: Object }, IsObject(toBe('object')));
 
 /** A list of objects with rules of their own. */
 export const ListOf = (
@@ -79,10 +78,10 @@ export const ListOf = (
   field(
     options,
     { type: () => of(), isArray: true, minItems, maxItems: maxEntries },
-    IsArray(toBe('a list')),
-    ArrayMinSize(minItems, toBe(`a list of at least ${minItems}`)),
-    ArrayMaxSize(maxEntries, toBe(`a list of at most ${maxEntries}`)),
-    IsObject({ each: true, ...toBe('a list of objects') }),
+    IsArray(toBe('list')),
+    ArrayMinSize(minItems, toBe('list-of-at-least', { least: minItems })),
+    ArrayMaxSize(maxEntries, toBe('list-of-at-most', { most: maxEntries })),
+    IsObject({ each: true, ...toBe('objects') }),
     ValidateNested({ each: true }),
     Type(of),
   );
@@ -92,10 +91,10 @@ export const Links = (maxItems: number, options: FieldOptions) =>
   field(
     options,
     { type: String, isArray: true, maxItems },
-    IsArray(toBe('a list')),
-    ArrayMaxSize(maxItems, toBe(`a list of at most ${maxItems}`)),
-    MaxLength(2048, { each: true, ...toBe('links of at most 2048 characters') }),
-    IsUrl({ protocols: ['https'], require_protocol: true }, { each: true, ...toBe('links with https://') }),
+    IsArray(toBe('list')),
+    ArrayMaxSize(maxItems, toBe('list-of-at-most', { most: maxItems })),
+    MaxLength(2048, { each: true, ...toBe('links') }),
+    IsUrl({ protocols: ['https'], require_protocol: true }, { each: true, ...toBe('links') }),
   );
 
 /** Size of a page, in a query: the text is read as a number. */
@@ -106,16 +105,16 @@ export const PageSize = () =>
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
     ),
-    IsInt(toBe('a whole number')),
-    Min(1, toBe('at least 1')),
-    Max(100, toBe('at most 100')),
+    IsInt(toBe('whole-number')),
+    Min(1, toBe('at-least', { least: 1 })),
+    Max(100, toBe('at-most', { most: 100 })),
   );
 
 const whole = (options: FieldOptions, minimum: number, maximum: number) =>
   field(
     options,
     { type: 'integer', minimum, maximum },
-    IsInt(toBe('a whole number')),
-    Min(minimum, toBe(`at least ${minimum}`)),
-    Max(maximum, toBe(`at most ${maximum}`)),
+    IsInt(toBe('whole-number')),
+    Min(minimum, toBe('at-least', { least: minimum })),
+    Max(maximum, toBe('at-most', { most: maximum })),
   );

@@ -1,8 +1,7 @@
 import { type BuyerTab, type SellerTab } from '@app/ordering';
-import { ProblemError } from '@app/platform';
+import { invalid, type ProblemError } from '@app/platform';
 import { type Cursor, type ListQuery, type Page, readCursor } from '@app/read-models';
 import { idPattern } from '../fields/text-fields.js';
-import { problem } from '../problems/problem.js';
 import { labelled, type LabelledOrder, type ListReader } from './labelled-order.js';
 import { type OrderListDto } from './order-list.dto.js';
 
@@ -26,12 +25,8 @@ export function cursorOf(text: string | undefined): Cursor | undefined {
 }
 
 /** 400 for a cursor that no page gave out. */
-export const badCursor = (): ProblemError => {
-  const detail = 'This is no cursor of a page; begin without one.';
-  return problem('invalid-query', detail, {
-    errors: [{ pointer: '/cursor', code: 'wrong-form', detail }],
-  });
-};
+export const badCursor = (): ProblemError =>
+  invalid('query', [{ pointer: '/cursor', code: 'wrong-form', sentence: { key: 'field.cursor' } }]);
 
 /** A page of a list as callers get it; without a cursor it is the last one. */
 export interface PageOf<Item> {

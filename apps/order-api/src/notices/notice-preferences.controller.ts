@@ -3,7 +3,6 @@ import { type FastifyReply } from 'fastify';
 import { Engines } from '@app/engines';
 import { preferencesOf, type Recipient, setPreferences, type StoredPreferences } from '@app/notices';
 import { type Actor } from '@app/ordering';
-import { ProblemError } from '@app/platform';
 import { homeTimeZone } from '@app/words';
 import { checkPreferences } from '../access/access.js';
 import { RequestActor } from '../access/actor-of.js';
@@ -73,16 +72,10 @@ export class NoticePreferencesController {
     const preferences = { timeZone: homeTimeZone, ...body };
     const changed = { by: `${sender.role}:${sender.id}`, expectedVersion: revisionOf(tag) };
     const version = await setPreferences(this.engines.database.pool, person, preferences, changed);
-    if (version === undefined) throw changedMeanwhile();
+    if (version === undefined) throw problem('version-mismatch', {});
     return tagged({ ...preferences, version }, reply);
   }
 }
-
-const changedMeanwhile = (): ProblemError =>
-  problem(
-    'version-mismatch',
-    'These preferences were changed meanwhile: read them again before you change them.',
-  );
 
 function tagged(preferences: StoredPreferences, reply: FastifyReply): StoredPreferences {
   reply.header('etag', `"${preferences.version}"`);

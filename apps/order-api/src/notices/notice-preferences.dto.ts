@@ -1,13 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsEmail, IsTimeZone, MaxLength } from 'class-validator';
 import { type KindChannels, type NoticeKind, noticeKinds, type NoticePreferences } from '@app/notices';
+import { toBe } from '@app/platform';
 import { type Language, languages } from '@app/words';
-import { field, toBe } from '../fields/field.js';
+import { field } from '../fields/field.js';
 import { OneOf } from '../fields/text-fields.js';
 import { Flag, ListOf } from '../fields/value-fields.js';
 
 const EmailAddress = () => {
-  const allowed = toBe('a mail address of at most 254 characters');
+  const allowed = toBe('mail-address');
   return field(
     { optional: true, description: 'Personal data. Without it there are no mails.' },
     { type: String, format: 'email', maxLength: 254 },
@@ -23,7 +24,7 @@ const TimeZone = () =>
       description: 'IANA name; times are written by its clock. `Asia/Jakarta` where it is left out.',
     },
     { type: String, example: 'Asia/Makassar' },
-    IsTimeZone(toBe('the IANA name of a time zone')),
+    IsTimeZone(toBe('time-zone')),
   );
 
 /** Where notices of one kind arrive. */
@@ -56,7 +57,7 @@ export class NoticePreferencesDto implements Omit<NoticePreferences, 'timeZone'>
   email: boolean;
 
   @ListOf(() => KindChannelsDto, { description: 'Kinds of notices that arrive elsewhere than the others.' })
-  @ArrayUnique(({ kind }: KindChannels) => kind, toBe('a list that names each kind once'))
+  @ArrayUnique(({ kind }: KindChannels) => kind, toBe('list-of-different'))
   kinds: KindChannelsDto[];
 }
 

@@ -8,5 +8,5 @@ const timeoutMs = 2000;
 /** Waits until the read models show this revision of an order; throws 503 where that takes too long. */
 export async function awaitRevision(pool: Pool, orderId: string, revision: number): Promise<void> {
   if (await waitUntilProjected(pool, orderId, revision, timeoutMs)) return;
-  throw problem('not-yet-visible', `Revision ${revision} is recorded but not yet to be read.`);
+  throw problem('not-yet-visible', {});
 }

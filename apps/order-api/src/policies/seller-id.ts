@@ -4,7 +4,7 @@ import { problem } from '../problems/problem.js';
 
 const sellerIdPipe: PipeTransform<string> = {
   transform(id) {
-    if (!idPattern.test(id)) throw problem('account-not-found', 'There is no such seller.');
+    if (!idPattern.test(id)) throw problem('account-not-found', { role: 'seller' });
     return id;
   },
 };

@@ -7,6 +7,7 @@ import { RequestLocale } from '@app/platform';
 import { type FeeRates } from '@app/pricing';
 import { soldOutLines } from '@app/reservations';
 import { type Locale, problemSentence, say } from '@app/words';
+import { onlyFor } from '../access/access.js';
 import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { problem } from '../problems/problem.js';
@@ -60,14 +61,13 @@ export class QuotesController {
 }
 
 function checkBuyer(buyerId: string, { role, id }: Actor): void {
-  if (role !== 'buyer' && role !== 'service')
-    throw problem('role-not-allowed', `The role ${role} may not ask for quotes.`);
-  if (role === 'buyer' && id !== buyerId) throw problem('not-your-account', 'You can only ask for yourself.');
+  if (role !== 'buyer' && role !== 'service') throw onlyFor(['buyer', 'service']);
+  if (role === 'buyer' && id !== buyerId) throw problem('not-your-account', {});
 }
 
 function checkMoney({ currency, lines, shippingFee }: AskQuoteDto): void {
-  if (!isCurrency(currency)) throw problem('unknown-currency', `${currency} is no ISO 4217 currency.`);
+  if (!isCurrency(currency)) throw problem('unknown-currency', { currency });
   // Twice, because the fees can double it.
   if (!isAmount(2 * sum([...lines.map(({ quantity, unitPrice }) => quantity * unitPrice), shippingFee])))
-    throw problem('bad-money', 'The amounts add up to more than can be counted exactly.');
+    throw problem('bad-money', { fault: 'sum' });
 }

@@ -13,5 +13,4 @@ const productIdPipe: PipeTransform<string> = {
 /** The product's id in the path, as a parameter of a controller's method. Of what is no id, no stock is kept. */
 export const ProductId = () => Param('product', productIdPipe);
 
-export const stockNotFound = (): ProblemError =>
-  problem('stock-not-found', 'The seller keeps no stock of this product.');
+export const stockNotFound = (): ProblemError => problem('stock-not-found', {});

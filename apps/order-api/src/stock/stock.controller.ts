@@ -110,10 +110,8 @@ function writing(sellerId: string, request: FastifyRequest) {
 
 function presented(productId: string, outcome: StockOutcome): StockDto {
   if (outcome.kind === 'accepted') return presentStock(productId, outcome.answer.state!);
-  if (outcome.refusal.code === 'receipt-already-exists')
-    throw problem(
-      'receipt-already-exists',
-      'A delivery of this name came in with other goods; take another name.',
-    );
-  throw problem('too-much-contention', 'Many others change this stock right now; try again.');
+  throw problem(
+    outcome.refusal.code === 'receipt-already-exists' ? 'receipt-already-exists' : 'too-much-contention',
+    {},
+  );
 }

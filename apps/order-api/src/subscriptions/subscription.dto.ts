@@ -1,14 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUrl, MaxLength } from 'class-validator';
+import { toBe } from '@app/platform';
 import { type StatusEventType, statusEventTypes } from '@app/status-events';
 import { type Webhook, type WebhookRequest } from '@app/webhooks';
-import { field, toBe } from '../fields/field.js';
+import { field } from '../fields/field.js';
 import { Id } from '../fields/text-fields.js';
 
 const types = [...statusEventTypes];
 
 const WebhookUrl = () => {
-  const allowed = toBe('an address with http:// or https://, without a login, of at most 2048 characters');
+  const allowed = toBe('address');
   const shape = {
     protocols: ['http', 'https'],
     require_protocol: true,
@@ -27,10 +28,10 @@ const EventTypes = () =>
   field(
     { optional: true, description: 'All where it is left out.' },
     { type: String, enum: types, isArray: true, minItems: 1 },
-    IsArray(toBe('a list')),
-    ArrayMinSize(1, toBe('a list of at least one')),
-    ArrayUnique(toBe('a list that names each type once')),
-    IsIn(types, { each: true, ...toBe('a list of types of status events') }),
+    IsArray(toBe('list')),
+    ArrayMinSize(1, toBe('list-of-at-least', { least: 1 })),
+    ArrayUnique(toBe('list-of-different')),
+    IsIn(types, { each: true, ...toBe('list-of-events') }),
   );
 
 /** Where a backend service wants to receive status events, and of which. */

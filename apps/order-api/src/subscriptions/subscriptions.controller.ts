@@ -9,7 +9,6 @@ import {
 } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
 import { type Actor } from '@app/ordering';
-import { ProblemError } from '@app/platform';
 import { addWebhook, listWebhooks, removeWebhook, type Webhook } from '@app/webhooks';
 import { checkQuestion } from '../access/access.js';
 import { RequestActor } from '../access/actor-of.js';
@@ -42,7 +41,7 @@ export class SubscriptionsController {
   async add(@Body() body: WebhookRequestDto, @RequestActor() sender: Actor): Promise<NewWebhookDto> {
     checkQuestion('webhooks', sender);
     const added = await addWebhook(this.engines.database.pool, sender.id, body);
-    if (added === undefined) throw webhookExists();
+    if (added === undefined) throw problem('webhook-exists', {});
     return { ...added.webhook, secret: added.secret };
   }
 
@@ -66,14 +65,8 @@ export class SubscriptionsController {
   async remove(@Param('id') id: string, @RequestActor() sender: Actor): Promise<void> {
     checkQuestion('webhooks', sender);
     const removed = uuid.test(id) && (await removeWebhook(this.engines.database.pool, id, reachOf(sender)));
-    if (!removed) throw problem('webhook-not-found', 'There is no such webhook.');
+    if (!removed) throw problem('webhook-not-found', {});
   }
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const webhookExists = (): ProblemError =>
-  problem(
-    'webhook-exists',
-    'You have a webhook at this address already: delete it first to change it or to get a new secret.',
-  );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { commandIdFor, type CommandOutcome } from '@app/order-log';
 import { type Actor } from '@app/ordering';
-import { ProblemError, ValidationPipe } from '@app/platform';
+import { invalid, ProblemError, ValidationPipe } from '@app/platform';
 import { IssueOrderCommand } from '../commands/issue-order-command.js';
 import { problem, refusalProblem } from '../problems/problem.js';
 import { IncomingWebhookMetrics } from './webhook.metrics.js';
@@ -74,13 +74,9 @@ export class EventReceiver {
 function typeOf(body: unknown): string {
   const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
   if (typeof type === 'string') return type;
-  throw problem('invalid-body', 'The body has to be an object with the "type" of the event.', {
-    errors: [{ pointer: '/type', code: 'required', detail: 'This field is required.' }],
-  });
+  throw invalid('body', [{ pointer: '/type', code: 'required', sentence: { key: 'field.required' } }]);
 }
 
 /** A provider may be faster than the order that it reports on. */
 const notVisibleYet = (): ProblemError =>
-  problem('order-not-visible-yet', 'There is no such order yet; send the event again.', {
-    headers: { 'retry-after': '5' },
-  });
+  problem('order-not-visible-yet', {}, { headers: { 'retry-after': '5' } });

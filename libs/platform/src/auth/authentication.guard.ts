@@ -1,9 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
-import { ProblemError } from '../http/problem.js';
 import { openRoute } from './open-route.js';
-import { TokenVerifier } from './token-verifier.js';
+import { TokenVerifier, unauthenticated } from './token-verifier.js';
 
 /** Lets nobody in without a valid bearer token, except on open routes. */
 @Injectable()
@@ -17,10 +16,7 @@ export class AuthenticationGuard implements CanActivate {
     if (this.reflector.getAllAndOverride(openRoute, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined)
-      throw new ProblemError(401, 'unauthenticated', 'Send a token: "Authorization: Bearer <token>".', {
-        headers: { 'www-authenticate': 'Bearer' },
-      });
+    if (token === undefined) throw unauthenticated('missing', 'Bearer');
     request.caller = await this.tokens.verify(token);
     return true;
   }

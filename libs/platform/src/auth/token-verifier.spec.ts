@@ -58,7 +58,7 @@ describe('tokens signed with the shared secret', () => {
       jest.advanceTimersByTime(31_000);
       await expect(verifier.verify(token)).rejects.toMatchObject({
         status: 401,
-        message: 'The token has expired; get a new one.',
+        message: 'The token has expired. Please sign in again.',
       });
     } finally {
       jest.useRealTimers();

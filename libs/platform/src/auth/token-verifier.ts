@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { ProblemError } from '../http/problem.js';
+import { problem, ProblemError } from '../http/problem.js';
 import { type Settings } from '../settings/settings.js';
 import { authSecret } from './auth-secret.js';
 import { type Caller } from './caller.js';
@@ -32,7 +32,7 @@ export class TokenVerifier {
 
     const { sub: id, role, exp } = await this.claimsOf(token);
     if (id === undefined || id === '' || typeof role !== 'string' || !this.roles.includes(role))
-      throw unauthenticated(`The token has to name a "sub" and as "role" one of ${this.roles.join(', ')}.`);
+      throw unauthenticated('claims', invalidToken, this.roles);
     const caller = { id, role };
     this.verified.set(token, { caller, until: Math.min(exp! * 1000, Date.now() + rememberedFor) });
     return caller;
@@ -46,17 +46,10 @@ export class TokenVerifier {
       });
       return payload;
     } catch (error) {
-      if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired; get a new one.');
-      if (error instanceof errors.JOSEError && !isOutage(error))
-        throw unauthenticated('The token does not hold; get a new one.');
-      throw new ProblemError(
-        503,
-        'temporarily-unavailable',
-        'The public keys of AUTH_JWKS_URL cannot be read.',
-        {
-          headers: { 'retry-after': '1' },
-        },
-      );
+      if (error instanceof errors.JWTExpired) throw unauthenticated('expired');
+      if (error instanceof errors.JOSEError && !isOutage(error)) throw unauthenticated('invalid');
+      const sentence = { key: 'identity-provider-away' } as const;
+      throw new ProblemError(503, 'temporarily-unavailable', sentence, { headers: { 'retry-after': '1' } });
     }
   }
 }
@@ -65,11 +58,20 @@ export class TokenVerifier {
 const isOutage = ({ code }: errors.JOSEError): boolean =>
   [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code].includes(code);
 
+const invalidToken = 'Bearer error="invalid_token"';
+
 /** 401 with the challenge that RFC 6750 asks for. */
-const unauthenticated = (detail: string): ProblemError =>
-  new ProblemError(401, 'unauthenticated', detail, {
-    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
-  });
+export const unauthenticated = (
+  fault: 'missing' | 'expired' | 'claims' | 'invalid',
+  challenge = invalidToken,
+  roles: readonly string[] = [],
+): ProblemError =>
+  problem(
+    401,
+    'unauthenticated',
+    { fault, roles: { list: roles } },
+    { headers: { 'www-authenticate': challenge } },
+  );
 
 /** The verifier that the settings ask for: by the identity provider's public keys, or by the shared secret. */
 export async function openTokenVerifier(

@@ -25,7 +25,8 @@ const faults: Record<string, () => Error> = {
   database: () => Object.assign(new Error('terminating connection'), { code: '57P01' }),
   connection: () => new Error('Connection terminated unexpectedly'),
   socket: () => Object.assign(new Error('connect ENOENT'), { code: 'ENOENT', syscall: 'connect' }),
-  refusal: () => new ProblemError(409, 'too-late', 'It is too late.', { facts: { since: 'noon' } }),
+  refusal: () =>
+    new ProblemError(409, 'too-late', { key: 'problem.order-not-paid' }, { facts: { since: 'noon' } }),
 };
 
 @OpenRoute()
@@ -105,8 +106,8 @@ describe('a fault', () => {
       status: 409,
       code: 'coupon-history-damaged',
       detail:
-        'The history of coupon toko/C-1 cannot be read from event 3 on, so nothing can be done with it now. ' +
-        'Its operator has been told.',
+        'The history of the coupon toko/C-1 cannot be read from event 3 on, so nothing can be done with it now. ' +
+        'We have been told, and see to it.',
     });
     expect(problem.text).not.toContain('ayu');
   });
@@ -115,8 +116,8 @@ describe('a fault', () => {
     expect(await problemIn(app.inject('/faults/7?of=refusal'))).toMatchObject({
       status: 409,
       code: 'too-late',
-      title: 'Too late',
-      detail: 'It is too late.',
+      title: 'Not possible now',
+      detail: 'This order has to be paid first.',
       since: 'noon',
     });
   });
@@ -190,6 +191,31 @@ it('every answer says in which language it is', async () => {
   };
   expect(await answer()).toEqual(['en', 'accept-language']);
   expect(await answer('id-ID,en;q=0.5')).toEqual(['id', 'accept-language']);
-  // Problems are written in English alone.
-  expect(await answer('id', '/nowhere')).toEqual(['en', 'accept-language']);
+});
+
+describe('a problem', () => {
+  it.each([
+    ['/nowhere', 404],
+    ['/faults/%zz', 400],
+    [`/faults/${'x'.repeat(200)}`, 414],
+    ['/closed', 401],
+    ['/faults/7?of=bug', 500],
+    ['/faults/7?of=away', 503],
+    ['/faults/7?of=history', 409],
+    ['/faults/7?of=refusal', 409],
+    ['/things?limit=many&colour=red', 400],
+  ])('of %s is said in the language of who asked, with the same code', async (url, status) => {
+    const said = (language: string) =>
+      problemIn(app.inject({ url, headers: { 'accept-language': language } }));
+    const [english, indonesian] = [await said('en'), await said('id')];
+    expect(indonesian).toMatchObject({ status, code: english.code });
+    expect(indonesian.headers).toMatchObject({ 'content-language': 'id', vary: 'accept-language' });
+    for (const words of ['title', 'detail'] as const) expect(indonesian[words]).not.toBe(english[words]);
+    const { errors = [] } = english;
+    expect(indonesian.errors?.map(({ pointer, code }) => [pointer, code]) ?? []).toEqual(
+      errors.map(({ pointer, code }) => [pointer, code]),
+    );
+    for (const [index, { detail }] of errors.entries())
+      expect(indonesian.errors![index]!.detail).not.toBe(detail);
+  });
 });

@@ -1,3 +1,4 @@
+import { sentence } from '@app/words';
 import { ProblemError } from './problem.js';
 
 /** The error of the event log that says what is wrong with a stream, known by its name: it is of another library. */
@@ -17,7 +18,6 @@ export function damagedHistory({ stream, revision }: StreamDamaged): ProblemErro
   return new ProblemError(
     409,
     `${kind}-history-damaged`,
-    `The history of ${kind} ${id} cannot be read from event ${revision} on, so nothing can be done with it now. ` +
-      'Its operator has been told.',
+    sentence('history-damaged', { kind, id, revision }),
   );
 }

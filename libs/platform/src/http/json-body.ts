@@ -1,5 +1,5 @@
 import { type FastifyInstance } from 'fastify';
-import { ProblemError } from './problem.js';
+import { problem, type ProblemError } from './problem.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,9 +25,8 @@ export function acceptJsonOnly(instance: FastifyInstance): void {
   });
   instance.addContentTypeParser('*', (request, _payload, done) => {
     if (request.headers['content-length'] === '0') done(null, undefined);
-    else done(new ProblemError(415, 'unsupported-media-type', 'Send the body as application/json.'));
+    else done(problem(415, 'unsupported-media-type', {}));
   });
 }
 
-const malformed = (reason: string): ProblemError =>
-  new ProblemError(400, 'malformed-json', `The body is no JSON that can be taken: ${reason}.`);
+const malformed = (reason: string): ProblemError => problem(400, 'malformed-json', { reason });

@@ -1,9 +1,10 @@
+import { type IncomingMessage } from 'node:http';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { homeTimeZone, languageOf, type Locale } from '@app/words';
 
 /** How the sender of a request reads: by its `Accept-Language`, and by the marketplace's clock. */
-export const localeOf = ({ headers }: FastifyRequest): Locale => ({
+export const localeOf = ({ headers }: Pick<IncomingMessage, 'headers'>): Locale => ({
   language: languageOf(headers['accept-language']),
   timeZone: homeTimeZone,
 });
@@ -13,10 +14,16 @@ export const RequestLocale = createParamDecorator((_: unknown, context: Executio
   localeOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-/** Says in every answer which language its words are in, and that another request may get other ones. */
+/** Which language an answer's words are in, and that another request may get other ones. */
+export const languageHeaders = ({ language }: Locale) => ({
+  'content-language': language,
+  vary: 'accept-language',
+});
+
+/** Says so in every answer. */
 export function nameLanguage(instance: FastifyInstance): void {
   instance.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({ 'content-language': localeOf(request).language, vary: 'accept-language' });
+    void reply.headers(languageHeaders(localeOf(request)));
     done();
   });
 }

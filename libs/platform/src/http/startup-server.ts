@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Settings } from '../settings/settings.js';
 import { listenFailure } from './listen.js';
-import { ProblemError } from './problem.js';
+import { problem } from './problem.js';
+import { languageHeaders, localeOf } from './request-locale.js';
 
 const stopSignals = ['SIGTERM', 'SIGINT'] as const;
 
@@ -20,8 +21,8 @@ export class StartupServer {
   async open(reason: string): Promise<void> {
     this.reason = reason;
     if (this.server) return;
-    this.server = createServer(({ url }, response) =>
-      url === '/healthz' ? answerAlive(response) : this.answerNotReady(url ?? '/', response),
+    this.server = createServer((request, response) =>
+      request.url === '/healthz' ? answerAlive(response) : this.answerNotReady(request, response),
     );
     for (const signal of stopSignals) process.once(signal, stop);
     try {
@@ -41,11 +42,13 @@ export class StartupServer {
     await closed;
   }
 
-  private answerNotReady(path: string, response: ServerResponse): void {
-    const problem = new ProblemError(503, 'not-ready', this.reason);
+  private answerNotReady(request: IncomingMessage, response: ServerResponse): void {
+    const locale = localeOf(request);
+    const headers = { 'content-type': 'application/problem+json', 'retry-after': '1' };
+    const notReady = problem(503, 'not-ready', { failing: this.reason.replace(/\.$/, '') });
     response
-      .writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' })
-      .end(JSON.stringify(problem.toProblem(path)));
+      .writeHead(503, { ...headers, ...languageHeaders(locale) })
+      .end(JSON.stringify(notReady.toProblem(request.url ?? '/', locale)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenRoute } from '../auth/open-route.js';
-import { ProblemError } from '../http/problem.js';
+import { problem } from '../http/problem.js';
 import { Readiness } from './readiness.js';
 
 /** For whatever supervises the process: restart it when it does not answer, send it nothing while it is not ready. */
@@ -22,10 +22,12 @@ export class HealthController {
   async ready() {
     const failing = await this.readiness.failing();
     if (failing.length > 0)
-      throw new ProblemError(503, 'not-ready', `This does not work right now: ${failing.join(', ')}.`, {
-        headers: { 'retry-after': '1' },
-        facts: { failing },
-      });
+      throw problem(
+        503,
+        'not-ready',
+        { failing: failing.join(', ') },
+        { headers: { 'retry-after': '1' }, facts: { failing } },
+      );
     return { status: 'ready' };
   }
 }

@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { OpenRoute } from '../auth/open-route.js';
+import { toBe } from '../http/field-errors.js';
 import { OperationsModule } from '../operations/operations.module.js';
 
 class Part {
@@ -20,7 +21,7 @@ class Part {
 }
 
 class Thing {
-  @IsInt({ message: 'a whole number' })
+  @IsInt(toBe('whole-number'))
   @Min(0)
   amount: number;
 

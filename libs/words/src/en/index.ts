@@ -1,7 +1,9 @@
 import { caseNotices } from './case-notices.js';
 import { caseTimeline } from './case-timeline.js';
+import { forms } from './forms.js';
 import { mails } from './mails.js';
 import { notices } from './notices.js';
+import { problems } from './problems.js';
 import { reasons } from './reasons.js';
 import { refusals } from './refusals.js';
 import { statuses } from './statuses.js';
@@ -11,8 +13,10 @@ import { tracking } from './tracking.js';
 export const english = {
   ...caseNotices,
   ...caseTimeline,
+  ...forms,
   ...mails,
   ...notices,
+  ...problems,
   ...reasons,
   ...refusals,
   ...statuses,

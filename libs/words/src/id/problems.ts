@@ -1,0 +1,54 @@
+import { type problems as english } from '../en/problems.js';
+
+export const problems: Record<keyof typeof english, string> = {
+  'title.400': 'Permintaan tidak bisa dibaca',
+  'title.401': 'Silakan masuk dulu',
+  'title.403': 'Tidak diizinkan',
+  'title.404': 'Tidak ditemukan',
+  'title.405': 'Tidak bisa dilakukan di sini',
+  'title.409': 'Tidak bisa dilakukan sekarang',
+  'title.412': 'Data sudah berubah',
+  'title.413': 'Terlalu besar',
+  'title.414': 'Alamat terlalu panjang',
+  'title.415': 'Bukan JSON',
+  'title.422': 'Ada yang perlu diperbaiki',
+  'title.500': 'Terjadi kesalahan',
+  'title.503': 'Sedang tidak tersedia',
+  'problem.malformed-request': 'Permintaan ini tidak bisa dibaca. Periksa alamat dan header-nya.',
+  'problem.malformed-json': 'Isi permintaan bukan JSON yang bisa dibaca ({reason}).',
+  'problem.malformed-header': 'Header {name} harus {form}.',
+  'problem.invalid-body':
+    'Periksa {place, select, none {isi permintaan} other {{place}}}. {detail}{more, plural, =0 {} one { Masih ada # bagian lain, lihat `errors`.} other { Masih ada # bagian lain, lihat `errors`.}}',
+  'problem.invalid-query':
+    'Periksa {place, select, none {parameter alamat} other {{place}}}. {detail}{more, plural, =0 {} one { Masih ada # bagian lain, lihat `errors`.} other { Masih ada # bagian lain, lihat `errors`.}}',
+  'problem.body-too-large': 'Isi permintaan terlalu besar. Kirim paling banyak {most} KiB.',
+  'problem.address-too-long': 'Alamat ini terlalu panjang.',
+  'problem.unsupported-media-type': 'Kirim isi permintaan sebagai application/json.',
+  'problem.no-such-path': 'Tidak ada apa-apa di alamat ini.',
+  'problem.not-found': 'Data tidak ditemukan.',
+  'problem.method-not-allowed': 'Alamat ini menerima {methods}, bukan {method}.',
+  'problem.unauthenticated':
+    '{fault, select, missing {Silakan masuk dulu: kirim token sebagai "Authorization: Bearer <token>".} expired {Token sudah kedaluwarsa. Silakan masuk lagi.} claims {Token harus memuat "sub", dan "role" berupa salah satu dari {roles}.} other {Token tidak berlaku. Silakan masuk lagi.}}',
+  'problem.not-allowed': 'Kamu tidak diizinkan melakukan ini.',
+  'problem.temporarily-unavailable':
+    'Saat ini belum bisa diproses. Kirim lagi permintaan yang sama sebentar lagi, ya.',
+  'identity-provider-away':
+    'Token belum bisa diperiksa, karena penyedia identitas tidak menjawab. Coba lagi sebentar lagi, ya.',
+  'problem.not-ready': 'Saat ini belum berfungsi: {failing}.',
+  'problem.internal-error': 'Terjadi kesalahan di sistem kami, bukan pada permintaanmu. Coba lagi nanti, ya.',
+  'history-damaged':
+    'Riwayat {kind, select, order {pesanan} coupon {kupon} stock {stok} policy {ketentuan} other {data}} {id} tidak bisa dibaca mulai peristiwa {revision}, jadi saat ini tidak bisa diproses. Kami sudah diberi tahu dan sedang menanganinya.',
+  'problem.bad-signature': 'Tanda tangan tidak cocok dengan isi dan pengirim ini.',
+  'problem.stale-signature':
+    'Tanda tangan dibuat lebih dari lima menit lalu, atau terlalu awal. Buat tanda tangan baru untuk setiap percobaan.',
+  'problem.account-not-found':
+    '{role, select, buyer {Pembeli tidak ditemukan.} other {Penjual tidak ditemukan.}}',
+  'problem.coupon-not-found': 'Penjual tidak punya kupon seperti itu.',
+  'problem.stock-not-found': 'Penjual tidak mencatat stok produk ini.',
+  'problem.webhook-not-found': 'Webhook tidak ditemukan.',
+  'problem.webhook-exists':
+    'Kamu sudah punya webhook di alamat ini. Hapus dulu untuk mengubahnya atau mendapat kunci rahasia baru.',
+  'problem.version-mismatch': 'Pengaturan ini sudah berubah. Periksa lagi sebelum mengubahnya.',
+  'problem.order-not-visible-yet': 'Pesanan ini belum ada. Kirim lagi peristiwanya.',
+  'problem.not-yet-visible': 'Data yang baru disimpan belum bisa ditampilkan. Coba lagi sebentar lagi, ya.',
+};
