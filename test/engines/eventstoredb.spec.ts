@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EventStore, EventStoreDbEventStore, type Position, PrefixedEventStore } from '@app/event-store';
 import {
   collect,
+  collectFollowed,
   describeEventStore,
   describeSubscriptions,
-  collectFollowed,
   idsOf,
   jsonEvents,
   operatorAt,
