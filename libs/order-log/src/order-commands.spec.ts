@@ -18,10 +18,9 @@ import {
   track,
   withdrawChange,
 } from '@app/ordering/testing';
-import { asOf } from './as-of.js';
-import { type CommandOutcome, type CommandRequest } from './command-request.js';
 import { OrderCommands } from './order-commands.js';
 import { OrderLog } from './order-log.js';
+import { placedOn, processOn } from './testing/processes.js';
 import { request } from './testing/requests.js';
 
 const confirm = { type: 'confirm' } as const;
@@ -38,33 +37,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** A process of its own: it shares the log with the others, and nothing else. */
-const newProcess = () => {
-  const log = new OrderLog(store);
-  return { log, commands: new OrderCommands(log) };
-};
-
-/** An order with these commands behind it. */
-async function placed(...commands: OrderCommand[]) {
-  const orderId = randomUUID();
-  const here = newProcess();
-  const issue = (command: OrderCommand, changes: Partial<CommandRequest> = {}) =>
-    here.commands.execute(request(orderId, command, changes));
-  for (const command of [create({ orderId }), ...commands]) expect(await issue(command)).toBeAccepted();
-  return { ...here, orderId, issue };
-}
-
-expect.extend({
-  toBeAccepted: (outcome: CommandOutcome) => ({
-    pass: outcome.kind === 'accepted',
-    message: () => JSON.stringify(outcome),
-  }),
-});
-declare module 'expect' {
-  interface Matchers<R> {
-    toBeAccepted(): R;
-  }
-}
+const newProcess = () => processOn(store);
+const placed = (...commands: OrderCommand[]) => placedOn(store, ...commands);
 
 const refusedWith = (code: string) => ({ kind: 'refused', refusal: { code } });
 
@@ -298,97 +272,5 @@ describe('two at once on one change', () => {
       expect(accepted.filter(Boolean)).toHaveLength(1);
       expect(order.lines[0]!.ordered).toBe(accepted[0] ? 1 : 2);
     }
-  });
-});
-
-describe('a dry run', () => {
-  const fewer = modifyLines({ changes: [{ lineId: 'shirt', quantity: 1 }] });
-
-  it('tells what a command would come to, and appends nothing', async () => {
-    const { commands, log, orderId } = await placed(pay());
-    expect(await commands.preview(request(orderId, fewer))).toEqual({
-      kind: 'accepted',
-      answer: {
-        dryRun: true,
-        orderId,
-        revision: 1,
-        events: ['LinesChangeApplied', 'RefundInitiated'],
-        status: 'AwaitingConfirmation',
-        currency: 'EUR',
-        priceDifference: -4000,
-        refund: 4000,
-        outstanding: 0,
-        allowedCommands: expect.arrayContaining(['confirm', 'settle-refund']),
-      },
-    });
-    expect(await commands.preview(request(orderId, modifyLines()))).toMatchObject({
-      answer: { events: ['LinesChangeRequested'], priceDifference: 4000, refund: 0, outstanding: 4000 },
-    });
-    expect(await commands.preview(request(orderId, cancel()))).toMatchObject({
-      answer: { status: 'Cancelled', priceDifference: -9600, refund: 9600 },
-    });
-    expect(await log.history(orderId)).toHaveLength(2);
-  });
-
-  it('tells of an order that does not exist yet', async () => {
-    const { commands, log } = newProcess();
-    const orderId = randomUUID();
-    expect(await commands.preview(request(orderId, create({ orderId })))).toMatchObject({
-      answer: { events: ['OrderPlaced'], revision: undefined, priceDifference: 9600, outstanding: 9600 },
-    });
-    expect(await log.read(orderId)).toBeUndefined();
-  });
-
-  it('is refused as the command would be', async () => {
-    const { commands, orderId } = await placed();
-    const tried = (command: OrderCommand, changes: Partial<CommandRequest> = {}) =>
-      commands.preview(request(orderId, command, changes));
-    expect(await tried(confirm)).toMatchObject(refusedWith('order-not-paid'));
-    expect(await tried(pay(), { expectedRevision: 3 })).toMatchObject(refusedWith('revision-mismatch'));
-    expect(await tried(cancel(), { actor: { role: 'buyer', id: 'b-2' } })).toMatchObject(
-      refusedWith('order-not-found'),
-    );
-  });
-
-  it('is decided on the newest state, whoever wrote it, and its revision holds the command to it', async () => {
-    const { orderId, issue } = await placed(pay());
-    const other = newProcess();
-    await other.log.read(orderId);
-    await issue(confirm);
-    const preview = await other.commands.preview(request(orderId, fewer));
-    expect(preview).toMatchObject({ answer: { revision: 2, events: ['LinesChangeRequested'] } });
-    const sent = { expectedRevision: 2 };
-    await issue(changeAddress());
-    expect(await other.commands.execute(request(orderId, fewer, sent))).toMatchObject(
-      refusedWith('revision-mismatch'),
-    );
-  });
-
-  it('leaves its id free, and does not repeat what was carried out', async () => {
-    const { commands, orderId } = await placed();
-    const sent = request(orderId, pay());
-    expect(await commands.preview(sent)).toMatchObject({ answer: { events: ['PaymentCaptured'] } });
-    expect(await commands.execute(sent)).toBeAccepted();
-    expect(await commands.preview(sent)).toMatchObject({ answer: { events: [], priceDifference: 0 } });
-    expect(await commands.preview({ ...sent, command: confirm })).toMatchObject(
-      refusedWith('idempotency-key-reused'),
-    );
-  });
-});
-
-describe('an order as of an instant', () => {
-  it('is folded from what had happened by then', async () => {
-    const { log, orderId, issue } = await placed();
-    await issue(pay(), { at: '2026-01-05T10:00:00.000Z' });
-    await issue(confirm, { at: '2026-01-05T11:00:00.000Z' });
-    const history = await log.history(orderId);
-    const statusAt = (instant: string) => {
-      const order = asOf(history, instant);
-      return order && statusOf(order);
-    };
-    expect(statusAt('2026-01-05T08:59:59.999Z')).toBeUndefined();
-    expect(statusAt('2026-01-05T09:00:00.000Z')).toBe('AwaitingPayment');
-    expect(statusAt('2026-01-05T12:30:00+02:00')).toBe('AwaitingConfirmation');
-    expect(statusAt('2027-01-01T00:00:00Z')).toBe('Confirmed');
   });
 });
