@@ -87,7 +87,7 @@ describe("a seller's policy", () => {
   });
 
   it('is not set over a version that the sender has not seen', async () => {
-    await policies().set(setting({}, { expectedVersion: 0 }));
+    await policies().set(setting({ holdMinutes: 5 }, { expectedVersion: 0 }));
     expect(await policies().set(setting({}, { expectedVersion: 0 }))).toMatchObject(
       refusedWith('revision-mismatch'),
     );

@@ -1,4 +1,13 @@
-import { accepted, type EventStore, type Outcome, record, refused, Streams } from '@app/event-store';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  accepted,
+  type EventStore,
+  nothingToRecord,
+  type Outcome,
+  record,
+  refused,
+  Streams,
+} from '@app/event-store';
 import { fingerprintOf } from '@app/order-log';
 import { type Actor, defaultPolicy, type OrderPolicy } from '@app/ordering';
 import { decidePolicy } from './decide-policy.js';
@@ -30,7 +39,8 @@ export interface SetPolicyRequest {
   readonly expectedVersion?: number;
 }
 
-export type PolicyOutcome = Outcome<PolicyVersion, PolicyRefusal>;
+/** The policy in force after a request. */
+export type PolicyOutcome = Outcome<Pick<PolicyVersion, 'version' | 'terms'>, PolicyRefusal>;
 
 /** The sellers' policies: each a stream of its own, whose every event is a version. */
 export class SellerPolicies extends Streams<
@@ -66,7 +76,8 @@ export class SellerPolicies extends Streams<
   }
 
   /**
-   * Sets the seller's policy for all orders that are placed from now on, once however often it is sent.
+   * Sets the seller's policy for all orders that are placed from now on, once however often it is sent; the terms that
+   * are in force already make no version.
    * Throws `EventStoreUnavailable` when the log cannot be reached; the request may then be repeated.
    */
   async set(request: SetPolicyRequest): Promise<PolicyOutcome> {
@@ -77,10 +88,11 @@ export class SellerPolicies extends Streams<
       if ('code' in terms) return refused(terms);
       if (expectedVersion !== undefined && expectedVersion !== versions.length)
         return refused(refuse('revision-mismatch'));
+      if (isDeepStrictEqual(terms, termsOf(versions))) return nothingToRecord;
       return record({ version: versions.length + 1, at, by: actor, terms });
     });
     if (outcome.kind === 'refused') return outcome;
-    const { state, revision } = outcome.answer;
-    return accepted(state![revision]!);
+    const { state = [], revision } = outcome.answer;
+    return accepted({ version: revision + 1, terms: termsOf(state.slice(0, revision + 1)) });
   }
 }

@@ -8,7 +8,7 @@ import { checkPreferences } from '../access/access.js';
 import { RequestActor } from '../access/actor-of.js';
 import { revisionOf } from '../commands/command-envelope.js';
 import { problem } from '../problems/problem.js';
-import { NoticePreferencesDto } from './notice-preferences.dto.js';
+import { ChooseNoticesDto } from './notice-preferences.dto.js';
 import { ShowsPreferences, TakesPreferences } from './preference-routes.js';
 
 @Controller()
@@ -27,7 +27,7 @@ export class NoticePreferencesController {
   @TakesPreferences('buyer')
   chooseBuyerNotices(
     @Param('id') id: string,
-    @Body() body: NoticePreferencesDto,
+    @Body() body: ChooseNoticesDto,
     @Headers('if-match') tag: string | undefined,
     @RequestActor() sender: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -47,7 +47,7 @@ export class NoticePreferencesController {
   @TakesPreferences('seller')
   chooseSellerNotices(
     @Param('id') id: string,
-    @Body() body: NoticePreferencesDto,
+    @Body() body: ChooseNoticesDto,
     @Headers('if-match') tag: string | undefined,
     @RequestActor() sender: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -63,13 +63,13 @@ export class NoticePreferencesController {
 
   private async choose(
     person: Recipient,
-    body: NoticePreferencesDto,
+    { version: _, ...chosen }: ChooseNoticesDto,
     tag: string | undefined,
     sender: Actor,
     reply: FastifyReply,
   ): Promise<StoredPreferences> {
     checkPreferences(person, sender);
-    const preferences = { timeZone: homeTimeZone, ...body };
+    const preferences = { timeZone: homeTimeZone, ...chosen };
     const changed = { by: `${sender.role}:${sender.id}`, expectedVersion: revisionOf(tag) };
     const version = await setPreferences(this.engines.database.pool, person, preferences, changed);
     if (version === undefined) throw problem('version-mismatch', {});

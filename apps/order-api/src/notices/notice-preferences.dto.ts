@@ -5,7 +5,7 @@ import { toBe } from '@app/platform';
 import { type Language, languages } from '@app/words';
 import { field } from '../fields/field.js';
 import { OneOf } from '../fields/text-fields.js';
-import { Flag, ListOf } from '../fields/value-fields.js';
+import { Count, Flag, ListOf } from '../fields/value-fields.js';
 
 const EmailAddress = () => {
   const allowed = toBe('mail-address');
@@ -59,6 +59,12 @@ export class NoticePreferencesDto implements Omit<NoticePreferences, 'timeZone'>
   @ListOf(() => KindChannelsDto, { description: 'Kinds of notices that arrive elsewhere than the others.' })
   @ArrayUnique(({ kind }: KindChannels) => kind, toBe('list-of-different'))
   kinds: KindChannelsDto[];
+}
+
+/** What is to be; the version of what was read is let pass, for `If-Match` says which one is replaced. */
+export class ChooseNoticesDto extends NoticePreferencesDto {
+  @Count({ optional: true, description: 'Let pass.' })
+  version?: number;
 }
 
 /** Preferences with how often they were changed. */

@@ -2,7 +2,7 @@ import { applyDecorators, Get, Put } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../docs/api-problems.js';
 import {
-  NoticePreferencesDto,
+  ChooseNoticesDto,
   noticePreferencesExample,
   StoredPreferencesDto,
 } from './notice-preferences.dto.js';
@@ -46,7 +46,7 @@ export const TakesPreferences = (role: Role): MethodDecorator =>
       description: 'The entity tag of the version that is replaced, for example `"1"`; any without it.',
     }),
     ApiBody({
-      type: NoticePreferencesDto,
+      type: ChooseNoticesDto,
       examples: {
         example: { summary: 'In Indonesian, and mails of packages alone', value: noticePreferencesExample },
       },

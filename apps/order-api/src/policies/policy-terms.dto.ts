@@ -1,6 +1,6 @@
 import { type Calendar, type PaymentMethod, type ReservationTime, reservationTimes } from '@app/ordering';
 import { type PolicyTerms } from '@app/seller-policies';
-import { OneOf, Text } from '../fields/text-fields.js';
+import { Id, OneOf, Text } from '../fields/text-fields.js';
 import { Count, Flag, Nested, Numbers, Texts } from '../fields/value-fields.js';
 
 /** Which days are working days, and where. */
@@ -109,10 +109,13 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   })
   refundBusinessDays?: RefundDaysDto;
 
-  @count(
-    "After payment, in which the buyer's changes are applied at once; until confirmation where it is left out.",
-  )
-  modificationMinutes?: number;
+  @Count({
+    optional: true,
+    nullable: true,
+    description:
+      "After payment, in which the buyer's changes are applied at once; until confirmation where it is null or left out.",
+  })
+  modificationMinutes?: number | null;
 
   @Texts(1000, { optional: true, description: 'Products that cannot be sent back.' })
   nonReturnableProducts?: string[];
@@ -134,6 +137,18 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
 
   @Nested(() => CalendarDto, { optional: true })
   calendar?: CalendarDto;
+}
+
+/** The terms alone, or a policy as it is read; its version is let pass, for `If-Match` says which one is replaced. */
+export class SetSellerPolicyDto extends PolicyTermsDto {
+  @Id({ optional: true, description: 'That of the path.' })
+  sellerId?: string;
+
+  @Count({ optional: true, description: 'Let pass.' })
+  version?: number;
+
+  @Nested(() => PolicyTermsDto, { optional: true, description: 'In place of the terms beside it.' })
+  terms?: PolicyTermsDto;
 }
 
 export const policyTermsExample: PolicyTermsDto = {

@@ -75,7 +75,7 @@ describe("a seller's policy", () => {
 
   it('is not changed by somebody who has not seen the last change', async () => {
     const seen = { as: seller, headers: { 'if-match': '"0"' } };
-    expect(await api.put(path, {}, seen)).toMatchObject({ status: 200 });
+    expect(await api.put(path, { holdMinutes: 5 }, seen)).toMatchObject({ status: 200 });
     expect(await api.put(path, {}, seen)).toMatchObject({ status: 412, body: { code: 'revision-mismatch' } });
   });
 

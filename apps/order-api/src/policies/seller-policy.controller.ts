@@ -10,8 +10,9 @@ import { checkAccount } from '../access/access.js';
 import { RequestActor } from '../access/actor-of.js';
 import { keyOf, revisionOf } from '../commands/command-envelope.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { checkNamedAlike } from '../fields/named-alike.js';
 import { refusalProblem } from '../problems/problem.js';
-import { PolicyTermsDto, policyTermsExample } from './policy-terms.dto.js';
+import { policyTermsExample, SetSellerPolicyDto } from './policy-terms.dto.js';
 import { SellerId } from './seller-id.js';
 import {
   PolicyVersionDto,
@@ -52,24 +53,26 @@ export class SellerPolicyController {
   @ApiOperation({
     operationId: 'setSellerPolicy',
     summary: "Set a seller's policy for all orders from now on",
-    description: 'What is left out becomes the default. Orders that are placed already stay as they are.',
+    description:
+      'What is left out becomes the default; what is read can be written back. Orders that are placed already stay as they are.',
   })
   @ApiHeader({ name: 'Idempotency-Key', description: 'Names the request among all of the sender.' })
   @ApiHeader({ name: 'If-Match', description: 'The entity tag that the sender saw; `"0"` for the defaults.' })
-  @ApiBody({ type: PolicyTermsDto, examples: { example: { value: policyTermsExample } } })
+  @ApiBody({ type: SetSellerPolicyDto, examples: { example: { value: policyTermsExample } } })
   @ApiOkResponse({ type: SellerPolicyDto, headers: etag })
   @ApiProblems(400, 403, 404, 409, 412, 413, 415, 422)
   async setPolicy(
     @SellerId() sellerId: string,
-    @Body() terms: PolicyTermsDto,
+    @Body() { sellerId: named, version: _, terms, ...termsAlone }: SetSellerPolicyDto,
     @RequestActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SellerPolicyDto> {
+    checkNamedAlike('sellerId', named, sellerId);
     const key = keyOf(request);
     const outcome = await setSellerPolicy(this.engines, {
       sellerId,
-      terms: { ...terms },
+      terms: { ...(terms ?? termsAlone) },
       commandId: key === undefined ? randomUUID() : commandIdFor(actor, policyStream(sellerId), key),
       correlationId: request.id,
       actor,

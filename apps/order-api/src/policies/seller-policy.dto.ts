@@ -1,13 +1,8 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { type Actor, type Role, roles } from '@app/ordering';
 import { type PolicyVersion, termsOf } from '@app/seller-policies';
 import { PolicyTermsDto } from './policy-terms.dto.js';
 import { innerTerms, termsFor } from './terms-for.js';
-
-class PolicyDto extends OmitType(PolicyTermsDto, ['modificationMinutes']) {
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Null: until the order is confirmed.' })
-  modificationMinutes: number | null;
-}
 
 /** The policy that new orders of a seller are placed under. */
 export class SellerPolicyDto {
@@ -20,7 +15,7 @@ export class SellerPolicyDto {
   @ApiProperty({
     description: `To others than the seller and the platform without ${innerTerms.join(', ')}.`,
   })
-  terms: PolicyDto;
+  terms: PolicyTermsDto;
 }
 
 class SetByDto {
@@ -43,7 +38,7 @@ export class PolicyVersionDto {
   by: SetByDto;
 
   @ApiProperty()
-  terms: PolicyDto;
+  terms: PolicyTermsDto;
 }
 
 /** The seller's policy after these versions, as far as it concerns the reader. */
@@ -54,7 +49,7 @@ export const presentPolicy = (
 ): SellerPolicyDto => ({
   sellerId,
   version: versions.length,
-  terms: termsFor(termsOf(versions), sellerId, reader) as PolicyDto,
+  terms: termsFor(termsOf(versions), sellerId, reader) as PolicyTermsDto,
 });
 
 export const presentPolicyVersion = ({ version, at, by, terms }: PolicyVersion): PolicyVersionDto =>

@@ -7,9 +7,11 @@ import { listStock, type StockOutcome } from '@app/reservations';
 import { checkAccount, checkWriter } from '../access/access.js';
 import { actorOf, RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
+import { checkNamedAlike } from '../fields/named-alike.js';
 import { problem } from '../problems/problem.js';
 import { ProductId, stockNotFound } from './product-id.js';
 import {
+  countsIn,
   CountStockDto,
   countStockExample,
   presentStock,
@@ -79,8 +81,14 @@ export class StockController {
     @Req() request: FastifyRequest,
   ): Promise<StockDto> {
     const { at, causation } = writing(sellerId, request);
-    const outcome = await this.engines.stocks.count(sellerId, productId, { ...counted }, at, causation);
-    return presented(productId, outcome);
+    checkNamedAlike('productId', counted.productId, productId);
+    let stock: StockDto = { productId, variants: [] };
+    for (const count of countsIn(counted))
+      stock = presented(
+        productId,
+        await this.engines.stocks.count(sellerId, productId, count, at, causation),
+      );
+    return stock;
   }
 
   @Post(':product/receipts')

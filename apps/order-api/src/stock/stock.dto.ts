@@ -1,23 +1,61 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type ListedStock, type Stock } from '@app/reservations';
+import { ValidateIf } from 'class-validator';
+import { type ListedStock, type Stock, type StockCount } from '@app/reservations';
 import { Id, OneOf, Text } from '../fields/text-fields.js';
-import { Count, Quantity } from '../fields/value-fields.js';
+import { Count, ListOf, Quantity } from '../fields/value-fields.js';
 import { type PageOf } from '../lists/order-page.js';
 import { PageDto } from '../lists/page.dto.js';
 
 const variant = { optional: true, description: 'Size, colour and the like, as orders name it.' } as const;
 
-/** What the seller counted. */
-export class CountStockDto {
+const onHand = { description: 'Units that are there, those that wait for orders included.' } as const;
+const letPass = { optional: true, description: 'Let pass.' } as const;
+
+/** What was counted of a variant, or what was read of it. */
+class CountedVariantDto {
   @Text(200, variant)
   variant?: string;
 
-  @Count({ description: 'Units that are there, those that wait for orders included.' })
+  @Count(onHand)
   onHand: number;
+
+  @Count(letPass)
+  held?: number;
+
+  @Count(letPass)
+  available?: number;
+
+  @Count(letPass)
+  short?: number;
+}
+
+/** What the seller counted: of one variant, or of some in a list, as stock is read. */
+export class CountStockDto {
+  @Text(64, { optional: true, description: 'That of the path.' })
+  productId?: string;
+
+  @Text(200, variant)
+  variant?: string;
+
+  @ApiProperty({ required: false })
+  @ValidateIf(({ variants }: CountStockDto) => variants === undefined)
+  @Count(onHand)
+  onHand?: number;
+
+  @ListOf(() => CountedVariantDto, { optional: true, description: 'In place of `variant` and `onHand`.' })
+  variants?: CountedVariantDto[];
 
   @Text(200, { optional: true, description: 'Why it differs.' })
   note?: string;
 }
+
+/** Each variant that was counted. */
+export const countsIn = ({ variant: named, onHand: counted, variants, note }: CountStockDto): StockCount[] =>
+  (variants ?? [{ variant: named, onHand: counted! }]).map((one) => ({
+    variant: one.variant,
+    onHand: one.onHand,
+    note,
+  }));
 
 export const countStockExample: CountStockDto = { variant: 'M', onHand: 12, note: 'Yearly count.' };
 

@@ -33,7 +33,12 @@ describe('preferences', () => {
 
   it('are changed by one of those who change the same version', async () => {
     const change = (expectedVersion: number) =>
-      setPreferences(database.pool, of('raced'), chosen, { by: 'raced', expectedVersion });
+      setPreferences(
+        database.pool,
+        of('raced'),
+        { ...chosen, inbox: expectedVersion > 0 },
+        { by: 'raced', expectedVersion },
+      );
     for (const version of [0, 1]) {
       const versions = await Promise.all([change(version), change(version), change(version)]);
       expect(versions.filter((made) => made !== undefined)).toEqual([version + 1]);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Pool, type PoolClient } from 'pg';
 import { type Language } from '@app/words';
 import { type Recipient } from '../notice.js';
@@ -24,15 +25,20 @@ export async function preferencesOf(
 }
 
 /**
- * Replaces what somebody has chosen, and answers the new version; undefined, and nothing is changed, where
+ * Replaces what somebody has chosen, and answers the version, a new one where it differs; undefined, and nothing is changed, where
  * `expectedVersion` is not the one before.
  */
 export async function setPreferences(
   pool: Pool,
-  { role, id }: Recipient,
-  { language, timeZone, emailAddress, inbox, email, kinds }: NoticePreferences,
+  person: Recipient,
+  preferences: NoticePreferences,
   { by, expectedVersion }: { readonly by: string; readonly expectedVersion?: number },
 ): Promise<number | undefined> {
+  const { role, id } = person;
+  const { language, timeZone, emailAddress, inbox, email, kinds } = preferences;
+  const { version, ...chosen } = (await preferencesOf(pool, [person]))(person);
+  if (isDeepStrictEqual(plain(chosen), plain(preferences)))
+    return (expectedVersion ?? version) === version ? version : undefined;
   const { rows } = await pool.query<{ version: number }>(
     `insert into notice_preferences as p
        (recipient_role, recipient_id, language, time_zone, email_address, inbox, email, kinds, changed_by)
@@ -49,6 +55,9 @@ export async function setPreferences(
   );
   return rows[0]?.version;
 }
+
+/** Without what is undefined, which is left out where it is read. */
+const plain = (preferences: NoticePreferences): unknown => JSON.parse(JSON.stringify(preferences));
 
 interface PreferencesRow {
   readonly recipient_role: string;
