@@ -9,8 +9,9 @@ import {
   type StatusRecord,
   toRecord,
 } from '@app/status-events';
-import { EffectTable, histories, ofOrder, statusEventsOf, until } from '@app/status-events/testing';
+import { EffectTable, histories, ofOrder, statusEventsOf } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
+import { until } from '@app/workers/testing';
 import { startTestBroker, type TestBroker, testedKafka } from './kafka-broker.js';
 
 const group = 'g';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { collect } from '@app/event-store/testing';
-import { until } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 import { within } from '../support/within.js';
 import { Child } from './child.js';
 import { EventStoreProcess } from './event-store-process.js';
@@ -28,20 +28,20 @@ const total = ({ acknowledged }: LoadReport): number =>
 /** Writers and subscription are at work again. */
 async function atWork(): Promise<LoadReport> {
   const before = latest();
-  await until('appends are acknowledged', () => total(latest()) > total(before) + 150, timeoutMs);
-  await until('the subscription goes on', () => latest().followed > before.followed + 100, timeoutMs);
+  await until('appends are acknowledged', () => total(latest()) > total(before) + 150);
+  await until('the subscription goes on', () => latest().followed > before.followed + 100);
   return latest();
 }
 
 it('loses and doubles nothing while the server is frozen, killed and started again', async () => {
   load = new Child('write-and-follow', [server.address]);
-  await until('the load reports', () => load.messages.length > 0, timeoutMs);
+  await until('the load reports', () => load.messages.length > 0);
   const reports = [await atWork()];
   for (let cycle = 0; cycle < cycles; cycle++) {
     const { unavailable } = latest();
     if (cycle % 2 === 1) {
       server.freeze();
-      await until('appends run out of time', () => latest().unavailable > unavailable, timeoutMs);
+      await until('appends run out of time', () => latest().unavailable > unavailable);
     }
     await server.kill();
     await server.start();

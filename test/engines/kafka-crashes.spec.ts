@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KafkaStatusLog, StatusLogUnavailable } from '@app/status-events';
-import { until } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 import { Child } from './child.js';
 import { startTestBroker, type TestBroker, testedKafka } from './kafka-broker.js';
 import { effects, numberedRecords, readRecords } from './numbered-records.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import kafkajs from 'kafkajs';
 import { KafkaStatusLog, StatusLogUnavailable } from '@app/status-events';
-import { until } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 import { Child } from './child.js';
 import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
 import {

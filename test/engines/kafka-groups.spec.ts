@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { KafkaStatusLog, StatusLogUnavailable, type StatusRecord } from '@app/status-events';
-import { until } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 import { Child } from './child.js';
 import { startTestBroker, type TestBroker, testedKafka } from './kafka-broker.js';
 import { effects, type Numbered, numberedRecords, positionOf, reach } from './numbered-records.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type StatusLog, type StatusRecord } from '@app/status-events';
-import { until } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 
 export type Numbered = Pick<StatusRecord, 'key' | 'headers'>;
 

@@ -7,9 +7,10 @@ import { defaultPreferences, listNotices, setPreferences } from '@app/notices';
 import { fresh, mailServer } from '@app/notices/testing';
 import { loadSettings, Metrics } from '@app/platform';
 import { toRecord } from '@app/status-events';
-import { histories, statusEventsOf, until } from '@app/status-events/testing';
+import { histories, statusEventsOf } from '@app/status-events/testing';
 import { addWebhook } from '@app/webhooks';
 import { receiver } from '@app/webhooks/testing';
+import { until } from '@app/workers/testing';
 import { NotificationWorkerModule } from './notification-worker.module.js';
 
 describe('the notification worker', () => {

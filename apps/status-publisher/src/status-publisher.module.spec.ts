@@ -3,7 +3,8 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
 import { loadSettings } from '@app/platform';
-import { histories, OrderHistoryLog, until } from '@app/status-events/testing';
+import { histories, OrderHistoryLog } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 import { StatusPublisherModule } from './status-publisher.module.js';
 
 describe('the status publisher', () => {

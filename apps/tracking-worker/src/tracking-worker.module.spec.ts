@@ -4,8 +4,9 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { Engines, EnginesModule, openEngines } from '@app/engines';
 import { loadSettings } from '@app/platform';
 import { toRecord } from '@app/status-events';
-import { histories, statusEventsOf, until } from '@app/status-events/testing';
+import { histories, statusEventsOf } from '@app/status-events/testing';
 import { findTracking } from '@app/tracking';
+import { until } from '@app/workers/testing';
 import { TrackingWorkerModule } from './tracking-worker.module.js';
 
 describe('the tracking worker', () => {

@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { EventStoreLoginRefused, PostgresEventStore } from '@app/event-store';
 import { fakeServerOf, withAccessControl } from '@app/event-store/testing';
 import { loadSettings } from '@app/platform';
-import { until } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 import { awaitEngines } from './await-engines.js';
 
 const listening = async (server: Server, port = 0): Promise<number> => {

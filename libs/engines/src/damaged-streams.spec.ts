@@ -11,8 +11,8 @@ import { projectorWork } from '@app/read-models';
 import { appendTo } from '@app/read-models/testing';
 import { Coupons, couponStream, reservationWork } from '@app/reservations';
 import { publisherWork } from '@app/status-events';
-import { until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
+import { until } from '@app/workers/testing';
 import { openEngines } from './engines.js';
 
 const followers = ['projector', 'publisher'];

@@ -79,7 +79,7 @@ describe('an append over a fence', () => {
   }
 
   it('is verified in EventStoreDB on each new connection', async () => {
-    const store = new EventStoreDbEventStore(`esdb://127.0.0.1:${proxy.port}?tls=false`, 1_000);
+    const store = new EventStoreDbEventStore(`esdb://127.0.0.1:${proxy.port}?tls=false`);
     await isFenced(store, () => Promise.resolve(proxy.cut()));
     expect(store.status.connections).toBe(2);
     await store.close();

@@ -2,14 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { withTransaction } from '@app/database';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { isBehind, PostgresEventStore } from '@app/event-store';
-import {
-  appendNext,
-  damages,
-  eventually,
-  jsonEvent,
-  jsonEvents,
-  setMetadata,
-} from '@app/event-store/testing';
+import { appendNext, damages, jsonEvent, jsonEvents, setMetadata } from '@app/event-store/testing';
+import { until } from '@app/workers/testing';
 import { type Checkpoint, checkpointAfter, moveCheckpoint, readCheckpoint } from './checkpoint.js';
 import { followLog } from './follow-log.js';
 import { listParkedStreams, ParkedStreams, parkingFor } from './parked-streams.js';
@@ -183,12 +177,12 @@ describe('what is parked', () => {
     const tried: string[] = [];
     const isKept = async () => (await listParkedStreams(database.pool))[0]?.releaseAsked === false;
     const follower = retrying(tried);
-    await eventually(() => tried.length === 1);
+    await until('it was tried', () => tried.length === 1);
     await askRelease(database.pool, 'a-1');
-    await eventually(async () => tried.length === 2 && (await isKept()));
+    await until('it was tried again', async () => tried.length === 2 && (await isKept()));
     await setMetadata(log, 'a-1');
     await askRelease(database.pool, 'a-1');
-    await eventually(() => tried.length === 3);
+    await until('the next one was tried', () => tried.length === 3);
     await follower.stop();
     expect(tried).toEqual(['a-1 kept', 'a-1 kept', 'a-1@2']);
     expect(await listParkedStreams(database.pool)).toEqual([]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Charge, fold, totalsOf } from '@app/ordering';
 import { couponDiscounts } from '@app/pricing';
 import { couponStream } from '@app/reservations';
-import { until } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 import { createOrderExample, payOrderExample } from '../commands/routes/placement.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api } from '../testing/orders.js';

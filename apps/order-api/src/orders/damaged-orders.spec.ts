@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type PostgresEventStore } from '@app/event-store';
 import { damages, type TestNode, testNode } from '@app/event-store/testing';
-import { until } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 import { commandRoutes } from '../commands/command-routes.js';
 import { createOrderExample } from '../commands/routes/placement.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';

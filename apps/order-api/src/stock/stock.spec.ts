@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '@app/status-events/testing';
+import { until } from '@app/workers/testing';
 import { createOrderExample, payOrderExample } from '../commands/routes/placement.js';
 import { shipOrderExample } from '../commands/routes/shipping.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';

@@ -4,15 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { noticesConsumer, noticesOf } from '@app/notices';
 import { consumerWorks, PostgresStatusLog, type StatusEvent, toRecord } from '@app/status-events';
-import {
-  consumed,
-  deliverEvents,
-  histories,
-  ofOrder,
-  statusEventsOf,
-  until,
-} from '@app/status-events/testing';
+import { consumed, deliverEvents, histories, ofOrder, statusEventsOf } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
+import { until } from '@app/workers/testing';
 import { type Captured, runCaptured } from '../testing/run-captured.js';
 
 describe('orders parked', () => {

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '@app/workers/testing';
 import { EventStoreUnavailable } from '../event-store.port.js';
 import { collect, collectFollowed, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
-import { eventually } from '../testing/eventually.js';
 import { type FakeCluster, fakeCluster, type FakeNode } from '../testing/fake-cluster.js';
 import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
-const TIMEOUT_MS = 500;
+/** Of a call that shall be in vain, for there the silence is the test; the others have the time of the product. */
+const IN_VAIN_MS = 500;
 
 describe('EventStoreDbEventStore on a cluster', () => {
   let test: TestNode;
@@ -22,7 +23,7 @@ describe('EventStoreDbEventStore on a cluster', () => {
   beforeEach(async () => {
     cluster = await fakeCluster(test.store);
     [first, second, third] = cluster.nodes;
-    store = new EventStoreDbEventStore(cluster.address(), TIMEOUT_MS);
+    store = new EventStoreDbEventStore(cluster.address());
     prefix = newPrefix();
   });
   afterEach(async () => {
@@ -36,6 +37,12 @@ describe('EventStoreDbEventStore on a cluster', () => {
       ({ kind }) => kind === 'appended',
       () => false,
     );
+  /** The next calls wait for their answers only shortly. */
+  const giveUpSoon = async () => {
+    await store.close();
+    store = new EventStoreDbEventStore(cluster.address(), IN_VAIN_MS);
+    await until('it works', works);
+  };
   const asked = () => cluster.nodes.flatMap((node) => node.asked);
 
   it('finds the leader, and asks nobody else', async () => {
@@ -50,7 +57,7 @@ describe('EventStoreDbEventStore on a cluster', () => {
   it('reads what was acknowledged, also when the leader has resigned and its connection stays', async () => {
     await append();
     await cluster.lag();
-    const other = new EventStoreDbEventStore(cluster.address(), TIMEOUT_MS);
+    const other = new EventStoreDbEventStore(cluster.address());
     for (const leader of [second, third, first]) {
       cluster.elect(leader);
       for (const [nr, writer] of [other, store, other].entries()) {
@@ -64,7 +71,7 @@ describe('EventStoreDbEventStore on a cluster', () => {
   });
 
   it('subscribes on followers where the address prefers them, and decides by the leader all the same', async () => {
-    const preferring = new EventStoreDbEventStore(cluster.address('&nodePreference=follower'), TIMEOUT_MS);
+    const preferring = new EventStoreDbEventStore(cluster.address('&nodePreference=follower'));
     await preferring.append(`${prefix}1`, 'no-stream', [jsonEvent()]);
     await collect(preferring.readStream(`${prefix}1`));
     expect(new Set(asked())).toEqual(new Set(['append@leader', 'read@leader']));
@@ -90,7 +97,7 @@ describe('EventStoreDbEventStore on a cluster', () => {
   });
 
   it('survives that no node is to be found, says so, and goes on by itself when they are back', async () => {
-    await append();
+    await giveUpSoon();
     for (const node of cluster.nodes) cluster.kill(node);
     const stop = new AbortController();
     const troubles: (string | undefined)[] = [];
@@ -104,8 +111,9 @@ describe('EventStoreDbEventStore on a cluster', () => {
       await expect(call()).rejects.toBeInstanceOf(EventStoreUnavailable);
     expect(seen).toBe(0);
     for (const node of cluster.nodes) cluster.revive(node);
-    await eventually(works);
-    await eventually(() => seen === 2);
+    await until('it works', works);
+    // An append that was given up may have been written all the same.
+    await until('all came', () => seen >= 2);
     expect(troubles.at(-1)).toBeUndefined();
     expect(troubles.length).toBe(new Set(troubles).size);
     stop.abort();
@@ -131,17 +139,17 @@ describe('EventStoreDbEventStore on a cluster', () => {
   });
 
   it('finds the leader of a single address when that node is none', async () => {
-    const single = new EventStoreDbEventStore(`esdb://${third!.name}?tls=false`, TIMEOUT_MS);
+    const single = new EventStoreDbEventStore(`esdb://${third!.name}?tls=false`);
     await single.append(`${prefix}1`, 'no-stream', [jsonEvent()]);
     expect(single.status.node).toBe(first!.name);
     await single.close();
   });
 
   it('leaves a node that has gone silent for those that have not', async () => {
-    await append();
+    await giveUpSoon();
     first!.proxy.muteServer();
     cluster.elect(second);
-    await eventually(works);
+    await until('it works again', works);
     expect(store.status.node).toBe(second!.name);
   });
 
@@ -151,7 +159,7 @@ describe('EventStoreDbEventStore on a cluster', () => {
     await append();
     const { proxy } = second!;
     await store.close();
-    await eventually(() => cluster.nodes.every((node) => node.proxy.open === 0));
+    await until('all are closed', () => cluster.nodes.every((node) => node.proxy.open === 0));
     expect(proxy.connections).toBeGreaterThan(0);
   });
 });

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '@app/workers/testing';
 import { EventStoreUnavailable } from '../event-store.port.js';
 import { collect, collectFollowed, idsOf, jsonEvent, jsonEvents, newPrefix } from '../testing/events.js';
-import { eventually } from '../testing/eventually.js';
 import { type TcpProxy, tcpProxy } from '../testing/tcp-proxy.js';
 import { type TestNode, testNode } from '../testing/test-node.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
-const TIMEOUT_MS = 300;
+/** Of a call that shall be in vain, for there the silence is the test; the others have the time of the product. */
+const IN_VAIN_MS = 300;
 
 describe('EventStoreDbEventStore on a bad connection', () => {
   let test: TestNode;
@@ -19,9 +20,11 @@ describe('EventStoreDbEventStore on a bad connection', () => {
   let store: EventStoreDbEventStore;
   let prefix: string;
   let stream: string;
+  const open = (timeoutMs?: number) =>
+    new EventStoreDbEventStore(`esdb://127.0.0.1:${proxy.port}?tls=false`, timeoutMs);
   beforeEach(async () => {
     proxy = await tcpProxy(test.node.port);
-    store = new EventStoreDbEventStore(`esdb://127.0.0.1:${proxy.port}?tls=false`, TIMEOUT_MS);
+    store = open();
     prefix = newPrefix();
     stream = `${prefix}1`;
   });
@@ -30,13 +33,24 @@ describe('EventStoreDbEventStore on a bad connection', () => {
     await proxy.close();
   });
 
+  const isBack = () =>
+    store.lastPosition().then(
+      () => true,
+      () => false,
+    );
+  /** The next calls wait for their answers only shortly. */
+  const giveUpSoon = async () => {
+    await store.close();
+    store = open(IN_VAIN_MS);
+    await until('it is connected', isBack);
+  };
   const written = async () => (await collect(test.store.readStream(stream))).length;
 
   it('writes an append once whose answer was lost', async () => {
     await store.append(stream, 'no-stream', [jsonEvent()]);
     proxy.muteServer();
     const appending = store.append(stream, 0, jsonEvents(2));
-    await eventually(async () => (await written()) === 3);
+    await until('it is written', async () => (await written()) === 3);
     proxy.cut();
     expect(await appending).toEqual({
       kind: 'appended',
@@ -48,10 +62,11 @@ describe('EventStoreDbEventStore on a bad connection', () => {
 
   it('recovers from an append that is never answered, with the same client', async () => {
     await store.append(stream, 'no-stream', [jsonEvent()]);
+    await giveUpSoon();
     proxy.muteServer();
     await expect(store.append(stream, 0, [jsonEvent()])).rejects.toBeInstanceOf(EventStoreUnavailable);
     proxy.cut();
-    await eventually(async () => {
+    await until('an append is taken', async () => {
       const last = (await collect(test.store.readStream(stream))).at(-1)?.revision ?? 'no-stream';
       return store.append(stream, last, [jsonEvent()]).then(
         ({ kind }) => kind === 'appended',
@@ -63,6 +78,7 @@ describe('EventStoreDbEventStore on a bad connection', () => {
   it('comes back from a silence in which connections were made, by itself, and leaves none of them behind', async () => {
     const events = jsonEvents(2);
     await store.append(stream, 'no-stream', events.slice(0, 1));
+    await giveUpSoon();
     const stop = new AbortController();
     const troubles: (string | undefined)[] = [];
     const seen: string[] = [];
@@ -71,27 +87,28 @@ describe('EventStoreDbEventStore on a bad connection', () => {
       const options = { streamPrefixes: [prefix], onTrouble, signal: stop.signal };
       for await (const batch of store.subscribe(options)) seen.push(...idsOf(batch.events));
     })();
-    await eventually(() => seen.length === 1);
+    await until('the first one came', () => seen.length === 1);
     proxy.muteServer();
     const before = proxy.connections;
-    await eventually(async () => {
+    await until('it has tried three connections', async () => {
       await expect(store.lastPosition()).rejects.toBeInstanceOf(EventStoreUnavailable);
       return proxy.connections >= before + 3;
     });
     proxy.unmute();
-    await eventually(() => store.lastPosition().then(Boolean, () => false));
-    await store.append(stream, 0, events.slice(1));
-    await eventually(() => seen.length === 2);
+    await until('it is back', isBack);
+    await test.store.append(stream, 0, events.slice(1));
+    await until('the second one came', () => seen.length === 2);
     expect(seen).toEqual(idsOf(events));
     expect(troubles.at(-1)).toBeUndefined();
     expect(troubles[1]).toMatch(/^EventStoreDB at 127\.0\.0\.1:\d+ did not answer/);
-    await eventually(() => proxy.open === 1);
+    await until('one connection is left', () => proxy.open === 1);
     stop.abort();
     await following;
   });
 
   it('survives that a connection is cut which appends wait for to take more', async () => {
     await store.append(stream, 'no-stream', [jsonEvent()]);
+    await giveUpSoon();
     // Without the server's answers the connection takes no more than its window.
     proxy.muteServer();
     const appends = Array.from({ length: 40 }, () =>
@@ -101,13 +118,17 @@ describe('EventStoreDbEventStore on a bad connection', () => {
     await Promise.race(appends).catch(() => proxy.cut());
     for (const outcome of await outcomes)
       if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(EventStoreUnavailable);
-    await eventually(
-      async () => (await store.append(newPrefix(), 'no-stream', [jsonEvent()])).kind === 'appended',
+    await until('an append is taken', () =>
+      store.append(newPrefix(), 'no-stream', [jsonEvent()]).then(
+        ({ kind }) => kind === 'appended',
+        () => false,
+      ),
     );
   });
 
   it('does not wait for ever for what it reads', async () => {
     await store.append(stream, 'no-stream', [jsonEvent()]);
+    await giveUpSoon();
     proxy.muteServer();
     await expect(collect(store.readStream(stream))).rejects.toBeInstanceOf(EventStoreUnavailable);
     await expect(collect(store.readAll())).rejects.toBeInstanceOf(EventStoreUnavailable);
@@ -140,7 +161,7 @@ describe('EventStoreDbEventStore on a bad connection', () => {
     const beforeConnecting = async () => {
       if (cuts++ > 0) return;
       proxy.cut();
-      await eventually(() => Promise.resolve(proxy.open === 0));
+      await until('it is cut', () => proxy.open === 0);
     };
     const { events: seen } = await collectFollowed(
       store,
@@ -152,7 +173,7 @@ describe('EventStoreDbEventStore on a bad connection', () => {
   });
 
   it('disturbs no other client of the process when its connection is cut under load', async () => {
-    const other = new EventStoreDbEventStore(test.node.connectionString, TIMEOUT_MS * 10);
+    const other = new EventStoreDbEventStore(test.node.connectionString);
     const writing = Array.from({ length: 10 }, async (_, n) => {
       for (const [index, event] of jsonEvents(15).entries()) {
         const answer = await other.append(`${prefix}${n}`, index === 0 ? 'no-stream' : index - 1, [event]);

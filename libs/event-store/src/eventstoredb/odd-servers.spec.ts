@@ -22,9 +22,12 @@ afterEach(async () => {
 });
 
 /** Connects `store` to a node on which some calls behave in a way of their own. */
-async function connectTo(oddly: (genuine: IStreamsServer) => IStreamsServer): Promise<void> {
+async function connectTo(
+  oddly: (genuine: IStreamsServer) => IStreamsServer,
+  timeoutMs?: number,
+): Promise<void> {
   server = await fakeServerOf(test.store, oddly);
-  store = new EventStoreDbEventStore(`esdb://127.0.0.1:${server.port}?tls=false`, 300);
+  store = new EventStoreDbEventStore(`esdb://127.0.0.1:${server.port}?tls=false`, timeoutMs);
 }
 
 /** Writes like the genuine call, and answers what the test makes of the answer. */
@@ -88,16 +91,17 @@ it('looks for the position when the server does not say it', async () => {
 it('asks again for a subscription that was not confirmed', async () => {
   const prefix = newPrefix();
   let calls = 0;
-  await connectTo((genuine) => ({
+  const silentAtFirst = (genuine: IStreamsServer): IStreamsServer => ({
     ...genuine,
     read: (call) => {
       if (calls++ > 0) genuine.read(call);
     },
-  }));
+  });
+  await connectTo(silentAtFirst, 300);
   await test.store.append(prefix, 'no-stream', [jsonEvent()]);
   const { events } = await collectFollowed(store, { streamPrefixes: [prefix] }, ({ length }) => length === 1);
   expect(events).toHaveLength(1);
-  expect(calls).toBe(2);
+  expect(calls).toBeGreaterThan(1);
 });
 
 it('takes up a subscription that the server ended in good order', async () => {

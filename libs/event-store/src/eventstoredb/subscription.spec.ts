@@ -52,7 +52,7 @@ describe('a subscription of EventStoreDbEventStore', () => {
     };
     const none = () => {};
     server = await fakeServer({ read, append: none, batchAppend: none, delete: none, tombstone: none });
-    store = new EventStoreDbEventStore(`esdb://127.0.0.1:${server.port}?tls=false`, 300);
+    store = new EventStoreDbEventStore(`esdb://127.0.0.1:${server.port}?tls=false`);
     return begun;
   }
 

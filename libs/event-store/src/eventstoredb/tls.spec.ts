@@ -12,8 +12,6 @@ import { type TestNode, testNode } from '../testing/test-node.js';
 import { streamsService } from '../wire/streams.service.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
-const TIMEOUT_MS = 1_000;
-
 describe('EventStoreDbEventStore over TLS', () => {
   let test: TestNode;
   let folder: string;
@@ -65,7 +63,7 @@ describe('EventStoreDbEventStore over TLS', () => {
     secured(certificate, ours, clientsNeedCertificate);
 
   function open(address: string): EventStoreDbEventStore {
-    const store = new EventStoreDbEventStore(address, TIMEOUT_MS);
+    const store = new EventStoreDbEventStore(address);
     stores.push(store);
     return store;
   }
@@ -122,7 +120,6 @@ describe('EventStoreDbEventStore over TLS', () => {
     async (_, credentials, options, reason) => {
       const port = await serve(credentials());
       const store = open(`esdb://ayu:secret@localhost:${port}${options.replace('File=', `File=${folder}/`)}`);
-      const began = performance.now();
       const reasons = new Set<string>();
       const append = () => store.append(newPrefix(), 'no-stream', [jsonEvent()]);
       for (const call of [append, () => store.lastPosition()]) {
@@ -131,7 +128,6 @@ describe('EventStoreDbEventStore over TLS', () => {
         reasons.add((failure as Error).message);
       }
       expect([...reasons]).toEqual([expect.stringMatching(reason)]);
-      expect(performance.now() - began).toBeLessThan(10 * TIMEOUT_MS);
       expect(authorizations).toEqual([]);
     },
   );

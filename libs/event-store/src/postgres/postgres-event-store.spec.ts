@@ -89,7 +89,7 @@ describe('PostgresEventStore', () => {
         void other.append(`${prefix}${written++}`, 'no-stream', [next]);
       return length === events.length;
     });
-    expect(performance.now() - begin).toBeLessThan(5_000);
+    expect(performance.now() - begin).toBeLessThan(15_000);
     await other.close();
   });
 

@@ -36,7 +36,7 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 export const idsOf = (events: readonly { id: string }[]): string[] => events.map(({ id }) => id);
 
 /** Longest time that a subscription may take to give what a test waits for. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 
 /** What a subscription has given so far; ends by itself when `enough` says so, and throws when that takes too long. */
 export async function collectFollowed(

@@ -5,7 +5,6 @@ export { changesOf, type Schema } from './event-schemas.js';
 export { describeEventShapes } from './event-shapes.js';
 export { describeEventStore } from './event-store.contract.js';
 export { appendNext, collect, collectFollowed, idsOf, jsonEvent, jsonEvents } from './events.js';
-export { eventually } from './eventually.js';
 export { fakeCluster, type FakeCluster } from './fake-cluster.js';
 export { fakeServerOf } from './fake-server.js';
 export { asEventStore, countingStore, MemoryEventStore } from './memory-event-store.js';

@@ -4,8 +4,8 @@ import service from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { credentials } from '@grpc/grpc-js';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { until } from '@app/workers/testing';
 import { jsonEvent, newPrefix } from '../testing/events.js';
-import { eventually } from '../testing/eventually.js';
 import { tcpProxy } from '../testing/tcp-proxy.js';
 import { type TestNode, testNode } from '../testing/test-node.js';
 import { ProposedEvents } from './proposed-events.js';
@@ -45,7 +45,7 @@ it('writes nothing of an append whose connection breaks in the middle', async ()
       );
       void write(options(stream))
         .then(() => write(proposed()))
-        .then(() => eventually(() => received.mock.calls.length > round))
+        .then(() => until('the server has it', () => received.mock.calls.length > round))
         .then(() => proxy.cut());
     });
     expect(await broken).toBeInstanceOf(Error);

@@ -18,7 +18,7 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../testing/eventually.js';
+import { until } from '@app/workers/testing';
 import { type TestNode, testNode } from '../testing/test-node.js';
 
 let test: TestNode;
@@ -231,7 +231,7 @@ describe('stream metadata', () => {
     await client.setStreamMetadata(stream, { maxAge: 0 });
     expect(await revisions()).toEqual([0n, 1n]);
     await client.setStreamMetadata(stream, { maxAge: 1 });
-    await eventually(async () => (await revisions()).length === 0);
+    await until('they have expired', async () => (await revisions()).length === 0);
     await client.appendToStream(stream, event());
     expect(await revisions()).toEqual([2n]);
   });

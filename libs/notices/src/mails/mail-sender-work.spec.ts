@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import PostalMime from 'postal-mime';
 import { withTransaction } from '@app/database';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
-import { until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
+import { until } from '@app/workers/testing';
 import { setPreferences } from '../preferences/preference-store.js';
 import { defaultPreferences, type NoticePreferences } from '../preferences/preferences.js';
 import { headerOf, type MailRefusal, type MailServer, mailServer } from '../testing/mail-server.js';

@@ -7,8 +7,8 @@ import { OrderCommands, OrderLog } from '@app/order-log';
 import { request } from '@app/order-log/testing';
 import { cancel, create } from '@app/ordering/testing';
 import { couponDiscounts, type CouponTerms } from '@app/pricing';
-import { until } from '@app/status-events/testing';
 import { runForever } from '@app/workers';
+import { until } from '@app/workers/testing';
 import {
   type CouponOutcome,
   couponResource,

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { runForever } from '@app/workers';
+import { until } from '@app/workers/testing';
 import { toRecord } from '../contract/status-record.codec.js';
 import { PostgresStatusLog } from '../postgres/postgres-status-log.js';
 import { EffectTable } from '../testing/effect-table.js';
 import { histories, ofOrder } from '../testing/histories.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
-import { until } from '../testing/until.js';
 import { consumerWorks } from './consumer-works.js';
 import { type HandleEvents } from './effects.js';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
+import { until } from '@app/workers/testing';
 import { type ConsumedRecord } from '../status-log.port.js';
 import { consumed } from '../testing/consumed.js';
 import { deliverEvents } from '../testing/deliveries.js';
@@ -8,7 +9,6 @@ import { EffectTable } from '../testing/effect-table.js';
 import { histories, ofOrder } from '../testing/histories.js';
 import { somebodyWaits } from '../testing/somebody-waits.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
-import { until } from '../testing/until.js';
 import { dropParked, type DropRequest } from './drop-parked.js';
 import { type HandleEvents } from './effects.js';
 import { listParkedOrders, parkedCounts, parkedOf, parkedOrders } from './parked-orders.js';

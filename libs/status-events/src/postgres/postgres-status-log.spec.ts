@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
+import { until } from '@app/workers/testing';
 import { type ConsumedRecord, StatusLogUnavailable, type StatusRecord } from '../status-log.port.js';
 import { somebodyWaits } from '../testing/somebody-waits.js';
 import { describeStatusLog } from '../testing/status-log.contract.js';
-import { until } from '../testing/until.js';
 import { PostgresStatusLog } from './postgres-status-log.js';
 
 describeStatusLog('PostgreSQL', async () => {
@@ -100,8 +100,8 @@ describe('the tables of the status log', () => {
       await log.publish([record]);
       await until('the record came', () => got.length > index);
     }
-    // By the poll alone it would take up to a second for each.
-    expect(performance.now() - start).toBeLessThan(5_000);
+    // By the poll alone it would take a second for each.
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   it('take no commit from a member that has lost its connection while another has taken over', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { type Position } from '@app/event-store';
 import { runForever } from '@app/workers';
-import { endHolder } from '@app/workers/testing';
+import { endHolder, until } from '@app/workers/testing';
 import { type StatusEvent } from '../contract/status-event.js';
 import { fromRecord } from '../contract/status-record.codec.js';
 import { PostgresStatusLog } from '../postgres/postgres-status-log.js';
@@ -11,7 +11,6 @@ import { StatusLogUnavailable, type StatusRecord } from '../status-log.port.js';
 import { histories, ofOrder } from '../testing/histories.js';
 import { OrderHistoryLog } from '../testing/order-history-log.js';
 import { statusEventsOf } from '../testing/status-events-of.js';
-import { until } from '../testing/until.js';
 import { publisherWork } from './publisher-work.js';
 
 describe('the publisher', () => {

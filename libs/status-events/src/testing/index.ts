@@ -7,4 +7,3 @@ export { OrderHistoryLog } from './order-history-log.js';
 export { somebodyWaits } from './somebody-waits.js';
 export { statusEventsOf } from './status-events-of.js';
 export { describeStatusLog } from './status-log.contract.js';
-export { until } from './until.js';

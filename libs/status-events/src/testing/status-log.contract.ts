@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '@app/workers/testing';
 import {
   type ConsumedRecord,
   publishedUpToHeader,
   type StatusLog,
   type StatusRecord,
 } from '../status-log.port.js';
-import { until } from './until.js';
 
 /** An empty topic of one engine. */
 export interface StatusTopic {

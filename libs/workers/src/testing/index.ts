@@ -1,2 +1,3 @@
 /** What other libraries' tests use of this one's helpers. */
 export { endHolder } from './end-holder.js';
+export { until } from './until.js';
