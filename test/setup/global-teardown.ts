@@ -1,8 +1,8 @@
 declare global {
-  /** Set by the global setup when it started a server. */
-  var stopTestServer: (() => Promise<void>) | undefined;
+  /** Set by the global setup. */
+  var removeTestDatabases: (() => Promise<void>) | undefined;
 }
 
 export default async function globalTeardown(): Promise<void> {
-  await globalThis.stopTestServer?.();
+  await globalThis.removeTestDatabases?.();
 }

@@ -28,6 +28,8 @@ describe('migrate', () => {
     (await database.pool.query('select name from migrations order by id')).rows.map(({ name }) => name);
 
   it('runs the files of all libraries in the order of their names, each once, in the schema of the URL', async () => {
+    await database.pool.query('create schema other');
+    const url = `${database.url}?options=-c search_path=other`;
     await write('a/migrations/200_second.sql', `insert into log values ('second')`);
     await write(
       'b/migrations/100_first.sql',
@@ -35,13 +37,14 @@ describe('migrate', () => {
     );
     await write('b/migrations/README.md', 'not SQL');
     await write('c/src/000_not.sql', 'not a migration');
-    await migrate(database.url, root);
-    await migrate(database.url, root);
-    expect((await database.pool.query(`select * from ${database.schema}.log`)).rows).toEqual([
+    await migrate(url, root);
+    await migrate(url, root);
+    expect((await database.pool.query('select * from other.log')).rows).toEqual([
       { line: 'first' },
       { line: 'second' },
     ]);
-    expect(await applied()).toEqual(['100_first', '200_second']);
+    const { rows } = await database.pool.query('select name from other.migrations order by id');
+    expect(rows.map(({ name }) => name)).toEqual(['100_first', '200_second']);
   });
 
   it('runs a new file whose number is below one that ran before', async () => {
@@ -80,7 +83,7 @@ describe('migrate', () => {
   });
 
   it('brings processes that start together on an empty schema all up to date', async () => {
-    await database.pool.query(`drop schema ${database.schema} cascade; create schema ${database.schema}`);
+    await database.pool.query('drop schema public cascade; create schema public');
     await Promise.all(Array.from({ length: 5 }, () => migrate(database.url)));
     const names = await applied();
     expect(names).toContain('101_events');
@@ -92,7 +95,7 @@ describe('migrate', () => {
     const hurried = new URL(database.url);
     const timeouts = ['statement_timeout', 'lock_timeout', 'transaction_timeout'];
     const options = timeouts.map((name) => `-c ${name}=50`).join(' ');
-    hurried.searchParams.set('options', `-c search_path=${database.schema} ${options}`);
+    hurried.searchParams.set('options', options);
     await Promise.all([migrate(hurried.href, root), migrate(hurried.href, root)]);
     expect(await applied()).toEqual(['100_slow']);
   });
@@ -106,7 +109,7 @@ describe('migrate', () => {
     const holder = await database.pool.connect();
     await holder.query('begin; lock table held');
 
-    const named = `${database.url}&application_name=${database.schema}`;
+    const named = `${database.url}?application_name=${database.name}`;
     const migrations = Promise.allSettled([migrate(named, newer)]);
     await lockWaits(1);
     const refused = expect(migrate(named, root)).rejects.toMatchObject({ code: 'newer-schema' });
@@ -119,9 +122,9 @@ describe('migrate', () => {
     await rm(newer, { recursive: true });
   });
 
-  /** Waits until so many connections that bear the schema's name wait for a lock. */
+  /** Waits until so many connections that bear the database's name wait for a lock. */
   async function lockWaits(wanted: number): Promise<void> {
     const waiting = `select from pg_stat_activity where application_name = $1 and wait_event_type = 'Lock'`;
-    while ((await database.pool.query(waiting, [database.schema])).rowCount !== wanted);
+    while ((await database.pool.query(waiting, [database.name])).rowCount !== wanted);
   }
 });

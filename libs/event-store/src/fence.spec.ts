@@ -86,14 +86,14 @@ describe('an append over a fence', () => {
   });
 
   it('is verified in PostgreSQL on each new connection', async () => {
-    const { schema } = database;
-    const pool = new Pool({ connectionString: database.url, application_name: schema, max: 2 });
+    const { name } = database;
+    const pool = new Pool({ connectionString: database.url, application_name: name, max: 2 });
     pool.on('error', () => {});
     const store = new PostgresEventStore(pool);
     await isFenced(store, async () => {
       const lost = new Promise((resolve) => pool.once('error', resolve));
       const sql = 'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1';
-      await database.pool.query(sql, [schema]);
+      await database.pool.query(sql, [name]);
       await lost;
     });
     expect(store.status).toMatchObject({ leader: true, connections: expect.any(Number) });

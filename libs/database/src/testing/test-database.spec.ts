@@ -9,11 +9,11 @@ describe('testDatabase', () => {
   });
   afterAll(() => database.drop());
 
-  it('has a schema of its own, for every connection with its URL', async () => {
+  it('is a database of its own, for every connection with its URL', async () => {
     const { pool: other } = await openPool(database.url, () => {});
-    const { rows } = await other.query('select current_schema() as schema');
+    const { rows } = await other.query('select current_database() as name');
     await other.end();
-    expect(rows).toEqual([{ schema: database.schema }]);
+    expect(rows).toEqual([{ name: database.name }]);
   });
 
   it('has the migrations of all libraries, each with a number of its own', async () => {
@@ -26,7 +26,7 @@ describe('testDatabase', () => {
   it('leaves nothing when it is dropped', async () => {
     const dropped = await testDatabase();
     await dropped.drop();
-    const { rows } = await database.pool.query('select to_regnamespace($1) as schema', [dropped.schema]);
-    expect(rows).toEqual([{ schema: null }]);
+    const { rows } = await database.pool.query('select from pg_database where datname = $1', [dropped.name]);
+    expect(rows).toEqual([]);
   });
 });

@@ -153,7 +153,7 @@ describe('rebuild', () => {
       expect(await unlike()).toEqual([]);
 
       // As a process leaves it that was killed.
-      const schema = `next_${database.schema}`;
+      const schema = 'next_public';
       await run(
         `create schema ${schema}; create table ${schema}.order_details (like order_details including all)`,
       );
@@ -219,7 +219,8 @@ describe('read models of an older version', () => {
       // Tables are not replaced under a reader.
       await reader.query('select from seller_orders');
       await until('the new ones wait for the reader', async () => {
-        const waiting = `select from pg_locks where relation = 'seller_orders'::regclass and not granted`;
+        const waiting = `select from pg_locks where relation = 'seller_orders'::regclass and not granted
+          and database = (select oid from pg_database where datname = current_database())`;
         return (await run(waiting)).length > 0;
       });
       await appendTo(eventStore, first, paid.slice(1), 1);

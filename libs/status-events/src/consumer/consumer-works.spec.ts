@@ -89,7 +89,8 @@ describe('a consumer', () => {
     await until('the consumer has its first partition', () => kills > 0);
     await database.pool.query(
       `select pg_terminate_backend(pid) from pg_locks
-       where locktype = 'advisory' and classid::bigint << 32 | objid::bigint = status_lock('member of g')`,
+       where database = (select oid from pg_database where datname = current_database())
+         and locktype = 'advisory' and classid::bigint << 32 | objid::bigint = status_lock('member of g')`,
     );
     await publish(5, history.length);
     await allApplied();

@@ -111,7 +111,8 @@ describe('the tables of the status log', () => {
     await until('the first member has the records', () => first.got.length === 20);
     await database.pool.query(
       `select pg_terminate_backend(pid) from pg_locks
-       where locktype = 'advisory' and classid::bigint << 32 | objid::bigint = status_lock('member of g')`,
+       where database = (select oid from pg_database where datname = current_database())
+         and locktype = 'advisory' and classid::bigint << 32 | objid::bigint = status_lock('member of g')`,
     );
     const second = pausingHandler();
     void consume('g', second.handle);
