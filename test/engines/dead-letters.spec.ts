@@ -155,7 +155,6 @@ describe(`dead letters on Apache Kafka ${testedKafka}`, () => {
       async () =>
         (await listParkedOrders(database.pool, group)).length === 3 * orderIds.length &&
         (await unpublished()) === 0,
-      60_000,
     );
     const letters = await lettersIn(open('away.g.dlq', partitions), 3 * orderIds.length);
     for (const orderId of orderIds) {
