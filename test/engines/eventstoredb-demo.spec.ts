@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
-import { EventStoreDbEventStore } from '@app/event-store';
+import { openEventStoreDb } from '@app/event-store';
 import { collect } from '@app/event-store/testing';
 import { projectFolder } from '../../infra/local/project-folder.js';
 import { type TestedEventStore, testedEventStore } from './tested-event-store.js';
@@ -40,7 +40,7 @@ describe('the demo', () => {
     expect(rows).toEqual([{ schema: null }]);
 
     const [, prefix] = /in streams that begin with (\S+) and stay there/.exec(stdout)!;
-    const store = new EventStoreDbEventStore(server.address);
+    const store = await openEventStoreDb(server.address);
     const events = await collect(store.readAll({ streamPrefixes: [`${prefix}order-`] }));
     await store.close();
     expect(events).toHaveLength(7);

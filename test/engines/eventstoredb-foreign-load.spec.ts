@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { EventStoreDbEventStore } from '@app/event-store';
+import { openEventStoreDb } from '@app/event-store';
 import { jsonEvents } from '@app/event-store/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
@@ -64,7 +64,7 @@ async function measure(): Promise<Record<string, number>> {
 
 async function writeForeignEvents(): Promise<void> {
   const { EVENT_STORE_PREFIX = 'orders-test-' } = process.env;
-  const store = new EventStoreDbEventStore(server.address);
+  const store = await openEventStoreDb(server.address);
   for (let written = 0; written < foreignEvents; written += 1_000)
     await store.append(`${EVENT_STORE_PREFIX}other-${randomUUID()}`, 'no-stream', jsonEvents(1_000));
   await store.close();

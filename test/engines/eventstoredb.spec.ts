@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type EventStore, EventStoreDbEventStore, type Position, PrefixedEventStore } from '@app/event-store';
+import { type EventStore, openEventStoreDb, type Position, PrefixedEventStore } from '@app/event-store';
 import {
   collect,
   collectFollowed,
@@ -20,7 +20,7 @@ beforeAll(async () => {
   server = await testedEventStore();
   const { EVENT_STORE_PREFIX = 'orders-test-' } = process.env;
   const prefix = `${EVENT_STORE_PREFIX}${randomUUID().slice(0, 8)}-`;
-  store = new PrefixedEventStore(new EventStoreDbEventStore(server.address), prefix);
+  store = new PrefixedEventStore(await openEventStoreDb(server.address), prefix);
   operator = operatorAt(server.address, prefix);
 });
 afterAll(async () => {

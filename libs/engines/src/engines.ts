@@ -3,7 +3,7 @@ import { type PoolClient } from 'pg';
 import { type Database, migrate, openDatabase } from '@app/database';
 import {
   type EventStore,
-  EventStoreDbEventStore,
+  openEventStoreDb,
   PostgresEventStore,
   PrefixedEventStore,
   type Streams,
@@ -135,7 +135,7 @@ export async function openEngines(settings: Settings, log: EngineLog = () => {})
     return new Engines(
       settings,
       database,
-      eventStoreOf(settings, database),
+      await eventStoreOf(settings, database),
       statusLogOf(settings, database, log),
     );
   } catch (error) {
@@ -144,9 +144,12 @@ export async function openEngines(settings: Settings, log: EngineLog = () => {})
   }
 }
 
-function eventStoreOf({ EVENT_STORE, EVENT_STORE_PREFIX }: Settings, { pool }: Database): EventStore {
+async function eventStoreOf(
+  { EVENT_STORE, EVENT_STORE_PREFIX }: Settings,
+  { pool }: Database,
+): Promise<EventStore> {
   const store =
-    EVENT_STORE === 'postgres' ? new PostgresEventStore(pool) : new EventStoreDbEventStore(EVENT_STORE);
+    EVENT_STORE === 'postgres' ? new PostgresEventStore(pool) : await openEventStoreDb(EVENT_STORE);
   return EVENT_STORE_PREFIX === undefined ? store : new PrefixedEventStore(store, EVENT_STORE_PREFIX);
 }
 

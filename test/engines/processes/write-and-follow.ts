@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { EventStoreDbEventStore, EventStoreUnavailable, isBehind, type Position } from '@app/event-store';
+import { EventStoreUnavailable, isBehind, openEventStoreDb, type Position } from '@app/event-store';
 import { followedPrefix, numberedEvent, writtenStreams } from '../numbered-events.js';
 
 /**
@@ -25,7 +25,7 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 const [address] = process.argv.slice(2);
-const store = new EventStoreDbEventStore(address!, 1_000);
+const store = await openEventStoreDb(address!, 1_000);
 const acknowledged: Record<string, number> = {};
 const next = new Map<string, number>();
 let followed = 0;
