@@ -3,12 +3,14 @@ export default {
   // Suites wait for PostgreSQL more than for a processor.
   maxWorkers: '100%',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
-  // Generous, because a loaded machine is no failure; suites wait for conditions, never for time.
-  testTimeout: 30_000,
+  // Generous, because a loaded machine is no failure, and longer than any wait of until (60 s), whose message says more.
+  testTimeout: 120_000,
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engines/'],
   globalSetup: '<rootDir>/test/setup/global-setup.ts',
   globalTeardown: '<rootDir>/test/setup/global-teardown.ts',
+  // Looked for in this order: most imports are of the sources.
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -4,12 +4,10 @@ import { chmod, mkdir, mkdtemp, readdir, realpath, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Database } from '../database.js';
 import { openDatabase } from '../open-database.js';
 import { runningPostmaster } from './postmaster.js';
-
-jest.setTimeout(30_000);
 
 let home: string;
 /** Made once, because that takes the most time; no server runs on it between the tests. */
@@ -163,7 +161,7 @@ async function startInProcess(): Promise<ChildProcess> {
 }
 
 async function eventually(attempt: () => Promise<void>): Promise<void> {
-  const giveUp = Date.now() + 10_000;
+  const giveUp = Date.now() + 60_000;
   for (;;) {
     try {
       return await attempt();
