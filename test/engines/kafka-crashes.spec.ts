@@ -3,7 +3,8 @@ import { KafkaStatusLog, StatusLogUnavailable } from '@app/status-events';
 import { until } from '@app/workers/testing';
 import { Child } from './child.js';
 import { startTestBroker, type TestBroker, testedKafka } from './kafka-broker.js';
-import { effects, numberedRecords, readRecords } from './numbered-records.js';
+import { effects, numberedRecords } from './numbered-records.js';
+import { readRecords } from './read-records.js';
 
 const batchSize = 300;
 

@@ -5,14 +5,8 @@ import { KafkaStatusLog, StatusLogUnavailable } from '@app/status-events';
 import { until } from '@app/workers/testing';
 import { Child } from './child.js';
 import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
-import {
-  effects,
-  type Numbered,
-  numberedRecords,
-  positionOf,
-  reach,
-  readRecords,
-} from './numbered-records.js';
+import { effects, type Numbered, numberedRecords, positionOf, reach } from './numbered-records.js';
+import { readRecords } from './read-records.js';
 
 const takenOver = /^Another publisher has taken over the topic/;
 

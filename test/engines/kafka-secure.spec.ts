@@ -8,7 +8,8 @@ import { loadSettings } from '@app/platform';
 import { freePort } from '../../infra/local/free-port.js';
 import { keystoreOf, makeCertificate } from './certificates.js';
 import { startTestBroker, type TestBroker, testedKafka } from './kafka-broker.js';
-import { numberedRecords, readRecords } from './numbered-records.js';
+import { numberedRecords } from './numbered-records.js';
+import { readRecords } from './read-records.js';
 
 const password = 'correct-horse-battery';
 /** Every connection is tried a few times, some tenths of a second apart. */

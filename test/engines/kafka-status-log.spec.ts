@@ -4,7 +4,8 @@ import kafkajs, { type Admin } from 'kafkajs';
 import { KafkaStatusLog } from '@app/status-events';
 import { describeStatusLog } from '@app/status-events/testing';
 import { kafkaVersions, startTestBroker, type TestBroker } from './kafka-broker.js';
-import { effects, numberedRecords, readRecords } from './numbered-records.js';
+import { effects, numberedRecords } from './numbered-records.js';
+import { readRecords } from './read-records.js';
 
 const newTopic = (): string => `orders.status.test.${randomUUID()}`;
 

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { type StatusLog, type StatusRecord } from '@app/status-events';
-import { until } from '@app/workers/testing';
+import { type StatusRecord } from '@app/status-events';
 
 export type Numbered = Pick<StatusRecord, 'key' | 'headers'>;
 
@@ -27,20 +25,3 @@ export function effects(records: readonly Numbered[]): Map<string, number[]> {
 /** Whether there are records of all positions up to that one. */
 export const reach = (records: readonly Numbered[], last: number): boolean =>
   new Set(records.map(positionOf).filter((position) => position <= last)).size === last;
-
-/** Everything that is in the topic, in order per partition, once all positions up to the last one are there. */
-export async function readRecords(log: StatusLog, last: number): Promise<StatusRecord[]> {
-  const group = `reader-${randomUUID()}`;
-  const records: StatusRecord[] = [];
-  const stop = new AbortController();
-  const done = log.consume({
-    group,
-    signal: stop.signal,
-    handle: async (some) => void records.push(...some),
-  });
-  await until('all records came', () => reach(records, last));
-  await until('nothing is left', async () => (await log.lag(group)).records === 0);
-  stop.abort();
-  await done;
-  return records;
-}

@@ -86,7 +86,7 @@ describe.each(surroundings)('on %s', (name, surround) => {
     process.stdout.write(
       `${name}: ${callers.walked.length} orders, ${victims.length} kills, ${callers.repetitions} commands sent again\n`,
     );
-  });
+  }, 900_000);
 });
 
 const verify = (environment: NodeJS.ProcessEnv) =>
