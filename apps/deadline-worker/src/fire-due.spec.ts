@@ -236,10 +236,11 @@ describe('many deadlines', () => {
     for (const orderId of orderIds) await appendTo(eventStore, orderId, given(create({ orderId })).events);
     await project(database.pool, eventStore);
     const workers = [worker(), worker()];
-    const taken = await Promise.all(workers.map(({ at }) => at(time(25))));
-    expect(taken).toEqual([batchSize, batchSize]);
-    expect(await workers[0]!.at(time(25))).toBe(batchSize);
-    expect(await workers[1]!.at(time(25))).toBe(0);
+    // Of two that take at once one may get fewer, because the other was faster at some of what it had found.
+    const rounds: number[] = [];
+    do rounds.push(...(await Promise.all(workers.map(({ at }) => at(time(25))))));
+    while (rounds.at(-1)! + rounds.at(-2)! > 0);
+    expect(Math.max(...rounds)).toBe(batchSize);
     const fired = workers.flatMap((one) => one.fired);
     expect(new Set(fired).size).toBe(orderIds.length);
     for (const orderId of orderIds) expect(await typesOf(orderId)).toHaveLength(2);
