@@ -1,4 +1,3 @@
-import { until } from '@app/workers/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
@@ -6,6 +5,7 @@ import { Engines, EnginesModule, openEngines } from '@app/engines';
 import { create, given, time } from '@app/ordering/testing';
 import { loadSettings, Metrics, Readiness } from '@app/platform';
 import { appendTo, project } from '@app/read-models/testing';
+import { until } from '@app/workers/testing';
 import { Clock } from './clock.js';
 import { DeadlineWorkerModule } from './deadline-worker.module.js';
 

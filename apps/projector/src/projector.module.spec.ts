@@ -1,4 +1,3 @@
-import { until } from '@app/workers/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
@@ -7,6 +6,7 @@ import { create, given } from '@app/ordering/testing';
 import { loadSettings, Metrics } from '@app/platform';
 import { waitUntilProjected } from '@app/read-models';
 import { appendTo } from '@app/read-models/testing';
+import { until } from '@app/workers/testing';
 import { ProjectorModule } from './projector.module.js';
 
 describe('the projector', () => {
