@@ -20,6 +20,7 @@ export {
 } from './queries/list-orders.js';
 export { listReviews, type ReviewPage } from './queries/list-reviews.js';
 export { orderDetail, type OrderDetail, type TimelineTextsRow } from './queries/order-detail.js';
+export { orderViews } from './queries/order-views.js';
 export { orderPages } from './queries/order-pages.js';
 export { type ReviewScore, scores, sellerRating, type SellerRating } from './queries/seller-rating.js';
 export { type HandedOverRefund, refundsHandedOver } from './queries/refunds-handed-over.js';

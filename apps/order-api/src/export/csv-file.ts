@@ -1,22 +1,23 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
-import { type LabelledOrder } from '../lists/labelled-order.js';
-import { csvHeader, csvRecords } from './orders-csv.js';
+import { type CsvFormat, csvHeader, csvRecords, type CsvTable } from './csv-table.js';
 
 /**
- * Pages of orders as a file that is written while it is read: a page is asked for when the client has taken the
+ * Pages of rows as a file that is written while it is read: a page is asked for when the client has taken the
  * ones before, and none any more once the client is gone. Until the first page is there, a failure is a problem as
  * on any other route; later it breaks the transfer off, which the client sees.
  */
-export async function csvFile(
+export async function csvFile<Row>(
   name: string,
-  pages: AsyncGenerator<readonly LabelledOrder[], void>,
+  table: CsvTable<Row>,
+  pages: AsyncGenerator<readonly Row[], void>,
+  format: CsvFormat = {},
 ): Promise<StreamableFile> {
   const first = await pages.next();
   async function* text(): AsyncGenerator<string, void> {
     try {
-      yield csvHeader() + csvRecords(first.value ?? []);
-      for await (const page of pages) yield csvRecords(page);
+      yield csvHeader(table, format) + csvRecords(table, first.value ?? [], format);
+      for await (const page of pages) yield csvRecords(table, page, format);
     } finally {
       await pages.return();
     }

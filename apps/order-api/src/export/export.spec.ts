@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { commandRoutes } from '../commands/command-routes.js';
+import { createOrderExample } from '../commands/routes/placement.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
 
@@ -8,7 +9,7 @@ let api: Api;
 beforeAll(async () => void (api = await apiUnderTest()));
 afterAll(() => api.stop());
 
-const rowsIn = (text: string) => parse(text, { columns: true }) as Record<string, string>[];
+const rowsIn = (text: string) => parse(text, { columns: true, bom: true }) as Record<string, string>[];
 
 async function paidOrder(buyerId: string, sellerId: string, changes: object = {}): Promise<string> {
   const order = await placeOrder(api, { buyerId, sellerId, ...changes });
@@ -41,6 +42,53 @@ describe('a list as CSV', () => {
         refunded_minor_units: '0',
       });
     }
+  });
+
+  it('is enough to pick and pack from, line by line, and to reconcile', async () => {
+    const [buyer, seller] = [unique('buyer'), unique('seller')];
+    const order = await placeOrder(api, { buyerId: buyer, sellerId: seller });
+    const parcel = { packageId: 'PKG-1', method: 'self', carrier: 'jne', trackingNumber: '0034567890123456' };
+    await take(
+      api,
+      order,
+      ['pay', commandRoutes.pay.example],
+      ['confirm'],
+      ['ship', parcel],
+      ['deliver', { packageId: 'PKG-1' }],
+    );
+    await take(api, order, ['request-return', commandRoutes['request-return'].example]);
+    await api.get(order.path);
+    const file = async (path: string) => (await api.get(`/sellers/${seller}/${path}`)).text;
+    const lines = rowsIn(await file('orders/export.csv?rows=lines'));
+    expect(lines).toMatchObject([
+      {
+        order_id: order.id,
+        recipient: createOrderExample.shippingAddress.recipient,
+        city: createOrderExample.shippingAddress.city,
+        carriers: 'jne',
+        tracking_numbers: parcel.trackingNumber,
+        line_id: 'line-1',
+        product_id: createOrderExample.lines[0]!.productId,
+        variant: createOrderExample.lines[0]!.variant,
+        quantity: '2',
+        to_ship: '0',
+        payment_methods: 'wallet',
+        total: '498000.00',
+      },
+      { line_id: 'line-2', quantity: '3' },
+    ]);
+    expect(await file('orders/export.csv?for=excel&separator=semicolon')).toContain(
+      `;"=""${parcel.trackingNumber}""";`,
+    );
+    const [back] = rowsIn(await file('returns/export.csv'));
+    expect(back).toMatchObject({
+      order_id: order.id,
+      state: 'requested',
+      quantity: expect.stringMatching(/^[1-9]/),
+      refunded: '0.00',
+    });
+    const others = await api.get(`/sellers/${seller}/returns/export.csv`, { as: 'seller:other' });
+    expect(others.status).toBe(404);
   });
 
   it('takes the filters of the list, and no place in it', async () => {

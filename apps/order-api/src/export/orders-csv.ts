@@ -1,52 +1,119 @@
-import { stringify } from 'csv-stringify/sync';
-import { type MinorUnits } from '@app/ordering';
+import { type MinorUnits, type OrderLine } from '@app/ordering';
+import { type OrderView } from '@app/read-models';
 import { decimalText } from '@app/words';
-import { type LabelledOrder as Order } from '../lists/labelled-order.js';
+import { type LabelledOrder } from '../lists/labelled-order.js';
+import { type CsvTable } from './csv-table.js';
 
-/** Each column with what an order has in it, from left to right. Amounts stand there twice: for people, and exact. */
-const columns: Readonly<Record<string, (order: Order) => string | number>> = {
-  order_id: ({ orderId }) => orderId,
-  checkout_id: ({ checkoutId }) => checkoutId,
-  placed_at: ({ placedAt }) => placedAt,
-  changed_at: ({ changedAt }) => changedAt,
-  status: ({ status }) => status,
-  label: ({ label }) => label,
-  buyer_id: ({ buyerId }) => buyerId,
-  seller_id: ({ sellerId }) => sellerId,
-  seller_name: ({ sellerName }) => sellerName,
-  items: ({ summary }) => itemsText(summary),
-  lines: ({ summary }) => summary.lines,
-  units: ({ summary }) => summary.units,
-  currency: ({ currency }) => currency,
-  ...amount('total', ({ total }) => total),
-  ...amount('paid', ({ captured }) => captured),
-  ...amount('refunded', ({ refunded }) => refunded),
+/** An order with what its page shows, and one of its lines where each has a row. */
+export interface OrderRow {
+  readonly order: LabelledOrder;
+  readonly view: OrderView;
+  readonly line?: OrderLine;
+}
+
+type Columns = CsvTable<OrderRow>['columns'];
+
+const joined = (texts: readonly string[]): string => [...new Set(texts)].join('; ');
+const address = ({ view }: OrderRow) => view.order.shippingAddress;
+
+/** Amounts stand there twice: for people, and exact. */
+const ofOrder: Columns = {
+  order_id: ({ order }) => order.orderId,
+  checkout_id: ({ order }) => order.checkoutId,
+  placed_at: ({ order }) => order.placedAt,
+  changed_at: ({ order }) => order.changedAt,
+  status: ({ order }) => order.status,
+  label: ({ order }) => order.label,
+  buyer_id: ({ order }) => order.buyerId,
+  seller_id: ({ order }) => order.sellerId,
+  seller_name: ({ order }) => order.sellerName,
+  recipient: (row) => address(row).recipient,
+  phone: (row) => address(row).phone,
+  street: (row) => address(row).street,
+  city: (row) => address(row).city,
+  region: (row) => address(row).region,
+  postal_code: (row) => address(row).postalCode,
+  country: (row) => address(row).country,
+  package_ids: ({ view }) => joined(view.packages.map(({ packageId }) => packageId)),
+  carriers: ({ view }) => joined(view.packages.map(({ carrier }) => carrier)),
+  tracking_numbers: ({ view }) => joined(view.packages.map(({ trackingNumber }) => trackingNumber)),
 };
 
-const entries = Object.entries(columns);
+const ofMoney: Columns = {
+  currency: ({ order }) => order.currency,
+  ...amount('goods', ({ view }) => view.receipt.goods),
+  ...amount('discounts', ({ view }) => sum(view.receipt.discounts)),
+  ...amount('shipping_fee', ({ view }) => view.receipt.shippingFee),
+  ...amount('fees', ({ view }) => sum(view.receipt.fees)),
+  ...amount('total', ({ order }) => order.total),
+  ...amount('paid', ({ order }) => order.captured),
+  ...amount('refunded', ({ order }) => order.refunded),
+  payment_methods: ({ view }) => joined(view.payments.map(({ method }) => method)),
+  payment_ids: ({ view }) => joined(view.payments.map(({ paymentId }) => paymentId)),
+  refund_ids: ({ view }) => joined(view.refunds.map(({ refundId }) => refundId)),
+  refund_states: ({ view }) => view.refunds.map(({ state }) => state).join('; '),
+};
 
-/** The names of the columns, as the first record of a file (RFC 4180). */
-export const csvHeader = (): string => csv([entries.map(([name]) => name)]);
+const digits = [
+  'order_id',
+  'checkout_id',
+  'buyer_id',
+  'seller_id',
+  'phone',
+  'postal_code',
+  'package_ids',
+  'tracking_numbers',
+  'payment_ids',
+  'refund_ids',
+  'line_id',
+  'product_id',
+  'variant',
+];
 
-/** Orders as records of a file. */
-export const csvRecords = (orders: readonly Order[]): string =>
-  csv(orders.map((order) => entries.map(([, valueIn]) => valueIn(order))));
+/** A row for each order, to reconcile. */
+export const ordersCsv: CsvTable<OrderRow> = {
+  columns: {
+    ...ofOrder,
+    items: ({ view }) => view.lines.map(itemText).join('; '),
+    lines: ({ order }) => order.summary.lines,
+    units: ({ order }) => order.summary.units,
+    ...ofMoney,
+  },
+  digits,
+};
 
-/** No text is a formula to the spreadsheet that opens it, and every line break is within quotes. */
-const csv = (records: (string | number)[][]): string =>
-  stringify(records, { escape_formulas: true, quoted_match: /[\r\n]/, record_delimiter: 'windows' });
+/** A row for each line, to pick and pack; what is of the whole order stands in each of its rows. */
+export const linesCsv: CsvTable<OrderRow> = {
+  columns: {
+    ...ofOrder,
+    line_id: ({ line }) => line!.lineId,
+    product_id: ({ line }) => line!.productId,
+    title: ({ line }) => line!.title,
+    variant: ({ line }) => line!.variant,
+    quantity: ({ line }) => line!.quantity,
+    to_ship: toShip,
+    ...amount('unit_price', ({ line }) => line!.unitPrice),
+    ...ofMoney,
+  },
+  digits,
+};
 
-function amount(name: string, of: (order: Order) => MinorUnits): typeof columns {
+/** Units that were neither cancelled nor shipped yet. */
+function toShip({ view, line }: OrderRow): number {
+  const state = view.order.lines.find(({ lineId }) => lineId === line!.lineId)!;
+  return line!.needsShipping === false ? 0 : state.ordered - state.cancelled - state.shipped;
+}
+
+function amount(name: string, of: (row: OrderRow) => MinorUnits): Columns {
   return {
-    [name]: (order) => decimalText(of(order), order.currency),
+    [name]: (row) => decimalText(of(row), row.order.currency),
     [`${name}_minor_units`]: of,
   };
 }
 
-/** The goods as the list shows them: "2 × Shirt (L); 1 × Mug; …". */
-function itemsText({ items, lines }: Order['summary']): string {
-  const named = items.map(({ title, variant, quantity }) => {
-    return `${quantity} × ${title}${variant === undefined ? '' : ` (${variant})`}`;
-  });
-  return [...named, ...(lines > items.length ? ['…'] : [])].join('; ');
-}
+const sum = (charges: readonly { readonly amount: MinorUnits }[]): MinorUnits =>
+  charges.reduce((total, { amount: one }) => total + one, 0);
+
+/** "2 × Shirt (L)". */
+const itemText = ({ title, variant, quantity }: OrderLine): string =>
+  `${quantity} × ${title}${variant === undefined ? '' : ` (${variant})`}`;
