@@ -6,6 +6,7 @@ import { type ExpectedRevision } from '../event-store.port.js';
 import { type ServedAppendResult, type ServedEventStore } from '../served-event-store.port.js';
 import { type Expectation, toExpectation } from './expectation.js';
 import { InvalidRequest, unknownRequest } from './invalid-request.js';
+import { isOver } from './is-over.js';
 import { ProposedEvents } from './proposed-events.js';
 import { toServiceError } from './service-error.js';
 import { writableStream } from './stream-name.js';
@@ -38,7 +39,7 @@ async function answer(
   }
   // A connection that breaks ends the requests as a caller does who is done; only a turn later it is known as broken.
   await turn();
-  if (call.cancelled) throw new InvalidRequest('The append broke off before its end.');
+  if (isOver(call)) throw new InvalidRequest('The append broke off before its end.');
   if (!options) throw unknownRequest('The append has no options.');
   const expected = toExpectation(options, options.hasRevision() ? options.getRevision() : undefined);
   const stream = writableStream(options.getStreamIdentifier());

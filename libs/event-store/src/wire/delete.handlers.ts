@@ -1,9 +1,10 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { type handleUnaryCall } from '@grpc/grpc-js';
+import { type handleUnaryCall, type ServerUnaryCall } from '@grpc/grpc-js';
 import { type AppendResult } from '../event-store.port.js';
 import { type ServedEventStore, type StreamExpectation } from '../served-event-store.port.js';
 import { toExpectation } from './expectation.js';
-import { unknownRequest } from './invalid-request.js';
+import { InvalidRequest, unknownRequest } from './invalid-request.js';
+import { isOver } from './is-over.js';
 import { toServiceError } from './service-error.js';
 import { writableStream } from './stream-name.js';
 import { WrongExpectedVersion } from './wrong-expected-version.js';
@@ -13,7 +14,7 @@ export function deleteHandler(
   store: ServedEventStore,
 ): handleUnaryCall<streams.DeleteReq, streams.DeleteResp> {
   return (call, callback) => {
-    remove(call.request.getOptions(), (stream, expected) => store.deleteStream(stream, expected)).then(
+    remove(call, (stream, expected) => store.deleteStream(stream, expected)).then(
       (position) => {
         const at = new streams.DeleteResp.Position().setCommitPosition(position).setPreparePosition(position);
         callback(null, new streams.DeleteResp().setPosition(at));
@@ -28,7 +29,7 @@ export function tombstoneHandler(
   store: ServedEventStore,
 ): handleUnaryCall<streams.TombstoneReq, streams.TombstoneResp> {
   return (call, callback) => {
-    remove(call.request.getOptions(), (stream, expected) => store.tombstoneStream(stream, expected)).then(
+    remove(call, (stream, expected) => store.tombstoneStream(stream, expected)).then(
       (position) => {
         const at = new streams.TombstoneResp.Position()
           .setCommitPosition(position)
@@ -41,12 +42,14 @@ export function tombstoneHandler(
 }
 
 async function remove(
-  options: streams.DeleteReq.Options | streams.TombstoneReq.Options | undefined,
+  call: ServerUnaryCall<streams.DeleteReq | streams.TombstoneReq, unknown>,
   removeFrom: (stream: string, expected: StreamExpectation) => Promise<AppendResult>,
 ): Promise<string> {
+  const options = call.request.getOptions();
   if (!options) throw unknownRequest('The deletion has no options.');
   const expected = toExpectation(options, options.hasRevision() ? options.getRevision() : undefined);
   const stream = writableStream(options.getStreamIdentifier());
+  if (isOver(call)) throw new InvalidRequest('The deletion came too late.');
   const result = await removeFrom(stream, expected.of);
   if (result.kind === 'conflict') throw new WrongExpectedVersion(stream, expected, result.actual);
   return result.position.commit.toString();
