@@ -52,6 +52,7 @@ it('ends with exit code 1, and in order, where a worker is given up', async () =
   const app = await createHttpApp(SlowModule, { LOG_LEVEL: 'silent' });
   const workers = app.get(Workers);
   const stopped: string[] = [];
+  const timers = jest.spyOn(globalThis, 'setTimeout');
   const exited = new Promise<unknown>((resolve) => {
     jest.spyOn(process, 'exit').mockImplementation((code) => resolve(code) as never);
   });
@@ -70,5 +71,7 @@ it('ends with exit code 1, and in order, where a worker is given up', async () =
   await app.init();
   expect(await exited).toBe(1);
   expect(stopped).toEqual(['well']);
+  // Else the limit of its stop would end the process of these tests.
+  for (const { value } of timers.mock.results) clearTimeout(value as NodeJS.Timeout);
   jest.restoreAllMocks();
 });
