@@ -24,10 +24,12 @@ describe('the projector', () => {
   it('projects from its start to its shutdown, and reports how far it is', async () => {
     const { pool } = app.get(Engines).database;
     await appendTo(app.get(Engines).eventStore, 'o-1', given(create()).events);
-    expect(await app.get(Metrics).registry.metrics()).toMatch(/^projection_lag_events 1$/m);
+    const { registry } = app.get(Metrics);
+    await until('the event is seen to wait', async () =>
+      /^projection_lag_events 1$/m.test(await registry.metrics()),
+    );
     await app.init();
     expect(await waitUntilProjected(pool, 'o-1', 0, 30_000)).toBe(true);
-    const { registry } = app.get(Metrics);
     await until('the batch is counted', async () =>
       /^projected_events_total 1$/m.test(await registry.metrics()),
     );
