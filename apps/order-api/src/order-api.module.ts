@@ -11,6 +11,7 @@ import { orderCommandsControllers } from './commands/order-commands.controller.j
 import { CouponsController } from './coupons/coupons.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { ExportController } from './export/export.controller.js';
+import { ChangedOrdersController } from './lists/changed-orders.controller.js';
 import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { SellerPolicyController } from './policies/seller-policy.controller.js';
@@ -30,6 +31,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     ...orderCommandsControllers,
     OrdersController,
     BuyersController,
+    ChangedOrdersController,
     SellersController,
     CouponsController,
     StockController,

@@ -10,6 +10,7 @@ export type Question =
   | 'tracking'
   | 'buyer-lists'
   | 'seller-lists'
+  | 'all-orders'
   | 'seller-batches'
   | 'buyer-preferences'
   | 'seller-preferences'
@@ -22,6 +23,7 @@ const readers: Readonly<Record<Question, readonly Role[]>> = {
   tracking: ['buyer', 'seller', 'carrier', 'service', 'platform', 'analyst'],
   'buyer-lists': ['buyer', 'service', 'platform', 'analyst'],
   'seller-lists': ['seller', 'service', 'platform', 'analyst'],
+  'all-orders': ['service', 'platform', 'analyst'],
   'seller-batches': ['seller', 'service'],
   'buyer-preferences': ['buyer', 'service', 'platform'],
   'seller-preferences': ['seller', 'service', 'platform'],

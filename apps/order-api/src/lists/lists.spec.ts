@@ -86,6 +86,37 @@ describe('the lists of a buyer and a seller', () => {
     }
   });
 
+  it('of what changed since are read to the end, whatever changes meanwhile', async () => {
+    const seller = unique('seller');
+    const since = new Date().toISOString();
+    const ids: string[] = [];
+    for (let made = 0; made < 3; made += 1) ids.push(await paidOrder(unique('buyer'), seller));
+    for (const path of [`/sellers/${seller}/orders/changed`, '/orders']) {
+      const seen = new Set<string>();
+      let cursor: string | undefined;
+      do {
+        const page = await list(
+          `${path}?changedSince=${since}&limit=1${cursor === undefined ? '' : `&cursor=${cursor}`}`,
+        );
+        expect(page.status).toBe(200);
+        for (const { orderId } of page.items) seen.add(orderId);
+        if (seen.size === 1) await api.post(`/orders/${ids[1]!}/confirm`);
+        await api.get(`/orders/${ids[1]!}`);
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      expect([...seen]).toEqual(expect.arrayContaining(ids));
+    }
+    const later = new Date(Date.now() + 60_000).toISOString();
+    expect((await list(`/orders?changedSince=${later}`)).items).toEqual([]);
+    expect(await api.get('/orders')).toMatchObject({ status: 400 });
+    for (const as of ['buyer:ayu', `seller:${seller}`, 'carrier:jne'])
+      expect(await api.get(`/orders?changedSince=${since}`, { as })).toMatchObject({ status: 403 });
+    const others = await api.get(`/sellers/${seller}/orders/changed?changedSince=${since}`, {
+      as: 'seller:x',
+    });
+    expect(others.status).toBe(404);
+  });
+
   it('take the offset of an instant, encoded or not, and no day that is none', async () => {
     const [buyer, seller] = [unique('buyer'), unique('seller')];
     const id = await paidOrder(buyer, seller);

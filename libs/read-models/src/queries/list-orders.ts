@@ -156,8 +156,12 @@ async function readOrders<T extends Tab>(
 }
 
 /** One order more than the page holds tells that there is a next one. */
-function pageOf<T extends Tab>(rows: readonly ListedOrder<T>[], limit: number): Page<T> {
+export function pageOf<T extends Tab>(
+  rows: readonly ListedOrder<T>[],
+  limit: number,
+  cursorOf: (last: ListedOrder<T>) => Cursor = (last) => last,
+): Page<T> {
   const orders = rows.slice(0, limit);
   const last = orders.at(-1);
-  return { orders, next: rows.length > limit && last ? writeCursor(last) : undefined };
+  return { orders, next: rows.length > limit && last ? writeCursor(cursorOf(last)) : undefined };
 }

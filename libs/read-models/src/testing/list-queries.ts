@@ -2,6 +2,7 @@ import { type Pool } from 'pg';
 import { buyerTabs, sellerTabs } from '@app/ordering';
 import { buyerSpending } from '../queries/buyer-spending.js';
 import { countBuyerOrders, countSellerOrders } from '../queries/count-orders.js';
+import { listChangedOrders, listChangedOrdersOf } from '../queries/list-changed-orders.js';
 import { listMessages } from '../queries/list-messages.js';
 import { listBuyerOrders, listSellerOrders } from '../queries/list-orders.js';
 import { listReviews } from '../queries/list-reviews.js';
@@ -129,6 +130,17 @@ export const listQueries: readonly QueryCase[] = [
     index: 'seller_orders_',
     ask: (pool, marketplace, n) =>
       listSellerOrders(pool, marketplace.sellerId(n), { limit: 20, search: 'nothing' }),
+  },
+  {
+    name: 'all: changed since',
+    index: 'buyer_orders_changed',
+    ask: (pool, marketplace, n) => listChangedOrders(pool, { since: marketplace.placedAt(n), limit: 20 }),
+  },
+  {
+    name: 'seller: changed since',
+    index: 'seller_orders_changed',
+    ask: (pool, marketplace, n) =>
+      listChangedOrdersOf(pool, 'big', { since: marketplace.placedAt(n), limit: 20 }),
   },
   {
     name: 'seller: counts',
