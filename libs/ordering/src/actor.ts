@@ -1,6 +1,6 @@
 /** Who can send a command or a question. */
 export const roles = ['buyer', 'seller', 'service', 'payments', 'carrier', 'platform', 'analyst'] as const;
-/** Who can stand behind an event: one of these, or the system's own clock. */
+/** Who can stand behind an event: one of these, or a timer. */
 export type Role = (typeof roles)[number] | 'timer';
 
 /** A person, a company or a system in one of its roles. */

@@ -11,7 +11,7 @@ export type Rule = { readonly to: readonly OrderStatus[] } | { readonly refused:
 export const to = (...statuses: OrderStatus[]): Rule => ({ to: statuses });
 export const no = (refused: PlainRefusalCode): Rule => ({ refused });
 
-/** A command's whole law: who may issue it, what it does in each status, and how it is decided where it does anything. */
+/** A command's rules: who may issue it, what it does in each status, and how it is decided where it does anything. */
 export interface CommandRules<Command extends ExistingOrderCommand> {
   readonly roles: readonly Role[];
   readonly in: Readonly<Record<OrderStatus, Rule>>;

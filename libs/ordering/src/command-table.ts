@@ -44,7 +44,7 @@ import { trackReturnRules } from './returns/track-return.js';
 import { withdrawReturnRules } from './returns/withdraw-return.js';
 import { statusOf } from './status.js';
 
-/** Every command of an existing order with its law, in the order of an order's life. */
+/** Every command of an existing order with its rules, in the order of an order's life. */
 export const commandTable: {
   readonly [Type in ExistingCommandType]: CommandRules<Extract<ExistingOrderCommand, { type: Type }>>;
 } = {

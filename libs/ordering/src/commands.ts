@@ -29,7 +29,7 @@ export type ExistingOrderCommand =
   | RefundsCommand
   | ConversationCommand;
 
-/** The system finds that a clock of the order has run out: what the clock says happens, and nothing else. */
+/** The system finds that a timer of the order has run out. What the timer says happens, and nothing else. */
 export interface FireTimers {
   readonly type: 'fire-timers';
 }

@@ -37,7 +37,7 @@ const returning = [...arrived, [requestReturn(), at(3)]] as const;
 const claiming = [...arrived, [claim(), at(3)]] as const;
 const late = { role: 'timer', at: '2026-01-08T00:00:00.000Z' } as const;
 
-/** For each clock an order in which it runs, and every term of the policy that says for how long. */
+/** For each timer an order in which it runs, and every term of the policy that says for how long. */
 const clocks: Readonly<Record<TimerName, readonly [ReturnType<typeof given>, ...DurationTerm[]]>> = {
   'unpaid-expiry': [given(placed), 'unpaidExpiryHours'],
   hold: [given(...paid), 'holdMinutes'],
@@ -64,7 +64,7 @@ const clocks: Readonly<Record<TimerName, readonly [ReturnType<typeof given>, ...
   'refund-retry': [given(...confirmed, [goodwill(), at(3)], [fail('psp'), at(3)]), 'refundRetryHours'],
 };
 
-/** Terms that clocks do not run by: until when something may be asked for, or is expected. */
+/** Terms that timers do not run by: until when something may be asked for, or is expected. */
 const windows = ['returnWindowDays', 'claimWindowDays', 'modificationMinutes', 'refundBusinessDays'];
 
 const aDay = { Minutes: 1440, Hours: 24, Days: 1 };

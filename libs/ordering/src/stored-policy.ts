@@ -15,7 +15,7 @@ export type StoredPolicy = Pick<OrderPolicy, FirstTerms> & Partial<OrderPolicy>;
 
 /**
  * What holds for an order whose policy does not say it: what held for it when it was placed. These never change, and
- * are not the defaults of new orders. Clocks that were new, and would have ended in a loss, do not run: they are 0.
+ * are not the defaults of new orders. Timers that were new, and would have ended in a loss, do not run: they are 0.
  */
 const impliedTerms: Omit<OrderPolicy, FirstTerms> = {
   autoConfirm: false,

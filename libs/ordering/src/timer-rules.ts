@@ -3,7 +3,7 @@ import { type OrderEvent } from './events.js';
 import { type Order } from './order.js';
 import { type Timer } from './timers.js';
 
-/** When a clock runs, and what happens when it has run out. */
+/** When a timer runs, and what happens when it has run out. */
 export interface TimerRules {
   readonly running: (order: Order) => readonly Omit<Timer, 'timer'>[];
   readonly fire: (

@@ -17,7 +17,7 @@ import { shipBackTimer } from './returns/ship-back-timer.js';
 import { type TimerRules } from './timer-rules.js';
 import { type Timer, type TimerName, timerNames } from './timers.js';
 
-/** Every clock with its rules. */
+/** Every timer with its rules. */
 export const timerTable: Readonly<Record<TimerName, TimerRules>> = {
   'unpaid-expiry': unpaidExpiryTimer,
   hold: holdTimer,
@@ -36,7 +36,7 @@ export const timerTable: Readonly<Record<TimerName, TimerRules>> = {
   'refund-retry': refundRetryTimer,
 };
 
-/** The clocks that run for an order now, the next one first. */
+/** The timers that run for an order now, the next to fall due first. */
 export const runningTimers = (order: Order): Timer[] =>
   timerNames
     .flatMap((timer) => timerTable[timer].running(order).map((running) => ({ timer, ...running })))

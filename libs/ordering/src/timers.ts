@@ -1,4 +1,4 @@
-/** The clocks that can run for an order. */
+/** The timers that can run for an order. */
 export const timerNames = [
   'unpaid-expiry',
   'hold',
@@ -18,16 +18,16 @@ export const timerNames = [
 ] as const;
 export type TimerName = (typeof timerNames)[number];
 
-/** A clock that runs. Its firing is an event that names it. */
+/** A timer that runs. When it fires, the events name it. */
 export interface Timer {
   readonly timer: TimerName;
-  /** Of what in the order it is the clock (a return, a request), where there can be several. */
+  /** Which return or request of the order it is for, where there can be several. */
   readonly subject?: string;
   /** When it falls due (ISO 8601, UTC). */
   readonly dueAt: string;
 }
 
-/** In an event: the clock that made it happen. */
+/** In an event: the timer that made it happen. */
 export interface Fired {
   readonly timer: TimerName;
   readonly dueAt: string;

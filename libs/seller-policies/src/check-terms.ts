@@ -7,7 +7,7 @@ type NumberOf = {
   [Name in keyof PolicyTerms]: PolicyTerms[Name] extends number ? Name : never;
 }[keyof PolicyTerms];
 
-/** From and up to, in the unit that the name says; where it may be 0, there is no such clock then. */
+/** The least and the most, in the unit that the name says. Where 0 is allowed, it means that there is no such timer. */
 const ranges: Readonly<Record<NumberOf | 'modificationMinutes', readonly [least: number, most: number]>> = {
   unpaidExpiryHours: [1, 720],
   holdMinutes: [0, 1_440],

@@ -23,7 +23,7 @@ import { TimelineEntryDto } from './timeline-entry.dto.js';
 const instant = { format: 'date-time' } as const;
 const optionalInstant = { format: 'date-time', required: false } as const;
 
-/** A clock that runs for the order. */
+/** A timer that runs for the order. */
 class DeadlineDto implements Timer {
   @ApiProperty({ enum: timerNames })
   timer: TimerName;

@@ -9,7 +9,7 @@ export type CaseParty = (typeof caseParties)[number];
 export interface CaseState<State extends string> {
   /** Whose turn it is; nobody's where the case is over. */
   readonly waitsFor?: CaseParty;
-  /** The clock that ends the waiting. */
+  /** The timer that ends the waiting. */
   readonly timer?: TimerName;
   /** Where each event leads that can happen now. */
   readonly on: Readonly<Partial<Record<OrderEventType, State>>>;

@@ -5,7 +5,7 @@ import { type TimerName } from '../timers.js';
 import { type CaseKind } from './case-kinds.js';
 import { type Case } from './case-life.js';
 
-/** The clocks of the cases that stand in a state with this timer: each runs as long as the policy's term says. */
+/** When this timer runs: once for each case in a state that names it, for as long as the policy's term says. */
 export const caseTimers =
   <State extends string, One extends Case<State>>(
     { all, id, life }: CaseKind<State, One>,

@@ -19,8 +19,8 @@ export interface DecisionContext {
   /** Units of an order that is to be confirmed which are not in stock; none where it is left out. */
   readonly missing?: readonly Units[];
   /**
-   * Whether this is recorded already and only taken over: then no clock fires, because the past's own events say what
-   * happened, and what was expected then may be long over.
+   * Whether this happened already, in another system, and is only imported. Then no timer fires: the past's own events
+   * say what happened.
    */
   readonly isHistory: boolean;
 }

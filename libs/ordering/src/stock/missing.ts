@@ -13,7 +13,7 @@ export function refuseMissing(order: Order, missing: readonly Units[]): Refusal 
     : refuse('stock-missing', { goods: { goods: namedUnits(order, missing) } });
 }
 
-/** Whether it has to be known what of the order is missing, before the command or a clock confirms it. */
+/** Whether it has to be known what of the order is missing, before the command or a timer confirms it. */
 export const confirmsOn = (order: Order, command: Pick<OrderCommand, 'type'>): boolean =>
   (command.type === 'confirm' || confirmsItself(order)) &&
   ['OnHold', 'AwaitingConfirmation'].includes(statusOf(order)) &&

@@ -3,7 +3,7 @@ import { type Statement } from '../tables/table.js';
 import { deadlineRows } from '../views/deadlines.js';
 import { type OrderChange } from './fold-events.js';
 
-/** Puts the clocks that run for the orders now in the place of those that ran before. */
+/** Replaces the deadlines of these orders by those of the timers that run now. */
 export function replacingDeadlines(changes: readonly OrderChange[]): Statement {
   const changed = changes.filter(
     ({ before, after }) => !isDeepStrictEqual(before?.deadlines ?? [], after.deadlines),

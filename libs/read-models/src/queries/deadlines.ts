@@ -7,7 +7,7 @@ import { readRows } from './read-rows.js';
 
 const columns = selectList(Object.keys(deadlines.columns));
 
-/** The clocks that run, the next to fall due first: all of them, or those due by an instant, or of one order. */
+/** The timers that run, the next to fall due first: all of them, those due by an instant, or those of one order. */
 export const listDeadlines = (
   pool: Pool,
   { until, orderId }: { readonly until?: string; readonly orderId?: string } = {},
@@ -20,7 +20,7 @@ export const listDeadlines = (
     [until, orderId],
   );
 
-/** Who fires clocks parks an order under this name where none of its clocks can be fired. */
+/** The deadline worker parks an order under this name where none of its timers can be fired. */
 export const deadlinesFollower = 'deadlines';
 
 const notParked = `not exists (
@@ -28,8 +28,8 @@ const notParked = `not exists (
   where p.follower = '${deadlinesFollower}' and p.stream = '${orderStreamPrefix}' || d.order_id)`;
 
 /**
- * How many clocks have run out by now and have not fired, and when the first of them did (ISO 8601, UTC), without those
- * of parked orders.
+ * How many timers have run out by now and have not fired, and when the first of them ran out (ISO 8601, UTC). Those of
+ * parked orders do not count.
  */
 export async function dueDeadlines(
   pool: Pool,
@@ -44,9 +44,9 @@ export async function dueDeadlines(
 }
 
 /**
- * Takes some of the clocks that have run out by now, the oldest first, so that nobody else does for `claimSeconds`:
- * by then they have fired and are gone, or their worker is. What two take all the same fires once. Those of parked
- * orders are left alone.
+ * Takes some of the timers that have run out by now, the oldest first. Nobody else takes them for `claimSeconds`: by
+ * then they have fired, or their worker is gone. What two workers take all the same fires once. Timers of parked orders
+ * are left alone.
  */
 export async function takeDue(
   pool: Pool,

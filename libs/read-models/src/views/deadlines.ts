@@ -1,11 +1,11 @@
 import { type Timer, type TimerName } from '@app/ordering';
 import { type OrderView } from './order-view.js';
 
-/** A clock that runs for an order. */
+/** A timer that runs for an order. */
 export interface DeadlineRow {
   readonly orderId: string;
   readonly timer: TimerName;
-  /** Of what in the order it is the clock; empty where there can be only one. */
+  /** Which return or request of the order it is for; empty where there can be only one. */
   readonly subject: string;
   /** ISO 8601, UTC. */
   readonly dueAt: string;

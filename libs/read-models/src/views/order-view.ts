@@ -49,7 +49,7 @@ export interface OrderView {
   readonly returns: readonly ReturnView[];
   readonly claims: readonly ClaimView[];
   readonly refunds: readonly RefundView[];
-  /** The clocks that run, the next to fall due first; none for history that was imported. */
+  /** The timers that run, the next to fall due first; none for history that was imported. */
   readonly deadlines: readonly Timer[];
   /** What the buyer thought of it, once there is a review. */
   readonly review?: ReviewView;
