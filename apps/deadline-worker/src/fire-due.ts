@@ -22,11 +22,10 @@ export interface FireOptions {
 }
 
 /**
- * Takes what is due and fires it, up to `batchSize`; gives how many it took, and how many of them no failure of an engine
- * was in the way of. The order
- * itself decides what is due: one that has moved on refuses, so however often a deadline is fired, by whomever, it happens
- * once; and again where it falls due again. An order that cannot be decided on because a history is damaged is parked, and
- * taken no more until an operator releases it.
+ * Takes what is due and fires it, up to `batchSize`. Gives how many it took, and how many of them did not fail for an
+ * engine's sake. The order itself decides what is due, and refuses where it has moved on: a deadline happens once, however
+ * often and by whomever it is fired, and again only where it falls due again. An order whose history is damaged is parked,
+ * and taken no more until an operator releases it.
  */
 export async function fireDue(options: FireOptions): Promise<{ taken: number; settled: number }> {
   const { pool, now } = options;

@@ -13,7 +13,7 @@ export interface RebuildCommandOptions {
 
 /**
  * Builds the read models anew beside the live ones and puts them in their place, or only says whether it would. Throws a
- * CommandFailure, and changes nothing, where they are not what the log says, or somebody else rebuilds them.
+ * CommandFailure, and changes nothing, where what was built is not what the log says, or somebody else rebuilds them.
  */
 export async function rebuildReadModels(
   { dryRun }: RebuildCommandOptions,

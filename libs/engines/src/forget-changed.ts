@@ -3,8 +3,8 @@ import { type Engines } from './engines.js';
 
 /**
  * Forgets what this process remembers of a stream when the stream's metadata change: it may have been deleted or
- * truncated, of which no append tells. Looks on from the present end of the log until the signal aborts; throws where that
- * cannot be gone on with, and then nothing that is remembered can be relied on.
+ * truncated, and no append would say so. Follows the log from its present end until the signal aborts. Throws where it
+ * cannot go on; then nothing that is remembered can be relied on.
  */
 export async function forgetChanged({ eventStore, streams }: Engines, signal: AbortSignal): Promise<void> {
   const after = await eventStore.lastPosition();

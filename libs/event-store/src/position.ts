@@ -1,7 +1,7 @@
 /**
- * A place in the whole log. EventStoreDB gives it in two halves: an event's are the same number, but what lies behind
- * events that a filter left out may be sent as (commit, 0), "everything before that commit was looked at". So both
- * halves are kept, compared and resumed from. PostgreSQL gives both the same number.
+ * A place in the whole log. EventStoreDB gives it in two halves. An event's halves are the same number. Behind events
+ * that a filter left out, the server may send (commit, 0): everything before that commit was looked at. So both halves
+ * are kept, compared and resumed from. PostgreSQL gives both the same number.
  */
 export interface Position {
   readonly commit: bigint;

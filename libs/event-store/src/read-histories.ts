@@ -4,7 +4,7 @@ import { StreamDamaged } from './stream-damaged.js';
 
 /**
  * Goes along many streams at once, in the order of the log, and gives what `decode` makes of each event. A stream is left
- * out from its damage on, which is reported once; what the server itself wrote is passed over.
+ * out from its damage on, and the damage is reported once. Events that the server itself wrote are passed over.
  */
 export async function* readHistories<T>(
   events: AsyncIterable<RecordedEvent>,

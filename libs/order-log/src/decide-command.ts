@@ -15,7 +15,10 @@ import { refuseSending } from './sending-refusal.js';
 /** What a decision depends on besides the order and the command. */
 export type Circumstances = Pick<DecisionContext, 'policy' | 'stocked' | 'missing' | 'isHistory'>;
 
-/** What a command comes to on this state of its order: whether it is its sender's, whether they saw it so, and what is decided. */
+/**
+ * What a command comes to on this state of its order. Refuses it where the order is not its sender's, or is not at the
+ * revision that the sender saw; else the order's rules decide.
+ */
 export function decideCommand(
   folded: FoldedOrder | undefined,
   request: CommandRequest,

@@ -4,9 +4,9 @@ import { type FoldedOrder } from '@app/order-log';
 import { type OrderPlaced } from '@app/ordering';
 
 /**
- * Something that there is only so much of, in streams of its own: a coupon's redemptions, a product's stock. An
- * order reserves in the stream first, under the order's id, and is appended then; no write is in two places.
- * `reservationWork` follows the log and settles each reservation with what became of its order.
+ * Something that there is only so much of, in streams of its own: a coupon's redemptions, a product's stock. It is
+ * reserved there first, under the order's id; then the order is appended. No write is in two streams. `reservationWork`
+ * follows the log and settles each reservation with what became of its order.
  */
 export interface Resource {
   /** The resource's streams begin with this. */

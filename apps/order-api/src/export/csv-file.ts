@@ -3,9 +3,9 @@ import { StreamableFile } from '@nestjs/common';
 import { type CsvFormat, csvHeader, csvRecords, type CsvTable } from './csv-table.js';
 
 /**
- * Pages of rows as a file that is written while it is read: a page is asked for when the client has taken the
- * ones before, and none any more once the client is gone. Until the first page is there, a failure is a problem as
- * on any other route; later it breaks the transfer off, which the client sees.
+ * Pages of rows as a file that is written while it is read. A page is asked for when the client has taken those before
+ * it; once the client is gone, no more are asked for. A failure before the first page is a problem, as on any other
+ * route. A later one breaks the transfer off, which the client sees.
  */
 export async function csvFile<Row>(
   name: string,

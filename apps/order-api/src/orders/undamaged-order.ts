@@ -7,8 +7,8 @@ import { orderDetail, projector } from '@app/read-models';
 import { orderNotFound } from '../access/access.js';
 
 /**
- * Carries out what somebody wants of an order. Where its history is damaged, throws `StreamDamaged`; to those who did not
- * reach the order as it was last shown, it stays an order that does not exist.
+ * Carries out what somebody wants of an order. Throws `StreamDamaged` where its history is damaged. Those
+ * who could not reach the order as it was last shown get the same answer as for an order that does not exist.
  */
 export async function ofUndamagedOrder<T>(
   engines: Engines,

@@ -17,8 +17,9 @@ export interface DropOptions {
 }
 
 /**
- * Notes of what followers of the log have parked that an operator knows of it; or gives up the event that blocks an order
- * in a group, and throws a CommandFailure where that is refused, or another one blocks it now.
+ * Of a stream that followers of the log have parked, notes that an operator has dropped it. Of an order that a group has
+ * parked, gives up the one event that blocks it. Throws a CommandFailure where that is refused, or where another event
+ * blocks the order then.
  */
 export const drop = (
   orderId: string,

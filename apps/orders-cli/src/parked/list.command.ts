@@ -10,8 +10,8 @@ import { streamJson, streamText } from './streams.js';
 import { whatBlocks } from './what-blocks.js';
 
 /**
- * Prints every stream that a follower of the log has parked, and every order of which a group has parked something, one a
- * line: for people, or as JSON.
+ * Prints what is parked, one a line, for people or as JSON: each stream that a follower of the log has parked, and each
+ * order of which a group has parked something.
  */
 export async function printParked(
   { group, json }: { group?: string; json?: true },

@@ -9,8 +9,8 @@ import { streamsOf } from './streams.js';
 import { expectNothingBlocks } from './what-blocks.js';
 
 /**
- * Has followers of the log go on with what they have parked of an order or a stream, and applies what a group has parked
- * as far as it goes; throws a CommandFailure where something still stops it.
+ * Has followers of the log try a parked stream again, and applies what a group has parked of an order, as far as it goes.
+ * Throws a CommandFailure where something still stops it.
  */
 export const release = (
   orderId: string,

@@ -28,8 +28,8 @@ const APPEND_ATTEMPTS = 3;
 
 /**
  * The event log in EventStoreDB or KurrentDB, version 23.10 or newer (older ones never say that a subscription caught up).
- * One per process is enough. It speaks the protocol itself, with the messages of the official client: that one filters no
- * read of the log, never leaves a line that has gone silent, and ends the process when no node is found.
+ * One per process is enough. It speaks the protocol itself, with the messages of the official client, because that client
+ * cannot filter a read of the log, never leaves a line that has gone silent, and ends the process when no node is found.
  */
 export class EventStoreDbEventStore implements EventStore {
   private readonly leader: Connection;

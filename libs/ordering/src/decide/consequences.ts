@@ -10,8 +10,8 @@ import { automaticEvents } from './automatic-events.js';
 import { type DecisionContext } from './decision.js';
 
 /**
- * What follows from a command by itself: changes and goods settle, the last unit arrives, cash is taken for it, and
- * money is to go back.
+ * What follows from a command by itself: open changes end, goods without shipping are provided, the order is delivered
+ * with its last unit, cash on delivery is recorded, and refunds begin.
  */
 export function consequenceEvents(
   order: Order,

@@ -1,7 +1,7 @@
 import { type Order } from '../order.js';
 import { endOfTerm } from '../policy-duration.js';
 
-/** When nothing was left to wait for on the buyer's side: with the payment, or with the order where that comes at the door. */
+/** When the buyer had nothing left to do: at the payment, or, with cash on delivery, at the placing of the order. */
 export const goesOnAt = ({ cashOnDelivery, paidAt, placedAt }: Order): string =>
   cashOnDelivery ? placedAt : (paidAt ?? placedAt);
 

@@ -8,8 +8,8 @@ import { languageHeaders, localeOf } from './request-locale.js';
 const stopSignals = ['SIGTERM', 'SIGINT'] as const;
 
 /**
- * Stands in for an app whose engines are not there yet: at the app's address it answers the probes that the process is
- * alive and not ready, and everything else that it is not ready. A signal to stop ends the process at once.
+ * Stands in, at the app's address, for an app whose engines are not there yet. It answers that the process is alive to
+ * `/healthz`, and that it is not ready to everything else. A signal to stop ends the process at once.
  */
 export class StartupServer {
   private server: Server | undefined;

@@ -6,8 +6,8 @@ import { fieldErrors, toBe } from './field-errors.js';
 import { invalid } from './problem.js';
 
 /**
- * Holds bodies and queries against the rules of their classes. Nothing is converted: a body is handed on as
- * the caller's own JSON, so that what is not set stays absent; a query with what its class makes of its texts.
+ * Holds bodies and queries against the rules of their classes. A body is handed on as the caller's own JSON, so
+ * that what is not set stays absent. A query is handed on as its class converts its texts.
  */
 @Injectable()
 export class ValidationPipe implements PipeTransform {

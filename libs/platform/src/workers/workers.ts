@@ -12,9 +12,9 @@ import { Worker } from './worker.js';
 import { WorkerLimits } from './worker-limits.js';
 
 /**
- * The work that goes on for ever in this process: begun with the app, and finished with what is under way before the
- * app stops. A worker that has something to do and gets nothing done makes the process not ready, and after some
- * minutes ends it: whoever supervises it starts another. Time in which an engine is away does not count for that.
+ * The work that goes on for ever in this process. It begins with the app, and finishes what is under way before the app
+ * stops. A worker that has something to do and gets nothing done makes the process not ready. After some minutes it ends
+ * the process, and whoever supervises that starts another. Time in which an engine is away does not count.
  */
 @Injectable()
 export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -16,7 +16,7 @@ import { type NextEvent, nextEvent, sortOut } from './sort-out.js';
 import { storable } from './storable.js';
 
 /**
- * Turns events into effects through `tx`, whose commit also notes the events as applied: what it writes there
+ * Turns events into effects through `tx`. Its commit also notes the events as applied, so what is written through it
  * happens once. Events of one order come in order; those of several orders may come together.
  */
 export type HandleEvents = (events: readonly StatusEvent[], tx: PoolClient) => Promise<void>;

@@ -6,8 +6,8 @@ const mostCopies = 3;
 
 /**
  * Makes the topic when it is missing, and gives its number of partitions.
- * Throws when the topic has another number than the one asked for: it is never changed here; and when the brokers
- * refuse to make it, e.g. because there are fewer of them than copies.
+ * Throws when the topic has another number than the one asked for, which is never changed here. Throws as well when the
+ * brokers refuse to make it, for example because there are fewer of them than copies.
  */
 export async function ensureTopic(
   admin: Admin,
