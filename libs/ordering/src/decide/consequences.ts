@@ -10,8 +10,8 @@ import { automaticEvents } from './automatic-events.js';
 import { type DecisionContext } from './decision.js';
 
 /**
- * What follows from a command by itself: open changes end, goods without shipping are provided, the order is delivered
- * with its last unit, cash on delivery is recorded, and refunds begin.
+ * What follows from a command by itself: open changes end, cancelled units leave their package, goods without shipping
+ * are provided, the order is delivered with its last unit, cash on delivery is recorded, and refunds begin.
  */
 export function consequenceEvents(
   order: Order,
