@@ -24,8 +24,9 @@ const keptOrders = 10_000;
 /** Events that wait are counted up to here: one more look at the log should not make a backlog worse. */
 const countedAtMost = 1000;
 
-/** How long they are counted, in ms. */
+/** How long they are counted, and how long the first of them is waited for, in ms. */
 const countedForMs = 100;
+const firstWithinMs = 1_000;
 
 /** How far somebody is behind the end of the log. */
 export interface LogLag {
@@ -66,14 +67,15 @@ export class OrderLog extends Streams<FoldedOrder, OrderEvent, EventMetadata, Co
     return readHistory(this.store, orderStream(orderId), from, decodeOrderEvent);
   }
 
-  /** How far behind is who has handled everything up to `after`, as far as that can be told in a tenth of a second. */
+  /** How far behind is who has handled everything up to `after`, as far as that can be told in a moment. */
   async lagBehind(after: Position | undefined): Promise<LogLag> {
     const lag = { events: 0, oldest: undefined as Date | undefined };
     const late = new AbortController();
-    await Promise.race([
-      this.count(lag, after, late.signal),
-      setTimeout(countedForMs, undefined, { ref: false }),
-    ]);
+    const counted = this.count(lag, after, late.signal);
+    const atMost = (ms: number) => Promise.race([counted, setTimeout(ms, undefined, { ref: false })]);
+    await atMost(countedForMs);
+    // Else a slow engine would look like one without a lag.
+    if (lag.events === 0) await atMost(firstWithinMs - countedForMs);
     late.abort();
     // The clock of the log may be ahead of this one.
     const seconds = lag.oldest === undefined ? 0 : Math.max(0, Date.now() - lag.oldest.getTime()) / 1000;
