@@ -91,14 +91,13 @@ it('gives out a seller’s orders, and holds as much for the last as for the fir
     if (Math.floor((10 * before) / orders) < Math.floor((10 * lines) / orders)) samples.push(await held());
   }
   expect(lines).toBe(orders + 1);
-  // The first half warms the process up.
-  const warm = samples.slice(samples.length / 2);
-  expect(Math.max(...warm) - warm[0]!).toBeLessThan(64);
   const seconds = (performance.now() - began) / 1000;
   const mega = samples.map(Math.round).join(', ');
   process.stdout.write(
     `${orders} orders, ${Math.round(bytes / 2 ** 20)} MB in ${seconds.toFixed(0)} s; held: ${mega} MB\n`,
   );
+  // Were the orders held, these would be more than 500 MB; a process that is warming up takes some 150.
+  expect(Math.max(...samples) - samples[0]!).toBeLessThan(256);
 });
 
 it('asks for no page before the client takes it, and for none once the client is gone', async () => {

@@ -58,7 +58,7 @@ describe.each(surroundings)('on %s', (name, surround) => {
       const before = callers.walked.length;
       await until(
         () => Promise.resolve(callers.walked.length),
-        (walked) => walked > before + 12,
+        (walked) => walked > before + 6,
         60_000,
       );
     };

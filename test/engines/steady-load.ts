@@ -22,7 +22,7 @@ export class SteadyLoad {
 
   constructor(
     private readonly system: System,
-    callers = 6,
+    callers = 3,
   ) {
     this.callers = Array.from({ length: callers }, () => this.callOn());
   }
