@@ -7,6 +7,8 @@ describe('describeScan', () => {
   it.each([
     ['OUT_FOR_DELIVERY', 'The package is out for delivery.'],
     ['In customs', 'The package is at the customs.'],
+    ['PICKED_UP', 'The carrier has collected the package.'],
+    ['Delivery-Failed', 'The carrier could not deliver the package.'],
     ['HUB_SORT 7', 'Carrier: hub sort 7.'],
     ['已签收', 'Carrier: 已签收.'],
     ['Đã_giao', 'Carrier: đã giao.'],
