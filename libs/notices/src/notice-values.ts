@@ -16,6 +16,7 @@ const deadlineNames: Partial<Record<TimerName, string>> = {
   'ship-back': 'shipBack',
   'confirm-return-receipt': 'confirmReturn',
   'answer-claim': 'answerClaim',
+  'escalate-claim': 'escalateBy',
   'refund-retry': 'retryAt',
 };
 

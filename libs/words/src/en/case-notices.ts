@@ -23,7 +23,7 @@ export const caseNotices = {
   'notice.partial-refund-declined.buyer.title':
     '{automatically, select, true {The offer has lapsed} other {Offer declined}}',
   'notice.partial-refund-declined.buyer.body':
-    'Please send {goods} back to {shop}{shipBack, select, none {} other { by {shipBack}}} and enter the tracking number in the order.',
+    'Please send {goods} back to {shop}{shipBack, select, none {} other { by {shipBack}}} and enter the tracking number in the order. If you do not find the address there, ask the seller with a message.',
   'notice.partial-refund-declined.seller.title': 'Offer not accepted',
   'notice.partial-refund-declined.seller.body':
     'The buyer sends back {goods}{shipBack, select, none {} other { by {shipBack}}}.',
@@ -54,7 +54,7 @@ export const caseNotices = {
     'The buyer makes a claim about {goods}: {reason}.{answerClaim, select, none {} other { Answer by {answerClaim}, or the marketplace decides.}}',
   'notice.claim-answered.buyer.title': 'The seller answered your claim',
   'notice.claim-answered.buyer.body':
-    '{accepted, select, true {{shop} accepts your claim about {goods}.} other {{shop} disputes your claim about {goods}. You can ask the marketplace to decide.}}',
+    '{accepted, select, true {{shop} accepts your claim about {goods}.} other {{shop} disputes your claim about {goods}. You can ask the marketplace to decide{escalateBy, select, none {} other { by {escalateBy}; otherwise the claim ends}}.}}',
   'notice.claim-escalated.buyer.title': 'The marketplace decides',
   'notice.claim-escalated.buyer.body': 'We look at your claim about {goods} and decide it.',
   'notice.claim-escalated.seller.title': 'The marketplace decides',

@@ -24,7 +24,7 @@ export const caseNotices: Record<keyof typeof english, string> = {
   'notice.partial-refund-declined.buyer.title':
     '{automatically, select, true {Penawaran berakhir} other {Penawaran ditolak}}',
   'notice.partial-refund-declined.buyer.body':
-    'Kirim {goods} kembali ke {shop}{shipBack, select, none {} other { sebelum {shipBack}}} dan masukkan nomor resinya di pesanan.',
+    'Kirim {goods} kembali ke {shop}{shipBack, select, none {} other { sebelum {shipBack}}} dan masukkan nomor resinya di pesanan. Kalau alamatnya tidak ada di sana, tanyakan ke penjual lewat pesan.',
   'notice.partial-refund-declined.seller.title': 'Penawaran tidak diterima',
   'notice.partial-refund-declined.seller.body':
     'Pembeli mengirim kembali {goods}{shipBack, select, none {} other { sebelum {shipBack}}}.',
@@ -55,7 +55,7 @@ export const caseNotices: Record<keyof typeof english, string> = {
     'Pembeli mengajukan klaim tentang {goods}: {reason}.{answerClaim, select, none {} other { Jawab sebelum {answerClaim}, atau marketplace yang memutuskan.}}',
   'notice.claim-answered.buyer.title': 'Penjual menjawab klaimmu',
   'notice.claim-answered.buyer.body':
-    '{accepted, select, true {{shop} menerima klaimmu tentang {goods}.} other {{shop} membantah klaimmu tentang {goods}. Kamu bisa meminta marketplace memutuskannya.}}',
+    '{accepted, select, true {{shop} menerima klaimmu tentang {goods}.} other {{shop} membantah klaimmu tentang {goods}. Kamu bisa meminta marketplace memutuskannya{escalateBy, select, none {} other { sebelum {escalateBy}; kalau tidak, klaim berakhir}}.}}',
   'notice.claim-escalated.buyer.title': 'Marketplace yang memutuskan',
   'notice.claim-escalated.buyer.body': 'Kami memeriksa klaimmu tentang {goods} dan memutuskannya.',
   'notice.claim-escalated.seller.title': 'Marketplace yang memutuskan',
