@@ -26,11 +26,18 @@ export function noticeValues({ data }: StatusEvent): Values {
   return {
     ...eventValues(change, data.goods ?? []),
     ...deadlines(data.deadlines ?? [], change),
+    toSend: toSend(data.goods ?? []),
     shop: data.sellerName ?? data.sellerId,
     order: shortId(data.orderId),
     onHold: data.after.status === 'OnHold',
     orderCancelled: data.after.status === 'Cancelled',
   };
+}
+
+/** Those of the goods that are sent; undefined where none is. */
+function toSend(goods: NonNullable<StatusEvent['data']['goods']>): Value {
+  const sent = goods.filter(({ needsShipping }) => needsShipping !== false);
+  return sent.length === 0 && goods.length > 0 ? undefined : { goods: sent };
 }
 
 interface CaseIds {

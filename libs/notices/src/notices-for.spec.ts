@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrderEvent } from '@app/ordering';
-import { as, create, given, pay, postMessage } from '@app/ordering/testing';
+import { as, create, given, pay, postMessage, withEbook } from '@app/ordering/testing';
 import { histories, statusEventsOf } from '@app/status-events/testing';
 import { english } from '@app/words';
 import { type Recipient } from './notice.js';
@@ -108,6 +108,24 @@ describe('notices', () => {
     expect(noticesTo('seller', histories.unpackedAndProvided)).toContain(
       'Take items out of a package – order o-1: Take 1 × Shirt out of package box-2 again: the order was changed after you packed it.',
     );
+  });
+
+  it('speak of no sending where nothing is sent', () => {
+    const line = { ...withEbook.lines![1]!, unitPrice: 9600 };
+    const only = create({ lines: [line], total: 9600, discounts: [], fees: [], shippingFee: 0 });
+    const { events } = given(only, pay(), { type: 'confirm' });
+    expect(noticesTo('seller', events).slice(0, 2)).toEqual([
+      'New order – order o-1: Somebody ordered 1 × E-book. Check the order and confirm it by Jan 8, 2026, 7:00 AM GMT+7.',
+      'Order confirmed – order o-1: 1 × E-book needs no shipping, so there is nothing to send.',
+    ]);
+    const confirmed = statusEventsOf(events).slice(2).flatMap(noticesOf);
+    const toBuyer = confirmed.filter(({ recipient }) => recipient.role === 'buyer');
+    expect(noticeOf(toBuyer, english)).toMatchObject({
+      title: 'Ready for you – Batik House, order o-1',
+      body:
+        '1 × E-book from Batik House needs no shipping and can be used now. Please confirm that you have everything; ' +
+        'otherwise the order is completed on Jan 12, 2026, 5:00 PM GMT+7. If something is wrong, ask for a return.',
+    });
   });
 
   it('do not say that everything has arrived where a package was lost', () => {

@@ -47,6 +47,8 @@ export const actOf = ({ event, recipient }: NoticeOf): string =>
 /** What is not said where the act also made the other, which says it better. */
 export const saidBy: Partial<Record<NoticeKind, NoticeKind>> = {
   'package-arranged': 'shipped',
+  // All that was confirmed needed no shipping.
+  confirmed: 'delivered',
   'package-delivered': 'delivered',
   'address-change-rejected': 'lines-cancelled',
   'lines-change-rejected': 'lines-cancelled',
@@ -73,10 +75,11 @@ const pages: Partial<Record<NoticeKind, string>> = {
 export function noticeOf(all: readonly NoticeOf[], locale: Locale): Notice {
   const kinds = all.map(({ kind }) => kind);
   const said = all.filter(({ kind }) => !kinds.some((other) => saidBy[kind] === other));
+  const provided = kinds.includes('goods-provided');
   const lead = said.find(({ kind }) => !asides.has(kind)) ?? said[0]!;
   const { event, recipient, kind } = lead;
   const write = (one: NoticeOf, part: 'title' | 'body'): string =>
-    text(locale, `${keyOf(one)}.${part}`, noticeValues(one.event));
+    text(locale, `${keyOf(one)}.${part}`, { ...noticeValues(one.event), provided });
   return {
     recipient,
     orderId: event.data.orderId,

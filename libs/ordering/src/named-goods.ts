@@ -1,11 +1,13 @@
 import { type Order } from './order.js';
 import { type Units } from './order-terms.js';
-import { live } from './quantities.js';
+import { live, needsShipping } from './quantities.js';
 
 /** Units of a line, with the name that people know it by. */
 export interface NamedUnits extends Units {
   readonly title: string;
   readonly variant?: string;
+  /** Missing where it is sent. */
+  readonly needsShipping?: false;
 }
 
 /** What public fields name goods by. */
@@ -51,5 +53,6 @@ export const namedUnits = ({ lines }: Order, units: readonly Units[]): NamedUnit
       quantity,
       title: line?.title ?? lineId,
       ...(line?.variant === undefined ? {} : { variant: line.variant }),
+      ...(line === undefined || needsShipping(line) ? {} : { needsShipping: false as const }),
     };
   });

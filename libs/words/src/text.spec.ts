@@ -59,7 +59,7 @@ describe('text', () => {
   });
 
   it('takes what people wrote as it is', () =>
-    expect(text(english, 'notice.confirmed.buyer.body', { shop: "{x} <b>Ana's</b>", goods: '#' })).toBe(
+    expect(text(english, 'notice.confirmed.buyer.body', { shop: "{x} <b>Ana's</b>", toSend: '#' })).toBe(
       "{x} <b>Ana's</b> is preparing #.",
     ));
 });

@@ -118,7 +118,10 @@ const order = {
         description: 'What it is about, by name: some units, or all that the order has.',
         items: object(
           { lineId: id, quantity: { type: 'integer', minimum: 1 }, title: { type: 'string' } },
-          { variant: { type: 'string', description: 'Size, colour and the like.' } },
+          {
+            variant: { type: 'string', description: 'Size, colour and the like.' },
+            needsShipping: { const: false, description: 'Missing where it is sent.' },
+          },
         ),
       },
       deadlines: {

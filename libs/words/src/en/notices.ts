@@ -16,11 +16,13 @@ export const notices = {
     '{shop} gets your order of {goods} now. If you want to cancel it, you can still ask the seller.',
   'notice.hold-released.seller.title': 'Order to confirm',
   'notice.hold-released.seller.body':
-    'The buyer of {goods} cannot cancel at once any more. Check the order and confirm it.{shipBy, select, none {} other { Send it by {shipBy}.}}',
+    'The buyer of {goods} cannot cancel at once any more. Check the order and confirm it{shipBy, select, none {.} other {{toSend, select, none { by {shipBy}.} other {. Send it by {shipBy}.}}}}',
   'notice.confirmed.buyer.title': 'Order confirmed',
-  'notice.confirmed.buyer.body': '{shop} is preparing {goods}.',
+  'notice.confirmed.buyer.body':
+    '{toSend, select, none {{shop} has confirmed your order of {goods}.} other {{shop} is preparing {toSend}.}}',
   'notice.confirmed.seller.title': 'Order confirmed{automatically, select, true { automatically} other {}}',
-  'notice.confirmed.seller.body': 'Pack and send {goods}{shipBy, select, none {} other { by {shipBy}}}.',
+  'notice.confirmed.seller.body':
+    '{toSend, select, none {{goods} needs no shipping, so there is nothing to send.} other {Pack and send {toSend}{shipBy, select, none {} other { by {shipBy}}}.}}',
   'notice.stock-missing.seller.title': 'Order not confirmed: out of stock',
   'notice.stock-missing.seller.body':
     'Your stock lacks {goods}. Add to the stock and confirm the order, or cancel these items.',
@@ -62,7 +64,7 @@ export const notices = {
   'notice.delivered.buyer.title':
     '{lost, select, none {Everything has arrived} other {Nothing more is to come}}',
   'notice.delivered.buyer.body':
-    '{lost, select, none {{goods} from {shop} has arrived. Please confirm that you have it} other {{lost} from {shop} never came. Please confirm that you have the rest}}{autoComplete, select, none {} other {; otherwise the order is completed on {autoComplete}}}. If something is wrong, ask for a return.',
+    '{lost, select, none {{provided, select, true {Please confirm that you have everything} other {{goods} from {shop} has arrived. Please confirm that you have it}}} other {{lost} from {shop} never came. Please confirm that you have the rest}}{autoComplete, select, none {} other {; otherwise the order is completed on {autoComplete}}}. If something is wrong, ask for a return.',
   'notice.delivered.seller.title': 'Order delivered',
   'notice.delivered.seller.body':
     '{lost, select, none {{goods} has reached the buyer.} other {All but {lost} has reached the buyer.}}',
@@ -147,5 +149,5 @@ export const notices = {
   'notice.review-submitted.seller.body': 'The buyer of {goods} gave the order {score} of 5.',
   'notice.new-order.seller.title': 'New order',
   'notice.new-order.seller.body':
-    '{onHold, select, true {Somebody ordered {goods}. The buyer may still cancel it{holdUntil, select, none { for a while} other { until {holdUntil}}}.} other {Somebody ordered {goods}. Check the order and confirm it.{shipBy, select, none {} other { Send it by {shipBy}.}}}}',
+    '{onHold, select, true {Somebody ordered {goods}. The buyer may still cancel it{holdUntil, select, none { for a while} other { until {holdUntil}}}.} other {Somebody ordered {goods}. Check the order and confirm it{shipBy, select, none {.} other {{toSend, select, none { by {shipBy}.} other {. Send it by {shipBy}.}}}}}}',
 } as const;

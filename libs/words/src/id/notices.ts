@@ -14,12 +14,13 @@ export const notices: Record<keyof typeof english, string> = {
     'Pesanan {goods} diteruskan ke {shop}. Kalau mau batal, kamu masih bisa mengajukannya ke penjual.',
   'notice.hold-released.seller.title': 'Pesanan perlu dikonfirmasi',
   'notice.hold-released.seller.body':
-    'Pembeli {goods} tidak bisa lagi membatalkan langsung. Cek dan konfirmasi pesanannya.{shipBy, select, none {} other { Kirim sebelum {shipBy}.}}',
+    'Pembeli {goods} tidak bisa lagi membatalkan langsung. Cek dan konfirmasi pesanannya{shipBy, select, none {.} other {{toSend, select, none { sebelum {shipBy}.} other {. Kirim sebelum {shipBy}.}}}}',
   'notice.confirmed.buyer.title': 'Pesanan dikonfirmasi',
-  'notice.confirmed.buyer.body': '{shop} sedang menyiapkan {goods}.',
+  'notice.confirmed.buyer.body':
+    '{toSend, select, none {{shop} sudah mengonfirmasi pesanan {goods}.} other {{shop} sedang menyiapkan {toSend}.}}',
   'notice.confirmed.seller.title': 'Pesanan dikonfirmasi{automatically, select, true { otomatis} other {}}',
   'notice.confirmed.seller.body':
-    'Kemas dan kirim {goods}{shipBy, select, none {} other { sebelum {shipBy}}}.',
+    '{toSend, select, none {{goods} tidak perlu dikirim, jadi kamu tidak perlu mengemas apa pun.} other {Kemas dan kirim {toSend}{shipBy, select, none {} other { sebelum {shipBy}}}.}}',
   'notice.stock-missing.seller.title': 'Pesanan belum dikonfirmasi: stok habis',
   'notice.stock-missing.seller.body':
     'Stokmu kurang untuk {goods}. Tambah stok lalu konfirmasi pesanannya, atau batalkan barangnya.',
@@ -61,7 +62,7 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.delivered.buyer.title':
     '{lost, select, none {Semua barang sudah tiba} other {Tidak ada lagi yang akan tiba}}',
   'notice.delivered.buyer.body':
-    '{lost, select, none {{goods} dari {shop} sudah tiba. Konfirmasi kalau sudah kamu terima} other {{lost} dari {shop} tidak pernah tiba. Konfirmasi kalau sisanya sudah kamu terima}}{autoComplete, select, none {} other {; kalau tidak, pesanan selesai otomatis pada {autoComplete}}}. Kalau ada masalah, ajukan pengembalian barang.',
+    '{lost, select, none {{provided, select, true {Konfirmasi kalau semuanya sudah kamu terima} other {{goods} dari {shop} sudah tiba. Konfirmasi kalau sudah kamu terima}}} other {{lost} dari {shop} tidak pernah tiba. Konfirmasi kalau sisanya sudah kamu terima}}{autoComplete, select, none {} other {; kalau tidak, pesanan selesai otomatis pada {autoComplete}}}. Kalau ada masalah, ajukan pengembalian barang.',
   'notice.delivered.seller.title': 'Pesanan tiba',
   'notice.delivered.seller.body':
     '{lost, select, none {{goods} sudah sampai ke pembeli.} other {Semua sudah sampai ke pembeli, kecuali {lost}.}}',
@@ -147,5 +148,5 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.review-submitted.seller.body': 'Pembeli {goods} memberi nilai {score} dari 5.',
   'notice.new-order.seller.title': 'Pesanan baru',
   'notice.new-order.seller.body':
-    '{onHold, select, true {Ada yang memesan {goods}. Pembeli masih bisa membatalkannya{holdUntil, select, none { untuk sementara waktu} other { sampai {holdUntil}}}.} other {Ada yang memesan {goods}. Cek dan konfirmasi pesanannya.{shipBy, select, none {} other { Kirim sebelum {shipBy}.}}}}',
+    '{onHold, select, true {Ada yang memesan {goods}. Pembeli masih bisa membatalkannya{holdUntil, select, none { untuk sementara waktu} other { sampai {holdUntil}}}.} other {Ada yang memesan {goods}. Cek dan konfirmasi pesanannya{shipBy, select, none {.} other {{toSend, select, none { sebelum {shipBy}.} other {. Kirim sebelum {shipBy}.}}}}}}',
 };
