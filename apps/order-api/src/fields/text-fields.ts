@@ -71,7 +71,11 @@ export const CountryCode = () =>
     { description: `ISO 3166-1 alpha-2, or one of ${beyondIso.join(', ')}.` },
     { type: String, pattern: '^[A-Z]{2}$' },
     Matches(/^[A-Z]{2}$/, toBe('two-capitals')),
-    ValidateBy({ name: 'isCountry', validator: { validate: isCountry } }, toBe('country')),
+    // A rule without a message loses its context.
+    ValidateBy(
+      { name: 'isCountry', validator: { validate: isCountry, defaultMessage: () => 'no country' } },
+      toBe('country'),
+    ),
   );
 
 /** One line of text that says something: control characters and halves of characters are no text. */

@@ -82,7 +82,7 @@ export const ListOf = (
     ArrayMinSize(minItems, toBe('list-of-at-least', { least: minItems })),
     ArrayMaxSize(maxEntries, toBe('list-of-at-most', { most: maxEntries })),
     IsObject({ each: true, ...toBe('objects') }),
-    ValidateNested({ each: true }),
+    ValidateNested({ each: true, ...toBe('object') }),
     Type(of),
   );
 
