@@ -20,7 +20,7 @@ export function acceptJsonOnly(instance: FastifyInstance): void {
     if (body === '') done(null, undefined);
     else
       void parse(request, body, (error, value) =>
-        error === null ? done(null, value) : done(malformed(error.message)),
+        error === null ? done(null, value) : done(malformed(body)),
       );
   });
   instance.addContentTypeParser('*', (request, _payload, done) => {
@@ -29,4 +29,15 @@ export function acceptJsonOnly(instance: FastifyInstance): void {
   });
 }
 
-const malformed = (reason: string): ProblemError => problem(400, 'malformed-json', { reason });
+/** What the parser refuses is either no JSON, or names a field as objects of this language name their own. */
+const malformed = (body: string): ProblemError =>
+  problem(400, 'malformed-json', { fault: isJson(body) ? 'name' : 'form' });
+
+const isJson = (body: string): boolean => {
+  try {
+    JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
+};

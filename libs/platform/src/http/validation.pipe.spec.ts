@@ -49,15 +49,20 @@ describe('a body', () => {
     expect(problem.errors).toContainEqual(expect.objectContaining({ pointer, code }));
   });
 
-  it.each([
-    '{"amount":',
-    '{amount:1}',
-    '{"amount":NaN}',
-    '{"__proto__":{"x":1}}',
-    '{"constructor":{"prototype":{}}}',
-  ])('%s is no JSON that is taken', async (body) => {
-    expect(await problemIn(post(body))).toMatchObject({ status: 400, code: 'malformed-json' });
+  it.each(['{"amount":', '{amount:1}', '{"amount":NaN}'])('%s is no JSON', async (body) => {
+    const detail = 'The body is not JSON that can be read.';
+    expect(await problemIn(post(body))).toMatchObject({ status: 400, code: 'malformed-json', detail });
   });
+
+  it.each(['{"__proto__":{"x":1}}', '{"constructor":{"prototype":{}}}'])(
+    '%s has a name that is not allowed',
+    async (body) => {
+      const detail = expect.stringMatching(/^No field may be named /);
+      expect(await problemIn(post(body))).toMatchObject({ status: 400, code: 'malformed-json', detail });
+      const indonesian = await problemIn(post(body, { ...json, 'accept-language': 'id' }));
+      expect(indonesian.detail).toMatch(/^Isian tidak boleh bernama /);
+    },
+  );
 
   it('is answered shortly, however much is wrong with it', async () => {
     const parts = Array.from({ length: 60_000 }, () => '{}').join(',');

@@ -14,7 +14,8 @@ export const problems = {
   'title.500': 'Something went wrong',
   'title.503': 'Not available right now',
   'problem.malformed-request': 'This request cannot be read. Check its address and its headers.',
-  'problem.malformed-json': 'The body is not JSON that can be read ({reason}).',
+  'problem.malformed-json':
+    '{fault, select, name {No field may be named "__proto__", nor "prototype" within "constructor". Please leave it out.} other {The body is not JSON that can be read.}}',
   'problem.malformed-header': 'The header {name} has to be {form}.',
   'problem.invalid-body':
     'Please check {place, select, none {the body} other {{place}}}. {detail}{more, plural, =0 {} one { And # more place, see `errors`.} other { And # more places, see `errors`.}}',

@@ -15,7 +15,8 @@ export const problems: Record<keyof typeof english, string> = {
   'title.500': 'Terjadi kesalahan',
   'title.503': 'Sedang tidak tersedia',
   'problem.malformed-request': 'Permintaan ini tidak bisa dibaca. Periksa alamat dan header-nya.',
-  'problem.malformed-json': 'Isi permintaan bukan JSON yang bisa dibaca ({reason}).',
+  'problem.malformed-json':
+    '{fault, select, name {Isian tidak boleh bernama "__proto__", atau "prototype" di dalam "constructor". Hapus isian itu.} other {Isi permintaan bukan JSON yang bisa dibaca.}}',
   'problem.malformed-header': 'Header {name} harus {form}.',
   'problem.invalid-body':
     'Periksa {place, select, none {isi permintaan} other {{place}}}. {detail}{more, plural, =0 {} one { Masih ada # bagian lain, lihat `errors`.} other { Masih ada # bagian lain, lihat `errors`.}}',
