@@ -146,14 +146,14 @@ describe('notices', () => {
       'Change of address requested – Batik House, order o-1: You asked Batik House to send 2 × Shirt, 1 × Mug to another address. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
       'Address not changed – Batik House, order o-1: Batik House has declined the new address, so 2 × Shirt, 1 × Mug goes to the old one.',
       'Change of address requested – Batik House, order o-1: You asked Batik House to send 2 × Shirt, 1 × Mug to another address. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
-      'Change requested – Batik House, order o-1: You asked Batik House to change your order to 3 × Shirt. Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Change requested – Batik House, order o-1: You asked Batik House for 3 × Shirt instead of 2 × Shirt. Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
       'Change granted – Batik House, order o-1: Batik House has granted your change. It is made once €40.00 is paid, by Jan 6, 2026, 5:00 PM GMT+7 at the latest.',
-      'Order changed – Batik House, order o-1: Your order from Batik House was changed to 3 × Shirt, as you asked.',
-      'Change requested – Batik House, order o-1: You asked Batik House to change your order to 2 × Shirt (XL). Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
-      'Order changed – Batik House, order o-1: Your order from Batik House was changed to 2 × Shirt (XL), as you asked.',
-      'Change requested – Batik House, order o-1: You asked Batik House to change your order to 3 × Shirt (XL). Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Order changed – Batik House, order o-1: Changed as you asked: 3 × Shirt instead of 2 × Shirt. Everything else in your order from Batik House stays.',
+      'Change requested – Batik House, order o-1: You asked Batik House for 2 × Shirt (XL) instead of 3 × Shirt. Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Order changed – Batik House, order o-1: Changed as you asked: 2 × Shirt (XL) instead of 3 × Shirt. Everything else in your order from Batik House stays.',
+      'Change requested – Batik House, order o-1: You asked Batik House for 3 × Shirt (XL) instead of 2 × Shirt (XL). Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
       'Change not made – Batik House, order o-1: Batik House has declined your change, so your order of 2 × Shirt (XL), 1 × Mug stays as it was.',
-      'Change requested – Batik House, order o-1: You asked Batik House to change your order to 3 × Shirt (XL). Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
+      'Change requested – Batik House, order o-1: You asked Batik House for 3 × Shirt (XL) instead of 2 × Shirt (XL). Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
     ]);
     expect(noticesTo('buyer', histories.changesThatNobodyGoesOnWith).slice(-3)).toEqual([
       'Address not changed – Batik House, order o-1: Batik House did not answer in time, so 2 × Shirt, 1 × Mug goes to the old address.',
@@ -166,11 +166,11 @@ describe('notices', () => {
       new Set([
         'Address not changed – order o-1: Send 2 × Shirt, 1 × Mug to the address that stands in the order.',
         'Change not made – order o-1: The order of 2 × Shirt (XL), 1 × Mug stays as it was.',
-        'Order changed – order o-1: The order was changed to 2 × Shirt (XL). Look at it before you pack.',
-        'Order changed – order o-1: The order was changed to 3 × Shirt. Look at it before you pack.',
-        'The buyer asks for a change – order o-1: The buyer asks for 2 × Shirt (XL). Answer by Jan 6, 2026, 5:00 PM GMT+7, and do not send it before.',
-        'The buyer asks for a change – order o-1: The buyer asks for 3 × Shirt (XL). Answer by Jan 6, 2026, 5:00 PM GMT+7, and do not send it before.',
-        'The buyer asks for a change – order o-1: The buyer asks for 3 × Shirt. Answer by Jan 6, 2026, 5:00 PM GMT+7, and do not send it before.',
+        'Order changed – order o-1: Changed: 2 × Shirt (XL) instead of 3 × Shirt. Everything else stays. Look at the order before you pack.',
+        'Order changed – order o-1: Changed: 3 × Shirt instead of 2 × Shirt. Everything else stays. Look at the order before you pack.',
+        'The buyer asks for a change – order o-1: The buyer asks for 2 × Shirt (XL) instead of 3 × Shirt. Answer by Jan 6, 2026, 5:00 PM GMT+7, and do not send it before.',
+        'The buyer asks for a change – order o-1: The buyer asks for 3 × Shirt (XL) instead of 2 × Shirt (XL). Answer by Jan 6, 2026, 5:00 PM GMT+7, and do not send it before.',
+        'The buyer asks for a change – order o-1: The buyer asks for 3 × Shirt instead of 2 × Shirt. Answer by Jan 6, 2026, 5:00 PM GMT+7, and do not send it before.',
         'The buyer asks for another address – order o-1: The buyer of 2 × Shirt, 1 × Mug asks for another address. Look at it in the order and answer by Jan 6, 2026, 5:00 PM GMT+7. Do not send it before.',
         'The buyer asks to cancel – order o-1: The buyer asks you to cancel 2 × Shirt (XL). Reason: change of mind. Do not send it before you have answered. Without an answer by Jan 6, 2026, 5:00 PM GMT+7 it is cancelled.',
         'The buyer no longer asks for a change – order o-1: The order of 2 × Shirt (XL), 1 × Mug stays as it was.',
@@ -181,14 +181,14 @@ describe('notices', () => {
     expect(noticesTo('buyer', histories.paysForAChangeAndCancels)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(
-          /^Change requested – .*: Your change to 3 × Shirt costs €40.00 more. It is made once that is paid, by /,
+          /^Change requested – .*: 3 × Shirt instead of 2 × Shirt costs €40.00 more. The change is made once that is paid, by /,
         ),
         expect.stringContaining('We received €1.00 for 2 × Shirt, 1 × Mug. €39.00 is still to be paid.'),
         'Change not made – Batik House, order o-1: What you wanted to change was cancelled.',
       ]),
     );
     expect(noticesTo('seller', histories.paysForAChangeAndCancels)).toContain(
-      'The buyer asks for a change – order o-1: The buyer changes the order to 3 × Shirt and has to pay €40.00 for it. Do not send it meanwhile.',
+      'The buyer asks for a change – order o-1: The buyer wants 3 × Shirt instead of 2 × Shirt and has to pay €40.00 for it. Do not send it meanwhile.',
     );
   });
 

@@ -43,6 +43,7 @@ export interface EventFields {
   readonly from?: string;
   readonly score?: number;
   readonly awaits?: string;
+  readonly before?: readonly Units[];
   readonly after?: readonly Units[];
   readonly lost?: readonly Units[];
   readonly wasLost?: boolean;
@@ -58,12 +59,12 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     const known = goods.find(({ lineId }) => lineId === unit.lineId);
     return { title: unit.lineId, ...known, ...unit };
   };
+  // Of a line that changes, the variant is what the change says.
+  const changed = (unit: Units): NamedGoods => ({ ...named(unit), variant: unit.variant });
   return {
     goods: { goods },
-    // Of a line that is to change, the variant is what the change says.
-    wanted: fields.after && {
-      goods: fields.after.map((line) => ({ ...named(line), variant: line.variant })),
-    },
+    replaced: fields.before && { goods: fields.before.map(changed) },
+    wanted: fields.after && { goods: fields.after.map(changed) },
     lost: fields.lost && { goods: fields.lost.map(named) },
     amount: money(fields.amount),
     total: money(fields.total),

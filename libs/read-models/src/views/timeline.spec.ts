@@ -182,7 +182,7 @@ describe('timelineRow', () => {
 
   it('tells of changes and their price', () => {
     expect(
-      sentencesOf(histories.changesAskedFor).filter((text) => /chang(?!e of mind)|address/.test(text)),
+      sentencesOf(histories.changesAskedFor).filter((text) => /[Cc]hang(?!e of mind)|address/.test(text)),
     ).toEqual([
       'The order goes to the new address. | The order goes to another address.',
       'You asked for another address. | The buyer asks for another address.',
@@ -190,13 +190,13 @@ describe('timelineRow', () => {
       'You asked for another address. | The buyer asks for another address.',
       'You withdrew your change of address. | The buyer withdrew the change of address.',
       'The seller agreed to your change, for €40.00 more: it is made when that is paid. | The change was granted: it is made when the buyer has paid for it.',
-      'The order was changed to 3 × Shirt, for €40.00 more.',
-      'The order was changed to 2 × Shirt (XL), for €40.00 less.',
+      'Changed: 3 × Shirt instead of 2 × Shirt, for €40.00 more. Everything else stays.',
+      'Changed: 2 × Shirt (XL) instead of 3 × Shirt, for €40.00 less. Everything else stays.',
       'The seller declined your change. | The change was declined.',
       'You withdrew your change. | The buyer withdrew the change.',
     ]);
     expect(sentencesOf(histories.changesAskedFor)).toContain(
-      'You asked for 3 × Shirt, for €40.00 more. | The buyer asks for 3 × Shirt, for €40.00 more.',
+      'You asked for 3 × Shirt instead of 2 × Shirt, for €40.00 more. | The buyer asks for 3 × Shirt instead of 2 × Shirt, for €40.00 more.',
     );
     expect(sentencesOf(histories.paysForAChangeAndCancels)).toContain(
       'Your change fell away with what was cancelled. | The change fell away with what was cancelled.',
