@@ -46,7 +46,7 @@ export const refusals = {
   'cancellation-already-exists': ['cancellationId'],
   'nothing-changes': [],
   'quantity-too-low': ['least', 'title'],
-  'change-open': [],
+  'change-open': ['waitsFor'],
   'unknown-change': [],
   'change-already-exists': ['changeId'],
   'change-awaits-payment': [],

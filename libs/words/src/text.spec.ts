@@ -58,6 +58,14 @@ describe('text', () => {
     );
   });
 
+  it('counts one as one in every language', () => {
+    const values = { coupon: 'HALF', perBuyer: 1 };
+    expect(text(english, 'problem.coupon-used-up', values)).toBe('Each buyer can use coupon HALF once only.');
+    expect(text(indonesian, 'problem.coupon-used-up', values)).toBe(
+      'Setiap pembeli hanya bisa memakai kupon HALF satu kali.',
+    );
+  });
+
   it('takes what people wrote as it is', () =>
     expect(text(english, 'notice.confirmed.buyer.body', { shop: "{x} <b>Ana's</b>", toSend: '#' })).toBe(
       "{x} <b>Ana's</b> is preparing #.",

@@ -2,7 +2,7 @@ import { type CommandRules, no, to } from '../command-rules.js';
 import { type DecisionContext } from '../decide/decision.js';
 import { goesOnAt } from '../fulfilment/reaches-seller-at.js';
 import { type MinorUnits } from '../money.js';
-import { type ChangeKind, type Order } from '../order.js';
+import { type ChangeKind, type OpenChange, type Order } from '../order.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
 import { minute } from '../timers.js';
@@ -54,9 +54,15 @@ export const waitsForPayment = ({ paidAt, cashOnDelivery }: Order, difference: M
 /** Whether a change of this kind and name can be asked for. */
 export function checkNew(order: Order, kind: ChangeKind, changeId: string): Refusal | undefined {
   if (order.changeIds.includes(changeId)) return refuse('change-already-exists', { changeId }, '/changeId');
-  return order.openChanges.some((change) => change.kind === kind) ? refuse('change-open') : undefined;
+  return refuseOpen(order.openChanges.filter((change) => change.kind === kind));
 }
 
 /** Nothing is packed as long as it may still change; the seller's answer clears the way. */
-export const checkNoneOpen = ({ openChanges }: Order): Refusal | undefined =>
-  openChanges.length === 0 ? undefined : refuse('change-open');
+export const checkNoneOpen = ({ openChanges }: Order): Refusal | undefined => refuseOpen(openChanges);
+
+/** Why none of these may be open, saying of one that was agreed to that only its payment is missing. */
+function refuseOpen(changes: readonly OpenChange[]): Refusal | undefined {
+  if (changes.length === 0) return undefined;
+  const agreed = changes.some((change) => change.kind === 'lines' && change.approved);
+  return refuse('change-open', { waitsFor: agreed ? 'payment' : 'seller' });
+}

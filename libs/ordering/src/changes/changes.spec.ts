@@ -201,6 +201,9 @@ describe('modify-lines', () => {
     asked.when(answerChange(), as('seller')).then('LinesChangeApproved');
     const approved = given(...confirmed, modifyLines(), answerChange());
     approved.when(answerChange()).thenRefused('change-awaits-payment');
+    const waiting = (waitsFor: string) => ({ refusal: { code: 'change-open', values: { waitsFor } } });
+    expect(asked.when(ship()).decision).toMatchObject(waiting('seller'));
+    expect(approved.when(ship()).decision).toMatchObject(waiting('payment'));
     expect(statusOf(approved.when(difference(4000)).then('PaymentCaptured', 'LinesChangeApplied'))).toBe(
       'Confirmed',
     );

@@ -18,9 +18,9 @@ export const problems = {
     '{fault, select, name {No field may be named "__proto__", nor "prototype" within "constructor". Please leave it out.} other {The body is not JSON that can be read.}}',
   'problem.malformed-header': 'The header {name} has to be {form}.',
   'problem.invalid-body':
-    'Please check {place, select, none {the body} other {{place}}}. {detail}{more, plural, =0 {} one { And # more place, see `errors`.} other { And # more places, see `errors`.}}',
+    'Please check {place, select, none {the body} other {{place}}}. {detail}{more, plural, =0 {} =1 { And # more place, see `errors`.} other { And # more places, see `errors`.}}',
   'problem.invalid-query':
-    'Please check {place, select, none {the query} other {{place}}}. {detail}{more, plural, =0 {} one { And # more place, see `errors`.} other { And # more places, see `errors`.}}',
+    'Please check {place, select, none {the query} other {{place}}}. {detail}{more, plural, =0 {} =1 { And # more place, see `errors`.} other { And # more places, see `errors`.}}',
   'problem.body-too-large': 'The body is too large. Send at most {most} KiB.',
   'problem.address-too-long': 'This address is too long.',
   'problem.unsupported-media-type': 'Send the body as application/json.',

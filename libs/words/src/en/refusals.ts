@@ -21,7 +21,7 @@ export const refusals = {
   'problem.unknown-line': 'The order has no line {lineId}. Choose one of its own lines.',
   'problem.bad-quantity': 'The quantity has to be a whole number, at least 1.',
   'problem.bad-money':
-    "{fault, select, sum {These amounts add up to more than can be counted. Order less at a time.} zero {Enter an amount above zero, as a whole number of the currency's smallest unit.} other {Enter amounts as whole numbers of the currency's smallest unit, not below zero.}}",
+    '{fault, select, sum {These amounts add up to more than can be counted. Order less at a time.} zero {Enter an amount above zero.} other {Enter amounts that are not below zero.}}',
   'problem.unknown-currency': '{currency} is not the code of a currency. Use one of ISO 4217, such as IDR.',
   'problem.totals-mismatch':
     '{fault, select, discounts {The discounts ({named}) are higher than the price of the goods ({sum}).} other {All parts add up to {sum}, but the total says {named}. Send the total that the parts add up to.}}',
@@ -51,7 +51,8 @@ export const refusals = {
   'problem.order-not-completed': 'You can review this order once it is completed.',
   'problem.order-already-completed': 'This order was completed already.',
   'problem.order-cancelled': 'This order is cancelled, so nothing can be done with it any more.',
-  'problem.too-many-units': 'You named {named} of {title}, but only {left} can be taken for this.',
+  'problem.too-many-units':
+    '{left, plural, =0 {None of {title} is left for this: all of it was taken up already, or has not come so far.} other {You named {named} of {title}, but only # can be taken for this.}}',
   'problem.nothing-left':
     '{fault, select, packed {Everything is in a package already, or needs none.} cancelled {Everything was shipped or cancelled already.} other {Choose at least one item.}}',
   'problem.cancellation-open':
@@ -62,7 +63,8 @@ export const refusals = {
   'problem.nothing-changes': 'The order is like that already. Name what should be different.',
   'problem.quantity-too-low':
     'You need at least {least} of {title}: what was cancelled or provided counts too. To have none of it, cancel it.',
-  'problem.change-open': 'A change of this order is open. It has to be answered or withdrawn first.',
+  'problem.change-open':
+    '{waitsFor, select, payment {A change of this order waits for its payment. It has to be paid or withdrawn first.} other {A change of this order is open. It has to be answered or withdrawn first.}}',
   'problem.unknown-change': 'There is no such open change.',
   'problem.change-already-exists': 'There is already a change with the id {changeId}. Choose another id.',
   'problem.change-awaits-payment':
@@ -115,10 +117,10 @@ export const refusals = {
     '{when, select, before {Coupon {coupon} can be used from {at} on.} other {Coupon {coupon} could be used until {at}.}}',
   'problem.coupon-withdrawn': 'The seller has withdrawn coupon {coupon}.',
   'problem.coupon-used-up':
-    '{perBuyer, plural, =0 {Coupon {coupon} is used up.} one {Each buyer can use coupon {coupon} once only.} other {Each buyer can use coupon {coupon} for # orders only.}}',
+    '{perBuyer, plural, =0 {Coupon {coupon} is used up.} =1 {Each buyer can use coupon {coupon} once only.} other {Each buyer can use coupon {coupon} for # orders only.}}',
   'problem.coupon-minimum-not-reached': 'Coupon {coupon} needs goods worth at least {minimum}.',
   'problem.coupon-for-returning-buyers':
-    '{orders, plural, one {Coupon {coupon} is for buyers who have completed an order with this seller.} other {Coupon {coupon} is for buyers who have completed # orders with this seller.}}',
+    '{orders, plural, =1 {Coupon {coupon} is for buyers who have completed an order with this seller.} other {Coupon {coupon} is for buyers who have completed # orders with this seller.}}',
   'problem.coupon-in-other-currency': 'Coupon {coupon} is for orders in {currency}.',
   'problem.coupon-gives-nothing': 'Coupon {coupon} takes nothing off these goods.',
   'problem.coupon-amount-mismatch':

@@ -42,9 +42,9 @@ export const timeline = {
   'timeline.delivered.seller':
     '{lost, select, none {Everything has reached the buyer.} other {Nothing more is to reach the buyer: {lost} never arrived.}}',
   'timeline.completed.buyer':
-    '{automatically, select, true {The order was completed automatically, {days, plural, one {# day} other {# days}} after delivery.} other {You confirmed the receipt.}}',
+    '{automatically, select, true {The order was completed automatically, {days, plural, =1 {# day} other {# days}} after delivery.} other {You confirmed the receipt.}}',
   'timeline.completed.seller':
-    '{automatically, select, true {The order was completed automatically, {days, plural, one {# day} other {# days}} after delivery.} other {The buyer confirmed the receipt.}}',
+    '{automatically, select, true {The order was completed automatically, {days, plural, =1 {# day} other {# days}} after delivery.} other {The buyer confirmed the receipt.}}',
   'timeline.lines-cancelled.buyer':
     '{reasonCode, select, unpaid {The order was not paid in time and was cancelled.} not_shipped {{goods} was not sent in time and was cancelled.} other {{canceller, select, buyer {You} seller {The seller} other {The marketplace}} cancelled {goods}{reason, select, none {} other { ({reason})}}.}}',
   'timeline.lines-cancelled.seller':

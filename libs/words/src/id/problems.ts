@@ -19,9 +19,9 @@ export const problems: Record<keyof typeof english, string> = {
     '{fault, select, name {Isian tidak boleh bernama "__proto__", atau "prototype" di dalam "constructor". Hapus isian itu.} other {Isi permintaan bukan JSON yang bisa dibaca.}}',
   'problem.malformed-header': 'Header {name} harus {form}.',
   'problem.invalid-body':
-    'Periksa {place, select, none {isi permintaan} other {{place}}}. {detail}{more, plural, =0 {} one { Masih ada # bagian lain, lihat `errors`.} other { Masih ada # bagian lain, lihat `errors`.}}',
+    'Periksa {place, select, none {isi permintaan} other {{place}}}. {detail}{more, plural, =0 {} =1 { Masih ada # bagian lain, lihat `errors`.} other { Masih ada # bagian lain, lihat `errors`.}}',
   'problem.invalid-query':
-    'Periksa {place, select, none {parameter alamat} other {{place}}}. {detail}{more, plural, =0 {} one { Masih ada # bagian lain, lihat `errors`.} other { Masih ada # bagian lain, lihat `errors`.}}',
+    'Periksa {place, select, none {parameter alamat} other {{place}}}. {detail}{more, plural, =0 {} =1 { Masih ada # bagian lain, lihat `errors`.} other { Masih ada # bagian lain, lihat `errors`.}}',
   'problem.body-too-large': 'Isi permintaan terlalu besar. Kirim paling banyak {most} KiB.',
   'problem.address-too-long': 'Alamat ini terlalu panjang.',
   'problem.unsupported-media-type': 'Kirim isi permintaan sebagai application/json.',

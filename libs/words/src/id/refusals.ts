@@ -22,7 +22,7 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.unknown-line': 'Pesanan ini tidak punya baris {lineId}. Pilih salah satu barisnya.',
   'problem.bad-quantity': 'Jumlah harus berupa bilangan bulat, minimal 1.',
   'problem.bad-money':
-    '{fault, select, sum {Total harganya terlalu besar untuk dihitung. Kurangi pesananmu.} zero {Masukkan nilai di atas nol, berupa bilangan bulat dalam satuan terkecil mata uangnya.} other {Masukkan nilai berupa bilangan bulat dalam satuan terkecil mata uangnya, tidak di bawah nol.}}',
+    '{fault, select, sum {Total harganya terlalu besar untuk dihitung. Kurangi pesananmu.} zero {Masukkan nilai di atas nol.} other {Masukkan nilai yang tidak di bawah nol.}}',
   'problem.unknown-currency': '{currency} bukan kode mata uang. Gunakan kode ISO 4217, misalnya IDR.',
   'problem.totals-mismatch':
     '{fault, select, discounts {Potongan harga ({named}) melebihi harga barang ({sum}).} other {Jumlah seluruh rincian adalah {sum}, tetapi totalnya tertulis {named}. Kirim total yang sesuai dengan rinciannya.}}',
@@ -52,7 +52,8 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.order-not-completed': 'Kamu bisa memberi ulasan setelah pesanan ini selesai.',
   'problem.order-already-completed': 'Pesanan ini sudah selesai.',
   'problem.order-cancelled': 'Pesanan ini sudah dibatalkan, jadi tidak bisa diubah lagi.',
-  'problem.too-many-units': 'Kamu memilih {named} {title}, tetapi hanya {left} yang bisa diproses.',
+  'problem.too-many-units':
+    '{left, plural, =0 {Tidak ada {title} yang bisa diproses: semuanya sudah diproses, atau belum sampai.} other {Kamu memilih {named} {title}, tetapi hanya # yang bisa diproses.}}',
   'problem.nothing-left':
     '{fault, select, packed {Semua barang sudah dikemas, atau tidak perlu dikemas.} cancelled {Semua barang sudah dikirim atau dibatalkan.} other {Pilih minimal satu barang.}}',
   'problem.cancellation-open':
@@ -63,7 +64,7 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.quantity-too-low':
     'Jumlah {title} minimal {least}, termasuk yang sudah dibatalkan atau diserahkan. Kalau tidak mau sama sekali, batalkan saja.',
   'problem.change-open':
-    'Ada perubahan pesanan yang masih menunggu. Perubahan itu harus dijawab atau ditarik dulu.',
+    '{waitsFor, select, payment {Ada perubahan pesanan yang menunggu pembayaran. Perubahan itu harus dibayar atau ditarik dulu.} other {Ada perubahan pesanan yang masih menunggu. Perubahan itu harus dijawab atau ditarik dulu.}}',
   'problem.unknown-change': 'Tidak ada perubahan seperti itu yang masih menunggu.',
   'problem.change-already-exists': 'Sudah ada perubahan dengan id {changeId}. Pilih id lain.',
   'problem.change-awaits-payment':
@@ -93,7 +94,7 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.bad-score': 'Pilih bilangan bulat dari 1 sampai 5.',
   'problem.order-already-reviewed':
     'Kamu sudah memberi ulasan untuk pesanan ini. Ulasan tidak bisa diubah lagi.',
-  'problem.return-window-over': 'Barang dari pesanan ini bisa dikembalikan sampai {until}.',
+  'problem.return-window-over': 'Barang dari pesanan ini hanya bisa dikembalikan sampai {until}.',
   'problem.goods-not-returnable': 'Penjual tidak menerima pengembalian barang ini.',
   'problem.unknown-return': 'Pesanan ini tidak punya pengembalian seperti itu.',
   'problem.return-already-exists': 'Sudah ada pengembalian dengan id {returnId}. Pilih id lain.',
@@ -101,7 +102,7 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.unknown-claim': 'Pesanan ini tidak punya klaim seperti itu.',
   'problem.claim-already-exists': 'Sudah ada klaim dengan id {claimId}. Pilih id lain.',
   'problem.claim-open': 'Masih ada klaim. Klaim itu harus diputuskan atau ditarik dulu.',
-  'problem.claim-window-over': 'Klaim untuk pesanan ini bisa diajukan sampai {until}.',
+  'problem.claim-window-over': 'Klaim untuk pesanan ini hanya bisa diajukan sampai {until}.',
   'problem.units-in-another-case': 'Barang ini sudah ada di pengembalian atau klaim lain.',
   'problem.case-in-other-state':
     'Ini belum atau tidak bisa dilakukan dengan {kind, select, return {pengembalian} claim {klaim} other {pengembalian dana}} ini: {waitsFor, select, buyer {masih menunggu pembeli} seller {masih menunggu penjual} platform {masih menunggu marketplace} payments {masih menunggu penyedia pembayaran} other {sudah selesai}}.',
@@ -114,10 +115,10 @@ export const refusals: Record<keyof typeof english, string> = {
     '{when, select, before {Kupon {coupon} bisa dipakai mulai {at}.} other {Kupon {coupon} hanya berlaku sampai {at}.}}',
   'problem.coupon-withdrawn': 'Penjual sudah menarik kupon {coupon}.',
   'problem.coupon-used-up':
-    '{perBuyer, plural, =0 {Kupon {coupon} sudah habis dipakai.} one {Setiap pembeli hanya bisa memakai kupon {coupon} satu kali.} other {Setiap pembeli hanya bisa memakai kupon {coupon} untuk # pesanan.}}',
+    '{perBuyer, plural, =0 {Kupon {coupon} sudah habis dipakai.} =1 {Setiap pembeli hanya bisa memakai kupon {coupon} satu kali.} other {Setiap pembeli hanya bisa memakai kupon {coupon} untuk # pesanan.}}',
   'problem.coupon-minimum-not-reached': 'Kupon {coupon} berlaku untuk belanja minimal {minimum}.',
   'problem.coupon-for-returning-buyers':
-    '{orders, plural, one {Kupon {coupon} khusus untuk pembeli yang pernah menyelesaikan pesanan di toko ini.} other {Kupon {coupon} khusus untuk pembeli yang sudah menyelesaikan # pesanan di toko ini.}}',
+    '{orders, plural, =1 {Kupon {coupon} khusus untuk pembeli yang pernah menyelesaikan pesanan di toko ini.} other {Kupon {coupon} khusus untuk pembeli yang sudah menyelesaikan # pesanan di toko ini.}}',
   'problem.coupon-in-other-currency': 'Kupon {coupon} hanya untuk pesanan dalam {currency}.',
   'problem.coupon-gives-nothing': 'Kupon {coupon} tidak memberi potongan untuk barang ini.',
   'problem.coupon-amount-mismatch':

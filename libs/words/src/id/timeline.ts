@@ -42,9 +42,9 @@ export const timeline: Record<keyof typeof english, string> = {
   'timeline.delivered.seller':
     '{lost, select, none {Semua barang sudah sampai ke pembeli.} other {Tidak ada lagi yang akan sampai ke pembeli: {lost} tidak pernah tiba.}}',
   'timeline.completed.buyer':
-    '{automatically, select, true {Pesanan selesai otomatis, {days, plural, one {# hari} other {# hari}} setelah tiba.} other {Kamu mengonfirmasi bahwa pesanan sudah diterima.}}',
+    '{automatically, select, true {Pesanan selesai otomatis, {days, plural, =1 {# hari} other {# hari}} setelah tiba.} other {Kamu mengonfirmasi bahwa pesanan sudah diterima.}}',
   'timeline.completed.seller':
-    '{automatically, select, true {Pesanan selesai otomatis, {days, plural, one {# hari} other {# hari}} setelah tiba.} other {Pembeli mengonfirmasi bahwa pesanan sudah diterima.}}',
+    '{automatically, select, true {Pesanan selesai otomatis, {days, plural, =1 {# hari} other {# hari}} setelah tiba.} other {Pembeli mengonfirmasi bahwa pesanan sudah diterima.}}',
   'timeline.lines-cancelled.buyer':
     '{reasonCode, select, unpaid {Pesanan tidak dibayar tepat waktu dan dibatalkan.} not_shipped {{goods} tidak dikirim tepat waktu dan dibatalkan.} other {{canceller, select, buyer {Kamu} seller {Penjual} other {Marketplace}} membatalkan {goods}{reason, select, none {} other { ({reason})}}.}}',
   'timeline.lines-cancelled.seller':
