@@ -43,8 +43,8 @@ describe('a quote', () => {
       { rates: { platformFee: 250, insurance: 100 } },
     );
     expect(fees).toEqual([
-      { code: 'platform-fee', label: 'Platform fee', amount: 250 },
-      { code: 'insurance', label: 'Insured shipping', amount: 100 },
+      { code: 'platform-fee', amount: 250 },
+      { code: 'insurance', amount: 100 },
     ]);
     expect([goods, total]).toEqual([10_000, 10_850]);
   });
@@ -158,7 +158,8 @@ describe('whatever is in the cart', () => {
     fc.assert(
       fc.property(anyLines, anyCoupons, rates, fc.boolean(), (some, coupons, fee, insured) => {
         const result = priced(coupons, { lines: some, insured }, { rates: fee });
-        const amounts = (charges: readonly Charge[]): number => sum(charges.map(({ amount }) => amount));
+        const amounts = (charges: readonly Pick<Charge, 'amount'>[]): number =>
+          sum(charges.map(({ amount }) => amount));
         expect(sum(result.lines.map(({ discount }) => discount))).toBe(amounts(result.discounts));
         expect(sum(result.lines.map(({ value }) => value))).toBe(result.goods - amounts(result.discounts));
         expect(result.total).toBe(result.goods - amounts(result.discounts) + 500 + amounts(result.fees));

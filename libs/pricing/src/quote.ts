@@ -11,6 +11,14 @@ export interface FeeRates {
   readonly insurance: number;
 }
 
+export const feeCodes = ['platform-fee', 'insurance'] as const;
+
+/** What it is called is said in the reader's language: `fee.<code>` in the catalogue of words. */
+export interface Fee {
+  readonly code: (typeof feeCodes)[number];
+  readonly amount: MinorUnits;
+}
+
 /** A cart with how it is to be sent. */
 export interface QuoteRequest extends Cart {
   readonly shippingFee: MinorUnits;
@@ -24,7 +32,7 @@ export interface Quote {
   readonly goods: MinorUnits;
   readonly discounts: readonly Charge[];
   readonly shippingFee: MinorUnits;
-  readonly fees: readonly Charge[];
+  readonly fees: readonly Fee[];
   readonly total: MinorUnits;
   /** Coupons that cannot be used, each with its reason. */
   readonly declined: readonly DeclinedCoupon[];
@@ -82,14 +90,9 @@ export function quote(
 }
 
 /** Every fee is a line that the buyer sees. */
-function feesFor(
-  goods: MinorUnits,
-  { insured }: QuoteRequest,
-  { platformFee, insurance }: FeeRates,
-): Charge[] {
-  const lines: Charge[] = [];
-  if (platformFee > 0)
-    lines.push({ code: 'platform-fee', label: 'Platform fee', amount: partOf(goods, platformFee) });
-  if (insured) lines.push({ code: 'insurance', label: 'Insured shipping', amount: partOf(goods, insurance) });
+function feesFor(goods: MinorUnits, { insured }: QuoteRequest, { platformFee, insurance }: FeeRates): Fee[] {
+  const lines: Fee[] = [];
+  if (platformFee > 0) lines.push({ code: 'platform-fee', amount: partOf(goods, platformFee) });
+  if (insured) lines.push({ code: 'insurance', amount: partOf(goods, insurance) });
   return lines;
 }

@@ -16,7 +16,7 @@ import {
   roles,
   sellerTabs,
 } from '@app/ordering';
-import { couponRefusals } from '@app/pricing';
+import { couponRefusals, feeCodes } from '@app/pricing';
 import { policyRefusals } from '@app/seller-policies';
 import { catalogue, isKey } from './catalogue.js';
 import { languages } from './language.js';
@@ -41,6 +41,7 @@ const derived = [
   ...[...events, { name: 'new-order', noticeTo: ['seller'] }].flatMap(({ name, noticeTo }) =>
     noticeTo.flatMap((reader) => [`notice.${name}.${reader}.title`, `notice.${name}.${reader}.body`]),
   ),
+  ...feeCodes.map((code) => `fee.${code}`),
   ...readers.map((reader) => `notice.heading.${reader}`),
   ...spoken('reason', [...cancellationReasons, ...claimKinds, ...refundReasons, ...returnReasons]),
   ...spoken('delay-cause', delayCauses),

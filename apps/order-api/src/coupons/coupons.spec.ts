@@ -242,7 +242,7 @@ describe('an order with a coupon', () => {
 
 describe('a quote', () => {
   it('shows every fee before anything is paid, and has an id of its figures', async () => {
-    const { quoted } = await shop();
+    const { quoted, quoteRequest } = await shop();
     const one = await quoted('ayu', { insured: true, shippingFee: 1000 });
     expect(one).toMatchObject({
       status: 200,
@@ -255,6 +255,13 @@ describe('a quote', () => {
       },
     });
     expect((await quoted('ayu', { insured: true, shippingFee: 1000 })).body.quoteId).toBe(one.body.quoteId);
+    const indonesian = await api.post('/quotes', quoteRequest('ayu', { insured: true, shippingFee: 1000 }), {
+      headers: { 'accept-language': 'id' },
+    });
+    expect(indonesian.body).toMatchObject({
+      quoteId: one.body.quoteId,
+      fees: [{ code: 'insurance', label: 'Asuransi pengiriman', amount: 128_250 }],
+    });
     expect((await quoted('ayu', { shippingFee: 1000 })).body.quoteId).not.toBe(one.body.quoteId);
   });
 

@@ -98,7 +98,7 @@ class SoldOutLineDto implements SoldOutLine {
 }
 
 /** Everything that the buyer would pay; `create` takes these figures as they are. */
-export class QuoteDto implements Omit<Quote, 'declined'> {
+export class QuoteDto implements Omit<Quote, 'declined' | 'fees'> {
   @ApiProperty({ description: 'A digest of the figures: the same figures have the same one.' })
   quoteId: string;
 

@@ -6,7 +6,7 @@ import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
 import { RequestLocale } from '@app/platform';
 import { type FeeRates } from '@app/pricing';
 import { soldOutLines } from '@app/reservations';
-import { type Locale, problemSentence, say } from '@app/words';
+import { type Locale, problemSentence, say, text } from '@app/words';
 import { onlyFor } from '../access/access.js';
 import { RequestActor } from '../access/actor-of.js';
 import { ApiProblems } from '../docs/api-problems.js';
@@ -45,12 +45,13 @@ export class QuotesController {
     );
     const quoteId = createHash('sha256').update(JSON.stringify(priced)).digest('base64url');
     const soldOut = await soldOutLines(this.engines.stocks, body.sellerId, body.lines);
+    const fees = priced.fees.map((fee) => ({ ...fee, label: text(locale, `fee.${fee.code}`) }));
     const declined = priced.declined.map(({ coupon, refusal: { code, values } }) => ({
       coupon,
       code,
       message: say(locale, problemSentence(code, values)),
     }));
-    return { quoteId, ...priced, declined, soldOut };
+    return { quoteId, ...priced, fees, declined, soldOut };
   }
 
   private async ratesOf(sellerId: string): Promise<FeeRates> {

@@ -1,5 +1,7 @@
-/** What an order's statuses and the tabs of a list are called. */
+/** What an order's statuses, the tabs of a list and the fees of a quote are called. */
 export const statuses = {
+  'fee.platform-fee': 'Platform fee',
+  'fee.insurance': 'Insured shipping',
   'status.AwaitingPayment.buyer': 'To pay',
   'status.AwaitingPayment.seller': 'Not paid yet',
   'status.OnHold.buyer': 'Waiting for delivery',

@@ -1,6 +1,8 @@
 import { type statuses as english } from '../en/statuses.js';
 
 export const statuses: Record<keyof typeof english, string> = {
+  'fee.platform-fee': 'Biaya layanan',
+  'fee.insurance': 'Asuransi pengiriman',
   'status.AwaitingPayment.buyer': 'Belum bayar',
   'status.AwaitingPayment.seller': 'Belum dibayar',
   'status.OnHold.buyer': 'Menunggu dikirim',
