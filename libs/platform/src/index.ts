@@ -12,7 +12,7 @@ export { StartupServer } from './http/startup-server.js';
 export { toBe } from './http/field-errors.js';
 export { type FieldError, invalid, type Problem, ProblemError } from './http/problem.js';
 export { problemOf } from './http/problem-of.js';
-export { localeOf, RequestLocale } from './http/request-locale.js';
+export { localeOf, RequestLocale, StoredWords } from './http/request-locale.js';
 export { pathOf } from './http/send-problem.js';
 export { createLogger } from './logging/logger.js';
 export { Metrics } from './operations/metrics.js';

@@ -194,6 +194,7 @@ describe('the lists of a buyer and a seller', () => {
     const second = await list(`${path}?limit=1&cursor=${first.nextCursor!}`);
     expect([...first.items, ...second.items]).toEqual(all.items);
     expect(all.items[0]).not.toHaveProperty('recipient');
+    expect((await api.get(path)).headers).not.toHaveProperty('content-language');
   });
 
   it.each(['cursor=first', 'cursor=-1', 'cursor=99999999999999999999', 'search=batik'])(
@@ -201,6 +202,7 @@ describe('the lists of a buyer and a seller', () => {
     async (query) => {
       const answer = await api.get(`/sellers/toko-batik/notices?${query}`);
       expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-query' } });
+      expect(answer.headers['content-language']).toBe('en');
     },
   );
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { Engines } from '@app/engines';
 import { listNotices } from '@app/notices';
 import { type Actor } from '@app/ordering';
-import { RequestLocale } from '@app/platform';
+import { RequestLocale, StoredWords } from '@app/platform';
 import { countSellerOrders, listSellerOrders } from '@app/read-models';
 import { type Locale } from '@app/words';
 import { checkAccount } from '../access/access.js';
@@ -69,6 +69,7 @@ export class SellersController {
   }
 
   @Get('notices')
+  @StoredWords()
   @ApiOperation({ operationId: 'sellerNotices', summary: "A seller's notices, the newest first" })
   @ApiOkResponse({ type: NoticePageDto })
   @ApiProblems(400, 403, 404)
