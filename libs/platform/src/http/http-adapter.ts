@@ -1,5 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { answerUnreadable } from './answer-unreadable.js';
 import { correlationHeader, correlationIdOf } from './correlation.js';
 import { acceptJsonOnly, bodyLimit } from './json-body.js';
 import { problemOf } from './problem-of.js';
@@ -16,6 +17,7 @@ export function httpAdapter(routes: RouteTable): FastifyAdapter {
     bodyLimit,
     requestTimeout,
     genReqId: correlationIdOf,
+    clientErrorHandler: answerUnreadable,
     // An address that the router cannot read comes past neither hooks nor filters.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       reply.header(correlationHeader, request.id);
