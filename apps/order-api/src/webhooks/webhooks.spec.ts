@@ -271,7 +271,11 @@ describe('what is not signed as it should be', () => {
   it('is turned away', async () => {
     const { id } = await placeOrder(api);
     const body = captured(id);
-    const refused = (code: string) => ({ status: 401, body: { code } });
+    const titles = {
+      'bad-signature': 'The signature is wrong',
+      'stale-signature': 'The signature is too old',
+    };
+    const refused = (code: keyof typeof titles) => ({ status: 401, body: { code, title: titles[code] } });
     expect(await report('payments/acme', body, { secret: 'x'.repeat(32) })).toMatchObject(
       refused('bad-signature'),
     );

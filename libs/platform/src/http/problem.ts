@@ -74,7 +74,7 @@ export class ProblemError extends Error {
     }));
     return {
       type: `urn:problem:${code}`,
-      title: text(locale, titleOf(status)),
+      title: text(locale, titleOf(status, code)),
       status,
       code,
       detail: say(locale, sentence),
@@ -85,11 +85,9 @@ export class ProblemError extends Error {
   }
 }
 
-function titleOf(status: number): Key {
-  const key = `title.${status}`;
-  if (isKey(key)) return key;
-  return status < 500 ? 'title.400' : 'title.500';
-}
+/** The code's own title, or else its status's. */
+const titleOf = (status: number, code: string): Key =>
+  [`title.${code}`, `title.${status}`].find(isKey) ?? (status < 500 ? 'title.400' : 'title.500');
 
 /** The answer with this code; the compiler asks for what its sentence names. */
 export const problem = <Code extends ProblemCode>(

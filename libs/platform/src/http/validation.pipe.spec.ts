@@ -113,4 +113,13 @@ describe('a query', () => {
     expect(problem).toMatchObject({ status: 400, code: 'invalid-query', instance: '/things' });
     expect(problem.errors).toEqual([expect.objectContaining({ pointer, code })]);
   });
+
+  it('is told which parameter is there twice', async () => {
+    const detail = 'This parameter is there more than once. Send it once.';
+    const problem = await problemIn(app.inject('/things?limit=1&limit=2'));
+    expect(problem.errors).toEqual([expect.objectContaining({ pointer: '/limit', detail })]);
+    const unknown = await problemIn(app.inject('/things?colour=1&colour=2'));
+    expect(unknown.errors).toEqual([expect.objectContaining({ pointer: '/colour', code: 'unknown-field' })]);
+    expect(unknown.detail).toContain('There is no such field.');
+  });
 });

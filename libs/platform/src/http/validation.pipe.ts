@@ -3,7 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { shapeError } from './body-shape.js';
 import { fieldErrors, toBe } from './field-errors.js';
-import { invalid } from './problem.js';
+import { invalid, type WrongField } from './problem.js';
 
 /**
  * Holds bodies and queries against the rules of their classes. A body is handed on as the caller's own JSON, so
@@ -27,7 +27,17 @@ export class ValidationPipe implements PipeTransform {
       forbidUnknownValues: false,
       validationError: { target: false },
     });
-    if (errors.length > 0) throw invalid(type, fieldErrors(errors));
+    if (errors.length > 0) {
+      const wrong = fieldErrors(errors);
+      throw invalid(type, type === 'body' ? wrong : wrong.map((error) => orRepeated(error, given)));
+    }
     return type === 'body' ? given : instance;
   }
 }
+
+/** The same, told that it is repeated where that is what is wrong with a known parameter. */
+const orRepeated = (error: WrongField, query: object): WrongField =>
+  error.code !== 'unknown-field' &&
+  Array.isArray((query as Readonly<Record<string, unknown>>)[error.pointer.slice(1)])
+    ? { ...error, sentence: { key: 'field.repeated' } }
+    : error;

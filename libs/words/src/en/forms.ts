@@ -3,6 +3,7 @@ export const forms = {
   'field.form': 'It has to be {form}.',
   'field.required': 'This field is required.',
   'field.unknown': 'There is no such field.',
+  'field.repeated': 'This parameter is there more than once. Send it once.',
   'field.not-in-path': 'It has to be {named}, as in the path.',
   'field.unknown-name': 'There is a field with a name that no field has.',
   'field.too-deep': 'This is nested too deeply.',

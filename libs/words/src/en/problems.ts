@@ -2,6 +2,8 @@
 export const problems = {
   'title.400': 'The request cannot be understood',
   'title.401': 'Please sign in',
+  'title.bad-signature': 'The signature is wrong',
+  'title.stale-signature': 'The signature is too old',
   'title.403': 'Not allowed',
   'title.404': 'Not found',
   'title.405': 'Not possible here',

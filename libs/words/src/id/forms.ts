@@ -4,6 +4,7 @@ export const forms: Record<keyof typeof english, string> = {
   'field.form': 'Isinya harus {form}.',
   'field.required': 'Bagian ini wajib diisi.',
   'field.unknown': 'Tidak ada isian seperti ini.',
+  'field.repeated': 'Parameter ini ada lebih dari sekali. Kirim sekali saja.',
   'field.not-in-path': 'Isinya harus {named}, seperti pada alamat permintaan.',
   'field.unknown-name': 'Ada isian dengan nama yang tidak dikenal.',
   'field.too-deep': 'Susunannya terlalu dalam.',

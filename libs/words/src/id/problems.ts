@@ -3,6 +3,8 @@ import { type problems as english } from '../en/problems.js';
 export const problems: Record<keyof typeof english, string> = {
   'title.400': 'Permintaan tidak bisa dibaca',
   'title.401': 'Silakan masuk dulu',
+  'title.bad-signature': 'Tanda tangan salah',
+  'title.stale-signature': 'Tanda tangan kedaluwarsa',
   'title.403': 'Tidak diizinkan',
   'title.404': 'Tidak ditemukan',
   'title.405': 'Tidak bisa dilakukan di sini',
