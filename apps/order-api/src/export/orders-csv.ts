@@ -1,7 +1,7 @@
 import { type MinorUnits, type OrderLine } from '@app/ordering';
 import { type OrderView } from '@app/read-models';
-import { decimalText } from '@app/words';
 import { type LabelledOrder } from '../lists/labelled-order.js';
+import { amount } from './amount-columns.js';
 import { type CsvTable } from './csv-table.js';
 
 /** An order with what its page shows, and one of its lines where each has a row. */
@@ -16,7 +16,6 @@ type Columns = CsvTable<OrderRow>['columns'];
 const joined = (texts: readonly string[]): string => [...new Set(texts)].join('; ');
 const address = ({ view }: OrderRow) => view.order.shippingAddress;
 
-/** Amounts stand there twice: for people, and exact. */
 const ofOrder: Columns = {
   order_id: ({ order }) => order.orderId,
   checkout_id: ({ order }) => order.checkoutId,
@@ -102,13 +101,6 @@ export const linesCsv: CsvTable<OrderRow> = {
 function toShip({ view, line }: OrderRow): number {
   const state = view.order.lines.find(({ lineId }) => lineId === line!.lineId)!;
   return line!.needsShipping === false ? 0 : state.ordered - state.cancelled - state.shipped;
-}
-
-function amount(name: string, of: (row: OrderRow) => MinorUnits): Columns {
-  return {
-    [name]: (row) => decimalText(of(row), row.order.currency),
-    [`${name}_minor_units`]: of,
-  };
 }
 
 const sum = (charges: readonly { readonly amount: MinorUnits }[]): MinorUnits =>

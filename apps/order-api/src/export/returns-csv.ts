@@ -1,6 +1,6 @@
-import { type MinorUnits, type Units } from '@app/ordering';
+import { type Units } from '@app/ordering';
 import { type RefundView, type ReturnView } from '@app/read-models';
-import { decimalText } from '@app/words';
+import { amount } from './amount-columns.js';
 import { type CsvTable } from './csv-table.js';
 import { type OrderRow } from './orders-csv.js';
 
@@ -50,16 +50,3 @@ export const returnsCsv: CsvTable<ReturnRow> = {
 
 const refundsOf = ({ view, back }: ReturnRow): RefundView[] =>
   view.refunds.filter(({ returnId }) => returnId === back.returnId);
-
-function amount(
-  name: string,
-  of: (row: ReturnRow) => MinorUnits | undefined,
-): CsvTable<ReturnRow>['columns'] {
-  return {
-    [name]: (row) => {
-      const value = of(row);
-      return value === undefined ? undefined : decimalText(value, row.order.currency);
-    },
-    [`${name}_minor_units`]: of,
-  };
-}
