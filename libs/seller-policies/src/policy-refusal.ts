@@ -1,3 +1,4 @@
+import { sendingRefusals } from '@app/order-log';
 import { type Refusal, refuser } from '@app/ordering';
 
 /** Every reason for which a policy is not set, with the values that its sentence names. Codes are stable. */
@@ -6,9 +7,7 @@ export const policyRefusals = {
   'out-of-range': ['least', 'most'],
   'bad-list': ['fault', 'most'],
   'bad-calendar': ['fault', 'most'],
-  'idempotency-key-reused': [],
-  'revision-mismatch': [],
-  'too-much-contention': [],
+  ...sendingRefusals,
 } as const;
 
 /** A policy that was not set; the pointer leads into its terms. */

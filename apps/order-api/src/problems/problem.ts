@@ -1,6 +1,6 @@
 import { type Refusal } from '@app/ordering';
 import { ProblemError } from '@app/platform';
-import { type Sentence, sentence, type ValuesOf } from '@app/words';
+import { problemSentence, type Sentence, sentence, type ValuesOf } from '@app/words';
 import { type AnsweredCode, problemStatus } from './problem-status.js';
 
 type Extras = ProblemError['extras'];
@@ -15,7 +15,7 @@ export const problem = <Code extends AnsweredCode>(
 /** The answer to what was turned down, with what may be done instead. */
 export function refusalProblem(refusal: Refusal<AnsweredCode>): ProblemError {
   const { code, values, pointer, status, allowedCommands } = refusal;
-  const said: Sentence = { key: `problem.${code}`, values };
+  const said = problemSentence(code, values);
   return answer(code, said, {
     errors: pointer === undefined ? undefined : [{ pointer, code, sentence: said }],
     facts: status === undefined ? undefined : { orderStatus: status, allowedCommands },
