@@ -36,14 +36,9 @@ async function changedPage<Tab extends BuyerTab | SellerTab>(
   owner: readonly string[],
 ): Promise<Page<Tab>> {
   // No id is before the empty one, so that the first page begins with the instant itself.
-  const place = after ?? { placedAt: since, orderId: '' };
+  const place = after ?? { at: since, orderId: '' };
   const text = `select ${columns} from ${source} (changed_at, order_id) > ($1, $2)
     order by changed_at, order_id limit $3`;
-  const rows = await readRows<ListedOrder<Tab>>(pool, text, [
-    place.placedAt,
-    place.orderId,
-    limit + 1,
-    ...owner,
-  ]);
-  return pageOf(rows, limit, ({ changedAt, orderId }) => ({ placedAt: changedAt, orderId }));
+  const rows = await readRows<ListedOrder<Tab>>(pool, text, [place.at, place.orderId, limit + 1, ...owner]);
+  return pageOf(rows, limit, ({ changedAt, orderId }) => ({ at: changedAt, orderId }));
 }

@@ -293,7 +293,7 @@ describe('countByStatus and capturedTotal', () => {
 
 describe('readCursor', () => {
   it('reads what a list gave out, and nothing else', () => {
-    const cursor = { placedAt: time(1), orderId: 'paid' };
+    const cursor = { at: time(1), orderId: 'paid' };
     expect(readCursor(writeCursor(cursor))).toEqual(cursor);
     const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     for (const text of [

@@ -87,7 +87,7 @@ async function endOfNewest(
   condition: string,
   values: readonly unknown[],
 ): Promise<Cursor | undefined> {
-  const text = `select placed_at as "placedAt", order_id as "orderId" from seller_orders
+  const text = `select placed_at as at, order_id as "orderId" from seller_orders
     where ${condition} ${newestFirst} offset ${readFirst - 1} limit 1`;
   return (await readRows<Cursor>(pool, text, values))[0];
 }
@@ -104,7 +104,7 @@ function searchBehind(
   const value = (given: unknown): string => `$${values.push(given)}`;
   const firstWeek = `(select floor(extract(epoch from placed_at) / ${weekSeconds})::integer from seller_orders
     where ${condition} order by placed_at, order_id limit 1)`;
-  const weeks = `generate_series(${value(weekOf(query.after.placedAt))}::integer, ${firstWeek}, -1) week`;
+  const weeks = `generate_series(${value(weekOf(query.after.at))}::integer, ${firstWeek}, -1) week`;
   const terms = `replace(${value(sellerSearchQuery(sellerId, words))}, '${anyWeek}', lpad(week::text, 4, '0'))::tsquery`;
   // As an array the index's few findings are looked up one by one, whatever the planner thinks of their number.
   const found = `array(select order_id from seller_search where terms @@ ${terms})`;
@@ -138,7 +138,7 @@ function wanted(
   if (from !== undefined) conditions.push(`placed_at >= ${value(from)}`);
   if (to !== undefined) conditions.push(`placed_at < ${value(to)}`);
   if (after !== undefined)
-    conditions.push(`(placed_at, order_id) < (${value(after.placedAt)}, ${value(after.orderId)})`);
+    conditions.push(`(placed_at, order_id) < (${value(after.at)}, ${value(after.orderId)})`);
   return { condition: conditions.join(' and '), values, next: `$${values.length + 1}` };
 }
 
@@ -159,7 +159,7 @@ async function readOrders<T extends Tab>(
 export function pageOf<T extends Tab>(
   rows: readonly ListedOrder<T>[],
   limit: number,
-  cursorOf: (last: ListedOrder<T>) => Cursor = (last) => last,
+  cursorOf: (last: ListedOrder<T>) => Cursor = ({ placedAt, orderId }) => ({ at: placedAt, orderId }),
 ): Page<T> {
   const orders = rows.slice(0, limit);
   const last = orders.at(-1);

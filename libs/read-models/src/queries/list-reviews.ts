@@ -23,13 +23,11 @@ export async function listReviews(
   const behind = after === undefined ? '' : 'and (submitted_at, order_id) < ($3, $4)';
   const text = `select ${columns} from seller_reviews where seller_id = $1 ${behind}
     order by submitted_at desc, order_id desc limit $2`;
-  const place = after === undefined ? [] : [after.placedAt, after.orderId];
+  const place = after === undefined ? [] : [after.at, after.orderId];
   const rows = await readRows<ReviewRow>(pool, text, [sellerId, limit + 1, ...place]);
   const reviews = rows.slice(0, limit);
   const last = reviews.at(-1);
   const next =
-    rows.length > limit && last
-      ? writeCursor({ placedAt: last.submittedAt, orderId: last.orderId })
-      : undefined;
+    rows.length > limit && last ? writeCursor({ at: last.submittedAt, orderId: last.orderId }) : undefined;
   return { reviews, next };
 }

@@ -40,7 +40,7 @@ const big = (name: string, index: string, query: Query<SellerQuery>): QueryCase 
 });
 
 const behind = (marketplace: Marketplace, n: number) => ({
-  after: { placedAt: marketplace.placedAt(n), orderId: marketplace.orderId(n) },
+  after: { at: marketplace.placedAt(n), orderId: marketplace.orderId(n) },
 });
 /** A tenth of all the time. */
 const within = (marketplace: Marketplace, n: number) => ({
