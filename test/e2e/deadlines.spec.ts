@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { EnginesModule, openEngines } from '@app/engines';
 import { loadSettings } from '@app/platform';
+import { untilAnswer } from '@app/workers/testing';
 import { Clock } from '../../apps/deadline-worker/src/clock.js';
 import { DeadlineWorkerModule } from '../../apps/deadline-worker/src/deadline-worker.module.js';
 import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
-import { until } from '../support/until.js';
 
 let system: RunningSystem;
 /** A second worker beside the system's own, on whose clock it is `days` later. */
@@ -53,7 +53,7 @@ describe('an order whose people do nothing', () => {
     const payment = { paymentId: 'pay-1', method: 'wallet', amount: total, currency };
     expect((await system.call('POST', `${path}/pay`, { body: payment })).status).toBe(200);
 
-    const confirmed = await until(order, ({ status }) => status === 'Confirmed');
+    const confirmed = await untilAnswer(order, ({ status }) => status === 'Confirmed');
     const [shipBy] = confirmed.deadlines;
     expect(shipBy).toMatchObject({ timer: 'ship-by' });
     const listed = await runCaptured(
@@ -66,12 +66,12 @@ describe('an order whose people do nothing', () => {
 
     // Two working days are at most four days, and the next three end after them.
     days = (Date.parse(shipBy!.dueAt) - Date.now()) / 86_400_000 + 0.01;
-    const late = await until(order, ({ shipmentLateAt }) => shipmentLateAt !== undefined);
+    const late = await untilAnswer(order, ({ shipmentLateAt }) => shipmentLateAt !== undefined);
     expect(late).toMatchObject({ status: 'Confirmed', deadlines: [{ timer: 'late-cancel' }] });
 
     await system.restart();
     days += 7;
-    const cancelled = await until(order, ({ status }) => status === 'Cancelled');
+    const cancelled = await untilAnswer(order, ({ status }) => status === 'Cancelled');
     expect(cancelled.deadlines).toEqual([]);
     const { body: history } = await system.call<{ type: string }[]>('GET', `${path}/history`);
     expect(history.map(({ type }) => type)).toEqual([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { untilAnswer } from '@app/workers/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { type Answer, type System } from '../support/system.js';
-import { until } from '../support/until.js';
 
 interface Listed {
   items: { orderId: string; status: string; label: string; tab: string }[];
@@ -54,14 +54,14 @@ export function describeLifeOfAnOrder(where: string, running: () => System): voi
       const list = (path: string, as: string) => async () =>
         (await system.call<Listed>('GET', path, { as })).body;
       const delivered = ({ items }: Listed) => items[0]?.status === 'Delivered';
-      const ofBuyer = await until(list(`/buyers/${buyer}/orders`, `buyer:${buyer}`), delivered);
+      const ofBuyer = await untilAnswer(list(`/buyers/${buyer}/orders`, `buyer:${buyer}`), delivered);
       expect(ofBuyer.items).toMatchObject([{ orderId, label: 'Delivered', tab: 'received' }]);
-      const ofSeller = await until(list(`/sellers/${seller}/orders`, `seller:${seller}`), delivered);
+      const ofSeller = await untilAnswer(list(`/sellers/${seller}/orders`, `seller:${seller}`), delivered);
       expect(ofSeller.items).toMatchObject([{ orderId, label: 'Delivered', tab: 'in-shipping' }]);
 
       const notices = async (path: string, as: string, last: string) => {
         const ask = async () => (await system.call<Notices>('GET', path, { as })).body;
-        const { items } = await until(ask, (page) => page.items[0]?.kind === last);
+        const { items } = await untilAnswer(ask, (page) => page.items[0]?.kind === last);
         expect(items.every(({ link }) => link === `/orders/${orderId}`)).toBe(true);
         return items.map(({ kind }) => kind).reverse();
       };
@@ -76,7 +76,7 @@ export function describeLifeOfAnOrder(where: string, running: () => System): voi
       expect(toSeller).toEqual(['new-order', 'confirmed', 'shipped', 'delivered']);
 
       const where = async () => (await system.call<Tracking>('GET', `/orders/${orderId}/tracking`)).body;
-      const { packages } = await until(where, (view) => view.packages[0]?.scans.length === 3);
+      const { packages } = await untilAnswer(where, (view) => view.packages[0]?.scans.length === 3);
       expect(packages[0]).toMatchObject({
         packageId: 'PKG-1',
         link: expect.stringContaining('00340434161094042557'),
@@ -98,11 +98,11 @@ export function describeLifeOfAnOrder(where: string, running: () => System): voi
 
       await system.call('POST', `/orders/${orderId}/cancel`, { body: { reason: 'changed-mind' } });
       const ask = async () => (await system.call<Stock>('GET', path)).body;
-      await until(ask, ({ variants }) => variants[0]?.available === 2);
+      await untilAnswer(ask, ({ variants }) => variants[0]?.available === 2);
       expect((await walk(second, seller)).answers.map(({ status }) => status)).toEqual([
         201, 200, 200, 200, 200,
       ]);
-      const { variants } = await until(ask, (stock) => stock.variants[0]?.held === 0);
+      const { variants } = await untilAnswer(ask, (stock) => stock.variants[0]?.held === 0);
       expect(variants).toMatchObject([{ onHand: 0, available: 0, short: 0 }]);
     });
 
@@ -115,7 +115,7 @@ export function describeLifeOfAnOrder(where: string, running: () => System): voi
       expect(shipped.body).toMatchObject({ status: 'InTransit', revision: 4 });
 
       const ask = async () => (await system.call<Notices>('GET', `/buyers/${buyer}/notices`)).body;
-      const { items } = await until(ask, (page) => page.items[0]?.kind === 'shipped');
+      const { items } = await untilAnswer(ask, (page) => page.items[0]?.kind === 'shipped');
       expect(items.map(({ kind }) => kind)).toEqual([...new Set(items.map(({ kind }) => kind))]);
     });
   });

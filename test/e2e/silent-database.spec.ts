@@ -5,8 +5,8 @@ import { PostgresEventStore } from '@app/event-store';
 import { type TcpProxy, tcpProxy } from '@app/event-store/testing';
 import { create, given } from '@app/ordering/testing';
 import { appendTo } from '@app/read-models/testing';
+import { untilAnswer } from '@app/workers/testing';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
-import { until } from '../support/until.js';
 
 /** Longer than all that the system waits for a silent server, on a machine with much else to do. */
 const recoveryMs = 60_000;
@@ -66,7 +66,7 @@ it(
   'goes on by itself after a silence of the database, and is not ready meanwhile',
   async () => {
     const before = await place();
-    await until(
+    await untilAnswer(
       () => made(before),
       (found) => found === all,
       recoveryMs,
@@ -75,31 +75,31 @@ it(
 
     proxy.muteServer();
     const during = await place();
-    await until(
+    await untilAnswer(
       () => system.readiness(),
       (status) => status === 503,
     );
     // Those that wait for it have found out, and look for new connections in vain.
     const { connections } = proxy;
-    await until(
+    await untilAnswer(
       () => Promise.resolve(proxy.connections),
       (count) => count > connections + 5,
       recoveryMs,
     );
     proxy.unmute();
 
-    await until(
+    await untilAnswer(
       () => made(during),
       (found) => found === all,
       recoveryMs,
     );
     const after = await place();
-    await until(
+    await untilAnswer(
       () => made(after),
       (found) => found === all,
       recoveryMs,
     );
-    await until(behind, (lines) => lines.length === 0, recoveryMs);
+    await untilAnswer(behind, (lines) => lines.length === 0, recoveryMs);
     expect(await system.readiness()).toBe(200);
   },
   4 * recoveryMs,

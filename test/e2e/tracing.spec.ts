@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { untilAnswer } from '@app/workers/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
 import { type ReceivedSpan, spanCollector } from '../support/span-collector.js';
-import { until } from '../support/until.js';
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const callersSpan = 'b7ad6b7169203331';
@@ -23,7 +23,7 @@ async function createOrder(headers: object): Promise<string> {
     'status_events_consumed_total{group="tracking",outcome="skipped"} 1',
   ];
   const lines = async () => (await system.metrics()).split('\n');
-  await until(lines, (found) => done.every((line) => found.includes(line)));
+  await untilAnswer(lines, (found) => done.every((line) => found.includes(line)));
   return answer.body['orderId'] as string;
 }
 

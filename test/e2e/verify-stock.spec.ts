@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { untilAnswer } from '@app/workers/testing';
 import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
-import { until } from '../support/until.js';
 
 let system: RunningSystem;
 
@@ -39,7 +39,7 @@ describe('`orders verify`', () => {
     // As if the worker had lost the order: nobody gives the goods back.
     const orderId = placed.body['orderId'] as string;
     const forget = () => pool.query('delete from reservations where order_id = $1 and ordered', [orderId]);
-    await until(forget, ({ rowCount }) => rowCount === 1);
+    await untilAnswer(forget, ({ rowCount }) => rowCount === 1);
     await system.call('POST', `/orders/${orderId}/cancel`, { body: { reason: 'changed-mind' } });
     const lost = await verify();
     expect([lost.exitCode, JSON.parse(lost.out)]).toEqual([

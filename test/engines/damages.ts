@@ -1,5 +1,5 @@
 import { binaryEvent, type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { until } from '../support/until.js';
+import { untilAnswer } from '@app/workers/testing';
 
 /** What somebody else may do to a stream by any client. */
 export interface LogDamage {
@@ -35,7 +35,7 @@ export const cuts: readonly LogDamage[] = [
     what: 'was emptied by $maxAge',
     async do(client, stream) {
       await client.setStreamMetadata(stream, { maxAge: 1 });
-      await until(
+      await untilAnswer(
         () => countOf(client, stream),
         (count) => count === 0,
       );

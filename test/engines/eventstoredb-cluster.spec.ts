@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { testDatabase } from '@app/database/testing';
 import { PostgresEventStore } from '@app/event-store';
 import { type FakeCluster, fakeCluster } from '@app/event-store/testing';
+import { untilAnswer } from '@app/workers/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { deployables, SeparateProcesses } from '../support/separate-processes.js';
-import { until } from '../support/until.js';
 
 /** Within so many milliseconds of the cluster's return everything goes on by itself. */
 const recoveryMs = 10_000;
@@ -51,17 +51,17 @@ describe('the system on a cluster', () => {
   /** An order is taken and shown in time, with nobody's help. */
   async function goesOn(): Promise<void> {
     const began = performance.now();
-    await until(order, ({ status }) => status === 201, recoveryMs);
-    await until(shown, ([orders, notices]) => orders >= 1 && notices >= 1, recoveryMs);
+    await untilAnswer(order, ({ status }) => status === 201, recoveryMs);
+    await untilAnswer(shown, ([orders, notices]) => orders >= 1 && notices >= 1, recoveryMs);
     expect(performance.now() - began).toBeLessThan(recoveryMs);
     expect(await allAlive()).toEqual(deployables.map(() => true));
-    await until(ready, Boolean);
+    await untilAnswer(ready, Boolean);
   }
 
   it('survives that all nodes are away, is not ready meanwhile, and goes on by itself', async () => {
     await goesOn();
     for (const node of cluster.nodes) cluster.kill(node);
-    await until(ready, (is) => !is);
+    await untilAnswer(ready, (is) => !is);
     for (let calls = 0; calls < 3; calls++) expect((await order()).status).toBe(503);
     expect(await allAlive()).toEqual(deployables.map(() => true));
     for (const node of cluster.nodes) cluster.revive(node);
@@ -74,7 +74,7 @@ describe('the system on a cluster', () => {
     for (const { proxy } of cluster.nodes) proxy.muteServer();
     const before = connections();
     // Nobody calls: those who follow notice by themselves, process by process.
-    await until(
+    await untilAnswer(
       () => Promise.resolve(connections() - before),
       (made) => made >= 3 * deployables.length,
       60_000,
@@ -105,13 +105,13 @@ describe('the system on a cluster', () => {
       system.process('order-api').log.match(/This process is (ready again|not ready: .*? It goes on)/g) ?? [];
     const why = () => logged().filter((line) => line.includes('1 of the 3 nodes of EventStoreDB are alive'));
     // It may be unready for another reason before, such as an answer that was late.
-    await until(
+    await untilAnswer(
       async () => [await ready(), why().length],
       ([, times]) => Number(times) > 0,
     );
     for (let looks = 0; looks < 3; looks++) expect(await ready()).toBe(false);
     for (const node of others) cluster.revive(node);
-    await until(ready, Boolean);
+    await untilAnswer(ready, Boolean);
     // Once, and not with every look: no line repeats the one before.
     expect(logged().filter((line, at) => line === logged()[at - 1])).toEqual([]);
     await goesOn();

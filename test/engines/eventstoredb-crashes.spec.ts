@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { collect } from '@app/event-store/testing';
-import { until } from '@app/workers/testing';
-import { within } from '../support/within.js';
+import { until, within } from '@app/workers/testing';
 import { Child } from './child.js';
 import { EventStoreProcess } from './event-store-process.js';
 import { followedPrefix, numberedEvent, writtenStreams } from './numbered-events.js';

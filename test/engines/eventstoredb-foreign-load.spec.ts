@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openEventStoreDb } from '@app/event-store';
 import { jsonEvents } from '@app/event-store/testing';
+import { untilAnswer, within } from '@app/workers/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
-import { until } from '../support/until.js';
-import { within } from '../support/within.js';
 import { type TestedEventStore, testedEventStore } from './tested-event-store.js';
 
 /** Events of another application on the same server; a served event store is given fewer, as it shares its machine. */
@@ -32,7 +31,7 @@ async function order(): Promise<void> {
   expect(placed.status).toBe(201);
   for (const view of ['orders', 'notices']) {
     const ask = () => system.call<{ items: unknown[] }>('GET', `/buyers/${buyerId}/${view}`);
-    await until(ask, ({ body }) => body.items.length === 1, 60_000);
+    await untilAnswer(ask, ({ body }) => body.items.length === 1, 60_000);
   }
 }
 
@@ -57,7 +56,7 @@ async function measure(): Promise<Record<string, number>> {
   return {
     start: await millisecondsOf(() => system.restart()),
     order: await millisecondsOf(order),
-    lag: await millisecondsOf(() => until(() => system.metrics(), isCaughtUp)),
+    lag: await millisecondsOf(() => untilAnswer(() => system.metrics(), isCaughtUp)),
     verify: await millisecondsOf(verify),
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { untilAnswer } from '@app/workers/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
-import { until } from '../support/until.js';
 import { EventStoreProcess } from './event-store-process.js';
 
 /** Milliseconds within which a process knows that its log is gone, or back. */
@@ -34,28 +34,28 @@ it('shows of the event log whether it is there, who leads it and how far it is',
   const followers = async () => [
     ...(await system.metrics()).matchAll(/^follower_position{follower="(\S+)"} [1-9]/gm),
   ];
-  await until(followers, ({ length }) => length > 2);
+  await untilAnswer(followers, ({ length }) => length > 2);
 });
 
 it('shows a silent log as down, and as up again when it is back', async () => {
   server.freeze();
-  await until(
+  await untilAnswer(
     () => valueOf('event_store_up'),
     (up) => up === 0,
     soon,
   );
-  await until(
+  await untilAnswer(
     () => system.readiness(),
     (status) => status === 503,
     soon,
   );
   await server.kill();
   await server.start();
-  await until(
+  await untilAnswer(
     () => valueOf('event_store_up'),
     (up) => up === 1,
     soon,
   );
   expect(await valueOf('event_store_reconnections_total')).toBeGreaterThan(0);
-  await until(order, ({ status }) => status === 201, soon);
+  await untilAnswer(order, ({ status }) => status === 201, soon);
 });

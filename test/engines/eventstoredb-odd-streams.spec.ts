@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { untilAnswer, within } from '@app/workers/testing';
 import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
 import { issueCouponExample } from '../../apps/order-api/src/coupons/issue-coupon.dto.js';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
-import { until } from '../support/until.js';
-import { within } from '../support/within.js';
 import { cuts, deletion, foreignEvent, type LogDamage, marks, repair } from './damages.js';
 import { type TestedEventStore, testedEventStore } from './tested-event-store.js';
 
@@ -113,7 +112,7 @@ describe('an order whose stream', () => {
     const orderId = damaged.get(cut)!;
     await repair(client, there(orderStream(orderId)));
     const detail = () => system.call('GET', `/orders/${orderId}`);
-    await until(detail, ({ status }) => status === 200);
+    await untilAnswer(detail, ({ status }) => status === 200);
     expect(await answersFor(orderId)).toEqual(Array(3).fill([200, undefined]));
   });
 });
@@ -123,11 +122,11 @@ describe('beside damaged streams', () => {
     const buyerId = system.name('buyer');
     const orderId = await walk([place!, pay!, confirm!, ship!, deliver!], { buyerId });
     const list = () => system.call<{ items: { status: string }[] }>('GET', `/buyers/${buyerId}/orders`);
-    await until(list, ({ body }) => body.items[0]?.status === 'Delivered');
+    await untilAnswer(list, ({ body }) => body.items[0]?.status === 'Delivered');
     const notices = () => system.call<{ items: { kind: string }[] }>('GET', `/buyers/${buyerId}/notices`);
-    await until(notices, ({ body }) => body.items[0]?.kind === 'delivered');
+    await untilAnswer(notices, ({ body }) => body.items[0]?.kind === 'delivered');
     const tracking = () => system.call<{ packages: unknown[] }>('GET', `/orders/${orderId}/tracking`);
-    await until(tracking, ({ body }) => body.packages.length === 1);
+    await untilAnswer(tracking, ({ body }) => body.packages.length === 1);
   });
 
   it('coupons of other orders are given back', async () => {
@@ -138,7 +137,7 @@ describe('beside damaged streams', () => {
     const redeemed = () => system.call('GET', `/sellers/${seller}/coupons/WHOLE`);
     expect((await redeemed()).body).toMatchObject({ redeemed: 1 });
     await system.call('POST', `/orders/${orderId}/cancel`, { body: { reason: 'changed-mind' } });
-    await until(redeemed, ({ body }) => body['redeemed'] === 0);
+    await untilAnswer(redeemed, ({ body }) => body['redeemed'] === 0);
   });
 
   it('the process is ready, and counts what is parked', async () => {

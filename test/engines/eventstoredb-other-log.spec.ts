@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
+import { untilAnswer } from '@app/workers/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { AppProcess } from '../support/app-process.js';
 import { secret, System } from '../support/system.js';
-import { until } from '../support/until.js';
 import { EventStoreProcess } from './event-store-process.js';
 
 /** The whole system as one process, which may end by itself. */
@@ -82,12 +82,12 @@ async function works(system: OneProcess): Promise<void> {
   const buyer = system.name('buyer');
   expect(await system.order(buyer)).toBe(201);
   const list = () => system.call<{ items: unknown[] }>('GET', `/buyers/${buyer}/orders`);
-  await until(list, ({ body }) => body.items.length === 1);
+  await untilAnswer(list, ({ body }) => body.items.length === 1);
 }
 
 /** It takes no order any more that would never be shown. */
 async function takesNothing(system: OneProcess): Promise<void> {
-  await until(
+  await untilAnswer(
     async () => [await system.order(), await system.isUp()] as const,
     ([status, up]) => {
       expect(status).not.toBe(201);

@@ -5,9 +5,9 @@ import { PostgresEventStore } from '@app/event-store';
 import { create, given, pay } from '@app/ordering/testing';
 import { mintToken } from '@app/platform';
 import { appendTo, project } from '@app/read-models/testing';
+import { untilAnswer } from '@app/workers/testing';
 import { AppProcess } from '../support/app-process.js';
 import { secret } from '../support/system.js';
-import { until } from '../support/until.js';
 
 /** The figures in docs/performance.md are of 1,000,000; were they all held, fewer would be seen as well. */
 const orders = Number(process.env.EXPORT_ORDERS ?? 100_000);
@@ -73,7 +73,7 @@ async function lastPage(): Promise<string> {
 async function standstill(): Promise<string> {
   let last: string | undefined;
   let same = 0;
-  return until(lastPage, (at) => {
+  return untilAnswer(lastPage, (at) => {
     same = at === last ? same + 1 : 0;
     last = at;
     return same === 50;
@@ -104,7 +104,7 @@ it('asks for no page before the client takes it, and for none once the client is
   const answer = await exported();
   const asked = await standstill();
   answer.resume();
-  await until(lastPage, (at) => at > asked);
+  await untilAnswer(lastPage, (at) => at > asked);
   answer.destroy();
   await standstill();
   expect(answer.complete).toBe(false);

@@ -15,7 +15,7 @@ import {
   type QueryCase,
 } from '@app/read-models/testing';
 import { PostgresStatusLog } from '@app/status-events';
-import { until } from '../support/until.js';
+import { untilAnswer } from '@app/workers/testing';
 import { type Latency, latencyOf, latencyTable } from './latency-table.js';
 import { orderLogQueries } from './order-log-queries.js';
 import { fillOrderLogs } from './order-log-tables.js';
@@ -98,7 +98,7 @@ it('reads of the status log what it hands out', async () => {
     },
   });
   // The server counts a session's reads when it has ended.
-  const after = await until(
+  const after = await untilAnswer(
     () => scansOfStatusRecords(large),
     ({ index }) => index > before.index,
   );

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { untilAnswer } from '@app/workers/testing';
 import { projectFolder } from '../../infra/local/project-folder.js';
 import { describeLifeOfAnOrder } from '../e2e/life-of-an-order.js';
 import { deployables, SeparateProcesses } from '../support/separate-processes.js';
-import { until } from '../support/until.js';
 import { SteadyLoad, type WalkedOrder } from './steady-load.js';
 import { grownUpEngines, type Killable, postgresAlone } from './surroundings.js';
 
@@ -56,7 +56,7 @@ describe.each(surroundings)('on %s', (name, surround) => {
     load = callers;
     const progress = async (): Promise<void> => {
       const before = callers.walked.length;
-      await until(
+      await untilAnswer(
         () => Promise.resolve(callers.walked.length),
         (walked) => walked > before + 6,
         60_000,
@@ -73,7 +73,7 @@ describe.each(surroundings)('on %s', (name, surround) => {
 
     for (const order of callers.walked) {
       expect(await recorded(order)).toEqual(walkedEvents);
-      const notices = await until(
+      const notices = await untilAnswer(
         () => shown(order),
         ({ length }) => length >= buyersNotices.length,
         60_000,

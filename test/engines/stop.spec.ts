@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type PoolClient } from 'pg';
 import { type TestDatabase, testDatabase } from '@app/database/testing';
 import { somebodyWaits } from '@app/status-events/testing';
+import { untilAnswer } from '@app/workers/testing';
 import { walkthrough } from '../../apps/orders/src/walkthrough.js';
 import { type AppProcess } from '../support/app-process.js';
 import { deployables, SeparateProcesses } from '../support/separate-processes.js';
-import { until } from '../support/until.js';
 import { SteadyLoad } from './steady-load.js';
 
 /** What a supervisor waits at least before it kills. */
@@ -38,14 +38,14 @@ describe('SIGTERM', () => {
     const api = system.process('order-api');
     const [answers, end] = await whileNobodyCanAppend(async (client) => {
       const calls = Promise.all(Array.from({ length: 20 }, order));
-      await until(() => somebodyWaits(client), Boolean);
+      await untilAnswer(() => somebodyWaits(client), Boolean);
       const stopping = stopped(api);
       const reachable = () =>
         fetch(`${api.url}/healthz`).then(
           ({ ok }) => ok,
           () => false,
         );
-      await until(reachable, (answered) => !answered);
+      await untilAnswer(reachable, (answered) => !answered);
       return [calls, stopping] as const;
     });
     expect((await answers).map(({ status }) => status)).toEqual(Array(20).fill(201));
@@ -56,7 +56,7 @@ describe('SIGTERM', () => {
   it('is obeyed in time also when something never ends', async () => {
     await whileNobodyCanAppend(async (client) => {
       const call = order().catch((error: unknown) => error);
-      await until(() => somebodyWaits(client), Boolean);
+      await untilAnswer(() => somebodyWaits(client), Boolean);
       const { code, ms } = await stopped(system.process('order-api'));
       expect(code).toBe(1);
       expect(ms).toBeLessThan(graceMs);
@@ -69,7 +69,7 @@ describe('SIGTERM', () => {
 
   it('ends every process under load in time, and nothing is lost', async () => {
     const load = new SteadyLoad(system);
-    await until(
+    await untilAnswer(
       () => Promise.resolve(load.walked.length),
       (walked) => walked > 10,
       graceMs * 6,
@@ -82,7 +82,7 @@ describe('SIGTERM', () => {
     await load.stop();
     for (const { buyer } of load.walked) {
       const ask = () => system.call<{ items: { kind: string }[] }>('GET', `/buyers/${buyer}/notices`);
-      const { body } = await until(ask, (page) => page.body.items[0]?.kind === 'delivered');
+      const { body } = await untilAnswer(ask, (page) => page.body.items[0]?.kind === 'delivered');
       expect(body.items).toHaveLength(5);
     }
   });

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { untilAnswer } from '@app/workers/testing';
 import { projectFolder } from '../../infra/local/project-folder.js';
-import { until } from './until.js';
 
 /** Milliseconds within which an app is up, also on a machine that is busy with many. */
 const defaultTimeoutMs = 90_000;
@@ -30,7 +30,7 @@ export class AppProcess {
     this.child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
-    await until(
+    await untilAnswer(
       () => Promise.resolve(this.output),
       (output) => {
         if (this.hasEnded) throw new Error(`${this.app} has ended: ${output}`);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Role } from '@app/ordering';
 import { mintToken } from '@app/platform';
-import { within } from './within.js';
+import { within } from '@app/workers/testing';
 
 export const secret = 'a secret for tests, long enough to sign with';
 

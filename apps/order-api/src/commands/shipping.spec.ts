@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '../../../../test/support/until.js';
+import { untilAnswer } from '@app/workers/testing';
 import { apiUnderTest } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
 import { commandRoutes } from './command-routes.js';
@@ -17,7 +17,7 @@ describe('an order whose shipment is arranged', () => {
     const order = await placeOrder(api);
     await take(api, order, ...arranged);
     const list = `/sellers/${order.seller.slice('seller:'.length)}/orders?tab=ready-to-ship`;
-    const { body } = await until(
+    const { body } = await untilAnswer(
       () => api.get(list, { as: order.seller }),
       ({ text }) => text.includes('ShipmentArranged'),
     );
@@ -59,7 +59,7 @@ describe('a carrier', () => {
     expect((await scan({})).body).toEqual(first.body);
     await scan({ code: 'collected', place: 'Yogyakarta', scannedAt: '2026-01-04T10:00:00Z' });
     await take(api, order, doc('change-estimate'));
-    const { body } = await until(
+    const { body } = await untilAnswer(
       () => api.get(`${order.path}/tracking`, { as: order.buyer }),
       ({ text }) => text.includes('2030-02-01'),
     );

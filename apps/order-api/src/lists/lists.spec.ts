@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '../../../../test/support/until.js';
+import { untilAnswer } from '@app/workers/testing';
 import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
@@ -185,7 +185,7 @@ describe('the lists of a buyer and a seller', () => {
     const [buyer, seller] = [unique('buyer'), unique('seller')];
     const id = await paidOrder(buyer, seller);
     const path = `/buyers/${buyer}/notices`;
-    const all = await until(
+    const all = await untilAnswer(
       () => list(path),
       ({ items }) => items.length >= 2,
     );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '../../../../test/support/until.js';
+import { untilAnswer } from '@app/workers/testing';
 import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
@@ -149,7 +149,7 @@ describe('the tracking of an order', () => {
   it('shows each package once the news of it has come through', async () => {
     const order = await placeOrder(api);
     await take(api, order, doc('pay'), doc('confirm'), doc('ship'), doc('deliver'));
-    const { body } = await until(
+    const { body } = await untilAnswer(
       () => api.get(`${order.path}/tracking`, { as: 'carrier:jne' }),
       ({ text }) => text.includes('"delivered"'),
     );

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { until, untilAnswer } from '@app/workers/testing';
 import { type Database } from '../database.js';
 import { openDatabase } from '../open-database.js';
 import { runningPostmaster } from './postmaster.js';
@@ -107,10 +107,12 @@ describe('the embedded PostgreSQL', () => {
     await database.pool.query(`create table saved as select 'from the kill' as text`);
     const { pid } = (await postmaster())!;
     process.kill(pid, 'SIGKILL');
-    await eventually(async () => {
-      expect((await postmaster())!.pid).not.toBe(pid);
-      expect((await database.pool.query('select text from saved')).rows).toEqual([{ text: 'from the kill' }]);
-    });
+    await until('another one runs', async () => ![undefined, pid].includes((await postmaster())?.pid));
+    const saved = await untilAnswer(
+      () => database.pool.query('select text from saved').catch(() => undefined),
+      (answer) => answer !== undefined,
+    );
+    expect(saved!.rows).toEqual([{ text: 'from the kill' }]);
   });
 
   it('starts although a strange process now has the number of its dead server', async () => {
@@ -158,16 +160,4 @@ async function startInProcess(): Promise<ChildProcess> {
   });
   await once(child.stdout, 'data');
   return child;
-}
-
-async function eventually(attempt: () => Promise<void>): Promise<void> {
-  const giveUp = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > giveUp) throw error;
-      await delay(20);
-    }
-  }
 }

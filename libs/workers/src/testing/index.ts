@@ -1,3 +1,4 @@
 /** What other libraries' tests use of this one's helpers. */
 export { endHolder } from './end-holder.js';
-export { until } from './until.js';
+export { until, untilAnswer } from './until.js';
+export { within } from './within.js';
