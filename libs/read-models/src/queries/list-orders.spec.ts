@@ -23,7 +23,7 @@ import {
 import { appendTo } from '../testing/entries.js';
 import { project } from '../testing/projected.js';
 import { countBuyerOrders, countSellerOrders } from './count-orders.js';
-import { type Cursor, readCursor, writeCursor } from './cursor.js';
+import { type Cursor, readCursor } from './cursor.js';
 import { listBuyerOrders, type ListQuery, listSellerOrders } from './list-orders.js';
 import { capturedTotal, countByStatus } from './totals.js';
 
@@ -288,22 +288,5 @@ describe('countByStatus and capturedTotal', () => {
       OnHold: 0,
     });
     expect(await capturedTotal(database.pool)).toEqual({ EUR: 9 * 9600 });
-  });
-});
-
-describe('readCursor', () => {
-  it('reads what a list gave out, and nothing else', () => {
-    const cursor = { at: time(1), orderId: 'paid' };
-    expect(readCursor(writeCursor(cursor))).toEqual(cursor);
-    const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-    for (const text of [
-      '',
-      'x',
-      encoded(null),
-      encoded({}),
-      encoded([time(1)]),
-      encoded(['yesterday', 'paid']),
-    ])
-      expect(readCursor(text)).toBeUndefined();
   });
 });
