@@ -77,7 +77,7 @@ const buffers = new Map<string, { small: number; large: number }>();
 it.each(queries)(`$name: looks at no more among ${many} orders than among 10,000`, async (query) => {
   const touched = { small: await buffersOf(query, small), large: await buffersOf(query, large) };
   buffers.set(query.name, touched);
-  expect(touched.large).toBeLessThan(query.mostPages ?? 2 * touched.small + 50);
+  expect(touched.large).toBeLessThan(query.pagesOfWeek ?? 2 * touched.small + 50);
 });
 
 it('reads of the status log what it hands out', async () => {

@@ -46,14 +46,11 @@ export async function listBuyerOrders(
   buyerId: string,
   query: ListQuery<BuyerTab>,
 ): Promise<Page<BuyerTab>> {
-  const { condition, values, next } = wanted('buyer_id', buyerId, query, 'returns-and-refunds');
+  const { source, values, next } = wanted('buyer', buyerId, query, 'returns-and-refunds');
   const words = query.search === undefined ? [] : wordBeginnings(query.search);
   if (query.search !== undefined && words.length === 0) return { orders: [] };
-  const source = `buyer_orders where ${condition} and words like all(${next})`;
-  return pageOf(
-    await readOrders(pool, source, [...values, words.map(pattern)], query.limit + 1),
-    query.limit,
-  );
+  const found = `${source} and words like all(${next})`;
+  return pageOf(await readOrders(pool, found, [...values, words.map(pattern)], query.limit + 1), query.limit);
 }
 
 /** A seller's orders, from the moment at which the seller sees them. */
@@ -63,17 +60,16 @@ export async function listSellerOrders(
   query: ListQuery<SellerTab>,
 ): Promise<Page<SellerTab>> {
   const { limit, search } = query;
-  const { condition, values, next } = wanted('seller_id', sellerId, query, 'cancellations-and-returns');
-  if (search === undefined)
-    return pageOf(await readOrders(pool, `seller_orders where ${condition}`, values, limit + 1), limit);
+  const { source, values, next } = wanted('seller', sellerId, query, 'cancellations-and-returns');
+  if (search === undefined) return pageOf(await readOrders(pool, source, values, limit + 1), limit);
   const words = wordBeginnings(search);
   if (words.length === 0) return { orders: [] };
 
-  const newest = `(select * from seller_orders where ${condition} ${newestFirst} limit ${readFirst}) newest`;
+  const newest = `(select * from ${source} ${newestFirst} limit ${readFirst}) newest`;
   const frequent = `${newest} where words like all(${next})`;
   const orders = await readOrders<SellerTab>(pool, frequent, [...values, words.map(pattern)], limit + 1);
   const missing = limit + 1 - orders.length;
-  const after = missing > 0 ? await endOfNewest(pool, condition, values) : undefined;
+  const after = missing > 0 ? await endOfNewest(pool, source, values) : undefined;
   if (after === undefined) return pageOf(orders, limit);
   return pageOf(
     [...orders, ...(await searchBehind(pool, sellerId, { ...query, after }, words, missing))],
@@ -84,11 +80,11 @@ export async function listSellerOrders(
 /** The last order of those that a search reads first; undefined where the list has no others. */
 async function endOfNewest(
   pool: Pool,
-  condition: string,
+  source: string,
   values: readonly unknown[],
 ): Promise<Cursor | undefined> {
-  const text = `select placed_at as at, order_id as "orderId" from seller_orders
-    where ${condition} ${newestFirst} offset ${readFirst - 1} limit 1`;
+  const text = `select placed_at as at, order_id as "orderId" from ${source}
+    ${newestFirst} offset ${readFirst - 1} limit 1`;
   return (await readRows<Cursor>(pool, text, values))[0];
 }
 
@@ -100,47 +96,56 @@ function searchBehind(
   words: readonly string[],
   limit: number,
 ): Promise<ListedOrder<SellerTab>[]> {
-  const { condition, values } = wanted('seller_id', sellerId, query, 'cancellations-and-returns');
+  const { source, values } = wanted('seller', sellerId, query, 'cancellations-and-returns');
   const value = (given: unknown): string => `$${values.push(given)}`;
-  const firstWeek = `(select floor(extract(epoch from placed_at) / ${weekSeconds})::integer from seller_orders
-    where ${condition} order by placed_at, order_id limit 1)`;
+  const firstWeek = `(select floor(extract(epoch from placed_at) / ${weekSeconds})::integer from ${source}
+    order by placed_at, order_id limit 1)`;
   const weeks = `generate_series(${value(weekOf(query.after.at))}::integer, ${firstWeek}, -1) week`;
   const terms = `replace(${value(sellerSearchQuery(sellerId, words))}, '${anyWeek}', lpad(week::text, 4, '0'))::tsquery`;
   // As an array the index's few findings are looked up one by one, whatever the planner thinks of their number.
   const found = `array(select order_id from seller_search where terms @@ ${terms})`;
   const most = value(limit);
   // Nothing but a loop over the weeks can run this, the newest first; so the inner limit cuts off what is oldest.
-  const source = `(
+  const behind = `(
     select orders.* from ${weeks} cross join lateral (
-      select * from seller_orders where ${condition} and order_id = any(${found}) ${newestFirst} limit ${most}
+      select * from ${source} and order_id = any(${found}) ${newestFirst} limit ${most}
     ) orders
     limit ${most}
   ) behind`;
-  return readOrders(pool, source, values, limit);
+  return readOrders(pool, behind, values, limit);
 }
 
 type Tab = BuyerTab | SellerTab;
 
-/** The condition for all but the search, its values, and the name of the parameter behind them. */
+/** Where to look for all but the search, the values of it, and the name of the parameter behind them. */
 function wanted(
-  owner: 'buyer_id' | 'seller_id',
+  owner: 'buyer' | 'seller',
   ownerId: string,
   { tab, ids, from, to, after }: ListQuery<Tab>,
   aftercare: Tab,
-): { condition: string; values: unknown[]; next: string } {
+): { source: string; values: unknown[]; next: string } {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${values.push(given)}`;
-  const conditions = [`${owner} = ${value(ownerId)}`];
+  const table = `${owner}_orders`;
+  const orders =
+    ids === undefined ? table : named(table, value([...ids, ...ids.map((id) => id.toLowerCase())]));
+  const conditions = [`${owner}_id = ${value(ownerId)}`];
   if (tab === aftercare) conditions.push('in_aftercare');
   else if (tab !== undefined) conditions.push(`tab = ${value(tab)}`);
-  if (ids !== undefined)
-    conditions.push(`order_id = any(${value([...ids, ...ids.map((id) => id.toLowerCase())])}::text[])`);
   if (from !== undefined) conditions.push(`placed_at >= ${value(from)}`);
   if (to !== undefined) conditions.push(`placed_at < ${value(to)}`);
   if (after !== undefined)
     conditions.push(`(placed_at, order_id) < (${value(after.at)}, ${value(after.orderId)})`);
-  return { condition: conditions.join(' and '), values, next: `$${values.length + 1}` };
+  return {
+    source: `${orders} where ${conditions.join(' and ')}`,
+    values,
+    next: `$${values.length + 1}`,
+  };
 }
+
+/** Each is looked up; without the offset the planner may read through all orders of their owner instead. */
+const named = (table: string, ids: string): string =>
+  `(select * from ${table} where order_id = any(${ids}::text[]) offset 0) named`;
 
 /** Words hold letters, their marks and digits alone, so nothing in them is special to `like`. */
 const pattern = (beginning: string): string => `% ${beginning}%`;
