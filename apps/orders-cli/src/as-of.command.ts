@@ -1,5 +1,5 @@
 import { asOf, type OrderEntry } from '@app/order-log';
-import { captured, due, type LineState, type Order, statusOf } from '@app/ordering';
+import { captured, due, type LineState, type Order, type PackageState, statusOf } from '@app/ordering';
 import { english, moneyText, text } from '@app/words';
 import { CommandFailure } from './command-failure.js';
 import { failOnDamage, readableHistory } from './readable-history.js';
@@ -62,9 +62,10 @@ function lineText({ lineId, productId, ...counts }: LineState): string {
   return `${lineId}: ${counts.ordered} of product ${productId}${moved.join('')}`;
 }
 
-const packageText = ({ packageId, shippedAt, deliveredAt }: Order['packages'][number]): string =>
+const packageText = ({ packageId, shippedAt, deliveredAt, reported }: PackageState): string =>
   [
     packageId,
     ...(shippedAt === undefined ? [] : [`shipped ${shippedAt}`]),
     ...(deliveredAt === undefined ? [] : [`delivered ${deliveredAt}`]),
+    ...(reported === undefined ? [] : [`${reported.state} ${reported.since}`]),
   ].join(', ');

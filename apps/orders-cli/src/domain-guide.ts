@@ -98,6 +98,8 @@ const timerMeanings: Readonly<Record<TimerName, string>> = {
   'change-expiry': 'a change is not made that the seller does not answer or the buyer does not pay',
   'ship-by': 'an order that was not sent in time is flagged as late',
   'late-cancel': 'what was still not sent is cancelled',
+  'package-overdue': 'a package that nobody reports on is flagged, and buyer and seller are asked',
+  'package-lost': 'what was still not heard of counts as lost, on its way to the buyer or back to the seller',
   'auto-complete': 'a delivered order completes when the buyer says nothing, and not while a claim is open',
   'answer-return': 'a request to return that the seller does not answer is granted',
   'answer-offer': 'an offer that the buyer does not answer lapses: the units may be sent back',

@@ -8,6 +8,7 @@ const deadlineNames: Partial<Record<TimerName, string>> = {
   hold: 'holdUntil',
   'ship-by': 'shipBy',
   'late-cancel': 'lateCancel',
+  'package-lost': 'packageLost',
   'auto-complete': 'autoComplete',
   'answer-cancellation': 'answerBy',
   'change-expiry': 'changeBy',
@@ -46,12 +47,13 @@ interface CaseIds {
   readonly returnId?: string;
   readonly claimId?: string;
   readonly refundId?: string;
+  readonly packageId?: string;
 }
 
 /** Each deadline by its name; of several alike the one of the case that the event is about. */
 function deadlines(running: NonNullable<StatusEvent['data']['deadlines']>, ids: CaseIds): Values {
-  const { cancellationId, changeId, returnId, claimId, refundId } = ids;
-  const subject = cancellationId ?? changeId ?? returnId ?? claimId ?? refundId;
+  const { cancellationId, changeId, returnId, claimId, refundId, packageId } = ids;
+  const subject = cancellationId ?? changeId ?? returnId ?? claimId ?? refundId ?? packageId;
   const named = running
     .filter((timer) => timer.subject === undefined || timer.subject === subject)
     .map(({ timer, dueAt }): [string, Value] => [deadlineNames[timer] ?? timer, { at: dueAt }]);

@@ -42,6 +42,45 @@ describe('notices', () => {
     ]);
   });
 
+  it('tell both what became of a package, and what to do about it', () => {
+    const textsTo = (role: Recipient['role'], kinds: string[]) =>
+      statusEventsOf([...histories.packagesThatDidNotArrive, ...histories.packagesThatNobodyReports])
+        .flatMap((event) => noticesFor(event, 'en'))
+        .filter(({ recipient, kind }) => recipient.role === role && kinds.includes(kind))
+        .map(({ title, body }) => `${title}: ${body}`);
+    expect(
+      textsTo('buyer', ['delivery-attempted', 'package-held', 'package-returning', 'package-lost']),
+    ).toEqual([
+      'Nobody took your package – Batik House, order o-1: The carrier could not hand over 1 × Shirt from Batik House and tries again on January 6, 2026. Check the address in the order, and see that somebody is there.',
+      'Nobody took your package – Batik House, order o-1: The carrier could not hand over 1 × Shirt from Batik House and tries again. Check the address in the order, and see that somebody is there.',
+      'Pick up your package – Batik House, order o-1: 1 × Shirt from Batik House waits for you (Post office Cimahi). Pick it up by January 13, 2026; otherwise it goes back.',
+      'Pick up your package – Batik House, order o-1: 1 × Shirt from Batik House waits for you. Pick it up; otherwise it goes back.',
+      'Package goes back – Batik House, order o-1: 1 × Shirt was not picked up and goes back to Batik House.',
+      'Package goes back – Batik House, order o-1: 1 × Shirt was not accepted and goes back to Batik House.',
+      'Package lost – Batik House, order o-1: The carrier has lost 1 × Mug from Batik House.',
+      'Package goes back – Batik House, order o-1: 1 × Mug was found and goes back to Batik House.',
+      'Package lost – Batik House, order o-1: 2 × Shirt, 1 × Mug from Batik House counts as lost, because nothing was heard of it.',
+    ]);
+    expect(
+      textsTo('buyer', ['package-corrected', 'mark-taken-back', 'package-overdue', 'package-received-back']),
+    ).toEqual([
+      'New tracking number – Batik House, order o-1: 1 × Shirt from Batik House goes with JNE, tracking number JNE7.',
+      'Package not sent yet – Batik House, order o-1: 1 × Shirt from Batik House has not been sent yet; that it was had been said by mistake.',
+      'Package not delivered yet – Batik House, order o-1: 1 × Shirt from Batik House has not been delivered yet; that it was had been said by mistake.',
+      'Package is back at the seller – Batik House, order o-1: Batik House has 1 × Shirt back.',
+      'Package is back at the seller – Batik House, order o-1: Batik House has 1 × Shirt back.',
+      expect.stringMatching(/^Package overdue .* If you have it, confirm the receipt\./),
+    ]);
+    expect(textsTo('seller', ['package-returning', 'package-overdue'])).toEqual([
+      'A package comes back – order o-1: The buyer did not pick up 1 × Shirt. When you have it, record what of it can be sold again. Without a word by Jan 19, 2026, 5:00 PM GMT+7 it counts as lost.',
+      expect.stringContaining('The buyer did not accept 1 × Shirt.'),
+      expect.stringContaining('1 × Mug was found.'),
+      expect.stringMatching(
+        /^Find out where a package is .* Ask its carrier, and record what became of it\./,
+      ),
+    ]);
+  });
+
   it('tell a seller at once of an order that is paid on delivery', () => {
     const cash = given(create({ paymentMethod: 'cash-on-delivery' })).events;
     expect(noticesTo('seller', cash)).toEqual([

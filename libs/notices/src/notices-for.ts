@@ -50,6 +50,7 @@ export const saidBy: Partial<Record<NoticeKind, NoticeKind>> = {
   // All that was confirmed needed no shipping.
   confirmed: 'delivered',
   'package-delivered': 'delivered',
+  delivered: 'completed',
   'address-change-rejected': 'lines-cancelled',
   'lines-change-rejected': 'lines-cancelled',
   'claim-resolved': 'claim-answered',

@@ -12,6 +12,7 @@ import {
   cancel,
   changeAddress,
   claim,
+  correct,
   create,
   delay,
   deliver,
@@ -25,7 +26,9 @@ import {
   offer,
   pay,
   postMessage,
+  problem,
   receive,
+  receiveBack,
   reestimate,
   requestReturn,
   resolve,
@@ -33,6 +36,7 @@ import {
   sendBack,
   settleRefund,
   ship,
+  takeBack,
   time,
   track,
   under,
@@ -83,6 +87,10 @@ const commands: Record<ExistingOrderCommand['type'], ExistingOrderCommand> = {
   'report-delay': delay(),
   'change-estimate': reestimate(),
   deliver: { type: 'deliver', packageId: 'box-1' },
+  'report-delivery-problem': problem('undeliverable'),
+  'receive-back': receiveBack(),
+  'correct-package': correct(),
+  'take-back': takeBack('delivered', 'box-3'),
   cancel: cancel({ units: [{ lineId: 'shirt', quantity: 1 }] }),
   'answer-cancellation': answer(),
   'withdraw-cancellation': { type: 'withdraw-cancellation', cancellationId: 'ask' },
@@ -118,6 +126,7 @@ const shirtClaim = claim({ units: [{ lineId: 'shirt', quantity: 1 }] });
 const before: Partial<Record<ExistingOrderCommand['type'], readonly OrderCommand[]>> = {
   'answer-change': [modifyLines()],
   'withdraw-change': [modifyLines()],
+  'take-back': [ship({ packageId: 'box-3', units: [{ lineId: 'shirt', quantity: 1 }] }), deliver('box-3')],
   'request-return': [deliver()],
   'answer-return': returned,
   'answer-offer': [...returned, offer(100)],
@@ -215,6 +224,7 @@ describe('allowed commands', () => {
     expect(allPacked).not.toContain('arrange-shipment');
     expect(allowedCommands(order!, 'buyer')).not.toContain('cancel');
     expect(allowedCommands(given(...confirmed, ship()).order!, 'buyer')).toEqual([
+      'confirm-receipt',
       'post-message',
       'open-claim',
     ]);

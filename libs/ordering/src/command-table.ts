@@ -24,9 +24,13 @@ import { arrangeShipmentRules } from './fulfilment/arrange-shipment.js';
 import { changeEstimateRules } from './fulfilment/change-estimate.js';
 import { confirmRules } from './fulfilment/confirm.js';
 import { confirmReceiptRules } from './fulfilment/confirm-receipt.js';
+import { correctPackageRules } from './fulfilment/correct-package.js';
 import { deliverRules } from './fulfilment/deliver.js';
+import { receiveBackRules } from './fulfilment/receive-back.js';
 import { reportDelayRules } from './fulfilment/report-delay.js';
+import { reportDeliveryProblemRules } from './fulfilment/report-delivery-problem.js';
 import { shipRules } from './fulfilment/ship.js';
+import { takeBackRules } from './fulfilment/take-back.js';
 import { trackRules } from './fulfilment/track.js';
 import { type Order } from './order.js';
 import { payRules } from './payment/pay.js';
@@ -56,6 +60,10 @@ export const commandTable: {
   'report-delay': reportDelayRules,
   'change-estimate': changeEstimateRules,
   deliver: deliverRules,
+  'report-delivery-problem': reportDeliveryProblemRules,
+  'receive-back': receiveBackRules,
+  'correct-package': correctPackageRules,
+  'take-back': takeBackRules,
   cancel: cancelRules,
   'answer-cancellation': answerCancellationRules,
   'withdraw-cancellation': withdrawCancellationRules,

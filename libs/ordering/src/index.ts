@@ -12,6 +12,8 @@ export { evolve, fold, isOrderEventType } from './evolve.js';
 export { type Fact } from './fact.js';
 export { expectedBy } from './fulfilment/estimates.js';
 export { neverCame } from './fulfilment/lost-packages.js';
+export { deliveryOf } from './fulfilment/delivery-of.js';
+export { type DeliveryState, deliveryStates, packageLife } from './fulfilment/package-life.js';
 export * from './lifecycle.js';
 export * from './money.js';
 export { goodsOf, namedUnits, type NamedUnits } from './named-goods.js';

@@ -115,6 +115,7 @@ export const refundReasons = [
   'paid-after-cancellation',
   'overpaid',
   'returned',
+  'not-delivered',
   'partial-refund',
   'claim',
   'goodwill',

@@ -5,7 +5,13 @@ import { captured, due } from './amounts.js';
 import { freeOfCases } from './cases/case-units.js';
 import { awaitingPayment } from './changes/changed-lines.js';
 import { commandTable } from './command-table.js';
-import { type CreateOrder, type OrderCommand, returnAnswers } from './commands.js';
+import {
+  type CreateOrder,
+  type OrderCommand,
+  packageMarks,
+  packageOutcomes,
+  returnAnswers,
+} from './commands.js';
 import { decide } from './decide/decide.js';
 import { type OrderEvent } from './events.js';
 import { evolve, fold } from './evolve.js';
@@ -14,6 +20,7 @@ import { type OrderLine } from './order-terms.js';
 import { defaultPolicy } from './policy.js';
 import { needsShipping, underRequest, unitsOf } from './quantities.js';
 import { statusOf } from './status.js';
+import { demandOf } from './stock/demand.js';
 import {
   answer,
   answerChange,
@@ -21,6 +28,7 @@ import {
   cancel,
   changeAddress,
   claim,
+  correct,
   create,
   createCommand,
   delay,
@@ -32,12 +40,15 @@ import {
   newAddress,
   pay,
   postMessage,
+  problem,
+  receiveBack,
   reestimate,
   requestReturn,
   review,
   sendBack,
   settleRefund,
   ship,
+  takeBack,
   time,
   track,
   withdrawChange,
@@ -111,7 +122,15 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .map(([packageId, hours]) => track({ packageId, scannedAt: time(hours) })),
   fc.option(name, { nil: undefined }).map((packageId) => delay({ packageId })),
   fc.option(name, { nil: undefined }).map((packageId) => reestimate({ packageId })),
-  name.map((packageId): OrderCommand => ({ type: 'deliver', packageId })),
+  name.map((packageId): OrderCommand => ({ type: 'deliver', packageId, proof: { receivedBy: 'Ana' } })),
+  fc
+    .tuple(name, fc.constantFrom(...packageOutcomes))
+    .map(([packageId, outcome]) => problem(outcome, { packageId })),
+  fc.tuple(name, units).map(([packageId, sellable]) => receiveBack({ packageId, sellable })),
+  fc
+    .tuple(name, fc.constantFrom('JNE7', 'JNE8'))
+    .map(([packageId, trackingNumber]) => correct({ packageId, trackingNumber })),
+  fc.tuple(name, fc.constantFrom(...packageMarks)).map(([packageId, mark]) => takeBack(mark, packageId)),
   units.map((some) => cancel({ units: some })),
   fc
     .tuple(fc.nat({ max: 30 }), fc.boolean())
@@ -163,9 +182,11 @@ const anySteps = fc
 
 const [shirts, mug] = createCommand.lines as [OrderLine, OrderLine];
 const unsent = { ...mug, needsShipping: false };
+const stocked = ['p-shirt', 'p-mug'];
 /** All of it is sent, some of it, or nothing. */
 const someGoods = fc.constantFrom<Partial<CreateOrder>>(
   {},
+  { paymentMethod: 'cash-on-delivery' },
   { lines: [shirts, unsent] },
   { lines: [unsent], total: 1600 },
 );
@@ -181,7 +202,7 @@ describe('whatever is asked of an order, in whatever order', () => {
         const first = { command: create(goods), role: 'service' as const, hours: 0 };
         for (const [index, { command: next, role, hours }] of [first, ...steps].entries()) {
           now += hours;
-          const context = { at: time(now), commandId: `${index}`, role, policy, isHistory: false };
+          const context = { at: time(now), commandId: `${index}`, role, policy, stocked, isHistory: false };
           const decision = decide(order, next, context);
           if (decision.kind === 'refused') continue;
           history.push(...decision.events);
@@ -234,7 +255,12 @@ function expectSound(order: Order): void {
   expect(due(order)).toBe(dueByTheBook(order));
   expect(kept).toBeGreaterThanOrEqual(0);
   expect(kept).toBeLessThanOrEqual(due(order) + ahead);
-  if (statusOf(order) !== 'AwaitingPayment') expect(kept).toBe(due(order) + ahead);
+  // Cash is taken with the last package.
+  const paid = order.cashOnDelivery === undefined || ['Delivered', 'Completed'].includes(statusOf(order));
+  if (statusOf(order) !== 'AwaitingPayment' && paid) expect(kept).toBe(due(order) + ahead);
+  // What can be sold again had left, and did not reach the buyer.
+  for (const { open, sent, back } of demandOf(order))
+    expect(Math.min(open, sent - back, back)).toBeGreaterThanOrEqual(0);
   // A paid order stays paid.
   if (order.paidAt !== undefined) expect(statusOf(order)).not.toBe('AwaitingPayment');
   // Whoever packs knows what and where.

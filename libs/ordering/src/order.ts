@@ -1,5 +1,6 @@
 import { type Case } from './cases/case-life.js';
 import { type ClaimState } from './claims/claim-life.js';
+import { type DeliveryState } from './fulfilment/package-life.js';
 import { type Currency, type MinorUnits } from './money.js';
 import {
   type Address,
@@ -89,6 +90,8 @@ export interface LineState {
   readonly cancelled: number;
   readonly arranged: number;
   readonly shipped: number;
+  /** Units that had counted as shipped, each time that this was taken back. */
+  readonly takenBack?: number;
   readonly delivered: number;
   /** Units in returns that are open, or that ended in money. */
   readonly returnRequested: number;
@@ -109,10 +112,15 @@ export interface PackageState {
   readonly estimatedDelivery?: string;
   /** The carrier's scans recorded last, in the order of the log: what a repeated one is told by. */
   readonly scans: readonly ScanIdentity[];
+  readonly arrangedAt: string;
   readonly shippedAt?: string;
   readonly deliveredAt?: string;
-  /** When a claim was granted that it had not come, so that nobody waits for it. A carrier may still deliver it. */
+  /** Since when nobody waits for it: it was lost or turned back, or a claim was granted. A carrier may still deliver it. */
   readonly lostAt?: string;
+  /** What became of it last, where the times above do not say it. */
+  readonly reported?: Case<DeliveryState>;
+  /** Units that came back to the seller, and can be sold again. */
+  readonly restocked?: readonly Units[];
 }
 
 /** A buyer's request to send units back, and what has become of it. */

@@ -17,6 +17,7 @@ import {
   grant,
   offer,
   pay,
+  problem,
   requestReturn,
   sendBack,
   ship,
@@ -54,6 +55,8 @@ const clocks: Readonly<Record<TimerName, readonly [ReturnType<typeof given>, ...
     'shipByWorkingDays',
     'cancelLateWorkingDays',
   ],
+  'package-overdue': [given(...confirmed, [ship(), at(3)]), 'packageOverdueDays'],
+  'package-lost': [given(...confirmed, [ship(), at(3)], [problem('refused'), at(3)]), 'packageLostDays'],
   'auto-complete': [given(...arrived), 'autoCompleteDays'],
   'answer-return': [given(...returning), 'answerReturnWorkingDays'],
   'answer-offer': [given(...returning, [offer(100), at(3)]), 'answerOfferDays'],
@@ -65,7 +68,13 @@ const clocks: Readonly<Record<TimerName, readonly [ReturnType<typeof given>, ...
 };
 
 /** Terms that timers do not run by: until when something may be asked for, or is expected. */
-const windows = ['returnWindowDays', 'claimWindowDays', 'modificationMinutes', 'refundBusinessDays'];
+const windows = [
+  'takeBackHours',
+  'returnWindowDays',
+  'claimWindowDays',
+  'modificationMinutes',
+  'refundBusinessDays',
+];
 
 const aDay = { Minutes: 1440, Hours: 24, Days: 1 };
 const longer = (policy: OrderPolicy, term: DurationTerm): OrderPolicy => {

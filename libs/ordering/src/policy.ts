@@ -28,6 +28,12 @@ export interface OrderPolicy {
   readonly answerCancellationHours: number;
   /** Hours in which the seller answers a change, and in which the buyer pays for one; then it is not made. */
   readonly changeExpiryHours: number;
+  /** Days after a package was to arrive, or was last heard of, until it is flagged as overdue. */
+  readonly packageOverdueDays: number;
+  /** Further days until an overdue package counts as lost, and one that turned back as not coming. */
+  readonly packageLostDays: number;
+  /** Hours in which it can be taken back that a package was shipped or delivered. */
+  readonly takeBackHours: number;
   /** Days after delivery until the order completes by itself. */
   readonly autoCompleteDays: number;
   /** Days after delivery in which a return may be asked for. */
@@ -77,6 +83,9 @@ export const defaultPolicy: OrderPolicy = {
   cancelLateWorkingDays: 3,
   answerCancellationHours: 24,
   changeExpiryHours: 24,
+  packageOverdueDays: 14,
+  packageLostDays: 14,
+  takeBackHours: 24,
   autoCompleteDays: 7,
   returnWindowDays: 15,
   answerReturnWorkingDays: 1,

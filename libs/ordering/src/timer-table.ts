@@ -6,6 +6,8 @@ import { autoCompleteTimer } from './fulfilment/auto-complete-timer.js';
 import { autoConfirmTimer } from './fulfilment/auto-confirm-timer.js';
 import { holdTimer } from './fulfilment/hold-timer.js';
 import { lateCancelTimer } from './fulfilment/late-cancel-timer.js';
+import { packageLostTimer } from './fulfilment/package-lost-timer.js';
+import { packageOverdueTimer } from './fulfilment/package-overdue-timer.js';
 import { shipByTimer } from './fulfilment/ship-by-timer.js';
 import { type Order } from './order.js';
 import { unpaidExpiryTimer } from './payment/unpaid-expiry-timer.js';
@@ -26,6 +28,8 @@ export const timerTable: Readonly<Record<TimerName, TimerRules>> = {
   'change-expiry': changeExpiryTimer,
   'ship-by': shipByTimer,
   'late-cancel': lateCancelTimer,
+  'package-overdue': packageOverdueTimer,
+  'package-lost': packageLostTimer,
   'auto-complete': autoCompleteTimer,
   'answer-return': answerReturnTimer,
   'answer-offer': answerOfferTimer,

@@ -7,6 +7,8 @@ export const timerNames = [
   'change-expiry',
   'ship-by',
   'late-cancel',
+  'package-overdue',
+  'package-lost',
   'auto-complete',
   'answer-return',
   'answer-offer',

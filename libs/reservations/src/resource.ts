@@ -1,7 +1,7 @@
 import { type ClientBase } from 'pg';
 import { type RecordedEvent } from '@app/event-store';
 import { type FoldedOrder } from '@app/order-log';
-import { type OrderPlaced } from '@app/ordering';
+import { type Order, type OrderPlaced } from '@app/ordering';
 
 /**
  * Something that there is only so much of, in streams of its own: a coupon's redemptions, a product's stock. It is
@@ -15,6 +15,8 @@ export interface Resource {
   reservationIn(event: RecordedEvent): { readonly orderId: string; readonly held: boolean } | undefined;
   /** The streams in which a new order has to hold something. */
   streamsOf(placed: OrderPlaced): readonly string[];
+  /** The streams to which something of an order can come back that it does not hold any more. */
+  takesBack?(order: Order): readonly string[];
   /**
    * Brings what the stream holds for the order in line with the order as it is now; gives it back where there is
    * none. Is called again at any time, so it does nothing where there is nothing to do. Answers whether anything

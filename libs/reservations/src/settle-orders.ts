@@ -2,7 +2,7 @@ import { type ClientBase } from 'pg';
 import { type RecordedEvent, StreamDamaged, understood } from '@app/event-store';
 import { type Parking, parkingFor } from '@app/followers';
 import { decodeOrderEvent, type OrderLog, orderStream, orderStreamPrefix } from '@app/order-log';
-import { type OrderPlaced } from '@app/ordering';
+import { type OrderEventType, type OrderPlaced } from '@app/ordering';
 import { type Handle } from './follow-resource.js';
 import { type Resource } from './resource.js';
 
@@ -18,9 +18,9 @@ export const settleOrders =
   async (client, events) => {
     const parkings = new Map<string, Parking>();
     for (const recorded of events) {
-      if (recorded.type !== 'OrderPlaced') continue;
       try {
-        await expectReservations(client, recorded, options);
+        if (recorded.type === 'OrderPlaced') await expectReservations(client, recorded, options);
+        if (bringingBack.includes(recorded.type)) await expectBack(client, recorded, options);
       } catch (error) {
         if (!(error instanceof StreamDamaged)) throw error;
         parkings.set(recorded.stream, parkingFor(recorded, error));
@@ -49,6 +49,31 @@ async function expectReservations(
 ): Promise<void> {
   const { event, orderId } = understood(recorded, decodeOrderEvent);
   const streams = resources.flatMap((resource) => resource.streamsOf(event as OrderPlaced));
+  await expectSettling(client, orderId, streams);
+}
+
+const bringingBack: readonly string[] = [
+  'PackageReceivedBack',
+  'PackageMarkTakenBack',
+] satisfies OrderEventType[];
+
+/** Notes that something of an order came back, which held nothing any more. */
+async function expectBack(
+  client: ClientBase,
+  recorded: RecordedEvent,
+  { orderLog, resources }: SettleOptions,
+): Promise<void> {
+  const { orderId } = understood(recorded, decodeOrderEvent);
+  const { order } = (await orderLog.read(orderId))!;
+  const streams = resources.flatMap((resource) => resource.takesBack?.(order) ?? []);
+  await expectSettling(client, orderId, streams);
+}
+
+async function expectSettling(
+  client: ClientBase,
+  orderId: string,
+  streams: readonly string[],
+): Promise<void> {
   for (const stream of streams)
     await client.query(
       `insert into reservations (stream, order_id, ordered) values ($1, $2, true)

@@ -53,6 +53,21 @@ describe('track', () => {
     ]);
   });
 
+  it('follows packages that do not arrive to their end', () => {
+    const view = viewAfter(statusEventsOf(histories.packagesThatDidNotArrive))!;
+    const codes = view.packages.map(({ scans }) => scans.map(({ code }) => code));
+    expect(codes).toEqual([
+      [
+        ...['arranged', 'shipped', 'delivery-attempted', 'delivery-attempted', 'ready-for-pickup'],
+        ...['ready-for-pickup', 'unclaimed', 'received-back'],
+      ],
+      ['arranged', 'shipped', 'refused', 'received-back'],
+      ['arranged', 'shipped', 'lost', 'found'],
+    ]);
+    expect(view.packages[0]).toMatchObject({ trackingNumber: 'JNE7', place: 'Post office Cimahi' });
+    expect(view.packages[0]).not.toHaveProperty('deliveredAt');
+  });
+
   describe('of a package that is scanned and late', () => {
     const late = statusEventsOf(histories.arrangedScannedAndLate);
     const parcelAfter = (count: number) => viewAfter(late.slice(0, count))!.packages[0]!;

@@ -23,7 +23,7 @@ export interface TrackedPackage {
 
 /** Something that happened to a package on its way. */
 export interface Scan {
-  /** `arranged`, `shipped` and `delivered`, or the carrier's own. */
+  /** What was said of it in a word, such as `arranged`, `shipped` and `delivered`, or the carrier's own. */
   readonly code: string;
   readonly place?: string;
   /** ISO 8601, UTC. */
@@ -39,6 +39,14 @@ export const trackedTypes = [
   'orders.status.delayed.v1',
   'orders.status.estimate-changed.v1',
   'orders.status.package-delivered.v1',
+  'orders.status.delivery-attempted.v1',
+  'orders.status.package-held.v1',
+  'orders.status.package-returning.v1',
+  'orders.status.package-received-back.v1',
+  'orders.status.package-lost.v1',
+  'orders.status.package-overdue.v1',
+  'orders.status.package-corrected.v1',
+  'orders.status.mark-taken-back.v1',
 ] as const;
 export type TrackedEvent = StatusEvent<(typeof trackedTypes)[number]>;
 
@@ -70,6 +78,32 @@ export function trackingAfter(view: TrackingView | undefined, event: TrackedEven
         place: undefined,
         deliveredAt: event.time,
       }));
+    }
+    case 'orders.status.delivery-attempted.v1':
+      return withReport(view, event, scan(event, 'delivery-attempted'));
+    case 'orders.status.package-held.v1':
+      return withReport(view, event, { ...scan(event, 'ready-for-pickup'), place: event.data.change.place });
+    case 'orders.status.package-overdue.v1':
+      return withReport(view, event, scan(event, 'overdue'));
+    case 'orders.status.package-returning.v1':
+    case 'orders.status.package-lost.v1':
+      return withReport(view, event, scan(event, event.data.change.reason));
+    case 'orders.status.package-received-back.v1':
+      return withReport(view, event, scan(event, 'received-back'));
+    case 'orders.status.package-corrected.v1': {
+      const { carrier, trackingNumber } = event.data.change;
+      return withPackageChanged(view, event, event.data.change, (parcel) => ({
+        ...parcel,
+        carrier,
+        trackingNumber,
+      }));
+    }
+    case 'orders.status.mark-taken-back.v1': {
+      const { mark } = event.data.change;
+      return withPackageChanged(view, event, event.data.change, ({ deliveredAt: _, ...parcel }) => {
+        const scans = parcel.scans.filter(({ code }) => code !== mark);
+        return { ...parcel, place: placeOf(scans), scans };
+      });
     }
     case 'orders.status.package-unpacked.v1': {
       const { packageId, units } = event.data.change.package;
@@ -114,9 +148,18 @@ function withScan(parcel: TrackedPackage, added: Scan): TrackedPackage {
   const scans = [...parcel.scans, added]
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
     .slice(-keptScans);
-  const place = parcel.deliveredAt ? undefined : scans.findLast((known) => known.place !== undefined)?.place;
-  return { ...parcel, place, scans };
+  return { ...parcel, place: parcel.deliveredAt ? undefined : placeOf(scans), scans };
 }
+
+const placeOf = (scans: readonly Scan[]): string | undefined =>
+  scans.findLast(({ place }) => place !== undefined)?.place;
+
+/** The view with one more thing that happened to the package that the event is about. */
+const withReport = (
+  view: TrackingView | undefined,
+  event: StatusEvent & { readonly data: { readonly change: { readonly packageId: string } } },
+  added: Scan,
+): TrackingView => withPackageChanged(view, event, event.data.change, (parcel) => withScan(parcel, added));
 
 /** The view with one package changed; a package without units is none. */
 function withPackageChanged(

@@ -47,6 +47,8 @@ export interface EventFields {
   readonly after?: readonly Units[];
   readonly lost?: readonly Units[];
   readonly wasLost?: boolean;
+  readonly until?: string;
+  readonly mark?: string;
 }
 
 /** What the messages about an event may name: its public fields, with the goods that it is about. */
@@ -98,6 +100,8 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     fromPlatform: fields.from === 'platform',
     score: fields.score,
     wasLost: fields.wasLost,
+    until: day(fields.until),
+    mark: fields.mark,
   };
 }
 

@@ -9,6 +9,7 @@ import { placement } from './routes/placement.js';
 import { refunds } from './routes/refunds.js';
 import { returns } from './routes/returns.js';
 import { shipping } from './routes/shipping.js';
+import { undelivered } from './routes/undelivered.js';
 
 /** Every command that can be sent, in the order of an order's life. Routes, documentation and batches come from it. */
 export const commandRoutes = {
@@ -16,6 +17,7 @@ export const commandRoutes = {
   ...changes,
   ...cancellation,
   ...shipping,
+  ...undelivered,
   ...delivery,
   ...returns,
   ...claims,

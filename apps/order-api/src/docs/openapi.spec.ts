@@ -59,8 +59,8 @@ async function walk(...names: string[]): Promise<Record<string, unknown>[]> {
   return answers;
 }
 
-/** Withdrawn in lives of their own, where nobody has answered them. */
-const withdrawn = ['withdraw-cancellation', 'withdraw-return', 'withdraw-claim'];
+/** In lives of their own: what nobody has answered is withdrawn, and packages come back. */
+const withdrawn = ['withdraw-cancellation', 'withdraw-return', 'withdraw-claim', 'receive-back', 'take-back'];
 
 describe('the document', () => {
   it('holds an order of examples that works as it stands, in the order of the table', async () => {
@@ -89,6 +89,13 @@ describe('the document', () => {
     const answers = await walk(...sent, ...cases);
     const free = ['request-return', 'open-claim'];
     expect(answers.at(-1)).toMatchObject({ allowedCommands: expect.arrayContaining(free) });
+  });
+
+  it('lets a delivery be taken back, and the package come back', async () => {
+    const sent = ['create', 'pay', 'confirm', 'arrange-shipment', 'ship'];
+    const answers = await walk(...sent, 'deliver', 'take-back', 'receive-back');
+    expect(answers.at(-2)).toMatchObject({ allowedCommands: expect.arrayContaining(['deliver']) });
+    expect(answers.at(-1)).toMatchObject({ allowedCommands: expect.not.arrayContaining(['deliver']) });
   });
 
   it('says of every command that it can be tried', () => {

@@ -86,6 +86,17 @@ export const ListOf = (
     Type(of),
   );
 
+const link = { protocols: ['https'], require_protocol: true };
+
+/** A link (https). */
+export const Link = (options: FieldOptions) =>
+  field(
+    options,
+    { type: String, format: 'uri', maxLength: 2048 },
+    MaxLength(2048, toBe('link')),
+    IsUrl(link, toBe('link')),
+  );
+
 /** Links (https). */
 export const Links = (maxItems: number, options: FieldOptions) =>
   field(
@@ -94,7 +105,7 @@ export const Links = (maxItems: number, options: FieldOptions) =>
     IsArray(toBe('list')),
     ArrayMaxSize(maxItems, toBe('list-of-at-most', { most: maxItems })),
     MaxLength(2048, { each: true, ...toBe('links') }),
-    IsUrl({ protocols: ['https'], require_protocol: true }, { each: true, ...toBe('links') }),
+    IsUrl(link, { each: true, ...toBe('links') }),
   );
 
 /** Size of a page, in a query: the text is read as a number. */

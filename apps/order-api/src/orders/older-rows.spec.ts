@@ -15,7 +15,7 @@ const shown = Object.entries(histories);
 const versionBefore = Math.max(1, version - 1);
 
 /** What the version before did not know, as paths in an answer: begun anew with each version. */
-const gained = / policy daysEndAtMidnight/;
+const gained = / policy (daysEndAtMidnight|packageOverdueDays|packageLostDays|takeBackHours)/;
 
 const keptRows = async (of: number): Promise<string[]> => (await readFile(fileOf(of), 'utf8')).split('\n');
 const orderOf = (row: string): unknown => (JSON.parse(row) as { row: { order_id?: string } }).row.order_id;
@@ -63,8 +63,8 @@ async function answers(): Promise<Record<string, unknown>> {
       ['seller:s-1', `/orders/${order}`],
       ['buyer:b-1', `/orders/${order}/messages`],
     ]),
-    ...['orders', 'orders/counts', 'spending'].map((list) => ['buyer:b-1', `/buyers/b-1/${list}`]),
-    ...['orders', 'orders?search=shirt', 'orders/counts'].map((list) => [
+    ...['orders?limit=100', 'orders/counts', 'spending'].map((list) => ['buyer:b-1', `/buyers/b-1/${list}`]),
+    ...['orders?limit=100', 'orders?search=shirt&limit=100', 'orders/counts'].map((list) => [
       'seller:s-1',
       `/sellers/s-1/${list}`,
     ]),

@@ -2,12 +2,18 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   type CancellationReason,
   cancellationReasons,
+  caseParties,
+  type CaseParty,
+  type DeliveryState,
+  deliveryStates,
   roles,
   type ShippingMethod,
   shippingMethods,
 } from '@app/ordering';
 import { type CancellationView, type PackageView, type ScanView } from '@app/read-models';
+import { ProofOfDeliveryDto } from '../commands/routes/delivery.js';
 import { AddressDto, OrderLineDto, UnitsDto } from '../commands/routes/order-terms.dto.js';
+import { type CaseTurn } from './present-cases.js';
 
 const instant = { format: 'date-time' } as const;
 const optionalInstant = { format: 'date-time', required: false } as const;
@@ -47,7 +53,7 @@ class PackageScanDto implements ScanView {
   description?: string;
 }
 
-export class PackageDto implements PackageView {
+export class PackageDto implements PackageView, CaseTurn {
   @ApiProperty()
   packageId: string;
 
@@ -84,11 +90,44 @@ export class PackageDto implements PackageView {
   @ApiProperty(optionalInstant)
   deliveredAt?: string;
 
+  @ApiProperty({ required: false, description: 'That it was delivered.' })
+  proof?: ProofOfDeliveryDto;
+
+  @ApiProperty({ required: false, description: 'Where it waits, or waited, to be picked up.' })
+  heldAt?: string;
+
+  @ApiProperty({
+    format: 'date',
+    required: false,
+    description: 'Of the next attempt to deliver it, or the last day on which it can be picked up.',
+  })
+  until?: string;
+
   @ApiProperty({
     ...optionalInstant,
-    description: 'When a claim was granted that it had not come. It may still be delivered.',
+    description: 'Since when nobody waits for it: it was lost or turned back, or a claim was granted.',
   })
   lostAt?: string;
+
+  @ApiProperty({
+    type: [UnitsDto],
+    required: false,
+    description: 'What of it came back to the seller to be sold again.',
+  })
+  restocked?: readonly UnitsDto[];
+
+  @ApiProperty({ enum: deliveryStates })
+  state: DeliveryState;
+
+  @ApiProperty({
+    enum: caseParties,
+    required: false,
+    description: 'Whose turn it is; missing where it is over.',
+  })
+  waitsFor?: CaseParty;
+
+  @ApiProperty({ ...optionalInstant, description: 'Until when; then it goes on by itself.' })
+  dueAt?: string;
 }
 
 export class CancellationDto implements CancellationView {

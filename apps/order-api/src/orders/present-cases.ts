@@ -2,11 +2,20 @@ import {
   type CaseParty,
   type CaseState,
   claimLife,
+  deliveryOf,
+  type DeliveryState,
+  packageLife,
   refundLife,
   returnLife,
   runningTimers,
 } from '@app/ordering';
-import { type ClaimView, type OrderView, type RefundView, type ReturnView } from '@app/read-models';
+import {
+  type ClaimView,
+  type OrderView,
+  type PackageView,
+  type RefundView,
+  type ReturnView,
+} from '@app/read-models';
 
 /** Whose turn a case is, and until when; nothing where it is over. */
 export interface CaseTurn {
@@ -15,14 +24,19 @@ export interface CaseTurn {
   readonly dueAt?: string;
 }
 
-/** The cases of the order, each with whose turn it is. */
-export function presentCases({ order, returns, claims, refunds }: OrderView) {
+/** The packages and the cases of the order, each with whose turn it is. */
+export function presentCases({ order, packages, returns, claims, refunds }: OrderView) {
   const timers = runningTimers(order);
   const turn = ({ waitsFor, timer }: Omit<CaseState<string>, 'on'>, subject: string): CaseTurn => ({
     waitsFor,
     dueAt: timers.find((running) => running.timer === timer && running.subject === subject)?.dueAt,
   });
+  const states = new Map(order.packages.map((parcel) => [parcel.packageId, deliveryOf(parcel).state]));
   return {
+    packages: packages.map((known): PackageView & CaseTurn & { readonly state: DeliveryState } => {
+      const state = states.get(known.packageId)!;
+      return { ...known, state, ...turn(packageLife[state], known.packageId) };
+    }),
     returns: returns.map((known): ReturnView & CaseTurn => ({
       ...known,
       ...turn(returnLife[known.state], known.returnId),

@@ -43,6 +43,8 @@ const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDeta
   'lines.ordered': better,
   'lines.value': decided,
   'lines.arranged': better,
+  'lines.takenBack': decided,
+  'packages.reported': better,
   'refunds.settledBy': "the provider's reference",
   'timeline.orderId': 'that of the page',
 });

@@ -70,6 +70,15 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   @count('Until a change is not made that the seller has not answered or the buyer has not paid; 0 is never.')
   changeExpiryHours?: number;
 
+  @count('After a package was expected or last heard of, until it is flagged as overdue.')
+  packageOverdueDays?: number;
+
+  @count('From then on until it counts as lost, and its price goes back.')
+  packageLostDays?: number;
+
+  @count('In which it can be taken back that a package was shipped or delivered; 0 is never.')
+  takeBackHours?: number;
+
   @count('After delivery, until the order completes by itself.')
   autoCompleteDays?: number;
 

@@ -1,19 +1,33 @@
 import { type DelayCause, delayCauses } from '@app/ordering';
 import { commandRoutes } from '../commands/command-routes.js';
+import { DeliverPackageDto } from '../commands/routes/delivery.js';
 import { TrackPackageDto } from '../commands/routes/shipping.js';
+import { ReportDeliveryProblemDto } from '../commands/routes/undelivered.js';
 import { Day, Id, Note, OneOf } from '../fields/text-fields.js';
 import { Nested } from '../fields/value-fields.js';
 import { rule, WebhookEventDto } from './webhook-event.dto.js';
 
-class DeliveredPackageDto {
+/** A carrier has handed a package over. */
+export class PackageDeliveredEventDto extends WebhookEventDto {
+  @Nested(() => DeliverPackageDto)
+  data: DeliverPackageDto;
+}
+
+/** A carrier says why a package was not handed over, or what became of it then. */
+export class PackageUndeliveredEventDto extends WebhookEventDto {
+  @Nested(() => ReportDeliveryProblemDto)
+  data: ReportDeliveryProblemDto;
+}
+
+class MistakenPackageDto {
   @Id()
   packageId: string;
 }
 
-/** A carrier has handed a package over. */
-export class PackageDeliveredEventDto extends WebhookEventDto {
-  @Nested(() => DeliveredPackageDto)
-  data: DeliveredPackageDto;
+/** A package was not handed over after all. */
+export class DeliveryMistakenEventDto extends WebhookEventDto {
+  @Nested(() => MistakenPackageDto)
+  data: MistakenPackageDto;
 }
 
 /** A carrier has scanned a package. */
@@ -87,5 +101,20 @@ export const carrierEvents = {
     PackageDeliveredEventDto,
     { id: 'scan-2', type: 'package.delivered', orderId: 'order-1', data: commandRoutes.deliver.example },
     ({ data }) => ({ type: 'deliver', ...data }),
+  ),
+  'package.undelivered': rule(
+    PackageUndeliveredEventDto,
+    {
+      id: 'scan-3',
+      type: 'package.undelivered',
+      orderId: 'order-1',
+      data: commandRoutes['report-delivery-problem'].example,
+    },
+    ({ data }) => ({ type: 'report-delivery-problem', ...data }),
+  ),
+  'package.delivery-mistaken': rule(
+    DeliveryMistakenEventDto,
+    { id: 'scan-4', type: 'package.delivery-mistaken', orderId: 'order-1', data: { packageId: 'PKG-1' } },
+    ({ data }) => ({ type: 'take-back', mark: 'delivered', ...data }),
   ),
 };

@@ -202,6 +202,27 @@ describe('a carrier', () => {
     expect((await eventsOf(order.id)).slice(-2)).toEqual(['PackageDelivered', 'OrderDelivered']);
   });
 
+  it('says why a package was not delivered, and takes a delivery back', async () => {
+    const order = await placeOrder(api);
+    const shipped = { ...shipOrderExample, units: undefined };
+    await take(api, order, ['pay', payOrderExample], ['confirm'], ['ship', shipped]);
+    const { 'package.undelivered': undelivered, 'package.delivery-mistaken': mistaken } = carrierEvents;
+    const reported = (example: object, changes: object = {}) =>
+      report('carriers/jne', { ...example, orderId: order.id, ...changes });
+    for (const { example } of [undelivered, carrierEvents['package.delivered'], mistaken])
+      expect(await reported(example)).toMatchObject({ body: { outcome: 'carried-out' } });
+    const refused = { id: 'scan-5', data: { packageId: 'PKG-1', outcome: 'refused' } };
+    expect(await reported(undelivered.example, refused)).toMatchObject({ body: { outcome: 'carried-out' } });
+    expect((await eventsOf(order.id)).slice(-6)).toEqual([
+      'PackageHeld',
+      'PackageDelivered',
+      'OrderDelivered',
+      'PackageMarkTakenBack',
+      'PackageReturning',
+      'RefundInitiated',
+    ]);
+  });
+
   it('tells where a package is, each scan once', async () => {
     const order = await placeOrder(api);
     const shipped = { ...shipOrderExample, units: undefined };

@@ -50,13 +50,16 @@ const takenBy = (order: Order, product: string): Units =>
   byVariant(
     (reservesStock(order) ? demandOf(order) : [])
       .filter(({ productId, open, sent }) => productId === product && open + sent > 0)
-      .map(({ variant, open, sent }) => [variant, [open, sent]]),
+      .map(({ variant, open, sent, back }) => [variant, [open, sent - back]]),
   );
 
 async function heldFor({ sellerId, orderId }: Order, product: string, stocks: Stocks): Promise<Units> {
   const stock = await stocks.find(sellerId, product);
   return byVariant(
-    [...(stock?.holdingsOf(orderId) ?? [])].map(({ variant, held, shipped }) => [variant, [held, shipped]]),
+    [...(stock?.holdingsOf(orderId) ?? [])].map(({ variant, held, shipped, returned }) => [
+      variant,
+      [held, shipped - returned],
+    ]),
   );
 }
 

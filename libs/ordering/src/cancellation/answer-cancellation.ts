@@ -12,7 +12,7 @@ export const answerCancellationRules: CommandRules<AnswerCancellation> = {
     AwaitingConfirmation: to('AwaitingConfirmation', 'Cancelled'),
     Confirmed: to('Confirmed', 'Delivered', 'Cancelled'),
     ShipmentArranged: to('ShipmentArranged', 'Confirmed', 'Delivered', 'Cancelled'),
-    PartiallyShipped: to('PartiallyShipped', 'InTransit', 'Delivered'),
+    PartiallyShipped: to('PartiallyShipped', 'InTransit', 'Delivered', 'Cancelled'),
     InTransit: no('unknown-cancellation'),
     Delivered: no('unknown-cancellation'),
     Completed: no('unknown-cancellation'),

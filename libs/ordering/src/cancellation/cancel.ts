@@ -15,7 +15,7 @@ export const cancelRules: CommandRules<CancelOrder> = {
     AwaitingConfirmation: to('AwaitingConfirmation', 'Cancelled'),
     Confirmed: to('Confirmed', 'Delivered', 'Cancelled'),
     ShipmentArranged: to('ShipmentArranged', 'Confirmed', 'Delivered', 'Cancelled'),
-    PartiallyShipped: to('PartiallyShipped', 'InTransit', 'Delivered'),
+    PartiallyShipped: to('PartiallyShipped', 'InTransit', 'Delivered', 'Cancelled'),
     InTransit: no('order-already-shipped'),
     Delivered: no('order-already-shipped'),
     Completed: no('order-already-shipped'),

@@ -1,12 +1,14 @@
 import { claimLife, type ClaimState } from '../claims/claim-life.js';
-import { type ClaimCase, type Order, type RefundCase, type ReturnCase } from '../order.js';
+import { deliveryOf } from '../fulfilment/delivery-of.js';
+import { type DeliveryState, packageLife } from '../fulfilment/package-life.js';
+import { type ClaimCase, type Order, type PackageState, type RefundCase, type ReturnCase } from '../order.js';
 import { refundLife, type RefundState } from '../refunds/refund-life.js';
 import { returnLife, type ReturnState } from '../returns/return-life.js';
 import { type Case, type CaseLife } from './case-life.js';
 
 /** One kind of case: its life, and where an order keeps its cases. */
 export interface CaseKind<State extends string, One extends Case<State>> {
-  readonly name: 'return' | 'claim' | 'refund';
+  readonly name: 'return' | 'claim' | 'refund' | 'package';
   readonly life: CaseLife<State>;
   readonly all: (order: Order) => readonly One[];
   readonly id: (one: One) => string;
@@ -31,4 +33,11 @@ export const refundCases: CaseKind<RefundState, RefundCase> = {
   life: refundLife,
   all: ({ refunds }) => refunds,
   id: ({ refundId }) => refundId,
+};
+
+export const packageCases: CaseKind<DeliveryState, PackageState & Case<DeliveryState>> = {
+  name: 'package',
+  life: packageLife,
+  all: ({ packages }) => packages.map(deliveryOf),
+  id: ({ packageId }) => packageId,
 };

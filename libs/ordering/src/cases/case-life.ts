@@ -2,7 +2,7 @@ import { type OrderEventType } from '../events.js';
 import { type TimerName } from '../timers.js';
 
 /** Whose turn a case can be. */
-export const caseParties = ['buyer', 'seller', 'platform', 'payments'] as const;
+export const caseParties = ['buyer', 'seller', 'platform', 'payments', 'carrier'] as const;
 export type CaseParty = (typeof caseParties)[number];
 
 /** What a case of an order is while it stands in one of its states. */

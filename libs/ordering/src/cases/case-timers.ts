@@ -13,7 +13,8 @@ export const caseTimers =
     term: DurationTerm,
   ): TimerRules['running'] =>
   (order: Order) =>
-    order.policy[term] === 0
+    // Rows of an older version of the read models may lack a term that is new.
+    !order.policy[term]
       ? []
       : all(order)
           .filter(({ state }) => life[state].timer === timer)

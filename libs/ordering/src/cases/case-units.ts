@@ -5,7 +5,7 @@ import { unitsOf } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
 
 /** Open, or decided for the buyer; what the seller won or the buyer withdrew is free again. */
-const holds = ({ state, resolvedFor }: ClaimCase): boolean =>
+export const holds = ({ state, resolvedFor }: ClaimCase): boolean =>
   state !== 'withdrawn' && resolvedFor !== 'seller';
 
 /** Whether none of the claim's units are among the delivered ones: its package has not come, or not before it was given up. */
@@ -39,7 +39,7 @@ export function claimableOf(order: Order, packageId: string): Units[] {
   const parcel = order.packages.find((known) => known.packageId === packageId);
   if (parcel === undefined || order.claims.some((claim) => claim.packageId === packageId && holds(claim)))
     return [];
-  if (parcel.deliveredAt === undefined) return [...parcel.units];
+  if (parcel.deliveredAt === undefined) return parcel.lostAt === undefined ? [...parcel.units] : [];
   return parcel.units
     .map(({ lineId, quantity }) => {
       const line = order.lines.find((known) => known.lineId === lineId)!;

@@ -36,7 +36,10 @@ export function checkCase<State extends string, One extends Case<State>>(
   const { name, life } = kind;
   const found = findCase(kind, order, caseId);
   const pointer = `/${name}Id`;
-  if (found === undefined) return refuse(`unknown-${name}`, {}, pointer);
+  if (found === undefined)
+    return name === 'package'
+      ? refuse('unknown-package', { packageId: caseId }, pointer)
+      : refuse(`unknown-${name}`, {}, pointer);
   return canHappen(life, found, event)
     ? undefined
     : refuse('case-in-other-state', { kind: name, waitsFor: life[found.state].waitsFor }, pointer);

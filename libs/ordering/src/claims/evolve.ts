@@ -1,5 +1,6 @@
 import { withCaseMoved } from '../cases/case-life.js';
 import { type Evolution, withMore } from '../evolution.js';
+import { withoutPackage } from '../fulfilment/lost-packages.js';
 import { type ClaimCase, type Order } from '../order.js';
 import { claimLife } from './claim-life.js';
 import { type ClaimsEvent } from './events.js';
@@ -35,8 +36,9 @@ const withClaimMoved = (order: Order, event: LaterEvent, more: Partial<ClaimCase
 /** The price of the units goes back; a package that has not come is waited for no longer. */
 function withClaimGranted(order: Order, { kind, units, packageId }: ClaimCase, at: string): Order {
   if (kind !== 'not-received') return withMore(order, units, 'returned');
-  const packages = order.packages.map((parcel) =>
-    parcel.packageId === packageId && parcel.deliveredAt === undefined ? { ...parcel, lostAt: at } : parcel,
-  );
-  return withMore({ ...order, packages }, units, 'lost');
+  const parcel = order.packages.find((known) => known.packageId === packageId);
+  // Of a package that counts as delivered, the claim is about units of it.
+  return parcel?.deliveredAt === undefined
+    ? withoutPackage(order, packageId!, at)
+    : withMore(order, units, 'lost');
 }

@@ -9,10 +9,11 @@ export function checkUnits(
   order: Order,
   units: readonly Units[],
   available: (line: LineState) => number,
+  field = '/units',
 ): Refusal | undefined {
-  if (units.length === 0) return refuse('nothing-left', { fault: 'unnamed' }, '/units');
+  if (units.length === 0) return refuse('nothing-left', { fault: 'unnamed' }, field);
   for (const [index, { lineId, quantity }] of units.entries()) {
-    const pointer = `/units/${index}`;
+    const pointer = `${field}/${index}`;
     const line = order.lines.find((candidate) => candidate.lineId === lineId);
     if (line === undefined) return refuse('unknown-line', { lineId }, `${pointer}/lineId`);
     if (!Number.isSafeInteger(quantity) || quantity < 1)

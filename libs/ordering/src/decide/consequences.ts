@@ -1,4 +1,4 @@
-import { outstanding, refundDue } from '../amounts.js';
+import { refundDue } from '../amounts.js';
 import { type OrderCommand } from '../commands.js';
 import { type OrderEvent } from '../events.js';
 import { evolve } from '../evolve.js';
@@ -6,6 +6,7 @@ import { type Order } from '../order.js';
 import { type RefundReason } from '../order-terms.js';
 import { refundInitiatedEvent } from '../refunds/refund-initiated-event.js';
 import { statusOf } from '../status.js';
+import { arrivalEvents } from './arrival-events.js';
 import { automaticEvents } from './automatic-events.js';
 import { type DecisionContext } from './decision.js';
 
@@ -19,20 +20,7 @@ export function consequenceEvents(
   { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
 ): OrderEvent[] {
   const events = automaticEvents(order, at);
-  if (statusOf(events.reduce(evolve, order)) === 'Delivered' && order.deliveredAt === undefined) {
-    if (order.cashOnDelivery && outstanding(order) > 0)
-      events.push({
-        type: 'PaymentCaptured',
-        at,
-        data: {
-          paymentId: `cash-${commandId}`,
-          method: 'cash-on-delivery',
-          amount: outstanding(order),
-          currency: order.currency,
-        },
-      });
-    events.push({ type: 'OrderDelivered', at, data: {} });
-  }
+  events.push(...arrivalEvents(events.reduce(evolve, order), { at, commandId }));
 
   const amount = refundDue(events.reduce(evolve, order));
   if (amount > 0) {

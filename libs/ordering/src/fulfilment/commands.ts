@@ -75,13 +75,72 @@ export interface ChangeEstimate {
   readonly newEstimate: string;
 }
 
-/** The carrier has handed a package over to the buyer. */
+/** That a package was handed over: by whom it was received, or where a picture of it is kept. Personal data. */
+export interface ProofOfDelivery {
+  readonly receivedBy?: string;
+  readonly photo?: string;
+}
+
+/** A package was handed over to the buyer. A seller says so of an own courier's, with a proof. */
 export interface DeliverPackage {
   readonly type: 'deliver';
   readonly packageId: string;
+  readonly proof?: ProofOfDelivery;
 }
 
-/** The buyer has what was ordered: the order is done. */
+/**
+ * What became of a package that was not handed over: nobody took it and it is tried again, it waits to be picked up,
+ * it turns back (refused at the door, not picked up, not deliverable), it is lost or came to harm, or was found again.
+ */
+export const packageOutcomes = [
+  'attempted',
+  'held-for-pick-up',
+  'refused',
+  'unclaimed',
+  'undeliverable',
+  'lost',
+  'damaged',
+  'found',
+] as const;
+export type PackageOutcome = (typeof packageOutcomes)[number];
+
+/** Whoever carries a package says why the buyer does not have it. */
+export interface ReportDeliveryProblem {
+  readonly type: 'report-delivery-problem';
+  readonly packageId: string;
+  readonly outcome: PackageOutcome;
+  /** Where it waits to be picked up. */
+  readonly place?: string;
+  /** Day (YYYY-MM-DD): of the next attempt, or the last one on which it can be picked up. */
+  readonly until?: string;
+}
+
+/** The seller has a package again that the buyer did not get. */
+export interface ReceiveBack {
+  readonly type: 'receive-back';
+  readonly packageId: string;
+  /** What of it can be sold again; all of it where it is missing. */
+  readonly sellable?: readonly Units[];
+}
+
+/** A package goes with another carrier, or under another tracking number, than was said. */
+export interface CorrectPackage {
+  readonly type: 'correct-package';
+  readonly packageId: string;
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+}
+
+export const packageMarks = ['shipped', 'delivered'] as const;
+
+/** A package was marked as shipped or delivered by mistake. */
+export interface TakeBackMark {
+  readonly type: 'take-back';
+  readonly packageId: string;
+  readonly mark: (typeof packageMarks)[number];
+}
+
+/** The buyer has what was ordered, also where no carrier has said so: the order is done. */
 export interface ConfirmReceipt {
   readonly type: 'confirm-receipt';
 }
@@ -94,4 +153,8 @@ export type FulfilmentCommand =
   | ReportDelay
   | ChangeEstimate
   | DeliverPackage
+  | ReportDeliveryProblem
+  | ReceiveBack
+  | CorrectPackage
+  | TakeBackMark
   | ConfirmReceipt;

@@ -1,11 +1,15 @@
 import { claimCases } from '../cases/case-kinds.js';
 import { findOpenCase } from '../cases/find-case.js';
 import { type CommandRules, no, to } from '../command-rules.js';
+import { arrivalEvents } from '../decide/arrival-events.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
+import { type OrderEvent } from '../events.js';
+import { evolve } from '../evolve.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type ConfirmReceipt } from './commands.js';
 import { completionEvents } from './completion-events.js';
+import { isAwaited } from './lost-packages.js';
 
 export const confirmReceiptRules: CommandRules<ConfirmReceipt> = {
   roles: ['buyer', 'service'],
@@ -16,7 +20,7 @@ export const confirmReceiptRules: CommandRules<ConfirmReceipt> = {
     Confirmed: no('order-not-delivered'),
     ShipmentArranged: no('order-not-delivered'),
     PartiallyShipped: no('order-not-delivered'),
-    InTransit: no('order-not-delivered'),
+    InTransit: to('Completed'),
     Delivered: to('Completed'),
     Completed: no('order-already-completed'),
     Cancelled: no('order-cancelled'),
@@ -25,6 +29,16 @@ export const confirmReceiptRules: CommandRules<ConfirmReceipt> = {
   decide,
 };
 
-function decide(order: Order, _: ConfirmReceipt, { at }: DecisionContext): DecisionResult {
-  return findOpenCase(claimCases, order) === undefined ? completionEvents(at, {}) : refuse('claim-open');
+/** What the buyer has was delivered, whoever should have said so. */
+function decide(order: Order, _: ConfirmReceipt, context: DecisionContext): DecisionResult {
+  const { at } = context;
+  if (findOpenCase(claimCases, order) !== undefined) return refuse('claim-open');
+  const received = order.packages.filter(isAwaited).map(({ packageId }): OrderEvent => {
+    return { type: 'PackageDelivered', at, data: { packageId } };
+  });
+  return [
+    ...received,
+    ...arrivalEvents(received.reduce(evolve, order), context),
+    ...completionEvents(at, {}),
+  ];
 }

@@ -1,11 +1,14 @@
+import { packageCases } from '../cases/case-kinds.js';
+import { checkCase, hasCase } from '../cases/find-case.js';
 import { type CommandRules, no, to } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
-import { refuse } from '../refusal.js';
+import { type Refusal, refuse } from '../refusal.js';
 import { type DeliverPackage } from './commands.js';
+import { checkOwnCourier, packageOnItsWay } from './package-on-its-way.js';
 
 export const deliverRules: CommandRules<DeliverPackage> = {
-  roles: ['carrier', 'service'],
+  roles: ['seller', 'carrier', 'platform', 'service'],
   in: {
     AwaitingPayment: no('order-not-shipped'),
     OnHold: no('order-not-shipped'),
@@ -19,16 +22,28 @@ export const deliverRules: CommandRules<DeliverPackage> = {
     Completed: to('Completed'),
     Cancelled: to('Cancelled'),
   },
-  actsOn: (order) =>
-    order.packages.some((parcel) => parcel.shippedAt !== undefined && parcel.deliveredAt === undefined),
+  actsOn: hasCase(packageCases, 'PackageDelivered'),
   decide,
 };
 
-function decide(order: Order, { packageId }: DeliverPackage, { at }: DecisionContext): DecisionResult {
-  const parcel = order.packages.find((candidate) => candidate.packageId === packageId);
-  if (parcel === undefined) return refuse('unknown-package', { packageId }, '/packageId');
-  if (parcel.deliveredAt !== undefined)
-    return refuse('package-already-delivered', { packageId }, '/packageId');
-  if (parcel.shippedAt === undefined) return refuse('package-not-shipped', { packageId }, '/packageId');
-  return [{ type: 'PackageDelivered', at, data: { packageId } }];
+function decide(
+  order: Order,
+  { packageId, proof }: DeliverPackage,
+  { at, role }: DecisionContext,
+): DecisionResult {
+  const parcel = packageOnItsWay(order, packageId);
+  if ('code' in parcel) return parcel;
+  return (
+    checkOwnCourier(parcel, role) ??
+    checkProof(proof, role) ??
+    checkCase(packageCases, order, packageId, 'PackageDelivered') ?? [
+      { type: 'PackageDelivered', at, data: { packageId, proof } },
+    ]
+  );
 }
+
+/** Who did not carry the package shows that the buyer has it. */
+const checkProof = (proof: DeliverPackage['proof'], role: DecisionContext['role']): Refusal | undefined =>
+  (role === 'seller' || role === 'platform') && proof?.receivedBy === undefined && proof?.photo === undefined
+    ? refuse('proof-required', {}, '/proof')
+    : undefined;

@@ -1,7 +1,7 @@
 import { type Fact } from '../fact.js';
 import { type Address, type ShippingMethod, type Units } from '../order-terms.js';
-import { type TimerName } from '../timers.js';
-import { type ReportDelay, type TrackPackage } from './commands.js';
+import { type Fired, type TimerName } from '../timers.js';
+import { type ProofOfDelivery, type ReportDelay, type TakeBackMark, type TrackPackage } from './commands.js';
 
 /** The buyer's time to cancel freely after payment is over. */
 export type HoldReleased = Fact<'HoldReleased', { readonly timer: TimerName; readonly dueAt: string }>;
@@ -64,7 +64,82 @@ export type DeliveryDelayed = Fact<
 
 export type DeliveryEstimateChanged = Fact<'DeliveryEstimateChanged', EstimateChange>;
 
-export type PackageDelivered = Fact<'PackageDelivered', { readonly packageId: string }>;
+/** Personal data: `proof`. */
+export type PackageDelivered = Fact<
+  'PackageDelivered',
+  { readonly packageId: string; readonly proof?: ProofOfDelivery }
+>;
+
+/** Nobody took the package; the carrier tries again. */
+export type DeliveryAttempted = Fact<
+  'DeliveryAttempted',
+  {
+    readonly packageId: string;
+    /** Day (YYYY-MM-DD) on which it is tried again. */
+    readonly until?: string;
+  }
+>;
+
+/** The package waits for the buyer to pick it up. */
+export type PackageHeld = Fact<
+  'PackageHeld',
+  {
+    readonly packageId: string;
+    readonly place?: string;
+    /** Last day (YYYY-MM-DD) on which it can be picked up. */
+    readonly until?: string;
+  }
+>;
+
+/** Why a package goes back to its seller. */
+export const returningReasons = ['refused', 'unclaimed', 'undeliverable', 'found'] as const;
+
+/** The package goes back to its seller: nobody waits for it any more. */
+export type PackageReturning = Fact<
+  'PackageReturning',
+  { readonly packageId: string; readonly reason: (typeof returningReasons)[number] }
+>;
+
+/** The seller has the package again. */
+export type PackageReceivedBack = Fact<
+  'PackageReceivedBack',
+  {
+    readonly packageId: string;
+    /** What of it can be sold again; the rest is written off. */
+    readonly sellable: readonly Units[];
+  }
+>;
+
+export const lossReasons = ['lost', 'damaged', 'overdue'] as const;
+
+/** The package will not come: it is lost, came to harm, or was not heard of for so long that it counts as lost. */
+export type PackageLost = Fact<
+  'PackageLost',
+  { readonly packageId: string; readonly reason: (typeof lossReasons)[number] } & Partial<Fired>
+>;
+
+/** Nobody has said for long what became of the package. */
+export type PackageOverdue = Fact<'PackageOverdue', { readonly packageId: string } & Fired>;
+
+interface Consignment {
+  readonly carrier: string;
+  readonly trackingNumber: string;
+}
+
+/** Who carries a package, or its number, was not what had been said. */
+export type PackageCorrected = Fact<
+  'PackageCorrected',
+  { readonly packageId: string; readonly previous: Consignment } & Consignment
+>;
+
+/** The package was not shipped, or not delivered, after all. */
+export type PackageMarkTakenBack = Fact<
+  'PackageMarkTakenBack',
+  Omit<TakeBackMark, 'type'> & {
+    /** The payment in cash that was booked with the delivery, and was not made either. */
+    readonly paymentId?: string;
+  }
+>;
 
 /** Every unit that was neither cancelled nor lost has reached the buyer. */
 export type OrderDelivered = Fact<'OrderDelivered', Record<string, never>>;
@@ -84,5 +159,13 @@ export type FulfilmentEvent =
   | DeliveryDelayed
   | DeliveryEstimateChanged
   | PackageDelivered
+  | DeliveryAttempted
+  | PackageHeld
+  | PackageReturning
+  | PackageReceivedBack
+  | PackageLost
+  | PackageOverdue
+  | PackageCorrected
+  | PackageMarkTakenBack
   | OrderDelivered
   | OrderCompleted;

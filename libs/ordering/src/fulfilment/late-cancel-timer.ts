@@ -1,26 +1,44 @@
+import { type Order } from '../order.js';
+import { endOfTerm } from '../policy-duration.js';
 import { everyUnit, free } from '../quantities.js';
 import { type TimerRules } from '../timer-rules.js';
 import { shipByOf } from './ship-by-timer.js';
 
-/** What a late seller still has not packed is cancelled. A package that waits for its carrier is let go on. */
+/**
+ * What a late seller still has not packed is cancelled. A package that waits for its carrier is let go on, until it
+ * would have been overdue.
+ */
 export const lateCancelTimer: TimerRules = {
   running: (order) => {
     const { shipmentLateAt, policy, lines } = order;
-    const runs = shipmentLateAt !== undefined && policy.cancelLateWorkingDays > 0;
-    return runs && lines.some((line) => free(order, line) > 0)
-      ? [{ dueAt: shipByOf(order, policy.cancelLateWorkingDays) }]
-      : [];
+    if (shipmentLateAt === undefined || policy.cancelLateWorkingDays === 0) return [];
+    const dueAt = shipByOf(order, policy.cancelLateWorkingDays);
+    return [
+      ...(lines.some((line) => free(order, line) > 0) ? [{ dueAt }] : []),
+      ...leftBehind(order).map(({ packageId }) => ({
+        subject: packageId,
+        dueAt: endOfTerm(policy, 'packageOverdueDays', dueAt),
+      })),
+    ];
   },
-  fire: (order, timer, { at, commandId }) => [
+  fire: (order, { subject, ...fired }, { at, commandId }) => [
     {
       type: 'LinesCancelled',
       at,
       data: {
-        cancellationId: `${commandId}-${timer.timer}`,
-        units: everyUnit(order, (line) => free(order, line)),
+        cancellationId: [commandId, fired.timer, subject].filter(Boolean).join('-'),
+        units:
+          order.packages.find(({ packageId }) => packageId === subject)?.units ??
+          everyUnit(order, (line) => free(order, line)),
         reason: 'not-shipped',
-        ...timer,
+        ...fired,
       },
     },
   ],
 };
+
+/** Packages that their carriers have not got. While a request to cancel is open, they are held for its answer. */
+const leftBehind = ({ packages, policy, openCancellations }: Order): Order['packages'] =>
+  policy.packageOverdueDays > 0 && openCancellations.length === 0
+    ? packages.filter(({ shippedAt }) => shippedAt === undefined)
+    : [];

@@ -1,3 +1,4 @@
+import { withMore } from '../evolution.js';
 import { type Order, type PackageState } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { everyUnit, unitsOf } from '../quantities.js';
@@ -11,4 +12,12 @@ export function neverCame(order: Order): Units[] {
   const packages = order.packages.filter((parcel) => parcel.lostAt !== undefined && !parcel.deliveredAt);
   const units = packages.flatMap((parcel) => parcel.units);
   return everyUnit(order, ({ lineId }) => unitsOf(units, lineId));
+}
+
+/** The order when nobody waits for the package any more: the price of its units goes back, once. */
+export function withoutPackage(order: Order, packageId: string, at: string): Order {
+  const parcel = order.packages.find((known) => known.packageId === packageId);
+  if (parcel === undefined || !isAwaited(parcel)) return order;
+  const packages = order.packages.map((known) => (known === parcel ? { ...known, lostAt: at } : known));
+  return withMore({ ...order, packages }, parcel.units, 'lost');
 }

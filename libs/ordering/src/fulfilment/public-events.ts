@@ -13,6 +13,8 @@ import {
   timer,
   units,
 } from '../public-fields.js';
+import { packageMarks } from './commands.js';
+import { lossReasons, returningReasons } from './events.js';
 import { neverCame } from './lost-packages.js';
 
 /** Evolving the order has made sure that the package is there. */
@@ -22,12 +24,16 @@ const packageOf = (order: Order, packageId: string): PackageState =>
 /** The package by itself, and its properties. */
 const ofPackage = <Package extends object>(parcel: Package) => ({ package: parcel, ...parcel });
 
+const consignment = {
+  carrier: described(text, 'Code of the carrier.'),
+  trackingNumber: described(text, "The carrier's number of the package."),
+} as const;
+
 /** A package as it was made ready. */
 const parcel = {
   ...packedUnits.properties,
   method: { enum: shippingMethods, description: 'Who ships: the seller, or the marketplace.' },
-  carrier: described(text, 'Code of the carrier.'),
-  trackingNumber: described(text, "The carrier's number of the package."),
+  ...consignment,
   estimatedDelivery: day,
 } as const;
 
@@ -156,7 +162,7 @@ export const fulfilmentPublicEvents = {
   }),
   PackageDelivered: publicEvent('PackageDelivered', {
     name: 'package-delivered',
-    summary: 'The carrier has handed a package over to the buyer.',
+    summary: 'The buyer has a package, as its carrier, its seller or the buyer says.',
     fields: { package: packedUnits },
     optional: { wasLost },
     timeline: { ...parcel, wasLost },
@@ -165,6 +171,67 @@ export const fulfilmentPublicEvents = {
       return { ...ofPackage(delivered), wasLost: delivered.lostAt === undefined ? undefined : true };
     },
     noticeTo: ['buyer'],
+  }),
+  DeliveryAttempted: publicEvent('DeliveryAttempted', {
+    name: 'delivery-attempted',
+    summary: 'Nobody took a package; the carrier tries again.',
+    fields: { packageId: id },
+    optional: { until: described(day, 'When it is tried again.') },
+    noticeTo: ['buyer'],
+  }),
+  PackageHeld: publicEvent('PackageHeld', {
+    name: 'package-held',
+    summary: 'A package waits for the buyer to pick it up.',
+    fields: { packageId: id },
+    optional: { place: described(text, 'Where.'), until: described(day, 'The last day for it.') },
+    noticeTo: ['buyer'],
+  }),
+  PackageReturning: publicEvent('PackageReturning', {
+    name: 'package-returning',
+    summary: 'A package goes back to its seller. Nobody waits for it any more, and its price goes back.',
+    fields: { packageId: id, reason: { enum: returningReasons } },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  PackageReceivedBack: publicEvent('PackageReceivedBack', {
+    name: 'package-received-back',
+    summary: 'The seller has a package again that the buyer did not get.',
+    fields: {
+      packageId: id,
+      sellable: described(
+        { ...units, minItems: 0 },
+        'What of it can be sold again; the rest is written off.',
+      ),
+    },
+    noticeTo: ['buyer'],
+  }),
+  PackageLost: publicEvent('PackageLost', {
+    name: 'package-lost',
+    summary: 'A package will not come: it is lost, came to harm, or was not heard of for too long.',
+    fields: { packageId: id, reason: { enum: lossReasons } },
+    optional: { timer },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  PackageOverdue: publicEvent('PackageOverdue', {
+    name: 'package-overdue',
+    summary: 'Nobody has said for long what became of a package.',
+    fields: { packageId: id, timer },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  PackageCorrected: publicEvent('PackageCorrected', {
+    name: 'package-corrected',
+    summary: 'A package has another carrier, or another tracking number, than was said.',
+    fields: {
+      packageId: id,
+      ...consignment,
+      previous: { type: 'object', required: ['carrier', 'trackingNumber'], properties: consignment },
+    },
+    noticeTo: ['buyer'],
+  }),
+  PackageMarkTakenBack: publicEvent('PackageMarkTakenBack', {
+    name: 'mark-taken-back',
+    summary: 'A package was not shipped, or not delivered, after all.',
+    fields: { packageId: id, mark: { enum: packageMarks } },
+    noticeTo: ['buyer', 'seller'],
   }),
   OrderDelivered: publicEvent('OrderDelivered', {
     name: 'delivered',

@@ -1,24 +1,14 @@
-import { type CommandRules, no, to } from '../command-rules.js';
+import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { after, day } from '../timers.js';
 import { type TrackPackage } from './commands.js';
+import { oncePacked } from './status-rules.js';
 
 export const trackRules: CommandRules<TrackPackage> = {
   roles: ['carrier', 'platform', 'service'],
-  in: {
-    AwaitingPayment: no('order-not-shipped'),
-    OnHold: no('order-not-shipped'),
-    AwaitingConfirmation: no('order-not-shipped'),
-    Confirmed: no('order-not-shipped'),
-    ShipmentArranged: to('ShipmentArranged'),
-    PartiallyShipped: to('PartiallyShipped'),
-    InTransit: to('InTransit'),
-    Delivered: to('Delivered', 'Completed'),
-    Completed: to('Completed'),
-    Cancelled: to('Cancelled'),
-  },
+  in: oncePacked,
   actsOn: (order) => order.packages.length > 0,
   decide,
 };

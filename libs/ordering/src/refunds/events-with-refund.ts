@@ -6,13 +6,18 @@ import { refundInitiatedEvent } from './refund-initiated-event.js';
 
 type Of =
   | { readonly reason: 'returned' | 'partial-refund'; readonly returnId: string }
-  | { readonly reason: 'claim'; readonly claimId: string };
+  | { readonly reason: 'claim'; readonly claimId: string }
+  | { readonly reason: 'not-delivered'; readonly packageId: string };
 
-/** The events of a case, and the refund of what the buyer owes less because of them. */
+/** The events of a case or of a package, and the refund of what the buyer owes less because of them. */
 export function eventsWithRefund(order: Order, events: readonly OrderEvent[], of: Of): OrderEvent[] {
   const after = events.reduce<Order>(evolve, order);
   const amount = refundDue(after) - refundDue(order);
   if (amount <= 0) return [...events];
-  const refundId = 'returnId' in of ? `return.${of.returnId}` : `claim.${of.claimId}`;
-  return [...events, refundInitiatedEvent(after, events[0]!.at, { refundId, amount, ...of })];
+  return [...events, refundInitiatedEvent(after, events[0]!.at, { refundId: nameOf(of), amount, ...of })];
+}
+
+function nameOf(of: Of): string {
+  if ('returnId' in of) return `return.${of.returnId}`;
+  return 'claimId' in of ? `claim.${of.claimId}` : `package.${of.packageId}`;
 }

@@ -18,6 +18,8 @@ export type RefundInitiated = Fact<
     readonly expectedBy?: string;
     readonly returnId?: string;
     readonly claimId?: string;
+    /** The package that did not come. */
+    readonly packageId?: string;
     /** Personal data: what a person wrote. */
     readonly note?: string;
   }

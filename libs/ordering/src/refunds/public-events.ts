@@ -25,6 +25,7 @@ export const refundsPublicEvents = {
       expectedBy: described(day, 'By when the buyer has it.'),
       returnId: id,
       claimId: id,
+      packageId: described(id, 'The package that did not come.'),
     },
     noticeTo: ['buyer'],
   }),

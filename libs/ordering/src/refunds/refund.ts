@@ -18,8 +18,8 @@ export const refundRules: CommandRules<RefundOrder> = {
   decide,
 };
 
-/** Of refunds that follow from a return, a claim or a change, and of those that were given no name. */
-const ownNames = /^(return|claim|change|goodwill)\./;
+/** Of refunds that follow from a return, a claim, a package or a change, and of those that were given no name. */
+const ownNames = /^(return|claim|package|change|goodwill)\./;
 
 /** What was paid of the price as it is, and has not gone back. */
 const left = (order: Order): number => captured(order) - order.refunded - paidAhead(order);

@@ -1,7 +1,7 @@
 import { requestedTerms } from '../changes/changed-lines.js';
 import { type LineState, type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
-import { live } from '../quantities.js';
+import { live, unitsOf } from '../quantities.js';
 
 /** What an order takes of the stock of one product, in one variant. */
 export interface Demand {
@@ -9,8 +9,10 @@ export interface Demand {
   readonly variant?: string;
   /** Units still to be sent. */
   readonly open: number;
-  /** Units that have left. */
+  /** Units that have left, each time they did. */
   readonly sent: number;
+  /** Those of them that came back to be sold again, or had not left after all. */
+  readonly back: number;
 }
 
 /** Whether the order's goods are held for it by now: from its creation or from its payment on, as its seller chose. */
@@ -20,23 +22,28 @@ export const reservesStock = ({ policy, paidAt, cashOnDelivery }: Order): boolea
 /** What the order takes of each stock that its seller keeps; where a change of its lines is open, enough for both ends of it. */
 export function demandOf(order: Order): Demand[] {
   const demands: Demand[] = [];
-  function add(line: LineState, variant: string | undefined, open: number, sent: number): void {
+  function add(line: LineState, variant: string | undefined, open: number, sent = 0, back = 0): void {
     const { productId } = line;
     const index = demands.findIndex((known) => known.productId === productId && known.variant === variant);
-    const { open: others, sent: gone } = demands[index] ?? { open: 0, sent: 0 };
-    const demand = { productId, variant, open: others + open, sent: gone + sent };
+    const known = demands[index] ?? { open: 0, sent: 0, back: 0 };
+    const moved = { sent: known.sent + sent, back: known.back + back };
+    const demand = { productId, variant, open: known.open + open, ...moved };
     if (index < 0) demands.push(demand);
     else demands[index] = demand;
   }
+  const restocked = order.packages.flatMap((parcel) => parcel.restocked ?? []);
   for (const line of order.lines.filter(({ stocked }) => stocked)) {
     const requested = requestedTerms(order, line);
     const requestedQuantity =
       requested === undefined ? 0 : requested.quantity - line.cancelled - line.shipped;
     const variant = requested?.variant ?? line.variant;
-    if (variant === line.variant) add(line, variant, Math.max(toSend(line), requestedQuantity), line.shipped);
+    const { takenBack = 0 } = line;
+    const sent = line.shipped + takenBack;
+    const back = unitsOf(restocked, line.lineId) + takenBack;
+    if (variant === line.variant) add(line, variant, Math.max(toSend(line), requestedQuantity), sent, back);
     else {
-      add(line, line.variant, toSend(line), line.shipped);
-      add(line, variant, requestedQuantity, 0);
+      add(line, line.variant, toSend(line), sent, back);
+      add(line, variant, requestedQuantity);
     }
   }
   return demands;

@@ -9,22 +9,27 @@ import {
   type CancelOrder,
   type ChangeAddress,
   type ChangeEstimate,
+  type CorrectPackage,
   type CreateOrder,
   type FailRefund,
   type ModifyLines,
   type OpenClaim,
   type OrderCommand,
+  type PackageOutcome,
   type PayOrder,
   type PostMessage,
+  type ReceiveBack,
   type ReceiveReturn,
   type RefundOrder,
   type ReportDelay,
+  type ReportDeliveryProblem,
   type RequestReturn,
   type ResolveClaim,
   type SettleRefund,
   type ShipOrder,
   type ShipReturn,
   type SubmitReview,
+  type TakeBackMark,
   type TrackPackage,
   type WithdrawChange,
   type WithdrawClaim,
@@ -131,6 +136,26 @@ export const reestimate = (changes: Partial<ChangeEstimate> = {}): ChangeEstimat
   ...changes,
 });
 export const deliver = (packageId = 'box-1'): OrderCommand => ({ type: 'deliver', packageId });
+export const problem = (
+  outcome: PackageOutcome,
+  changes: Partial<ReportDeliveryProblem> = {},
+): ReportDeliveryProblem => ({ type: 'report-delivery-problem', packageId: 'box-1', outcome, ...changes });
+export const receiveBack = (changes: Partial<ReceiveBack> = {}): ReceiveBack => ({
+  type: 'receive-back',
+  packageId: 'box-1',
+  ...changes,
+});
+export const correct = (changes: Partial<CorrectPackage> = {}): CorrectPackage => ({
+  type: 'correct-package',
+  packageId: 'box-1',
+  trackingNumber: 'JNE7',
+  ...changes,
+});
+export const takeBack = (mark: TakeBackMark['mark'], packageId = 'box-1'): TakeBackMark => ({
+  type: 'take-back',
+  packageId,
+  mark,
+});
 export const cancel = (changes: Partial<CancelOrder> = {}): CancelOrder => ({
   type: 'cancel',
   reason: 'changed-mind',

@@ -14,6 +14,7 @@ import {
   type OrderLine,
   type OrderSource,
   type PaymentMethod,
+  type ProofOfDelivery,
   type ScanIdentity,
   type ShippingMethod,
   type Timer,
@@ -24,7 +25,7 @@ import { type ClaimView, type RefundView, type ReturnView } from './case-views.j
 /**
  * An order as people see it: the fold of its events with names, prices and dates. Plain JSON; times are
  * ISO 8601 in UTC, amounts minor units of the receipt's currency. Personal data: addresses, notes, explanations,
- * evidence.
+ * evidence, proofs of delivery.
  */
 export interface OrderView {
   /** What the order's own rules see: units, money, marks and where the goods go. The status is derived from it (`statusOf`). */
@@ -98,8 +99,15 @@ export interface PackageView {
   readonly arrangedAt: string;
   readonly shippedAt?: string;
   readonly deliveredAt?: string;
-  /** When a claim was granted that it had not come. */
+  readonly proof?: ProofOfDelivery;
+  /** Where it waits, or waited, to be picked up. */
+  readonly heldAt?: string;
+  /** Day (YYYY-MM-DD): of the next attempt to deliver it, or the last one on which it can be picked up. */
+  readonly until?: string;
+  /** Since when nobody waits for it: it was lost or turned back, or a claim was granted. */
   readonly lostAt?: string;
+  /** What of it came back to the seller to be sold again. */
+  readonly restocked?: readonly Units[];
 }
 
 export interface ScanView extends ScanIdentity {

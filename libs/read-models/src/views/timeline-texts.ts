@@ -28,6 +28,7 @@ function valuesOf(view: OrderView, { facts }: TimelineRow): Values {
     ...eventValues({ ...fields, package: { ...parcel, ...fields.package } }, goodsOf(fields, view.order)),
     // Where the buyer had asked for it, that is the buyer, although the seller's answer made the event.
     canceller: cancellation?.by ?? facts.by,
+    by: facts.by,
     days: view.order.policy.autoCompleteDays,
   };
 }

@@ -80,7 +80,18 @@ function withEvent(view: Shown, entry: OrderEntry, order: Order): Shown {
     case 'DeliveryEstimateChanged':
       return { ...view, estimates: [...view.estimates, { ...event.data, at, by: causeOf(entry) }] };
     case 'PackageDelivered':
-      return withPackage(view, event.data.packageId, { deliveredAt: at });
+      return withPackage(view, event.data.packageId, { deliveredAt: at, proof: event.data.proof });
+    case 'DeliveryAttempted':
+      return withPackage(view, event.data.packageId, { until: event.data.until });
+    case 'PackageHeld':
+      return withPackage(view, event.data.packageId, { heldAt: event.data.place, until: event.data.until });
+    case 'PackageMarkTakenBack': {
+      const { packageId, mark, paymentId } = event.data;
+      const payments = view.payments.filter((payment) => payment.paymentId !== paymentId);
+      const never =
+        mark === 'shipped' ? { shippedAt: undefined } : { deliveredAt: undefined, proof: undefined };
+      return { ...withPackage(view, packageId, never), payments };
+    }
     case 'CancellationRequested':
     case 'LinesCancelled':
       return withCancelled(view, event, entry);
@@ -112,6 +123,11 @@ function withEvent(view: Shown, entry: OrderEntry, order: Order): Shown {
     case 'ShipmentLate':
     case 'GoodsProvided':
     case 'PackageUnpacked':
+    case 'PackageReturning':
+    case 'PackageReceivedBack':
+    case 'PackageLost':
+    case 'PackageOverdue':
+    case 'PackageCorrected':
     case 'OrderDelivered':
     case 'OrderCompleted':
       return view;
@@ -127,12 +143,12 @@ const withPackage = (view: Shown, packageId: string, change: Partial<PackageView
   ),
 });
 
-/** A package holds, expects and is given up as the order's rules say; one that was unpacked is none. */
+/** A package holds, is sent, expects and is given up as the order's rules say; one that was unpacked is none. */
 function asInOrder(order: Order, parcel: PackageView): PackageView[] {
   const known = order.packages.find(({ packageId }) => packageId === parcel.packageId);
   if (known === undefined) return [];
-  const { units, estimatedDelivery, lostAt } = known;
-  return [{ ...parcel, units, estimatedDelivery, lostAt }];
+  const { units, carrier, trackingNumber, estimatedDelivery, lostAt, restocked } = known;
+  return [{ ...parcel, units, carrier, trackingNumber, estimatedDelivery, lostAt, restocked }];
 }
 
 function withScan(

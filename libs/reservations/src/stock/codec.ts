@@ -8,6 +8,7 @@ export const stockEvents: KnownEvents<StockEvent> = {
   StockReserved: [],
   StockReleased: [],
   StockShipped: [],
+  StockReturned: [],
 };
 
 export const { encode, decode } = resourceCodec<StockEvent>(stockEvents);

@@ -3,6 +3,7 @@ import { type Demand } from '@app/ordering';
 import { type StockEvent, type VariantQuantity } from './events.js';
 import { type Stock } from './stock.js';
 import { type StockRefusal } from './stock-refusal.js';
+import { type Holding } from './variant-stock.js';
 
 export type StockDecision = StreamDecision<StockEvent, StockRefusal>;
 
@@ -97,8 +98,8 @@ export interface OrderDemands {
 }
 
 /**
- * Brings what the order has in line with what it takes: more is held for it whether it is there or not, because the
- * order was taken; what was sent has left; what it takes no more is given back, unless a change may be on its way that
+ * Brings what the order has in line with what it takes: what came back is there again; more is held for it whether it is
+ * there or not, because the order was taken; what was sent has left; what it takes no more is given back, unless a change may be on its way that
  * needs it: then the order's next event settles it. What the order was before it gave goods back is not settled again.
  */
 export function settleStock(
@@ -109,9 +110,15 @@ export function settleStock(
   if (stock === undefined || (revision !== undefined && stock.isPast(orderId, revision)))
     return nothingToRecord;
   const reserved = lacking(stock, orderId, demands);
+  const known = (variant: string | undefined): Partial<Holding> =>
+    stock.ofVariant(variant).holdingOf(orderId) ?? {};
+  const returned = demands.map(({ variant, back }) => ({
+    variant,
+    quantity: back - (known(variant).returned ?? 0),
+  }));
   const shipped = demands.map(({ variant, sent }) => ({
     variant,
-    quantity: sent - (stock.ofVariant(variant).holdingOf(orderId)?.shipped ?? 0),
+    quantity: sent - (known(variant).shipped ?? 0),
   }));
   const keepsAll = revision !== undefined && stock.isAhead(orderId, revision);
   const reason = revision === undefined ? 'no-order' : 'order-changed';
@@ -120,6 +127,7 @@ export function settleStock(
     return { variant, quantity: held + gone - open - Math.max(sent, gone) };
   });
   const events: StockEvent[] = [
+    { type: 'StockReturned', at, data: { orderId, amounts: returned.filter(isSome) } },
     { type: 'StockReserved', at, data: { orderId, amounts: reserved } },
     { type: 'StockShipped', at, data: { orderId, amounts: shipped.filter(isSome) } },
     {

@@ -11,6 +11,7 @@ const examples: StockEvent[] = [
   { type: 'StockReserved', at, data: { orderId: 'o-1', amounts } },
   { type: 'StockReleased', at, data: { orderId: 'o-1', amounts, reason: 'order-changed' } },
   { type: 'StockShipped', at, data: { orderId: 'o-1', amounts } },
+  { type: 'StockReturned', at, data: { orderId: 'o-1', amounts } },
 ];
 
 describeEventShapes({

@@ -53,5 +53,12 @@ export type StockShipped = Fact<
   { readonly orderId: string; readonly amounts: readonly VariantQuantity[] }
 >;
 
+/** Goods that had left with their order are there again, and can be sold. */
+export type StockReturned = Fact<
+  'StockReturned',
+  { readonly orderId: string; readonly amounts: readonly VariantQuantity[] }
+>;
+
 /** Everything that can happen to a seller's stock of one product. */
-export type StockEvent = StockReceived | StockCounted | StockReserved | StockReleased | StockShipped;
+export type StockEvent =
+  StockReceived | StockCounted | StockReserved | StockReleased | StockShipped | StockReturned;

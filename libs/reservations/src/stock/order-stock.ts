@@ -108,15 +108,19 @@ const refusalOf = (
 function growing(before: Order | undefined, after: Order): Map<string, Demand[]> {
   const known = before === undefined ? [] : demandOf(before);
   const demands = demandOf(after);
-  const isMore = ({ productId, variant, open, sent }: Demand): boolean => {
-    const past = known.find((demand) => demand.productId === productId && demand.variant === variant);
-    return open + sent > (past === undefined ? 0 : past.open + past.sent);
+  const isMore = (demand: Demand): boolean => {
+    const { productId, variant } = demand;
+    const past = known.find((other) => other.productId === productId && other.variant === variant);
+    return taken(demand) > (past === undefined ? 0 : taken(past));
   };
   const products = productsOf(demands.filter(isMore));
   return new Map(
     products.map((product) => [product, demands.filter(({ productId }) => productId === product)]),
   );
 }
+
+/** What came back is there to be taken again. */
+const taken = ({ open, sent, back }: Demand): number => open + sent - back;
 
 const productsOf = (demands: readonly Demand[]): string[] => [
   ...new Set(demands.map(({ productId }) => productId)),

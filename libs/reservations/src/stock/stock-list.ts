@@ -69,6 +69,7 @@ const changes: Readonly<Record<StockEvent['type'], string>> = {
   StockReserved: 'held = held + $4',
   StockReleased: 'held = held - $4',
   StockShipped: 'held = held - $4, on_hand = greatest(0, on_hand - $4)',
+  StockReturned: 'on_hand = on_hand + $4',
 };
 
 /** Keeps the table `stock` up to one more event. */

@@ -17,6 +17,8 @@ export const stockResource = (stocks: Stocks): Resource => ({
   },
   streamsOf: ({ data }: OrderPlaced) =>
     (data.stocked ?? []).map((productId) => stockStream(data.sellerId, productId)),
+  takesBack: ({ sellerId, lines }) =>
+    lines.filter(({ stocked }) => stocked).map(({ productId }) => stockStream(sellerId, productId)),
   async settle(stream, orderId, folded) {
     await settleStockStream(stocks, stream, orderId, folded);
     return folded !== undefined && demandOf(folded.order).some(({ open }) => open > 0);

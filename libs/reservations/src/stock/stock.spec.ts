@@ -31,7 +31,13 @@ const reserved = (orderId: string, quantity: number, variant?: string): StockEve
   at,
   data: { orderId, amounts: [{ variant, quantity }] },
 });
-const wants = (open: number, sent = 0, variant?: string): Demand => ({ productId: 'p', variant, open, sent });
+const wants = (open: number, sent = 0, variant?: string): Demand => ({
+  productId: 'p',
+  variant,
+  open,
+  sent,
+  back: 0,
+});
 const eventsOf = (decision: StockDecision): readonly StockEvent[] =>
   decision.kind === 'accepted' ? decision.events : [];
 const described = (decision: StockDecision) =>

@@ -61,6 +61,10 @@ export class Stock {
         for (const { variant, quantity } of event.data.amounts)
           this.variantStock(variant).ship(event.data.orderId, quantity);
         break;
+      case 'StockReturned':
+        for (const { variant, quantity } of event.data.amounts)
+          this.variantStock(variant).takeBack(event.data.orderId, quantity);
+        break;
       default:
         event satisfies never;
     }

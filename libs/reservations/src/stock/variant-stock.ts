@@ -4,12 +4,15 @@ export interface Holding {
   readonly held: number;
   /** Units that left with it. */
   readonly shipped: number;
+  /** Those of them that came back, to be sold again. */
+  readonly returned: number;
 }
 
 /** The units of one variant: those that are there, and the orders that some of them wait for, first come first served. */
 export class VariantStock {
   private readonly line = new Map<string, number>();
   private readonly left = new Map<string, number>();
+  private readonly back = new Map<string, number>();
   /** Units that are there. Never below zero: what is shipped beyond it had been there without being counted. */
   onHand = 0;
   /** Units that orders wait for. */
@@ -33,7 +36,7 @@ export class VariantStock {
   holdingOf(orderId: string): Holding | undefined {
     const held = this.line.get(orderId) ?? 0;
     const shipped = this.left.get(orderId) ?? 0;
-    return held + shipped === 0 ? undefined : { held, shipped };
+    return held + shipped === 0 ? undefined : { held, shipped, returned: this.back.get(orderId) ?? 0 };
   }
 
   /** Units of the order that those before it in the line leave nothing for. */
@@ -67,5 +70,11 @@ export class VariantStock {
     this.hold(orderId, -quantity);
     this.left.set(orderId, (this.left.get(orderId) ?? 0) + quantity);
     this.onHand = Math.max(0, this.onHand - quantity);
+  }
+
+  /** What had left with the order is there again; it waits for nobody. */
+  takeBack(orderId: string, quantity: number): void {
+    this.back.set(orderId, (this.back.get(orderId) ?? 0) + quantity);
+    this.onHand += quantity;
   }
 }

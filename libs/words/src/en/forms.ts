@@ -41,6 +41,7 @@ export const forms = {
   'form.at-most': 'at most {most}',
   'form.after': 'after {field}',
   'form.below': 'below {field}',
+  'form.link': 'a link with https://, of at most 2048 characters',
   'form.links': 'links with https://, of at most 2048 characters each',
   'form.address': 'an address with http:// or https://, without a login, of at most 2048 characters',
   'form.mail-address': 'a mail address of at most 254 characters',

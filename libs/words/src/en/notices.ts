@@ -61,6 +61,43 @@ export const notices = {
   'notice.package-delivered.buyer.title': 'Package delivered',
   'notice.package-delivered.buyer.body':
     '{goods} from {shop} has arrived{wasLost, select, true { after all. It had counted as lost, and your refund stays as it is} other {}}.',
+  'notice.delivery-attempted.buyer.title': 'Nobody took your package',
+  'notice.delivery-attempted.buyer.body':
+    'The carrier could not hand over {goods} from {shop}{until, select, none { and tries again} other { and tries again on {until}}}. Check the address in the order, and see that somebody is there.',
+  'notice.package-held.buyer.title': 'Pick up your package',
+  'notice.package-held.buyer.body':
+    '{goods} from {shop} waits for you{place, select, none {} other { ({place})}}. Pick it up{until, select, none {} other { by {until}}}; otherwise it goes back.',
+  'notice.package-returning.buyer.title': 'Package goes back',
+  'notice.package-returning.buyer.body':
+    '{reasonCode, select, refused {{goods} was not accepted and goes back to {shop}.} unclaimed {{goods} was not picked up and goes back to {shop}.} found {{goods} was found and goes back to {shop}.} other {{goods} could not be delivered and goes back to {shop}.}}',
+  'notice.package-returning.seller.title': 'A package comes back',
+  'notice.package-returning.seller.body':
+    '{reasonCode, select, refused {The buyer did not accept {goods}.} unclaimed {The buyer did not pick up {goods}.} found {{goods} was found.} other {{goods} could not be delivered.}} When you have it, record what of it can be sold again.{packageLost, select, none {} other { Without a word by {packageLost} it counts as lost.}}',
+  'notice.package-received-back.buyer.title': 'Package is back at the seller',
+  'notice.package-received-back.buyer.body': '{shop} has {goods} back.',
+  'notice.package-lost.buyer.title': 'Package lost',
+  'notice.package-lost.buyer.body':
+    '{reasonCode, select, damaged {{goods} from {shop} was damaged on its way and does not come.} overdue {{goods} from {shop} counts as lost, because nothing was heard of it.} other {The carrier has lost {goods} from {shop}.}}',
+  'notice.package-lost.seller.title': 'Package lost',
+  'notice.package-lost.seller.body':
+    '{reasonCode, select, damaged {{goods} was damaged on its way.} overdue {{goods} counts as lost, because nothing was heard of it.} other {The carrier has lost {goods}.}} If it comes back to you, record it.',
+  'notice.package-overdue.buyer.title': 'Package overdue',
+  'notice.package-overdue.buyer.body':
+    'Nothing was heard of {goods} from {shop} for long. If you have it, confirm the receipt.{packageLost, select, none {} other { Otherwise it counts as lost on {packageLost}.}}',
+  'notice.package-overdue.seller.title': 'Find out where a package is',
+  'notice.package-overdue.seller.body':
+    'Nothing was heard of {goods} for long. Ask its carrier, and record what became of it.{packageLost, select, none {} other { Otherwise it counts as lost on {packageLost}, and the buyer gets the money back.}}',
+  'notice.package-corrected.buyer.title': 'New tracking number',
+  'notice.package-corrected.buyer.body':
+    '{goods} from {shop} goes with {carrier}, tracking number {trackingNumber}.',
+  'notice.mark-taken-back.buyer.title':
+    '{mark, select, shipped {Package not sent yet} other {Package not delivered yet}}',
+  'notice.mark-taken-back.buyer.body':
+    '{mark, select, shipped {{goods} from {shop} has not been sent yet; that it was had been said by mistake.} other {{goods} from {shop} has not been delivered yet; that it was had been said by mistake.}}',
+  'notice.mark-taken-back.seller.title':
+    '{mark, select, shipped {Package not sent yet} other {Package not delivered yet}}',
+  'notice.mark-taken-back.seller.body':
+    '{mark, select, shipped {{goods} is still with you.} other {{goods} has not reached the buyer yet; that it had been was said by mistake.}}',
   'notice.delivered.buyer.title':
     '{lost, select, none {Everything has arrived} other {Nothing more is to come}}',
   'notice.delivered.buyer.body':

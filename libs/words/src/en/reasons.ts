@@ -17,6 +17,7 @@ export const reasons = {
   'reason.paid-after-cancellation': 'it was paid after it was cancelled',
   'reason.overpaid': 'more was paid than was due',
   'reason.returned': 'items were sent back',
+  'reason.not-delivered': 'items did not arrive',
   'reason.partial-refund': 'you keep the items',
   'reason.claim': 'your claim was granted',
   'reason.goodwill': 'goodwill of the marketplace',

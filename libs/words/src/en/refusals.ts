@@ -81,6 +81,12 @@ export const refusals = {
   'problem.package-required': 'Name the package that has not come.',
   'problem.package-not-shipped': 'Package {packageId} has not been handed to its carrier yet.',
   'problem.package-already-delivered': 'Package {packageId} was delivered already.',
+  'problem.not-own-courier':
+    'The marketplace has this package carried, so its carrier says what became of it.',
+  'problem.proof-required': 'Say who received the package, or where a photo of it is kept.',
+  'problem.take-back-window-over': 'This could be taken back until {until}.',
+  'problem.cash-already-refunded':
+    'Cash that was paid at the door has been given back to the buyer, so the delivery stands.',
   'problem.scan-in-future':
     'This scan lies in the future. Check the clock and the time zone of whoever made it.',
   'problem.estimate-in-past': '{day} is over. Choose a later day.',
@@ -106,7 +112,7 @@ export const refusals = {
   'problem.claim-window-over': 'A claim about this order was possible until {until}.',
   'problem.units-in-another-case': 'These goods are in a return or in another claim already.',
   'problem.case-in-other-state':
-    'This cannot be done with the {kind, select, return {return} claim {claim} other {refund}} now: {waitsFor, select, buyer {it waits for the buyer} seller {it waits for the seller} platform {it waits for the marketplace} payments {it waits for the payment provider} other {it is over}}.',
+    'This cannot be done with the {kind, select, return {return} claim {claim} package {package} other {refund}} now: {waitsFor, select, buyer {it waits for the buyer} carrier {it waits for its carrier} seller {it waits for the seller} platform {it waits for the marketplace} payments {it waits for the payment provider} other {it is over}}.',
   'problem.unknown-refund': 'The order has no such refund.',
   'problem.refund-already-exists': 'There is already a refund with the id {refundId}. Choose another id.',
   'problem.reserved-name':

@@ -34,9 +34,35 @@ export const timeline = {
   'timeline.estimate-changed.seller':
     '{ofPackage, select, true {A package} other {The delivery}} is now expected by {newEstimate}.',
   'timeline.package-delivered.buyer':
-    '{carrier} delivered {goods}{wasLost, select, true { after all. It had counted as lost, and your refund stays as it is} other {}}.',
+    '{by, select, buyer {You confirmed that you have {goods}} other {{carrier} delivered {goods}}}{wasLost, select, true { after all. It had counted as lost, and your refund stays as it is} other {}}.',
   'timeline.package-delivered.seller':
-    "{carrier} delivered {goods}{wasLost, select, true { after all. It had counted as lost, and the buyer's refund stays as it is} other {}}.",
+    "{by, select, buyer {The buyer confirmed to have {goods}} other {{carrier} delivered {goods}}}{wasLost, select, true { after all. It had counted as lost, and the buyer's refund stays as it is} other {}}.",
+  'timeline.delivery-attempted.buyer':
+    '{carrier} could not hand over {goods}.{until, select, none {} other { The next attempt is on {until}.}}',
+  'timeline.delivery-attempted.seller':
+    '{carrier} could not hand over {goods}.{until, select, none {} other { The next attempt is on {until}.}}',
+  'timeline.package-held.buyer':
+    '{goods} waits for you to pick it up{place, select, none {} other { ({place})}}{until, select, none {} other {, until {until}}}.',
+  'timeline.package-held.seller':
+    '{goods} waits for the buyer to pick it up{place, select, none {} other { ({place})}}{until, select, none {} other {, until {until}}}.',
+  'timeline.package-returning.buyer':
+    '{reasonCode, select, refused {{goods} was not accepted and goes back to the seller.} unclaimed {{goods} was not picked up and goes back to the seller.} found {{goods} was found and goes back to the seller.} other {{goods} could not be delivered and goes back to the seller.}}',
+  'timeline.package-returning.seller':
+    '{reasonCode, select, refused {The buyer did not accept {goods}: it comes back.} unclaimed {The buyer did not pick up {goods}: it comes back.} found {{goods} was found and comes back.} other {{goods} could not be delivered and comes back.}}',
+  'timeline.package-received-back.buyer': 'The seller has {goods} back.',
+  'timeline.package-received-back.seller': '{goods} is back.',
+  'timeline.package-lost.buyer':
+    '{reasonCode, select, damaged {{goods} was damaged on its way and does not come.} overdue {{goods} counts as lost, because nothing was heard of it.} other {{carrier} lost {goods}.}}',
+  'timeline.package-lost.seller':
+    '{reasonCode, select, damaged {{goods} was damaged on its way.} overdue {{goods} counts as lost, because nothing was heard of it.} other {{carrier} lost {goods}.}}',
+  'timeline.package-overdue.buyer': '{goods} is overdue: nothing was heard of it.',
+  'timeline.package-overdue.seller': '{goods} is overdue: nothing was heard of it.',
+  'timeline.package-corrected.buyer': 'The package goes with {carrier}, tracking number {trackingNumber}.',
+  'timeline.package-corrected.seller': 'The package goes with {carrier}, tracking number {trackingNumber}.',
+  'timeline.mark-taken-back.buyer':
+    '{mark, select, shipped {The package has not left yet; this had been said by mistake.} other {The package has not been delivered yet; this had been said by mistake.}}',
+  'timeline.mark-taken-back.seller':
+    '{mark, select, shipped {The package has not left yet; this had been said by mistake.} other {The package has not been delivered yet; this had been said by mistake.}}',
   'timeline.delivered.buyer':
     '{lost, select, none {Everything has arrived.} other {Nothing more is to come: {lost} never arrived.}}',
   'timeline.delivered.seller':

@@ -19,5 +19,13 @@ export const tracking = {
   'scan.delivered': 'The package was handed over.',
   'scan.returned-to-sender': 'The package is on its way back to the seller.',
   'scan.returned': 'The package has come back to its sender.',
+  'scan.refused': 'The package was not accepted and goes back to the seller.',
+  'scan.unclaimed': 'The package was not picked up and goes back to the seller.',
+  'scan.undeliverable': 'The package could not be delivered and goes back to the seller.',
+  'scan.found': 'The package was found and goes back to the seller.',
+  'scan.received-back': 'The seller has the package back.',
+  'scan.lost': 'The package is lost.',
+  'scan.damaged': 'The package was damaged on its way and does not come.',
+  'scan.overdue': 'Nothing was heard of the package for long.',
   'unknown-scan': 'Carrier: {words}.',
 } as const;

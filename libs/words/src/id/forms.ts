@@ -42,6 +42,7 @@ export const forms: Record<keyof typeof english, string> = {
   'form.at-most': 'paling banyak {most}',
   'form.after': 'setelah {field}',
   'form.below': 'di bawah {field}',
+  'form.link': 'berupa tautan dengan https://, paling banyak 2048 karakter',
   'form.links': 'berupa tautan dengan https://, masing-masing paling banyak 2048 karakter',
   'form.address':
     'berupa alamat dengan http:// atau https://, tanpa nama pengguna, paling banyak 2048 karakter',

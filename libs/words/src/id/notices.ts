@@ -59,6 +59,43 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.package-delivered.buyer.title': 'Paket tiba',
   'notice.package-delivered.buyer.body':
     '{goods} dari {shop} sudah tiba{wasLost, select, true {. Paket ini tadinya dianggap hilang, dan pengembalian danamu tetap berlaku} other {}}.',
+  'notice.delivery-attempted.buyer.title': 'Paketmu belum bisa diserahkan',
+  'notice.delivery-attempted.buyer.body':
+    'Kurir tidak bisa menyerahkan {goods} dari {shop}{until, select, none { dan akan mencoba lagi} other { dan akan mencoba lagi pada {until}}}. Periksa alamat di pesanan dan pastikan ada yang menerima.',
+  'notice.package-held.buyer.title': 'Ambil paketmu',
+  'notice.package-held.buyer.body':
+    '{goods} dari {shop} menunggu kamu{place, select, none {} other { ({place})}}. Ambil{until, select, none {} other { sebelum {until} berakhir}}; kalau tidak, paket akan kembali.',
+  'notice.package-returning.buyer.title': 'Paket kembali ke penjual',
+  'notice.package-returning.buyer.body':
+    '{reasonCode, select, refused {{goods} tidak diterima dan kembali ke {shop}.} unclaimed {{goods} tidak diambil dan kembali ke {shop}.} found {{goods} ditemukan dan kembali ke {shop}.} other {{goods} tidak dapat diantarkan dan kembali ke {shop}.}}',
+  'notice.package-returning.seller.title': 'Ada paket yang kembali',
+  'notice.package-returning.seller.body':
+    '{reasonCode, select, refused {Pembeli tidak menerima {goods}.} unclaimed {Pembeli tidak mengambil {goods}.} found {{goods} ditemukan.} other {{goods} tidak dapat diantarkan.}} Setelah kamu terima, catat apa yang masih bisa dijual.{packageLost, select, none {} other { Tanpa kabar sampai {packageLost} paket dianggap hilang.}}',
+  'notice.package-received-back.buyer.title': 'Paket sudah kembali di penjual',
+  'notice.package-received-back.buyer.body': '{goods} sudah kembali di {shop}.',
+  'notice.package-lost.buyer.title': 'Paket hilang',
+  'notice.package-lost.buyer.body':
+    '{reasonCode, select, damaged {{goods} dari {shop} rusak di perjalanan dan tidak akan tiba.} overdue {{goods} dari {shop} dianggap hilang, karena tidak ada kabarnya.} other {Kurir menghilangkan {goods} dari {shop}.}}',
+  'notice.package-lost.seller.title': 'Paket hilang',
+  'notice.package-lost.seller.body':
+    '{reasonCode, select, damaged {{goods} rusak di perjalanan.} overdue {{goods} dianggap hilang, karena tidak ada kabarnya.} other {Kurir menghilangkan {goods}.}} Kalau paket kembali kepadamu, catat.',
+  'notice.package-overdue.buyer.title': 'Paket terlambat',
+  'notice.package-overdue.buyer.body':
+    'Sudah lama tidak ada kabar tentang {goods} dari {shop}. Kalau sudah kamu terima, konfirmasi.{packageLost, select, none {} other { Kalau tidak, paket dianggap hilang pada {packageLost}.}}',
+  'notice.package-overdue.seller.title': 'Cari tahu di mana paket berada',
+  'notice.package-overdue.seller.body':
+    'Sudah lama tidak ada kabar tentang {goods}. Tanyakan kepada kurir, lalu catat apa yang terjadi.{packageLost, select, none {} other { Kalau tidak, paket dianggap hilang pada {packageLost}, dan dana pembeli dikembalikan.}}',
+  'notice.package-corrected.buyer.title': 'Nomor resi baru',
+  'notice.package-corrected.buyer.body':
+    '{goods} dari {shop} dikirim dengan {carrier}, nomor resi {trackingNumber}.',
+  'notice.mark-taken-back.buyer.title':
+    '{mark, select, shipped {Paket belum dikirim} other {Paket belum sampai}}',
+  'notice.mark-taken-back.buyer.body':
+    '{mark, select, shipped {{goods} dari {shop} belum dikirim; sebelumnya keliru dilaporkan.} other {{goods} dari {shop} belum sampai; sebelumnya keliru dilaporkan.}}',
+  'notice.mark-taken-back.seller.title':
+    '{mark, select, shipped {Paket belum dikirim} other {Paket belum sampai}}',
+  'notice.mark-taken-back.seller.body':
+    '{mark, select, shipped {{goods} masih ada padamu.} other {{goods} belum sampai di pembeli; sebelumnya keliru dilaporkan.}}',
   'notice.delivered.buyer.title':
     '{lost, select, none {Semua barang sudah tiba} other {Tidak ada lagi yang akan tiba}}',
   'notice.delivered.buyer.body':

@@ -18,6 +18,7 @@ export const reasons: Record<keyof typeof english, string> = {
   'reason.paid-after-cancellation': 'dibayar setelah dibatalkan',
   'reason.overpaid': 'pembayaran melebihi tagihan',
   'reason.returned': 'barang dikembalikan',
+  'reason.not-delivered': 'barang tidak sampai',
   'reason.partial-refund': 'kamu menyimpan barangnya',
   'reason.claim': 'klaimmu dikabulkan',
   'reason.goodwill': 'iktikad baik marketplace',

@@ -80,6 +80,12 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.package-required': 'Pilih paket yang belum sampai.',
   'problem.package-not-shipped': 'Paket {packageId} belum diserahkan ke kurir.',
   'problem.package-already-delivered': 'Paket {packageId} sudah sampai.',
+  'problem.not-own-courier':
+    'Paket ini diantar lewat marketplace, jadi kurirnya yang melaporkan kelanjutannya.',
+  'problem.proof-required': 'Sebutkan siapa yang menerima paket, atau di mana fotonya disimpan.',
+  'problem.take-back-window-over': 'Ini bisa ditarik kembali sampai {until}.',
+  'problem.cash-already-refunded':
+    'Uang tunai yang dibayar saat penyerahan sudah dikembalikan ke pembeli, jadi penyerahannya tetap berlaku.',
   'problem.scan-in-future':
     'Waktu pemindaian ini di masa depan. Periksa jam dan zona waktu alat pemindainya.',
   'problem.estimate-in-past': '{day} sudah lewat. Pilih tanggal lain.',
@@ -105,7 +111,7 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.claim-window-over': 'Klaim untuk pesanan ini hanya bisa diajukan sampai {until}.',
   'problem.units-in-another-case': 'Barang ini sudah ada di pengembalian atau klaim lain.',
   'problem.case-in-other-state':
-    'Ini belum atau tidak bisa dilakukan dengan {kind, select, return {pengembalian} claim {klaim} other {pengembalian dana}} ini: {waitsFor, select, buyer {masih menunggu pembeli} seller {masih menunggu penjual} platform {masih menunggu marketplace} payments {masih menunggu penyedia pembayaran} other {sudah selesai}}.',
+    'Ini belum atau tidak bisa dilakukan dengan {kind, select, return {pengembalian} claim {klaim} package {paket} other {pengembalian dana}} ini: {waitsFor, select, buyer {masih menunggu pembeli} carrier {masih menunggu kurir} seller {masih menunggu penjual} platform {masih menunggu marketplace} payments {masih menunggu penyedia pembayaran} other {sudah selesai}}.',
   'problem.unknown-refund': 'Pesanan ini tidak punya pengembalian dana seperti itu.',
   'problem.refund-already-exists': 'Sudah ada pengembalian dana dengan id {refundId}. Pilih id lain.',
   'problem.reserved-name': 'Id seperti ini khusus untuk pengembalian dana otomatis. Pilih id lain.',

@@ -34,9 +34,35 @@ export const timeline: Record<keyof typeof english, string> = {
   'timeline.estimate-changed.seller':
     '{ofPackage, select, true {Sebuah paket} other {Pesanan}} kini diperkirakan tiba paling lambat {newEstimate}.',
   'timeline.package-delivered.buyer':
-    '{carrier} mengantarkan {goods}{wasLost, select, true {. Paket ini tadinya dianggap hilang, dan pengembalian danamu tetap berlaku} other {}}.',
+    '{by, select, buyer {Kamu mengonfirmasi bahwa {goods} sudah diterima} other {{carrier} mengantarkan {goods}}}{wasLost, select, true {. Paket ini tadinya dianggap hilang, dan pengembalian danamu tetap berlaku} other {}}.',
   'timeline.package-delivered.seller':
-    '{carrier} mengantarkan {goods}{wasLost, select, true {. Paket ini tadinya dianggap hilang, dan pengembalian dana pembeli tetap berlaku} other {}}.',
+    '{by, select, buyer {Pembeli mengonfirmasi bahwa {goods} sudah diterima} other {{carrier} mengantarkan {goods}}}{wasLost, select, true {. Paket ini tadinya dianggap hilang, dan pengembalian dana pembeli tetap berlaku} other {}}.',
+  'timeline.delivery-attempted.buyer':
+    '{carrier} tidak dapat menyerahkan {goods}.{until, select, none {} other { Akan dicoba lagi pada {until}.}}',
+  'timeline.delivery-attempted.seller':
+    '{carrier} tidak dapat menyerahkan {goods}.{until, select, none {} other { Akan dicoba lagi pada {until}.}}',
+  'timeline.package-held.buyer':
+    '{goods} menunggu kamu ambil{place, select, none {} other { ({place})}}{until, select, none {} other {, sampai {until}}}.',
+  'timeline.package-held.seller':
+    '{goods} menunggu diambil pembeli{place, select, none {} other { ({place})}}{until, select, none {} other {, sampai {until}}}.',
+  'timeline.package-returning.buyer':
+    '{reasonCode, select, refused {{goods} tidak diterima dan kembali ke penjual.} unclaimed {{goods} tidak diambil dan kembali ke penjual.} found {{goods} ditemukan dan kembali ke penjual.} other {{goods} tidak dapat diantarkan dan kembali ke penjual.}}',
+  'timeline.package-returning.seller':
+    '{reasonCode, select, refused {Pembeli tidak menerima {goods}: paket kembali.} unclaimed {Pembeli tidak mengambil {goods}: paket kembali.} found {{goods} ditemukan dan kembali.} other {{goods} tidak dapat diantarkan dan kembali.}}',
+  'timeline.package-received-back.buyer': '{goods} sudah kembali di penjual.',
+  'timeline.package-received-back.seller': '{goods} sudah kembali.',
+  'timeline.package-lost.buyer':
+    '{reasonCode, select, damaged {{goods} rusak di perjalanan dan tidak akan tiba.} overdue {{goods} dianggap hilang, karena tidak ada kabarnya.} other {{carrier} menghilangkan {goods}.}}',
+  'timeline.package-lost.seller':
+    '{reasonCode, select, damaged {{goods} rusak di perjalanan.} overdue {{goods} dianggap hilang, karena tidak ada kabarnya.} other {{carrier} menghilangkan {goods}.}}',
+  'timeline.package-overdue.buyer': '{goods} terlambat: tidak ada kabarnya.',
+  'timeline.package-overdue.seller': '{goods} terlambat: tidak ada kabarnya.',
+  'timeline.package-corrected.buyer': 'Paket dikirim dengan {carrier}, nomor resi {trackingNumber}.',
+  'timeline.package-corrected.seller': 'Paket dikirim dengan {carrier}, nomor resi {trackingNumber}.',
+  'timeline.mark-taken-back.buyer':
+    '{mark, select, shipped {Paket belum dikirim; sebelumnya keliru dilaporkan.} other {Paket belum sampai; sebelumnya keliru dilaporkan.}}',
+  'timeline.mark-taken-back.seller':
+    '{mark, select, shipped {Paket belum dikirim; sebelumnya keliru dilaporkan.} other {Paket belum sampai; sebelumnya keliru dilaporkan.}}',
   'timeline.delivered.buyer':
     '{lost, select, none {Semua barang sudah tiba.} other {Tidak ada lagi yang akan tiba: {lost} tidak pernah tiba.}}',
   'timeline.delivered.seller':

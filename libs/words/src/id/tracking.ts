@@ -20,5 +20,13 @@ export const tracking: Record<keyof typeof english, string> = {
   'scan.delivered': 'Paket sudah diserahkan.',
   'scan.returned-to-sender': 'Paket dalam perjalanan kembali ke penjual.',
   'scan.returned': 'Paket sudah kembali ke pengirim.',
+  'scan.refused': 'Paket tidak diterima dan kembali ke penjual.',
+  'scan.unclaimed': 'Paket tidak diambil dan kembali ke penjual.',
+  'scan.undeliverable': 'Paket tidak dapat diantarkan dan kembali ke penjual.',
+  'scan.found': 'Paket ditemukan dan kembali ke penjual.',
+  'scan.received-back': 'Paket sudah kembali di penjual.',
+  'scan.lost': 'Paket hilang.',
+  'scan.damaged': 'Paket rusak di perjalanan dan tidak akan tiba.',
+  'scan.overdue': 'Sudah lama tidak ada kabar tentang paket.',
   'unknown-scan': 'Kurir: {words}.',
 };

@@ -26,8 +26,10 @@ export class SubmitReviewDto {
 /** The order is completed, and talked about. */
 export const completion = routes({
   'confirm-receipt': {
-    summary: 'Complete a delivered order',
-    description: 'The buyer has what was ordered. Needs no body.',
+    summary: 'Complete an order',
+    description:
+      'The buyer has what was ordered, also where no carrier has said so: what is on its way counts as delivered. ' +
+      'Needs no body.',
     body: NoFieldsDto,
     example: {},
   },

@@ -1,6 +1,6 @@
-import { type DelayCause, delayCauses, delayOfferKinds } from '@app/ordering';
-import { Day, Id, Note, OneOf } from '../../fields/text-fields.js';
-import { Amount, Nested } from '../../fields/value-fields.js';
+import { type DelayCause, delayCauses, delayOfferKinds, type ProofOfDelivery } from '@app/ordering';
+import { Day, Id, Note, OneOf, Text } from '../../fields/text-fields.js';
+import { Amount, Link, Nested } from '../../fields/value-fields.js';
 import { routes } from './command-route.js';
 
 /** What makes up for a delay. */
@@ -42,10 +42,25 @@ export class ChangeEstimateDto {
   newEstimate: string;
 }
 
+/** Shown to buyer and seller only. */
+export class ProofOfDeliveryDto implements ProofOfDelivery {
+  @Text(100, { optional: true, description: 'Who took it.' })
+  receivedBy?: string;
+
+  @Link({ optional: true, description: 'Where a photo of it is kept.' })
+  photo?: string;
+}
+
 /** A package that has reached the buyer. */
 export class DeliverPackageDto {
   @Id()
   packageId: string;
+
+  @Nested(() => ProofOfDeliveryDto, {
+    optional: true,
+    description: 'One of the two is needed from sellers and the platform.',
+  })
+  proof?: ProofOfDeliveryDto;
 }
 
 /** When goods are expected, and that they have arrived. */
@@ -71,8 +86,10 @@ export const delivery = routes({
   },
   deliver: {
     summary: 'Record that a package has arrived',
-    description: 'With the last package the order is delivered.',
+    description:
+      'With the last package the order is delivered. A seller says so of what an own courier carries (`method: self`), ' +
+      'with a proof: who took it, or a photo.',
     body: DeliverPackageDto,
-    example: { packageId: 'PKG-1' },
+    example: { packageId: 'PKG-1', proof: { receivedBy: 'Siti, next door' } },
   },
 });
