@@ -10,7 +10,7 @@ const mayImport = {
   database: [],
   platform: ['telemetry', 'workers', 'words'],
   'seller-policies': ['ordering', 'order-log', 'event-store', 'reservations'],
-  'order-log': ['ordering', 'pricing', 'event-store', 'telemetry'],
+  'order-log': ['ordering', 'event-store', 'telemetry'],
   'status-events': [
     'ordering',
     'words',
@@ -35,8 +35,7 @@ const mayImport = {
   notices: ['ordering', 'words', 'status-events', 'workers', 'database'],
   webhooks: ['status-events', 'workers', 'database'],
   tracking: ['ordering', 'words', 'status-events'],
-  pricing: ['ordering'],
-  reservations: ['ordering', 'order-log', 'pricing', 'event-store', 'followers', 'workers', 'database'],
+  reservations: ['ordering', 'order-log', 'event-store', 'followers', 'workers', 'database'],
   engines: [
     'order-log',
     'seller-policies',

@@ -2,6 +2,7 @@ import { type Outcome } from '@app/event-store';
 import {
   type Actor,
   type CommandType,
+  type CouponRefusal,
   type Currency,
   type MinorUnits,
   type OrderCommand,
@@ -10,7 +11,6 @@ import {
   type Refusal,
   type RefusalCode,
 } from '@app/ordering';
-import { type CouponRefusal } from '@app/pricing';
 import { type sendingRefusals } from './sending-refusal.js';
 
 /** A command on its way to one order, with who sent it and when. */

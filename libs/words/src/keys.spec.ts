@@ -6,7 +6,9 @@ import {
   buyerTabs,
   cancellationReasons,
   claimKinds,
+  couponRefusals,
   delayCauses,
+  feeCodes,
   orderStatuses,
   paymentMethods,
   publicEvents,
@@ -16,7 +18,6 @@ import {
   roles,
   sellerTabs,
 } from '@app/ordering';
-import { couponRefusals, feeCodes } from '@app/pricing';
 import { policyRefusals } from '@app/seller-policies';
 import { catalogue, isKey } from './catalogue.js';
 import { languages } from './language.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Charge, fold, totalsOf } from '@app/ordering';
-import { couponDiscounts } from '@app/pricing';
+import { type Charge, couponDiscounts, fold, totalsOf } from '@app/ordering';
 import { couponStream } from '@app/reservations';
 import { until } from '@app/workers/testing';
 import { createOrderExample, payOrderExample } from '../commands/routes/placement.js';

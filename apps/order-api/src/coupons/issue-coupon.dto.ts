@@ -1,8 +1,8 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
+import { type Benefit, type CouponTerms } from '@app/ordering';
 import { toBe } from '@app/platform';
-import { type Benefit, type CouponTerms } from '@app/pricing';
 import { CurrencyCode, Id, Ids, Instant, OneOf, Text } from '../fields/text-fields.js';
 import { Amount, BasisPoints, Quantity } from '../fields/value-fields.js';
 

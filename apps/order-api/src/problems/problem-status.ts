@@ -1,5 +1,5 @@
 import { type CommandRefusal } from '@app/order-log';
-import { type CouponRefusal } from '@app/pricing';
+import { type CouponRefusal } from '@app/ordering';
 import { type StockRefusal } from '@app/reservations';
 import { type PolicyRefusal } from '@app/seller-policies';
 

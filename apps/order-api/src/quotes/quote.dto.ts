@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type CouponRefusal, couponRefusals, type Quote, type QuotedLine } from '@app/pricing';
+import { type CouponRefusal, couponRefusals, type Quote, type QuotedLine } from '@app/ordering';
 import { type SoldOutLine } from '@app/reservations';
 import { ChargeDto } from '../commands/routes/order-terms.dto.js';
 import { createOrderExample } from '../commands/routes/placement.js';

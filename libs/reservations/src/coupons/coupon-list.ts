@@ -1,6 +1,6 @@
 import { type ClientBase, type Pool } from 'pg';
 import { type RecordedEvent } from '@app/event-store';
-import { type CouponTerms } from '@app/pricing';
+import { type CouponTerms } from '@app/ordering';
 import { decode } from './codec.js';
 import { couponStreamPrefix } from './coupon-stream.js';
 

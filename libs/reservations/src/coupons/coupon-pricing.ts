@@ -5,7 +5,7 @@ import {
   quote,
   type QuoteRequest,
   refuseCoupon,
-} from '@app/pricing';
+} from '@app/ordering';
 import { type Coupon } from './coupon.js';
 import { type Coupons } from './coupons.js';
 import { couponRefusalFor } from './decide.js';

@@ -1,4 +1,4 @@
-import { type CouponTerms } from '@app/pricing';
+import { type CouponTerms } from '@app/ordering';
 import { type CouponEvent } from './events.js';
 
 /** The coupon after one more event: the same one, grown. */

@@ -5,8 +5,8 @@ import { isBehind, parsePosition, PostgresEventStore } from '@app/event-store';
 import { collect, idsOf } from '@app/event-store/testing';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { request } from '@app/order-log/testing';
+import { couponDiscounts, type CouponTerms } from '@app/ordering';
 import { cancel, create } from '@app/ordering/testing';
-import { couponDiscounts, type CouponTerms } from '@app/pricing';
 import { runForever } from '@app/workers';
 import { until } from '@app/workers/testing';
 import {

@@ -1,5 +1,5 @@
 import { type Change, type EventStore, type Outcome, Streams } from '@app/event-store';
-import { type CouponRefusal, type CouponTerms, refuseCoupon } from '@app/pricing';
+import { type CouponRefusal, type CouponTerms, refuseCoupon } from '@app/ordering';
 import { type Causation } from '../resource-codec.js';
 import { decode, encode } from './codec.js';
 import { type Coupon, evolveCoupon } from './coupon.js';

@@ -6,7 +6,7 @@ import {
   type CouponTerms,
   refuseCoupon,
   termsRefusal,
-} from '@app/pricing';
+} from '@app/ordering';
 import { type Coupon } from './coupon.js';
 import { type CouponEvent } from './events.js';
 

@@ -1,5 +1,4 @@
-import { type Fact } from '@app/ordering';
-import { type CouponTerms } from '@app/pricing';
+import { type CouponTerms, type Fact } from '@app/ordering';
 
 export type CouponIssued = Fact<'CouponIssued', CouponTerms>;
 

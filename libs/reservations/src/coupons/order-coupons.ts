@@ -1,7 +1,6 @@
 import { accepted, type Outcome, refused } from '@app/event-store';
 import { type CommandRefusal, type CommandRequest, type FoldedOrder } from '@app/order-log';
-import { type CreateOrder } from '@app/ordering';
-import { type CouponRefusal, refuseCoupon } from '@app/pricing';
+import { type CouponRefusal, type CreateOrder, refuseCoupon } from '@app/ordering';
 import { type CouponPricing } from './coupon-pricing.js';
 import { couponResource } from './coupon-resource.js';
 import { couponStream } from './coupon-stream.js';

@@ -1,4 +1,5 @@
-import { type Refusal, refuser, sum } from '@app/ordering';
+import { sum } from '../money.js';
+import { type Refusal, refuser } from '../refusal.js';
 import { type Cart, grossOf } from './cart.js';
 import { type CouponTerms } from './coupon-terms.js';
 

@@ -1,4 +1,5 @@
-import { type Currency, type MinorUnits, type OrderLine } from '@app/ordering';
+import { type Currency, type MinorUnits } from '../money.js';
+import { type OrderLine } from '../order-terms.js';
 
 /** What a buyer is about to order from one seller. */
 export interface Cart {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Charge, sum } from '@app/ordering';
+import { sum } from '../money.js';
+import { type Charge } from '../order-terms.js';
 import { type CartLine } from './cart.js';
+import { type Buying } from './coupon-refusal.js';
 import { type Benefit, type CouponTerms } from './coupon-terms.js';
-import { type Buying, type FeeRates, type Quote, quote, type QuoteRequest } from './index.js';
+import { type FeeRates, type Quote, quote, type QuoteRequest } from './quote.js';
 
 const lines: CartLine[] = [
   { lineId: 'shirt', productId: 'p-shirt', quantity: 2, unitPrice: 4000 },

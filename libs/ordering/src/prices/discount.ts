@@ -1,4 +1,5 @@
-import { allocate, type Charge, type MinorUnits, sum } from '@app/ordering';
+import { allocate, type MinorUnits, sum } from '../money.js';
+import { type Charge } from '../order-terms.js';
 import { type CartLine, grossOf } from './cart.js';
 import { type Benefit, type CouponTerms } from './coupon-terms.js';
 

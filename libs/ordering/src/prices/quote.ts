@@ -1,4 +1,6 @@
-import { type Charge, type Currency, lineValues, type MinorUnits, totalsOf } from '@app/ordering';
+import { lineValues, totalsOf } from '../amounts.js';
+import { type Currency, type MinorUnits } from '../money.js';
+import { type Charge } from '../order-terms.js';
 import { type Cart, grossOf } from './cart.js';
 import { type Buying, type CouponRefusal, refuseCoupon, termsRefusal } from './coupon-refusal.js';
 import { type CouponTerms } from './coupon-terms.js';

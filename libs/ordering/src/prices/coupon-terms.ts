@@ -1,4 +1,4 @@
-import { type Currency, type MinorUnits } from '@app/ordering';
+import { type Currency, type MinorUnits } from '../money.js';
 
 /** What a coupon takes off. */
 export type Benefit =
