@@ -7,6 +7,7 @@ import {
   type OrderEvent,
   refuse,
   roleRefusal,
+  withProvider,
 } from '@app/ordering';
 import { type CommandRefusal, type CommandRequest } from './command-request.js';
 import { type FoldedOrder } from './folded-order.js';
@@ -31,7 +32,12 @@ export function decideCommand(
   if (folded !== undefined && !mayReach(folded.order, party)) return refused(refuse('order-not-found'));
   if (folded !== undefined && expectedRevision !== undefined && expectedRevision !== folded.revision)
     return refused(refuseSending('revision-mismatch'));
-  return decide(folded?.order, command, { at, commandId, role: party.role, ...circumstances });
+  return decide(folded?.order, withProvider(command, party), {
+    at,
+    commandId,
+    role: party.role,
+    ...circumstances,
+  });
 }
 
 /** The refusal of a command that its sender's role may never send: given before anything is said of the order. */

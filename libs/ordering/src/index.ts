@@ -19,6 +19,7 @@ export * from './money.js';
 export { goodsOf, namedUnits, type NamedUnits } from './named-goods.js';
 export * from './order.js';
 export * from './order-terms.js';
+export { withProvider } from './payment/provider-report.js';
 export * from './policy.js';
 export * from './public-event.js';
 export * from './public-events.js';

@@ -11,6 +11,7 @@ import {
   type ShippingMethod,
   type Units,
 } from './order-terms.js';
+import { type PaymentName } from './payment/provider-report.js';
 import { type OrderPolicy } from './policy.js';
 import { type RefundState } from './refunds/refund-life.js';
 import { type ReturnState } from './returns/return-life.js';
@@ -35,11 +36,8 @@ export interface Order {
   readonly charges: MinorUnits;
   /** What is due is collected when the goods arrive: the order does not wait for it. */
   readonly cashOnDelivery?: true;
-  readonly payments: readonly {
-    readonly paymentId: string;
-    readonly method: PaymentMethod;
-    readonly amount: MinorUnits;
-  }[];
+  /** Every capture, in the order in which they were reported. */
+  readonly payments: readonly Payment[];
   /** What the buyer was given back of the price without giving up a unit: partial refunds, goodwill. */
   readonly allowances: MinorUnits;
   /** Sum of all refunds that were initiated. */
@@ -71,6 +69,13 @@ export interface Order {
   readonly completedAt?: string;
   /** When the buyer reviewed it, which can be done once. */
   readonly reviewedAt?: string;
+}
+
+/** Money that was captured. */
+export interface Payment extends PaymentName {
+  readonly captureId?: string;
+  readonly method: PaymentMethod;
+  readonly amount: MinorUnits;
 }
 
 /** A line with what became of its units; these quantities are the truth that the status is derived from. */

@@ -82,6 +82,9 @@ export const CountryCode = () =>
 export const Text = (maxLength: number, options: FieldOptions = {}) =>
   text(options, maxLength, /^(?=.*\S)[^\p{Cc}\p{Cs}]*$/u);
 
+/** A reference of somebody else's system: whatever it looks like. */
+export const Reference = (options: FieldOptions = {}) => Text(200, options);
+
 /** Text of some lines. */
 export const Note = (options: FieldOptions & { readonly maxLength?: number } = {}) =>
   text(options, options.maxLength ?? 1000, /^(?=[^]*\S)(?:[^\p{Cc}\p{Cs}]|[\t\r\n])*$/u);

@@ -42,8 +42,14 @@ export class ReceiptDto implements Receipt {
 }
 
 export class PaymentDto implements PaymentView {
-  @ApiProperty()
+  @ApiProperty({ required: false, description: 'Who holds the money, where it is known.' })
+  provider?: string;
+
+  @ApiProperty({ description: "The provider's reference." })
   paymentId: string;
+
+  @ApiProperty({ required: false, description: 'Of the capture, where a payment was captured in parts.' })
+  captureId?: string;
 
   @ApiProperty({ enum: paymentMethods })
   method: PaymentMethod;

@@ -14,6 +14,7 @@ type ApiCode =
   | 'stock-not-found'
   | 'webhook-not-found'
   | 'order-not-visible-yet'
+  | 'unknown-event-type'
   | 'webhook-exists'
   | 'version-mismatch'
   | 'invalid-body'
@@ -131,6 +132,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'out-of-range': 422,
   'bad-list': 422,
   'bad-calendar': 422,
+  'unknown-event-type': 422,
   'invalid-body': 422,
   'too-much-contention': 503,
   'not-yet-visible': 503,

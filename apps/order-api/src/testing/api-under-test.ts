@@ -43,7 +43,7 @@ async function apiOn(env: NodeJS.ProcessEnv, workersRun: boolean) {
   const settings = loadSettings({
     ...env,
     AUTH_SECRET,
-    PAYMENT_WEBHOOK_SECRETS: `acme:${webhookSecret}`,
+    PAYMENT_WEBHOOK_SECRETS: `acme:${webhookSecret},other:${webhookSecret}`,
     CARRIER_WEBHOOK_SECRETS: `jne:${webhookSecret}`,
     LOG_LEVEL: 'silent',
   });

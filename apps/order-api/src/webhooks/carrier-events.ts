@@ -5,7 +5,7 @@ import { TrackPackageDto } from '../commands/routes/shipping.js';
 import { ReportDeliveryProblemDto } from '../commands/routes/undelivered.js';
 import { Day, Id, Note, OneOf } from '../fields/text-fields.js';
 import { Nested } from '../fields/value-fields.js';
-import { rule, WebhookEventDto } from './webhook-event.dto.js';
+import { rule, type TakenEvents, WebhookEventDto } from './webhook-event.dto.js';
 
 /** A carrier has handed a package over. */
 export class PackageDeliveredEventDto extends WebhookEventDto {
@@ -65,56 +65,62 @@ export class PackageDelayedEventDto extends WebhookEventDto {
   data: PackageDelayDto;
 }
 
+/** Types that may be about money, such as cash that was collected. */
+const money = /payment|charge|capture|refund|dispute|cash|cod\b/i;
+
 /** What carriers report. */
 export const carrierEvents = {
-  'package.scanned': rule(
-    PackageScannedEventDto,
-    { id: 'scan-1', type: 'package.scanned', orderId: 'order-1', data: commandRoutes.track.example },
-    ({ data }) => ({ type: 'track', ...data }),
-  ),
-  'package.estimated': rule(
-    PackageEstimatedEventDto,
-    {
-      id: 'estimate-1',
-      type: 'package.estimated',
-      orderId: 'order-1',
-      data: { packageId: 'PKG-1', newEstimate: '2030-02-01' },
-    },
-    ({ data }) => ({ type: 'change-estimate', ...data }),
-  ),
-  'package.delayed': rule(
-    PackageDelayedEventDto,
-    {
-      id: 'delay-1',
-      type: 'package.delayed',
-      orderId: 'order-1',
-      data: {
-        packageId: 'PKG-1',
-        newEstimate: '2030-02-03',
-        cause: 'weather',
-        explanation: 'The ferry does not run in this storm.',
+  isHarmless: (type) => !money.test(type),
+  rules: {
+    'package.scanned': rule(
+      PackageScannedEventDto,
+      { id: 'scan-1', type: 'package.scanned', orderId: 'order-1', data: commandRoutes.track.example },
+      ({ data }) => ({ type: 'track', ...data }),
+    ),
+    'package.estimated': rule(
+      PackageEstimatedEventDto,
+      {
+        id: 'estimate-1',
+        type: 'package.estimated',
+        orderId: 'order-1',
+        data: { packageId: 'PKG-1', newEstimate: '2030-02-01' },
       },
-    },
-    ({ data }) => ({ type: 'report-delay', ...data }),
-  ),
-  'package.delivered': rule(
-    PackageDeliveredEventDto,
-    { id: 'scan-2', type: 'package.delivered', orderId: 'order-1', data: commandRoutes.deliver.example },
-    ({ data }) => ({ type: 'deliver', ...data }),
-  ),
-  'package.undelivered': rule(
-    PackageUndeliveredEventDto,
-    {
-      id: 'scan-3',
-      type: 'package.undelivered',
-      orderId: 'order-1',
-      data: commandRoutes['report-delivery-problem'].example,
-    },
-    ({ data }) => ({ type: 'report-delivery-problem', ...data }),
-  ),
-  'package.delivery-mistaken': rule(
-    DeliveryMistakenEventDto,
-    { id: 'scan-4', type: 'package.delivery-mistaken', orderId: 'order-1', data: { packageId: 'PKG-1' } },
-    ({ data }) => ({ type: 'take-back', mark: 'delivered', ...data }),
-  ),
-};
+      ({ data }) => ({ type: 'change-estimate', ...data }),
+    ),
+    'package.delayed': rule(
+      PackageDelayedEventDto,
+      {
+        id: 'delay-1',
+        type: 'package.delayed',
+        orderId: 'order-1',
+        data: {
+          packageId: 'PKG-1',
+          newEstimate: '2030-02-03',
+          cause: 'weather',
+          explanation: 'The ferry does not run in this storm.',
+        },
+      },
+      ({ data }) => ({ type: 'report-delay', ...data }),
+    ),
+    'package.delivered': rule(
+      PackageDeliveredEventDto,
+      { id: 'scan-2', type: 'package.delivered', orderId: 'order-1', data: commandRoutes.deliver.example },
+      ({ data }) => ({ type: 'deliver', ...data }),
+    ),
+    'package.undelivered': rule(
+      PackageUndeliveredEventDto,
+      {
+        id: 'scan-3',
+        type: 'package.undelivered',
+        orderId: 'order-1',
+        data: commandRoutes['report-delivery-problem'].example,
+      },
+      ({ data }) => ({ type: 'report-delivery-problem', ...data }),
+    ),
+    'package.delivery-mistaken': rule(
+      DeliveryMistakenEventDto,
+      { id: 'scan-4', type: 'package.delivery-mistaken', orderId: 'order-1', data: { packageId: 'PKG-1' } },
+      ({ data }) => ({ type: 'take-back', mark: 'delivered', ...data }),
+    ),
+  },
+} satisfies TakenEvents;

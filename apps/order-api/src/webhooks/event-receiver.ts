@@ -7,7 +7,7 @@ import { IssueOrderCommand } from '../commands/issue-order-command.js';
 import { problem, refusalProblem } from '../problems/problem.js';
 import { IncomingWebhookMetrics } from './webhook.metrics.js';
 import { type WebhookAnswerDto } from './webhook-answer.dto.js';
-import { type EventRule, type WebhookEventDto } from './webhook-event.dto.js';
+import { type EventRule, type TakenEvents, type WebhookEventDto } from './webhook-event.dto.js';
 
 /** Refusals which say that what the event says is recorded already, whoever reported it. */
 const alreadyKnown: readonly string[] = ['payment-already-recorded', 'package-already-delivered'];
@@ -18,25 +18,30 @@ const alreadyKnown: readonly string[] = ['payment-already-recorded', 'package-al
  */
 @Injectable()
 export class EventReceiver {
-  private readonly bodies = new ValidationPipe();
+  private readonly bodies = new ValidationPipe('left-out');
 
   constructor(
     private readonly commands: CommandBus,
     private readonly metrics: IncomingWebhookMetrics,
   ) {}
 
-  /** Throws a `ProblemError` for what cannot be taken; 409 where the order is not there yet, so that it is sent again. */
+  /**
+   * Throws a `ProblemError` for what cannot be taken, so that it is sent again: 409 where the order is not there yet, 422
+   * where it may be about money and nobody here knows the type.
+   */
   async receive(
     body: unknown,
     sender: Actor,
-    rules: Readonly<Record<string, EventRule>>,
+    { rules, isHarmless }: TakenEvents,
     correlationId: string,
   ): Promise<WebhookAnswerDto> {
     const type = typeOf(body);
     const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
     if (rule === undefined) {
-      this.metrics.count(sender.id, 'unknown', 'ignored');
-      return { outcome: 'ignored' };
+      const harmless = isHarmless(type);
+      this.metrics.count(sender.id, 'unknown', harmless ? 'ignored' : 'unknown-event-type');
+      if (harmless) return { outcome: 'ignored' };
+      throw problem('unknown-event-type', {}, unknownType);
     }
     const count = (outcome: string): void => this.metrics.count(sender.id, type, outcome);
     const event = this.bodies.transform(body, { type: 'body', metatype: rule.body }) as WebhookEventDto;
@@ -76,6 +81,10 @@ function typeOf(body: unknown): string {
   if (typeof type === 'string') return type;
   throw invalid('body', [{ pointer: '/type', code: 'required', sentence: { key: 'field.required' } }]);
 }
+
+const unknownType = {
+  errors: [{ pointer: '/type', code: 'unknown-event-type', sentence: { key: 'problem.unknown-event-type' } }],
+} as const;
 
 /** A provider may be faster than the order that it reports on. */
 const notVisibleYet = (): ProblemError =>

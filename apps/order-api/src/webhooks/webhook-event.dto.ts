@@ -1,10 +1,12 @@
 import { type Type } from '@nestjs/common';
 import { type ExistingOrderCommand } from '@app/ordering';
-import { Id, Text } from '../fields/text-fields.js';
+import { Id, Reference, Text } from '../fields/text-fields.js';
 
 /** What every event says, whatever it is about. */
 export class WebhookEventDto {
-  @Id({ description: "The sender's name of the event: however often it is sent, it is carried out once." })
+  @Reference({
+    description: "The sender's name of the event: however often it is sent, it is carried out once.",
+  })
   id: string;
 
   @Text(64)
@@ -19,6 +21,13 @@ export interface EventRule {
   readonly body: Type<WebhookEventDto>;
   readonly example: WebhookEventDto;
   readonly command: (event: WebhookEventDto) => ExistingOrderCommand;
+}
+
+/** What a kind of sender may report. */
+export interface TakenEvents {
+  readonly rules: Readonly<Record<string, EventRule>>;
+  /** Whether an event of a type without a rule may go unrecorded; anything else is answered so that it is seen. */
+  readonly isHarmless: (type: string) => boolean;
 }
 
 export const rule = <Body extends WebhookEventDto>(

@@ -7,7 +7,7 @@ import { EventReceiver } from './event-receiver.js';
 import { paymentEvents } from './payment-events.js';
 import { WebhookGuard } from './webhook.guard.js';
 import { type WebhookAnswerDto } from './webhook-answer.dto.js';
-import { type EventRule } from './webhook-event.dto.js';
+import { type TakenEvents } from './webhook-event.dto.js';
 import { type WebhookKind, webhookKinds } from './webhook-kind.js';
 import { WebhookRoute } from './webhook-route.js';
 
@@ -39,13 +39,13 @@ export class WebhooksController {
 
   private async receive(
     kind: WebhookKind,
-    rules: Readonly<Record<string, EventRule>>,
+    taken: TakenEvents,
     id: string,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<WebhookAnswerDto> {
     const sender = { role: webhookKinds[kind].role, id };
-    const answer = await this.events.receive(request.body, sender, rules, request.id);
+    const answer = await this.events.receive(request.body, sender, taken, request.id);
     if (answer.outcome === 'ignored') reply.code(HttpStatus.ACCEPTED);
     return answer;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holdsCardNumber } from './card-number.js';
+import { holdsCardNumber, withoutCardNumbers } from './card-number.js';
 
 describe('a text that holds a card number', () => {
   // Numbers that payment providers publish for tests.
@@ -13,6 +13,11 @@ describe('a text that holds a card number', () => {
     '6011111111111117',
     '2223003122003222',
   ])('%s', (text) => expect(holdsCardNumber(text)).toBe(true));
+
+  it('is kept with the digits that receipts show', () =>
+    expect(withoutCardNumbers('pay 4111-1111-1111-1111, INV/2026/0001')).toBe(
+      'pay 411111******1111, INV/2026/0001',
+    ));
 });
 
 describe('a text that holds none', () => {

@@ -4,8 +4,12 @@ import { type PaymentMethod } from '../order-terms.js';
 /** Money that a payment provider has captured: the whole amount or a part of it. */
 export interface PayOrder {
   readonly type: 'pay';
-  /** The provider's reference: one payment is recorded once. */
+  /** Whose reference it is; the sender's own where a provider names none. */
+  readonly provider?: string;
+  /** The provider's reference of the payment: one capture of it is recorded once. */
   readonly paymentId: string;
+  /** The provider's reference of the capture; without it, captures of one payment are told apart by their amounts. */
+  readonly captureId?: string;
   readonly method: PaymentMethod;
   readonly amount: MinorUnits;
   readonly currency: Currency;

@@ -77,10 +77,33 @@ describe('pay', () => {
     given(create(), pay(), { type: 'confirm' })
       .when(pay({ surplus: 'refund' }))
       .thenRefused('payment-already-recorded'));
-  it('keeps no card number', () =>
-    given(create())
-      .when(pay({ paymentId: '4111-1111-1111-1111' }))
-      .thenRefused('card-data-not-allowed', '/paymentId'));
+  it('keeps no card number, and the money all the same (M6)', () => {
+    const card = pay({ paymentId: '4111-1111-1111-1111', captureId: '4111111111111111' });
+    const order = given(create()).when(card).then('PaymentCaptured');
+    const masked = '411111******1111';
+    expect(order.payments).toMatchObject([{ paymentId: masked, captureId: masked }]);
+    given(create(), card).when(card).thenRefused('payment-already-recorded');
+  });
+  it('records every capture of a payment, each once (M5)', () => {
+    const parts = [pay({ amount: 5000 }), pay({ amount: 4000 })];
+    const order = given(create(), ...parts);
+    expect(outstanding(order.order!)).toBe(600);
+    order.when(parts[1]!).thenRefused('payment-already-recorded');
+    const named = pay({ amount: 4000, captureId: 'cap-1' });
+    const third = pay({ amount: 600, captureId: 'cap-2' });
+    // Where only one of two reports names the capture, the amounts tell.
+    order.when(named).thenRefused('payment-already-recorded');
+    given(create(), pay({ amount: 5000 }), named, third)
+      .when({ ...third, amount: 1 })
+      .thenRefused('payment-already-recorded');
+  });
+  it('tells the references of providers apart, as far as they are known (M5)', () => {
+    const by = (provider?: string) => pay({ amount: 3200, provider });
+    given(create(), by('acme')).when(by('acme')).thenRefused('payment-already-recorded');
+    given(create(), by('acme')).when(by('other')).then('PaymentCaptured');
+    given(create(), by('acme')).when(by()).thenRefused('payment-already-recorded');
+    given(create(), by()).when(by('acme')).thenRefused('payment-already-recorded');
+  });
 
   it('lets recorded history be late', () => {
     const late = given(create()).when(pay(), { at: time(26), isHistory: true });

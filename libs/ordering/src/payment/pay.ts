@@ -5,8 +5,8 @@ import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
-import { holdsCardNumber } from './card-number.js';
 import { type PayOrder } from './commands.js';
+import { kept, sameCapture } from './provider-report.js';
 
 export const payRules: CommandRules<PayOrder> = {
   roles: ['payments', 'service'],
@@ -27,14 +27,13 @@ export const payRules: CommandRules<PayOrder> = {
 };
 
 function decide(order: Order, command: PayOrder, { at }: DecisionContext): DecisionResult {
-  const { type: _, surplus, ...payment } = command;
+  const { type: _, surplus, ...payment } = kept(command);
   const { paymentId } = payment;
   const { currency } = order;
-  if (holdsCardNumber(paymentId)) return refuse('card-data-not-allowed', {}, '/paymentId');
   if (payment.currency !== currency) return refuse('currency-mismatch', { currency }, '/currency');
   if (!isAmount(payment.amount) || payment.amount === 0)
     return refuse('bad-money', { fault: 'zero' }, '/amount');
-  if (order.payments.some((known) => known.paymentId === paymentId))
+  if (order.payments.some((known) => sameCapture(known, payment)))
     return refuse('payment-already-recorded', { paymentId }, '/paymentId');
 
   const due = payable(order);

@@ -5,12 +5,17 @@ import { shapeError } from './body-shape.js';
 import { fieldErrors, toBe } from './field-errors.js';
 import { invalid, type WrongField } from './problem.js';
 
+/** What becomes of fields that the class does not know: a mistake of our callers, or other people's own affair. */
+type UnknownFields = 'refused' | 'left-out';
+
 /**
  * Holds bodies and queries against the rules of their classes. A body is handed on as the caller's own JSON, so
- * that what is not set stays absent. A query is handed on as its class converts its texts.
+ * that what is not set stays absent, or without what is unknown where that is left out. A query is handed on as its class converts its texts.
  */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
+  constructor(private readonly unknownFields: UnknownFields = 'refused') {}
+
   transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
     const whole = metatype !== undefined && data === undefined;
     if (!whole || (type !== 'body' && type !== 'query')) return value;
@@ -23,7 +28,7 @@ export class ValidationPipe implements PipeTransform {
     const instance = plainToInstance(metatype as new () => object, given);
     const errors = validateSync(instance, {
       whitelist: true,
-      forbidNonWhitelisted: true,
+      forbidNonWhitelisted: this.unknownFields === 'refused',
       forbidUnknownValues: false,
       validationError: { target: false },
     });
@@ -31,7 +36,8 @@ export class ValidationPipe implements PipeTransform {
       const wrong = fieldErrors(errors);
       throw invalid(type, type === 'body' ? wrong : wrong.map((error) => orRepeated(error, given)));
     }
-    return type === 'body' ? given : instance;
+    if (type === 'query') return instance;
+    return this.unknownFields === 'refused' ? given : (JSON.parse(JSON.stringify(instance)) as object);
   }
 }
 

@@ -13,7 +13,7 @@ import {
   type Order,
   type OrderLine,
   type OrderSource,
-  type PaymentMethod,
+  type Payment,
   type ProofOfDelivery,
   type ScanIdentity,
   type ShippingMethod,
@@ -75,10 +75,7 @@ export interface Receipt {
   readonly outstanding: MinorUnits;
 }
 
-export interface PaymentView {
-  readonly paymentId: string;
-  readonly method: PaymentMethod;
-  readonly amount: MinorUnits;
+export interface PaymentView extends Payment {
   readonly at: string;
 }
 

@@ -61,8 +61,8 @@ function withEvent(view: Shown, entry: OrderEntry, order: Order): Shown {
   const { at } = event;
   switch (event.type) {
     case 'PaymentCaptured': {
-      const { paymentId, method, amount } = event.data;
-      return { ...view, payments: [...view.payments, { paymentId, method, amount, at }] };
+      const { currency: _, ...payment } = event.data;
+      return { ...view, payments: [...view.payments, { ...payment, at }] };
     }
     case 'PackageArranged':
       return { ...view, packages: [...view.packages, { ...event.data, scans: [], arrangedAt: at }] };

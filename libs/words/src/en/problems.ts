@@ -58,5 +58,7 @@ export const problems = {
   'problem.version-mismatch':
     'These preferences were changed meanwhile. Look at them again before you change them.',
   'problem.order-not-visible-yet': 'There is no such order yet. Send the event again.',
+  'problem.unknown-event-type':
+    'Events of this type are not understood here, and may be about money. Send it again once they are.',
   'problem.not-yet-visible': 'What was recorded cannot be shown yet. Please try again in a moment.',
 } as const;

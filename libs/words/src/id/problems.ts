@@ -57,5 +57,7 @@ export const problems: Record<keyof typeof english, string> = {
     'Kamu sudah punya webhook di alamat ini. Hapus dulu untuk mengubahnya atau mendapat kunci rahasia baru.',
   'problem.version-mismatch': 'Pengaturan ini sudah berubah. Periksa lagi sebelum mengubahnya.',
   'problem.order-not-visible-yet': 'Pesanan ini belum ada. Kirim lagi peristiwanya.',
+  'problem.unknown-event-type':
+    'Peristiwa jenis ini belum dipahami di sini dan mungkin menyangkut uang. Kirim lagi setelah jenis ini dikenal.',
   'problem.not-yet-visible': 'Data yang baru disimpan belum bisa ditampilkan. Coba lagi sebentar lagi, ya.',
 };

@@ -1,9 +1,10 @@
 import { type OrderSource, orderSources, type PaymentMethod, paymentMethods } from '@app/ordering';
-import { CurrencyCode, Day, Id, Ids, OneOf, Text } from '../../fields/text-fields.js';
+import { CurrencyCode, Day, Id, Ids, OneOf, Reference, Text } from '../../fields/text-fields.js';
 import { Amount, ListOf, Nested } from '../../fields/value-fields.js';
 import { routes } from './command-route.js';
 import { NoFieldsDto } from './no-fields.dto.js';
 import { AddressDto, ChargeDto, OrderLineDto } from './order-terms.dto.js';
+import { Provider } from './provider.js';
 
 /** What a buyer orders from one seller. */
 export class CreateOrderDto {
@@ -101,8 +102,21 @@ export const createOrderExample: CreateOrderDto = {
 
 /** Money that a payment provider has captured. */
 export class PayOrderDto {
-  @Id({ description: "The provider's reference, never a card's number: one payment is recorded once." })
+  @Provider()
+  provider?: string;
+
+  @Reference({
+    description:
+      "The provider's reference. What could be a card's number is kept masked: `411111******1111`.",
+  })
   paymentId: string;
+
+  @Reference({
+    optional: true,
+    description:
+      'Of the capture, where a payment is captured in parts: each is recorded once. Without it they are told apart by their amounts.',
+  })
+  captureId?: string;
 
   @OneOf(paymentMethods)
   method: PaymentMethod;
