@@ -206,6 +206,22 @@ describe('an order with a coupon', () => {
     expect(events).toEqual(['CouponIssued']);
   });
 
+  it("that discounts by a coupon's code alone is refused, also to services and on a dry run (M2)", async () => {
+    const { order, halved, redeemed } = await shop({ limit: 1 });
+    const refused = {
+      status: 422,
+      body: { code: 'coupon-not-named', errors: [{ pointer: '/discounts/0' }] },
+    };
+    for (const couponCodes of [undefined, []]) {
+      expect(await order('ayu', { ...halved, couponCodes })).toMatchObject(refused);
+      expect(await order('ayu', { ...halved, couponCodes }, unique('key'), '?dryRun=true')).toMatchObject(
+        refused,
+      );
+    }
+    expect(await order('ayu', halved)).toMatchObject({ status: 201 });
+    expect(await redeemed()).toBe(1);
+  });
+
   it('gives back the first coupon when the second cannot be used', async () => {
     const { order, halved, path, coupon, redeemed } = await shop();
     const last = { ...coupon, code: 'LAST', benefit: { kind: 'amount', amount: 100 }, limit: 1 };

@@ -129,6 +129,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'coupon-in-other-currency': 422,
   'coupon-gives-nothing': 422,
   'coupon-amount-mismatch': 422,
+  'coupon-not-named': 422,
   'out-of-range': 422,
   'bad-list': 422,
   'bad-calendar': 422,

@@ -14,6 +14,7 @@ export const couponRefusals = {
   'coupon-in-other-currency': ['coupon', 'currency'],
   'coupon-gives-nothing': ['coupon'],
   'coupon-amount-mismatch': ['amount', 'coupon'],
+  'coupon-not-named': ['coupon'],
   'coupon-already-exists': ['coupon'],
   'too-much-contention': [],
 } as const;

@@ -182,6 +182,7 @@ describe('an order that does not come by HTTP', () => {
   it('that another system has recorded uses none', async () => {
     const code = await issued();
     expect(await codes({ ...ordering(code), imported: true })).toEqual(['accepted']);
+    expect(await codes({ ...ordering(code, { couponCodes: [] }), imported: true })).toEqual(['accepted']);
     expect(await redeemed(code)).toBe(0);
   });
 

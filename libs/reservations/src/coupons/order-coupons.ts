@@ -3,10 +3,10 @@ import { type CommandRefusal, type CommandRequest, type FoldedOrder } from '@app
 import { type CouponRefusal, type CreateOrder, refuseCoupon } from '@app/ordering';
 import { type CouponPricing } from './coupon-pricing.js';
 import { couponResource } from './coupon-resource.js';
-import { couponStream } from './coupon-stream.js';
+import { couponId, couponStream } from './coupon-stream.js';
 import { type Coupons } from './coupons.js';
 
-/** A new order that names coupons. */
+/** A new order with the coupons that it names. */
 type CouponOrder = CreateOrder & { readonly couponCodes: readonly string[] };
 
 /** What orders need of the coupons that they name, kept in the streams of `Coupons`. */
@@ -46,17 +46,28 @@ export class OrderCoupons {
       await couponResource(this.coupons).settle(couponStream(sellerId, code), orderId, folded);
   }
 
-  /** How often the buyer has completed an order there, or why one of the coupons cannot be used or gives something else. */
+  /** How often the buyer has completed an order there, or why the coupons cannot be used like this. */
   private async check(order: CouponOrder, at: string): Promise<Outcome<number, CommandRefusal>> {
     const quoteRequest = { ...order, insured: false };
     const { declined, discounts, completedOrders } = await this.pricing.price(quoteRequest, noFees, at);
     const [first] = declined;
     if (first !== undefined) return refused(refusalOf(order, first.coupon, first.refusal));
     const other = discounts.find(({ code, amount }) => !isListed(order.discounts, code, amount));
-    if (other === undefined) return accepted(completedOrders);
-    const amount = { money: other.amount, currency: order.currency };
-    const mismatch = refuseCoupon('coupon-amount-mismatch', { coupon: other.code, amount });
-    return refused(refusalOf(order, other.code, mismatch));
+    if (other !== undefined) {
+      const amount = { money: other.amount, currency: order.currency };
+      const mismatch = refuseCoupon('coupon-amount-mismatch', { coupon: other.code, amount });
+      return refused(refusalOf(order, other.code, mismatch));
+    }
+    const unnamed = await this.unnamedIn(order);
+    return unnamed === undefined ? accepted(completedOrders) : refused(unnamed);
+  }
+
+  /** A discount that bears a coupon's code is that coupon, so it is used up like one. */
+  private async unnamedIn({ sellerId, discounts, couponCodes }: CouponOrder) {
+    for (const [index, { code: coupon }] of discounts.entries())
+      if (!couponCodes.includes(coupon) && (await this.coupons.exists(couponId(sellerId, coupon))))
+        return refuseCoupon('coupon-not-named', { coupon }, `/discounts/${index}`);
+    return undefined;
   }
 }
 
@@ -68,8 +79,7 @@ const noFees = { platformFee: 0, insurance: 0 };
 /** What another system has recorded used coupons there, not here. */
 function couponOrderOf({ command, imported }: CommandRequest): CouponOrder | undefined {
   if (command.type !== 'create' || imported) return undefined;
-  const { couponCodes = [] } = command;
-  return couponCodes.length === 0 ? undefined : { ...command, couponCodes };
+  return { ...command, couponCodes: command.couponCodes ?? [] };
 }
 
 const refusalOf = ({ couponCodes }: CouponOrder, code: string, refusal: CouponRefusal): CommandRefusal => ({

@@ -131,6 +131,8 @@ export const refusals = {
   'problem.coupon-gives-nothing': 'Coupon {coupon} takes nothing off these goods.',
   'problem.coupon-amount-mismatch':
     'Coupon {coupon} takes {amount} off. List it once among the discounts, with that amount.',
+  'problem.coupon-not-named':
+    '{coupon} is a coupon of the seller. Name it among the coupons of the order, or leave the discount out.',
   'problem.coupon-already-exists':
     'There is already a coupon {coupon} with other terms. Choose another code.',
   'problem.receipt-already-exists':

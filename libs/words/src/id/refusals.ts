@@ -129,6 +129,8 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.coupon-gives-nothing': 'Kupon {coupon} tidak memberi potongan untuk barang ini.',
   'problem.coupon-amount-mismatch':
     'Kupon {coupon} memberi potongan {amount}. Cantumkan satu kali di daftar potongan dengan nilai itu.',
+  'problem.coupon-not-named':
+    '{coupon} adalah kupon penjual. Sebutkan di daftar kupon pesanan, atau hapus potongan itu.',
   'problem.coupon-already-exists': 'Sudah ada kupon {coupon} dengan ketentuan lain. Pilih kode lain.',
   'problem.receipt-already-exists': 'Kiriman dengan id ini sudah masuk dengan barang lain. Pilih id lain.',
   'problem.out-of-range': 'Pilih bilangan bulat dari {least} sampai {most}.',
