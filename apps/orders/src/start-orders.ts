@@ -22,7 +22,8 @@ export async function startOrders(settings: Settings, log: EngineLog): Promise<R
     await engines.close();
     throw error;
   }
-  const app = await createApi(OrdersModule.on(engines, startTracing(settings, 'orders')), settings);
+  const tracing = await startTracing(settings, 'orders');
+  const app = await createApi(OrdersModule.on(engines, tracing), settings);
   const url = await listen(app, settings);
   return { url, close: () => app.close() };
 }

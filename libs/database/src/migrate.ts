@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { runner } from 'node-pg-migrate';
 import { type ClientBase } from 'pg';
 import { DatabaseError } from './database-error.js';
 import { openPool } from './pool.js';
@@ -32,6 +31,7 @@ export async function migrate(url: string, root: string = packageRoot()): Promis
     await lock(client, schema);
     await refuseNewerSchema(client, files);
     const report: string[] = [];
+    const { runner } = await import('node-pg-migrate');
     await runner({
       dbClient: client,
       schema,

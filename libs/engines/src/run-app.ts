@@ -18,7 +18,7 @@ export const runApp = (module: Type, create: typeof createHttpApp = createHttpAp
     const settings = loadSettings(process.env);
     const logger = createLogger(settings);
     const engines = await awaitEngines(settings, (message, facts) => logger.info({ ...facts }, message));
-    const tracing = TracingModule.with(startTracing(settings, serviceNameOf(module)));
+    const tracing = TracingModule.with(await startTracing(settings, serviceNameOf(module)));
     const app = await create({ module, imports: [EnginesModule.with(engines), tracing] }, settings);
     stopInTime((message) => logger.info(message));
     logger.info(`${module.name} answers at ${await listen(app, settings)}.`);

@@ -214,7 +214,7 @@ describe('the sender of mails', () => {
     await choose();
     await write();
     const mail = (await claimMail(database.pool))!;
-    const mailer = smtpMailer(`smtp://127.0.0.1:${server.port}`, 1000);
+    const mailer = await smtpMailer(`smtp://127.0.0.1:${server.port}`, 1000);
     await mailer.send(messageOf(mail, mail.address!, sender));
     mailer.close();
     // The crash: nothing was noted, and nobody takes the mail before its lease is over.

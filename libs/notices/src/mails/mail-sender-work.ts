@@ -8,7 +8,7 @@ import { mailConnections, type Mailer } from './smtp.js';
 
 export interface MailSenderOptions {
   readonly pool: Pool;
-  readonly openMailer: () => Mailer;
+  readonly openMailer: () => Promise<Mailer>;
   readonly sender: Sender;
   readonly log: OperatorLog;
   /** Called for each attempt, after it was noted. */
@@ -24,7 +24,7 @@ export const mailSenderWork = (options: MailSenderOptions): Work => ({
   name: 'mail sender',
   async run(turn) {
     const { pool } = options;
-    const mailer = options.openMailer();
+    const mailer = await options.openMailer();
     const send = (mail: OutgoingMail) => sendMail(mail, mailer, options);
     try {
       await sendWaiting({ atOnce: mailConnections, claim: () => claimMail(pool), send }, turn);

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { type MailMessage } from './mail-message.js';
 
 /** Hands mails to a mail server. */
@@ -18,7 +17,9 @@ const silenceTimeoutMs = 30_000;
  * A mail server at an address like `smtp://name:password@mail.example:587` or `smtps://…`, which gets at most
  * `perSecond` mails a second from this process. Without `smtps` the connection is made secret where the server can.
  */
-export function smtpMailer(url: string, perSecond: number): Mailer {
+export async function smtpMailer(url: string, perSecond: number): Promise<Mailer> {
+  // Loaded only where mails are sent.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     url,
     pool: true,

@@ -9,7 +9,7 @@ const inside = (): Promise<string | undefined> => inSpan('work', {}, () => Promi
 
 describe('tracing', () => {
   it('is nothing at all without a collector', async () => {
-    const tracing = startTracing({}, 'test');
+    const tracing = await startTracing({}, 'test');
     expect(await inside()).toBeUndefined();
     await tracing.shutdown();
   });
@@ -19,7 +19,7 @@ describe('tracing', () => {
     const asked = once(deaf, 'request') as Promise<[IncomingMessage, ServerResponse]>;
     await new Promise<void>((listening) => deaf.listen(0, '127.0.0.1', listening));
     const { port } = deaf.address() as AddressInfo;
-    const tracing = startTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` }, 'test');
+    const tracing = await startTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` }, 'test');
     expect(await inside()).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-01$/);
 
     const began = performance.now();
