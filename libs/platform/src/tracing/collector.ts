@@ -6,7 +6,11 @@ import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import { type Tracing } from './start-tracing.js';
+
+export interface Tracing {
+  /** Sends what is left, for two seconds at most. */
+  shutdown(): Promise<void>;
+}
 
 /** Milliseconds that the end of a process waits for its last spans to be sent. */
 const timeoutMs = 2000;

@@ -1,9 +1,5 @@
 import { type Settings } from '../settings/settings.js';
-
-export interface Tracing {
-  /** Sends what is left, for two seconds at most. */
-  shutdown(): Promise<void>;
-}
+import { type Tracing } from './collector.js';
 
 /** Sends the spans of this process to the collector that the settings name; without one, nothing is traced. */
 export async function startTracing(

@@ -1,5 +1,5 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { type Tracing } from './start-tracing.js';
+import { type Tracing } from './collector.js';
 
 const started = Symbol('tracing');
 
