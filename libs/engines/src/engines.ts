@@ -69,8 +69,10 @@ export class Engines {
     this.stocks = new Stocks(eventStore);
     this.streams = [this.orderLog, this.coupons, this.stocks, this.sellerPolicies];
     this.resources = [couponResource(this.coupons), stockResource(this.stocks), policyResource];
-    this.couponPricing = new CouponPricing(this.coupons, (buyerId, sellerId) =>
-      countCompletedOrders(database.pool, buyerId, sellerId),
+    this.couponPricing = new CouponPricing(
+      this.coupons,
+      (buyerId, sellerId) => countCompletedOrders(database.pool, buyerId, sellerId),
+      settings.INSURANCE_BASIS_POINTS,
     );
     this.orderCommands = new OrderCommands(
       this.orderLog,

@@ -1,6 +1,7 @@
 import { type Outcome } from '@app/event-store';
 import {
   type Actor,
+  type Charge,
   type CommandType,
   type CouponRefusal,
   type Currency,
@@ -52,6 +53,9 @@ export interface CommandPreview {
   /** Of the order after it. */
   readonly status: OrderStatus;
   readonly currency: Currency;
+  /** All discounts and fees that the order would have, where the command changes its lines. */
+  readonly discounts?: readonly Charge[];
+  readonly fees?: readonly Charge[];
   /** What the order costs more with it, or less where it is below zero; of a change, when that is made. */
   readonly priceDifference: MinorUnits;
   /** What would go back to the buyer. */

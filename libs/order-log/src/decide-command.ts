@@ -14,7 +14,10 @@ import { type FoldedOrder } from './folded-order.js';
 import { refuseSending } from './sending-refusal.js';
 
 /** What a decision depends on besides the order and the command. */
-export type Circumstances = Pick<DecisionContext, 'policy' | 'stocked' | 'missing' | 'isHistory'>;
+export type Circumstances = Pick<
+  DecisionContext,
+  'policy' | 'stocked' | 'priceTerms' | 'missing' | 'isHistory'
+>;
 
 /**
  * What a command comes to on this state of its order. Refuses it where the order is not its sender's, or is not at the

@@ -103,7 +103,8 @@ export class OrderCommands {
         this.policyOf(command.sellerId),
         this.reservations.stockedAmong(command.sellerId, products),
       ]);
-      return { policy, stocked, isHistory: false };
+      const priceTerms = await this.reservations.priceTermsOf(command, policy);
+      return { policy, stocked, priceTerms, isHistory: false };
     }
     const asked = folded !== undefined && confirmsOn(folded.order, command);
     // Read on first, so that nothing is held for what the order was.

@@ -18,6 +18,9 @@ export function previewOf(
   role: Role,
 ): CommandPreview {
   const after = events.reduce<Order | undefined>(evolve, before?.order)!;
+  const change = events.find(
+    (event) => event.type === 'LinesChangeRequested' || event.type === 'LinesChangeApplied',
+  );
   return {
     dryRun: true,
     orderId: after.orderId,
@@ -25,6 +28,8 @@ export function previewOf(
     events: events.map(({ type }) => type),
     status: statusOf(after),
     currency: after.currency,
+    discounts: change?.data.discounts,
+    fees: change?.data.fees,
     priceDifference: ofChange(events) ?? due(after) - (before === undefined ? 0 : due(before.order)),
     refund: events.reduce((sum, { type, data }) => (type === 'RefundInitiated' ? sum + data.amount : sum), 0),
     outstanding: payable(after),

@@ -27,14 +27,16 @@ describe('a dry run', () => {
         events: ['LinesChangeApplied', 'RefundInitiated'],
         status: 'AwaitingConfirmation',
         currency: 'EUR',
-        priceDifference: -4000,
-        refund: 4000,
+        discounts: [{ code: 'WELCOME', label: 'Welcome', amount: 600 }],
+        fees: [{ code: 'insurance', label: 'Insured shipping', amount: 60 }],
+        priceDifference: -3640,
+        refund: 3640,
         outstanding: 0,
         allowedCommands: expect.arrayContaining(['confirm', 'settle-refund']),
       },
     });
     expect(await commands.preview(request(orderId, modifyLines()))).toMatchObject({
-      answer: { events: ['LinesChangeRequested'], priceDifference: 4000, refund: 0, outstanding: 4000 },
+      answer: { events: ['LinesChangeRequested'], priceDifference: 4044, refund: 0, outstanding: 4044 },
     });
     expect(await commands.preview(request(orderId, cancel()))).toMatchObject({
       answer: { status: 'Cancelled', priceDifference: -9600, refund: 9600 },

@@ -1,5 +1,5 @@
 import { accepted, type Outcome } from '@app/event-store';
-import { type Order, type Units } from '@app/ordering';
+import { type CreateOrder, type Order, type OrderPolicy, type PriceTerms, type Units } from '@app/ordering';
 import { type CommandRefusal, type CommandRequest } from './command-request.js';
 import { type FoldedOrder } from './folded-order.js';
 
@@ -20,6 +20,8 @@ export type GiveBack = (newest: FoldedOrder | undefined) => Promise<void>;
 export interface Reservations {
   /** Those of the products that the seller keeps stock of. */
   stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]>;
+  /** The coupons that a new order names, and the rates that its fees are counted by under the policy. */
+  priceTermsOf(order: CreateOrder, policy: OrderPolicy): Promise<PriceTerms>;
   /** Units of the order that are not there to be sent. Holds before what the order should hold by now. */
   missingOf(folded: FoldedOrder): Promise<Units[]>;
   /** Reserves what the order takes more after the command than before, all of it; refused where it cannot have it. */
@@ -31,6 +33,7 @@ export interface Reservations {
 /** Where there is enough of everything, and nobody counts. */
 export const noReservations: Reservations = {
   stockedAmong: async () => [],
+  priceTermsOf: async (_, { platformFeeBasisPoints: platformFee }) => ({ coupons: [], rates: { platformFee } }),
   missingOf: async () => [],
   reserve: async () => accepted(async () => {}),
   refusalOf: async () => undefined,

@@ -20,17 +20,21 @@ export interface Priced {
   readonly discounts: readonly { readonly amount: MinorUnits }[];
 }
 
+/** What some charges, or whatever has an amount, add up to. */
+export const sumOf = (charges: readonly { readonly amount: MinorUnits }[]): MinorUnits =>
+  sum(charges.map(({ amount }) => amount));
+
 export function totalsOf(priced: Priced): Totals {
   const goods = sum(priced.lines.map((line) => line.quantity * line.unitPrice));
-  const discounts = sum(priced.discounts.map((discount) => discount.amount));
-  const charges = priced.shippingFee + sum(priced.fees.map((fee) => fee.amount));
+  const discounts = sumOf(priced.discounts);
+  const charges = priced.shippingFee + sumOf(priced.fees);
   return { goods, discounts, charges, total: goods - discounts + charges };
 }
 
 /** Each line's price after its share of the discounts, shared in the ratio of the lines' prices. */
-export function lineValues(priced: Priced): MinorUnits[] {
-  const gross = priced.lines.map((line) => line.quantity * line.unitPrice);
-  const shares = allocate(totalsOf(priced).discounts, gross);
+export function lineValues({ lines, discounts }: Pick<Priced, 'lines' | 'discounts'>): MinorUnits[] {
+  const gross = lines.map((line) => line.quantity * line.unitPrice);
+  const shares = allocate(sumOf(discounts), gross);
   return gross.map((amount, index) => amount - shares[index]!);
 }
 
@@ -54,7 +58,7 @@ export function due(order: Order): MinorUnits {
 export const worth = (order: Order, units: readonly Units[]): MinorUnits =>
   due(order) - due(withMore(order, units, 'returned'));
 
-export const captured = (order: Order): MinorUnits => sum(order.payments.map((payment) => payment.amount));
+export const captured = (order: Order): MinorUnits => sumOf(order.payments);
 
 /** What is left to pay; never below zero. */
 export const outstanding = (order: Order): MinorUnits =>

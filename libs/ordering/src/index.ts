@@ -27,6 +27,8 @@ export * from './prices/cart.js';
 export * from './prices/coupon-refusal.js';
 export * from './prices/coupon-terms.js';
 export * from './prices/discount.js';
+export { type Fee, feeCodes, type FeeRates } from './prices/fees.js';
+export * from './prices/price-terms.js';
 export * from './prices/quote.js';
 export { without } from './quantities.js';
 export * from './refusal.js';

@@ -29,6 +29,14 @@ export interface LineTerms {
   readonly quantity: number;
 }
 
+/** Lines as a change would have them, and what the order's price is made of from then on. */
+export interface ChangedLines {
+  readonly after: readonly LineTerms[];
+  /** All that the order then has; as they were where they are missing. */
+  readonly discounts?: readonly Charge[];
+  readonly fees?: readonly Charge[];
+}
+
 /** How a line is to differ; what is not named stays. */
 export type LineChange = Pick<LineTerms, 'lineId'> & Partial<LineTerms>;
 

@@ -5,14 +5,15 @@ import { type Currency, type MinorUnits } from './money.js';
 import {
   type Address,
   type CancellationReason,
+  type ChangedLines,
   type ClaimKind,
-  type LineTerms,
   type PaymentMethod,
   type ShippingMethod,
   type Units,
 } from './order-terms.js';
 import { type PaymentName } from './payment/provider-report.js';
 import { type OrderPolicy } from './policy.js';
+import { type PlacedPrices } from './prices/price-terms.js';
 import { type RefundState } from './refunds/refund-life.js';
 import { type ReturnState } from './returns/return-life.js';
 
@@ -34,6 +35,10 @@ export interface Order {
   readonly discounts: MinorUnits;
   /** Shipping and fees: due as long as anything is to be sent. */
   readonly charges: MinorUnits;
+  /** The part of the charges that does not follow from the goods. */
+  readonly shippingFee: MinorUnits;
+  /** What changes of its lines are priced by. */
+  readonly placedPrices: PlacedPrices;
   /** What is due is collected when the goods arrive: the order does not wait for it. */
   readonly cashOnDelivery?: true;
   /** Every capture, in the order in which they were reported. */
@@ -189,10 +194,8 @@ export interface AddressChange extends Waiting {
   readonly after: Address;
 }
 
-export interface LinesChange extends Waiting {
+export interface LinesChange extends Waiting, ChangedLines {
   readonly kind: 'lines';
-  /** The lines that change, as they are to be. */
-  readonly after: readonly LineTerms[];
   /** Nobody has to agree any more: it waits for the price difference to be paid. */
   readonly approved: boolean;
   /** What was paid of the difference so far. */

@@ -7,7 +7,7 @@ import {
   type OrderLog,
   type Reservations,
 } from '@app/order-log';
-import { type Units } from '@app/ordering';
+import { type CreateOrder, type OrderPolicy, type PriceTerms, type Units } from '@app/ordering';
 import { type CouponPricing } from './coupons/coupon-pricing.js';
 import { type Coupons } from './coupons/coupons.js';
 import { OrderCoupons } from './coupons/order-coupons.js';
@@ -35,6 +35,10 @@ export class OrderReservations implements Reservations {
 
   stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]> {
     return this.stock.stockedAmong(sellerId, productIds);
+  }
+
+  priceTermsOf(order: CreateOrder, policy: OrderPolicy): Promise<PriceTerms> {
+    return this.coupons.priceTermsOf(order, policy);
   }
 
   missingOf(folded: FoldedOrder): Promise<Units[]> {

@@ -7,6 +7,7 @@ import {
   type OrderStatus,
   orderStatuses,
 } from '@app/ordering';
+import { ChargeDto } from './routes/order-terms.dto.js';
 
 /** What a command would come to. Nothing was recorded, and an idempotency key is still free. */
 export class CommandPreviewDto implements CommandPreview {
@@ -34,6 +35,16 @@ export class CommandPreviewDto implements CommandPreview {
 
   @ApiProperty()
   currency: string;
+
+  @ApiProperty({
+    type: [ChargeDto],
+    required: false,
+    description: 'All discounts that the order would have, where the command changes its lines.',
+  })
+  discounts?: readonly ChargeDto[];
+
+  @ApiProperty({ type: [ChargeDto], required: false, description: 'All fees, likewise.' })
+  fees?: readonly ChargeDto[];
 
   @ApiProperty({ type: 'integer', description: 'What the order costs more with it; less below zero.' })
   priceDifference: number;

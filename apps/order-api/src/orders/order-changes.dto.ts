@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { changeRejections, roles } from '@app/ordering';
 import { type ChangeView } from '@app/read-models';
-import { AddressDto } from '../commands/routes/order-terms.dto.js';
+import { AddressDto, ChargeDto } from '../commands/routes/order-terms.dto.js';
 
 class LineTermsDto {
   @ApiProperty()
@@ -55,6 +55,16 @@ export class ChangeDto implements ChangeView {
 
   @ApiProperty({ required: false })
   lines?: ChangedLinesDto;
+
+  @ApiProperty({
+    type: [ChargeDto],
+    required: false,
+    description: 'All discounts that the order has with it, by the terms of its coupons.',
+  })
+  discounts?: readonly ChargeDto[];
+
+  @ApiProperty({ type: [ChargeDto], required: false, description: 'All fees that the order has with it.' })
+  fees?: readonly ChargeDto[];
 
   @ApiProperty({
     type: 'integer',

@@ -28,6 +28,8 @@ const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDeta
   currency: better,
   discounts: better,
   charges: better,
+  shippingFee: 'stands in the receipt',
+  placedPrices: decided,
   cashOnDelivery: decided,
   allowances: decided,
   refunded: better,

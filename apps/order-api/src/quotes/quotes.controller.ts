@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Engines } from '@app/engines';
-import { type Actor, type FeeRates, isAmount, isCurrency, sum } from '@app/ordering';
+import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
 import { RequestLocale } from '@app/platform';
 import { soldOutLines } from '@app/reservations';
 import { type Locale, problemSentence, say, text } from '@app/words';
@@ -36,10 +36,11 @@ export class QuotesController {
   ): Promise<QuoteDto> {
     checkBuyer(body.buyerId, reader);
     checkMoney(body);
+    const { couponPricing, sellerPolicies } = this.engines;
     const wanted = { insured: false, couponCodes: [], ...body };
-    const { completedOrders: _, ...priced } = await this.engines.couponPricing.price(
+    const { completedOrders: _, ...priced } = await couponPricing.price(
       wanted,
-      await this.ratesOf(body.sellerId),
+      couponPricing.ratesOf(await sellerPolicies.inForce(body.sellerId)),
       new Date().toISOString(),
     );
     const quoteId = createHash('sha256').update(JSON.stringify(priced)).digest('base64url');
@@ -51,12 +52,6 @@ export class QuotesController {
       message: say(locale, problemSentence(code, values)),
     }));
     return { quoteId, ...priced, fees, declined, soldOut };
-  }
-
-  private async ratesOf(sellerId: string): Promise<FeeRates> {
-    const { sellerPolicies, settings } = this.engines;
-    const { platformFeeBasisPoints } = await sellerPolicies.inForce(sellerId);
-    return { platformFee: platformFeeBasisPoints, insurance: settings.INSURANCE_BASIS_POINTS };
   }
 }
 

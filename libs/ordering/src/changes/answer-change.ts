@@ -25,7 +25,7 @@ function decide(
   if (change.kind === 'address') return [changeAppliedEvent(order, change, at)];
   if (change.approved) return refuse('change-awaits-payment');
 
-  const difference = priceDifference(order, change.after);
+  const difference = priceDifference(order, change);
   return waitsForPayment(order, difference)
     ? [
         {

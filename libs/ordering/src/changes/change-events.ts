@@ -10,7 +10,7 @@ export function changeAppliedEvent(order: Order, change: OpenChange, at: string)
     const { after } = change;
     return { type: 'AddressChangeApplied', at, data: { changeId, before: order.shippingAddress, after } };
   }
-  const { after } = change;
+  const { after, discounts, fees } = change;
   const changing = order.lines.filter((line) => after.some(({ lineId }) => lineId === line.lineId));
   return {
     type: 'LinesChangeApplied',
@@ -19,7 +19,9 @@ export function changeAppliedEvent(order: Order, change: OpenChange, at: string)
       changeId,
       before: changing.map(lineTermsOf),
       after,
-      priceDifference: priceDifference(order, after),
+      discounts,
+      fees,
+      priceDifference: priceDifference(order, change),
       currency: order.currency,
     },
   };

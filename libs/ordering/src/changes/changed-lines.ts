@@ -1,7 +1,8 @@
-import { due, lineValues, outstanding, type Priced } from '../amounts.js';
+import { due, lineValues, outstanding, sumOf } from '../amounts.js';
 import { type MinorUnits } from '../money.js';
 import { type LinesChange, type LineState, type Order } from '../order.js';
-import { type LineTerms } from '../order-terms.js';
+import { type ChangedLines, type LineTerms } from '../order-terms.js';
+import { type CartLine } from '../prices/cart.js';
 import { underRequest } from '../quantities.js';
 
 export const lineTermsOf = ({ lineId, variant, ordered }: LineState): LineTerms => ({
@@ -10,29 +11,35 @@ export const lineTermsOf = ({ lineId, variant, ordered }: LineState): LineTerms 
   quantity: ordered,
 });
 
-/** The order with these terms of some lines. All lines share the discounts anew, so its price is that of one ordered so. */
-export function withLines(order: Order, terms: readonly LineTerms[]): Order {
+/** The order with the change made. All lines share the discounts anew, so its price is that of one ordered so. */
+export function withLines(order: Order, { after, discounts, fees }: ChangedLines): Order {
   const lines = order.lines.map((line): LineState => {
-    const changed = terms.find(({ lineId }) => lineId === line.lineId);
+    const changed = after.find(({ lineId }) => lineId === line.lineId);
     return changed === undefined
       ? line
       : { ...line, ordered: changed.quantity, variant: changed.variant ?? line.variant };
   });
-  const values = lineValues(pricedAs({ ...order, lines }));
-  return { ...order, lines: lines.map((line, index) => ({ ...line, value: values[index]! })) };
+  const changed = {
+    ...order,
+    discounts: discounts === undefined ? order.discounts : sumOf(discounts),
+    charges: fees === undefined ? order.charges : order.shippingFee + sumOf(fees),
+  };
+  const values = lineValues({ lines: cartOf(lines), discounts: [{ amount: changed.discounts }] });
+  return { ...changed, lines: lines.map((line, index) => ({ ...line, value: values[index]! })) };
 }
 
-/** The order as it would have been placed with its present lines. */
-export const pricedAs = ({ lines, discounts, charges }: Order): Priced => ({
-  lines: lines.map(({ ordered, unitPrice }) => ({ quantity: ordered, unitPrice })),
-  discounts: [{ amount: discounts }],
-  shippingFee: charges,
-  fees: [],
-});
+/** The lines as a buyer would order them now. */
+export const cartOf = (lines: readonly LineState[]): CartLine[] =>
+  lines.map(({ lineId, productId, ordered, unitPrice }) => ({
+    lineId,
+    productId,
+    quantity: ordered,
+    unitPrice,
+  }));
 
-/** What the order would cost more with these terms; below zero where it would cost less. */
-export const priceDifference = (order: Order, terms: readonly LineTerms[]): MinorUnits =>
-  due(withLines(order, terms)) - due(order);
+/** What the order would cost more with the change; below zero where it would cost less. */
+export const priceDifference = (order: Order, change: ChangedLines): MinorUnits =>
+  due(withLines(order, change)) - due(order);
 
 /** How many units the line has to keep: those that are cancelled or provided already, and one of which something is left. */
 export const leastQuantity = ({ cancelled, arranged }: LineState): number =>
@@ -54,8 +61,8 @@ export const awaitingPayment = ({ openChanges }: Order): LinesChange | undefined
   openChanges.find((open): open is LinesChange => open.kind === 'lines' && open.approved);
 
 /** What is missing until the change can be made; never below zero. */
-export const unpaidDifference = (order: Order, { after, paid }: LinesChange): MinorUnits =>
-  Math.max(0, priceDifference(order, after) - paid);
+export const unpaidDifference = (order: Order, change: LinesChange): MinorUnits =>
+  Math.max(0, priceDifference(order, change) - change.paid);
 
 /** What a payment may come to: what is left of the order's price, or of a change that waits to be paid. */
 export function payable(order: Order): MinorUnits {

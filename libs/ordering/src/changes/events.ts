@@ -1,6 +1,6 @@
 import { type Fact } from '../fact.js';
 import { type Currency, type MinorUnits } from '../money.js';
-import { type Address, type LineTerms } from '../order-terms.js';
+import { type Address, type ChangedLines, type LineTerms } from '../order-terms.js';
 import { type Fired } from '../timers.js';
 
 /**
@@ -18,12 +18,10 @@ interface AddressChange {
   readonly after: Address;
 }
 
-interface LinesChange {
+interface LinesChange extends ChangedLines {
   readonly changeId: string;
   /** The lines that change, as they are. */
   readonly before: readonly LineTerms[];
-  /** The same lines, as they are to be. */
-  readonly after: readonly LineTerms[];
   /** What the order costs more, or less where it is below zero. */
   readonly priceDifference: MinorUnits;
   readonly currency: Currency;

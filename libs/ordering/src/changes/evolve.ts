@@ -13,12 +13,14 @@ export const changesEvolution: Evolution<ChangesEvent> = {
   AddressChangeRejected: (order, { data }) => withChangeClosed(order, data.changeId),
   AddressChangeWithdrawn: (order, { data }) => withChangeClosed(order, data.changeId),
 
-  LinesChangeRequested: (order, { at, data: { changeId, after, awaits } }) =>
+  LinesChangeRequested: (order, { at, data: { changeId, after, discounts, fees, awaits } }) =>
     withChangeOpened(order, {
       kind: 'lines',
       changeId,
       since: at,
       after,
+      discounts,
+      fees,
       approved: awaits === 'payment',
       paid: 0,
     }),
@@ -28,7 +30,7 @@ export const changesEvolution: Evolution<ChangesEvent> = {
       open.changeId === changeId ? { ...open, approved: true, since: at } : open,
     ),
   }),
-  LinesChangeApplied: (order, { data }) => withLines(withChangeClosed(order, data.changeId), data.after),
+  LinesChangeApplied: (order, { data }) => withLines(withChangeClosed(order, data.changeId), data),
   LinesChangeRejected: (order, { data }) => withChangeClosed(order, data.changeId),
   LinesChangeWithdrawn: (order, { data }) => withChangeClosed(order, data.changeId),
 };

@@ -1,5 +1,7 @@
+import { sumOf } from '../amounts.js';
+import { type ChangedLines } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
-import { currency, described, id, text, timer } from '../public-fields.js';
+import { amount, currency, described, id, text, timer } from '../public-fields.js';
 import { changeRejections } from './events.js';
 
 const priceDifference = {
@@ -33,6 +35,18 @@ const linesChange = {
   priceDifference,
   currency,
 } as const;
+
+const charges = {
+  discounts: described(amount, 'All discounts that the order then has.'),
+  fees: described(amount, 'All fees that the order then has.'),
+} as const;
+
+/** Each charge has a code and a label that only its order tells. */
+const withSums = <Change extends ChangedLines>(change: Change) => ({
+  ...change,
+  discounts: change.discounts && sumOf(change.discounts),
+  fees: change.fees && sumOf(change.fees),
+});
 
 const reason = {
   enum: changeRejections,
@@ -75,6 +89,8 @@ export const changesPublicEvents = {
       ...linesChange,
       awaits: { enum: ['seller', 'payment'], description: 'What has to come before it is made.' },
     },
+    optional: charges,
+    from: ({ data }) => withSums(data),
     noticeTo: ['buyer', 'seller'],
   }),
   LinesChangeApproved: publicEvent('LinesChangeApproved', {
@@ -87,6 +103,8 @@ export const changesPublicEvents = {
     name: 'lines-change-applied',
     summary: 'Variants or quantities are others from now on.',
     fields: linesChange,
+    optional: charges,
+    from: ({ data }) => withSums(data),
     noticeTo: ['buyer', 'seller'],
   }),
   LinesChangeRejected: publicEvent('LinesChangeRejected', {

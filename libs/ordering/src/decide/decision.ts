@@ -2,6 +2,7 @@ import { type Role } from '../actor.js';
 import { type OrderEvent } from '../events.js';
 import { type Units } from '../order-terms.js';
 import { type OrderPolicy } from '../policy.js';
+import { type PriceTerms } from '../prices/price-terms.js';
 import { type Refusal } from '../refusal.js';
 
 /** All that a decision takes from the world: the domain itself knows no clock and makes no ids. */
@@ -16,6 +17,8 @@ export interface DecisionContext {
   readonly policy: OrderPolicy;
   /** The products of a new order that its seller keeps stock of; none where it is left out. */
   readonly stocked?: readonly string[];
+  /** The coupons that a new order names, and the rates that fees are counted by; nothing is known of them where it is left out. */
+  readonly priceTerms?: PriceTerms;
   /** Units of an order that is to be confirmed which are not in stock; none where it is left out. */
   readonly missing?: readonly Units[];
   /**

@@ -3,6 +3,7 @@ import { checkAddress } from '../decide/check-address.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { totalsMismatch } from '../decide/totals-mismatch.js';
 import { isAmount, isCurrency } from '../money.js';
+import { termsBehind } from '../prices/reprice.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type CreateOrder } from './commands.js';
 
@@ -10,13 +11,22 @@ export function decidePlacement(
   { type: _, ...order }: CreateOrder,
   context: DecisionContext,
 ): DecisionResult {
-  const { at, policy, stocked = [] } = context;
+  const { at, policy, stocked = [], priceTerms } = context;
   return (
     checkLines(order) ??
     checkMoney(order) ??
     checkPayment(order) ??
     checkAddress(order.shippingAddress, '/shippingAddress') ?? [
-      { type: 'OrderPlaced', at, data: { ...order, policy, ...(stocked.length > 0 ? { stocked } : {}) } },
+      {
+        type: 'OrderPlaced',
+        at,
+        data: {
+          ...order,
+          policy,
+          ...(stocked.length > 0 ? { stocked } : {}),
+          ...(priceTerms === undefined ? {} : { priceTerms: termsBehind(order, priceTerms) }),
+        },
+      },
     ]
   );
 }

@@ -1,4 +1,5 @@
 import { type Fact } from '../fact.js';
+import { type PriceTerms } from '../prices/price-terms.js';
 import { type StoredPolicy } from '../stored-policy.js';
 import { type CreateOrder } from './commands.js';
 
@@ -9,6 +10,8 @@ export type OrderPlaced = Fact<
     readonly policy: StoredPolicy;
     /** Those of its products that the seller keeps stock of. */
     readonly stocked?: readonly string[];
+    /** Missing where it was placed before they were recorded, or imported. */
+    readonly priceTerms?: PriceTerms;
   }
 >;
 

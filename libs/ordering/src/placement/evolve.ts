@@ -5,7 +5,7 @@ import { type OrderPlaced } from './events.js';
 
 /** The order that a history begins with. */
 export function placedOrder({ at, data }: OrderPlaced): Order {
-  const { discounts, charges } = totalsOf(data);
+  const { goods, discounts, charges } = totalsOf(data);
   const values = lineValues(data);
   return {
     orderId: data.orderId,
@@ -37,6 +37,13 @@ export function placedOrder({ at, data }: OrderPlaced): Order {
     })),
     discounts,
     charges,
+    shippingFee: data.shippingFee,
+    placedPrices: {
+      goods,
+      discounts: data.discounts,
+      fees: data.fees,
+      terms: data.priceTerms ?? { coupons: [], rates: {} },
+    },
     ...(data.paymentMethod === 'cash-on-delivery' ? { cashOnDelivery: true } : {}),
     payments: [],
     refunded: 0,

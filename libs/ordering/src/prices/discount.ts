@@ -7,7 +7,10 @@ import { type Benefit, type CouponTerms } from './coupon-terms.js';
  * What the coupons take off, a line for each, in the order of their codes: the same for the same lines and coupons,
  * however they are sorted. Each is counted on the full prices; together they take off no more than the goods cost.
  */
-export function couponDiscounts(lines: readonly CartLine[], coupons: readonly CouponTerms[]): Charge[] {
+export function couponDiscounts(
+  lines: readonly CartLine[],
+  coupons: readonly Pick<CouponTerms, 'code' | 'label' | 'benefit'>[],
+): Charge[] {
   const sorted = [...coupons].sort((a, b) => (a.code < b.code ? -1 : 1));
   let left = sum(lines.map(grossOf));
   return sorted.map(({ code, label, benefit }) => {
@@ -43,6 +46,12 @@ export function discountOf(benefit: Benefit, lines: readonly CartLine[]): MinorU
 /** So many hundredths of a percent of an amount, rounded to the nearest unit; the half is rounded up. */
 export const partOf = (amount: MinorUnits, basisPoints: number): MinorUnits =>
   allocate(amount, [basisPoints, 10_000 - basisPoints])[0]!;
+
+/** The amount in the ratio of part to whole, rounded as `partOf` does; the amount itself where there is no whole. */
+export function inRatio(amount: MinorUnits, part: MinorUnits, whole: MinorUnits): MinorUnits {
+  if (whole === 0) return amount;
+  return Number((2n * BigInt(amount) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)));
+}
 
 function priceOfCheapest(lines: readonly CartLine[], units: number): MinorUnits {
   let left = units;

@@ -5,7 +5,8 @@ import { type Charge } from '../order-terms.js';
 import { type CartLine } from './cart.js';
 import { type Buying } from './coupon-refusal.js';
 import { type Benefit, type CouponTerms } from './coupon-terms.js';
-import { type FeeRates, type Quote, quote, type QuoteRequest } from './quote.js';
+import { type FeeRates } from './fees.js';
+import { type Quote, quote, type QuoteRequest } from './quote.js';
 
 const lines: CartLine[] = [
   { lineId: 'shirt', productId: 'p-shirt', quantity: 2, unitPrice: 4000 },

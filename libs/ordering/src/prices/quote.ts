@@ -5,21 +5,7 @@ import { type Cart, grossOf } from './cart.js';
 import { type Buying, type CouponRefusal, refuseCoupon, termsRefusal } from './coupon-refusal.js';
 import { type CouponTerms } from './coupon-terms.js';
 import { couponDiscounts, partOf } from './discount.js';
-
-/** What is asked for beside the goods, in basis points of what they cost after discounts. */
-export interface FeeRates {
-  readonly platformFee: number;
-  /** Of insured shipping, which the buyer chooses. */
-  readonly insurance: number;
-}
-
-export const feeCodes = ['platform-fee', 'insurance'] as const;
-
-/** What it is called is said in the reader's language: `fee.<code>` in the catalogue of words. */
-export interface Fee {
-  readonly code: (typeof feeCodes)[number];
-  readonly amount: MinorUnits;
-}
+import { type Fee, type FeeRates } from './fees.js';
 
 /** A cart with how it is to be sent. */
 export interface QuoteRequest extends Cart {
@@ -75,7 +61,7 @@ export function quote(
   });
   const before = totalsOf({ lines, discounts, shippingFee, fees: [] });
   const fees = feesFor(before.goods - before.discounts, request, rates);
-  const values = lineValues({ lines, discounts, shippingFee, fees });
+  const values = lineValues({ lines, discounts });
   return {
     currency,
     lines: lines.map((line, index) => {

@@ -156,6 +156,9 @@ export interface ChangeView {
   readonly address?: { readonly before: Address; readonly after: Address };
   /** Of a change of lines: those that it is about. */
   readonly lines?: { readonly before: readonly LineTerms[]; readonly after: readonly LineTerms[] };
+  /** All discounts and fees that the order has with it, where it is a change of lines. */
+  readonly discounts?: readonly Charge[];
+  readonly fees?: readonly Charge[];
   /** What the order costs more with it, or less where it is below zero. */
   readonly priceDifference?: MinorUnits;
   /** When it was made, turned down or withdrawn. */

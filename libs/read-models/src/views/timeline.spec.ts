@@ -189,14 +189,14 @@ describe('timelineRow', () => {
       'The seller declined the new address. | The new address was declined.',
       'You asked for another address. | The buyer asks for another address.',
       'You withdrew your change of address. | The buyer withdrew the change of address.',
-      'The seller agreed to your change, for €40.00 more: it is made when that is paid. | The change was granted: it is made when the buyer has paid for it.',
-      'Changed: 3 × Shirt instead of 2 × Shirt, for €40.00 more. Everything else stays.',
-      'Changed: 2 × Shirt (XL) instead of 3 × Shirt, for €40.00 less. Everything else stays.',
+      'The seller agreed to your change, for €40.44 more: it is made when that is paid. | The change was granted: it is made when the buyer has paid for it.',
+      'Changed: 3 × Shirt instead of 2 × Shirt, for €40.44 more. Everything else stays.',
+      'Changed: 2 × Shirt (XL) instead of 3 × Shirt, for €40.44 less. Everything else stays.',
       'The seller declined your change. | The change was declined.',
       'You withdrew your change. | The buyer withdrew the change.',
     ]);
     expect(sentencesOf(histories.changesAskedFor)).toContain(
-      'You asked for 3 × Shirt instead of 2 × Shirt, for €40.00 more. | The buyer asks for 3 × Shirt instead of 2 × Shirt, for €40.00 more.',
+      'You asked for 3 × Shirt instead of 2 × Shirt, for €40.44 more. | The buyer asks for 3 × Shirt instead of 2 × Shirt, for €40.44 more.',
     );
     expect(sentencesOf(histories.paysForAChangeAndCancels)).toContain(
       'Your change fell away with what was cancelled. | The change fell away with what was cancelled.',

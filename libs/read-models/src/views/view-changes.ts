@@ -1,5 +1,5 @@
 import { type Cause } from '@app/order-log';
-import { type ChangesEvent, type LineTerms, type OrderLine, totalsOf } from '@app/ordering';
+import { type ChangedLines, type ChangesEvent, type OrderLine, totalsOf } from '@app/ordering';
 import { type ChangeView, type Shown } from './order-view.js';
 
 /** The view after something has happened to one of the order's changes. */
@@ -16,12 +16,13 @@ export function withChange(view: Shown, event: ChangesEvent, by: Cause): Shown {
     }
     case 'LinesChangeRequested':
     case 'LinesChangeApplied': {
-      const { changeId, before, after, priceDifference } = event.data;
+      const { changeId, before, after, discounts, fees, priceDifference } = event.data;
       const state = 'awaits' in event.data && event.data.awaits === 'payment' ? paying : 'requested';
       const lines = { before, after };
-      const begun = { changeId, kind: 'lines', state, by, at, lines, priceDifference } as const;
+      const prices = { discounts, fees, priceDifference };
+      const begun = { changeId, kind: 'lines', state, by, at, lines, ...prices } as const;
       if (event.type === 'LinesChangeRequested') return put(view, begun);
-      return put(withLines(view, after), begun, { state: 'applied', closedAt: at, lines, priceDifference });
+      return put(withLines(view, event.data), begun, { state: 'applied', closedAt: at, lines, ...prices });
     }
     case 'LinesChangeApproved': {
       const { changeId, priceDifference } = event.data;
@@ -55,13 +56,17 @@ const alter = (view: Shown, changeId: string, now: Partial<ChangeView>): Shown =
 });
 
 /** The lines and the receipt as the buyer would have ordered them. */
-function withLines(view: Shown, terms: readonly LineTerms[]): Shown {
+function withLines(view: Shown, { after, discounts, fees }: ChangedLines): Shown {
   const lines = view.lines.map((line): OrderLine => {
-    const changed = terms.find(({ lineId }) => lineId === line.lineId);
+    const changed = after.find(({ lineId }) => lineId === line.lineId);
     return changed === undefined
       ? line
       : { ...line, quantity: changed.quantity, variant: changed.variant ?? line.variant };
   });
-  const { goods, total } = totalsOf({ ...view.receipt, lines });
-  return { ...view, lines, receipt: { ...view.receipt, goods, total } };
+  const charges = {
+    discounts: discounts ?? view.receipt.discounts,
+    fees: fees ?? view.receipt.fees,
+  };
+  const { goods, total } = totalsOf({ ...view.receipt, ...charges, lines });
+  return { ...view, lines, receipt: { ...view.receipt, ...charges, goods, total } };
 }

@@ -113,24 +113,24 @@ describe('viewAfter', () => {
     expect(changes[1]).toMatchObject({ rejected: 'declined', answer: expect.any(String), closedAt: end });
     expect(changes[4]).toMatchObject({
       lines: { before: [{ quantity: 3 }], after: [{ quantity: 2, variant: 'XL' }] },
-      priceDifference: -4000,
+      priceDifference: -4044,
     });
     expect(order.shippingAddress).toEqual(newAddress);
     expect(lines[0]).toMatchObject({ quantity: 2, variant: 'XL' });
-    expect(receipt).toMatchObject({ total: 9600, captured: 13_600, refunded: 4000, outstanding: 0 });
+    expect(receipt).toMatchObject({ total: 9600, captured: 13_644, refunded: 4044, outstanding: 0 });
     expect(cancellations).toMatchObject([{ cancellationId: 'ask', state: 'withdrawn' }]);
   });
 
   it('shows what a change waits for, and takes the receipt on with it', () => {
     const { events } = given(create(), pay(), modifyLines());
     expect(view(events)).toMatchObject({
-      changes: [{ changeId: 'more', state: 'awaiting-payment', priceDifference: 4000 }],
-      receipt: { total: 9600, outstanding: 4000 },
+      changes: [{ changeId: 'more', state: 'awaiting-payment', priceDifference: 4044 }],
+      receipt: { total: 9600, outstanding: 4044 },
     });
-    const paid = given(create(), pay(), modifyLines(), pay({ paymentId: 'p-2', amount: 4000 }));
+    const paid = given(create(), pay(), modifyLines(), pay({ paymentId: 'p-2', amount: 4044 }));
     expect(view(paid.events)).toMatchObject({
       changes: [{ changeId: 'more', state: 'applied' }],
-      receipt: { goods: 14_000, total: 13_600, captured: 13_600, outstanding: 0 },
+      receipt: { goods: 14_000, total: 13_644, captured: 13_644, outstanding: 0 },
     });
   });
 

@@ -1,6 +1,7 @@
 import {
   type DeclinedCoupon,
   type FeeRates,
+  type OrderPolicy,
   type Quote,
   quote,
   type QuoteRequest,
@@ -21,11 +22,17 @@ export interface BuyersQuoteRequest extends QuoteRequest {
 
 /** Prices what buyers want under the coupons that they name. */
 export class CouponPricing {
-  /** `completedOrders` counts the orders of a seller's that a buyer has completed. */
+  /** `completedOrders` counts the orders of a seller's that a buyer has completed; `insurance` is its rate in basis points. */
   constructor(
     private readonly coupons: Coupons,
     private readonly completedOrders: (buyerId: string, sellerId: string) => Promise<number>,
+    private readonly insurance = 0,
   ) {}
+
+  /** The rates that fees are counted by under a seller's policy. */
+  ratesOf({ platformFeeBasisPoints: platformFee }: OrderPolicy): FeeRates {
+    return { platformFee, insurance: this.insurance };
+  }
 
   /** Every figure as of now, and the coupons that cannot be used; none is used up. */
   async price(

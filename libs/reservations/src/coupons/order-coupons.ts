@@ -1,6 +1,12 @@
 import { accepted, type Outcome, refused } from '@app/event-store';
 import { type CommandRefusal, type CommandRequest, type FoldedOrder } from '@app/order-log';
-import { type CouponRefusal, type CreateOrder, refuseCoupon } from '@app/ordering';
+import {
+  type CouponRefusal,
+  type CreateOrder,
+  type OrderPolicy,
+  type PriceTerms,
+  refuseCoupon,
+} from '@app/ordering';
 import { type CouponPricing } from './coupon-pricing.js';
 import { couponResource } from './coupon-resource.js';
 import { couponId, couponStream } from './coupon-stream.js';
@@ -15,6 +21,13 @@ export class OrderCoupons {
     private readonly coupons: Coupons,
     private readonly pricing: CouponPricing,
   ) {}
+
+  /** The coupons that the order names, as far as there are such, and the rates that its fees are counted by. */
+  async priceTermsOf({ sellerId, couponCodes = [] }: CreateOrder, policy: OrderPolicy): Promise<PriceTerms> {
+    const coupons = await Promise.all(couponCodes.map((code) => this.coupons.find(sellerId, code)));
+    const terms = coupons.flatMap((coupon) => (coupon === undefined ? [] : [coupon.terms]));
+    return { coupons: terms, rates: this.pricing.ratesOf(policy) };
+  }
 
   /** Fills `redeemed` with the coupons that this request, and not an earlier one for the same order, has redeemed. */
   async redeem(request: CommandRequest, redeemed: string[]): Promise<CommandRefusal | undefined> {

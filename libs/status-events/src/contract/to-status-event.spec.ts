@@ -219,16 +219,18 @@ describe('toStatusEvent', () => {
   });
 
   it('tells of changes and what they cost, and of an address only that it changed', () => {
-    const lines = (before: object, after: object, priceDifference: number) => ({
+    const lines = (before: object, after: object, priceDifference: number, fees: number) => ({
       before: [{ lineId: 'shirt', ...before }],
       after: [{ lineId: 'shirt', ...after }],
       priceDifference,
       currency: 'EUR',
+      discounts: 1000,
+      fees,
     });
     const [two, three] = [{ quantity: 2 }, { quantity: 3 }];
-    const more = lines(two, three, 4000);
-    const fewer = lines(three, { variant: 'XL', quantity: 2 }, -4000);
-    const vain = lines({ variant: 'XL', quantity: 2 }, { variant: 'XL', quantity: 3 }, 4000);
+    const more = lines(two, three, 4044, 144);
+    const fewer = lines(three, { variant: 'XL', quantity: 2 }, -4044, 100);
+    const vain = lines({ variant: 'XL', quantity: 2 }, { variant: 'XL', quantity: 3 }, 4044, 144);
     const seller = { awaits: 'seller' };
     expect(published('changesAskedFor').filter(([type]) => /change|withdrawn/.test(String(type)))).toEqual([
       ['address-change-applied', 'AwaitingPayment', { changeId: 'at-once' }],
@@ -237,7 +239,7 @@ describe('toStatusEvent', () => {
       ['address-change-requested', 'Confirmed', { changeId: 'move-2' }],
       ['address-change-withdrawn', 'Confirmed', { changeId: 'move-2' }],
       ['lines-change-requested', 'Confirmed', { changeId: 'more', ...more, ...seller }],
-      ['lines-change-approved', 'Confirmed', { changeId: 'more', priceDifference: 4000, currency: 'EUR' }],
+      ['lines-change-approved', 'Confirmed', { changeId: 'more', priceDifference: 4044, currency: 'EUR' }],
       ['lines-change-applied', 'Confirmed', { changeId: 'more', ...more }],
       ['lines-change-requested', 'Confirmed', { changeId: 'fewer', ...fewer, ...seller }],
       ['lines-change-applied', 'Confirmed', { changeId: 'fewer', ...fewer }],
@@ -249,7 +251,7 @@ describe('toStatusEvent', () => {
     ]);
     expect(published('paysForAChangeAndCancels').slice(2)).toEqual([
       ['lines-change-requested', 'AwaitingConfirmation', { changeId: 'more', ...more, awaits: 'payment' }],
-      ['payment-captured', 'AwaitingConfirmation', { ...euros, amount: 100, outstanding: 3900 }],
+      ['payment-captured', 'AwaitingConfirmation', { ...euros, amount: 100, outstanding: 3944 }],
       ['lines-cancelled', 'Cancelled', expect.anything()],
       ['lines-change-rejected', 'Cancelled', { changeId: 'more', reason: 'cancelled' }],
       ['refund-initiated', 'Cancelled', expect.objectContaining({ amount: 9700, reason: 'cancelled' })],

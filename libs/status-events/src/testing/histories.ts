@@ -147,7 +147,7 @@ export const histories = {
     withdrawChange('move-2'),
     modifyLines(),
     answerChange(),
-    [pay({ paymentId: 'pay-2', amount: 4000 }), { commandId: 'paid' }],
+    [pay({ paymentId: 'pay-2', amount: 4044 }), { commandId: 'paid' }],
     modifyLines({ changeId: 'fewer', changes: [{ lineId: 'shirt', quantity: 2, variant: 'XL' }] }),
     [answerChange({ changeId: 'fewer' }), { commandId: 'fewer' }],
     modifyLines({ changeId: 'vain' }),

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createOrderExample } from '../commands/routes/placement.js';
+import { apiUnderTest, unique } from '../testing/api-under-test.js';
+import { type Api } from '../testing/orders.js';
+import { issueCouponExample } from './issue-coupon.dto.js';
+
+let api: Api;
+beforeAll(async () => void (api = await apiUnderTest()));
+afterAll(() => api.stop());
+
+const { completedOrders: _, limitPerBuyer: __, ...anyone } = issueCouponExample;
+const [shirt] = createOrderExample.lines;
+
+describe('a change of an order with a coupon, the fee of the platform and insurance', () => {
+  it('comes to what a quote of the new lines says, in the dry run and in the receipt (M4)', async () => {
+    const sellerId = unique('seller');
+    const coupon = {
+      ...anyone,
+      code: 'TEN',
+      benefit: { kind: 'percentage', basisPoints: 1000 },
+      minimum: 10_000,
+    };
+    await api.post(`/sellers/${sellerId}/coupons`, coupon, { as: `seller:${sellerId}` });
+    await api.engines.sellerPolicies.set({
+      sellerId,
+      terms: { platformFeeBasisPoints: 200 },
+      commandId: randomUUID(),
+      correlationId: 'c-1',
+      actor: { role: 'platform', id: 'staff' },
+      at: new Date().toISOString(),
+    });
+    const lines = (quantity: number) => [{ ...shirt!, quantity, unitPrice: 1000 }];
+    const quoted = async (quantity: number, couponCodes: string[]) => {
+      const { lineId, productId, unitPrice } = lines(quantity)[0]!;
+      const cart = { buyerId: 'ayu', sellerId, currency: 'IDR', shippingFee: 0, insured: true };
+      const { discounts, fees, total } = (
+        await api.post('/quotes', {
+          ...cart,
+          lines: [{ lineId, productId, quantity, unitPrice }],
+          couponCodes,
+        })
+      ).body;
+      return { discounts, fees, total, shippingFee: 0, couponCodes };
+    };
+    const placed = await api.post('/orders', {
+      ...createOrderExample,
+      buyerId: 'ayu',
+      sellerId,
+      lines: lines(10),
+      ...(await quoted(10, ['TEN'])),
+    });
+    expect(placed).toMatchObject({ status: 201 });
+    const path = `/orders/${String(placed.body.orderId)}`;
+
+    for (const [quantity, codes, total] of [
+      [20, ['TEN'], 18_450],
+      [1, [], 1025],
+      [100, ['TEN'], 92_250],
+    ] as const) {
+      const { discounts, fees, ...fresh } = await quoted(quantity, [...codes]);
+      expect(fresh).toMatchObject({ total });
+      const change = { changes: [{ lineId: shirt!.lineId, quantity }] };
+      const tried = await api.post(`${path}/modify-lines?dryRun=true`, change);
+      expect(tried.body).toMatchObject({ discounts, fees, outstanding: total });
+      expect(await api.post(`${path}/modify-lines`, change)).toMatchObject({ status: 200 });
+      const { body } = await api.get(path);
+      expect(body.receipt).toMatchObject({ discounts, fees, total, outstanding: total });
+      expect((body.changes as object[]).at(-1)).toMatchObject({ discounts, fees });
+    }
+  });
+});
