@@ -1,9 +1,14 @@
 import {
+  type CaseLife,
+  claimLife,
   commandTable,
   type CommandType,
   lifecycle,
   type OrderStatus,
   orderStatuses,
+  packageLife,
+  refundLife,
+  returnLife,
   rolesFor,
   type TimerName,
   timerNames,
@@ -19,9 +24,9 @@ changes, cancellations, returns, claims and refunds live inside the order, each 
 This page is what \`npm run --silent orders -- lifecycle\` prints out of the rules themselves; a test holds it to them.
 `;
 
-/** docs/domain.md: statuses, commands and timers as the domain has them. */
+/** docs/domain.md: statuses, commands, turns and timers as the domain has them. */
 export const domainGuide = (): string =>
-  [introduction, statuses(), diagram(), commands(), timers()].join('\n');
+  [introduction, statuses(), diagram(), commands(), turns(), timers()].join('\n');
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (...rows: readonly (readonly string[])[]): string =>
@@ -89,6 +94,28 @@ const whoMay = (type: CommandType): string =>
   rolesFor(type)
     .filter((role) => role !== 'service')
     .join(', ') || 'service';
+
+const lives: readonly (readonly [name: string, life: CaseLife<string>])[] = [
+  ['package', packageLife],
+  ['return', returnLife],
+  ['claim', claimLife],
+  ['refund', refundLife],
+];
+
+/** Who ends each state: whoever is asked, a timer, or nobody, because it is an end. */
+const turns = (): string =>
+  `## Whose turn it is\n\nWhat waits for somebody ends: somebody is asked for it, and a timer goes on where nobody answers. Where no timer is\nnamed, the platform or a payment provider is asked.\n\n${table(
+    ['what', 'state', 'waits for', 'or for the timer', 'what can happen'],
+    ...lives.flatMap(([name, life]) =>
+      Object.entries(life).map(([state, { waitsFor, timer, on }]) => [
+        name,
+        state,
+        waitsFor ?? 'nobody',
+        timer === undefined ? '' : `\`${timer}\``,
+        Object.keys(on).join(', '),
+      ]),
+    ),
+  )}\n`;
 
 const timerMeanings: Readonly<Record<TimerName, string>> = {
   'unpaid-expiry': 'an order that is not paid in time is cancelled',

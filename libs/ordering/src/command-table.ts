@@ -42,6 +42,7 @@ import { type Refusal, roleNotAllowed } from './refusal.js';
 import { answerOfferRules } from './returns/answer-offer.js';
 import { answerReturnRules } from './returns/answer-return.js';
 import { receiveReturnRules } from './returns/receive-return.js';
+import { reportReturnProblemRules } from './returns/report-return-problem.js';
 import { requestReturnRules } from './returns/request-return.js';
 import { shipReturnRules } from './returns/ship-return.js';
 import { trackReturnRules } from './returns/track-return.js';
@@ -80,6 +81,7 @@ export const commandTable: {
   'withdraw-return': withdrawReturnRules,
   'ship-return': shipReturnRules,
   'track-return': trackReturnRules,
+  'report-return-problem': reportReturnProblemRules,
   'receive-return': receiveReturnRules,
   'open-claim': openClaimRules,
   'answer-claim': answerClaimRules,

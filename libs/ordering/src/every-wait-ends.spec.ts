@@ -1,171 +1,139 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { type Role } from './actor.js';
 import { claimCases, packageCases, refundCases, returnCases } from './cases/case-kinds.js';
-import { type CaseState } from './cases/case-life.js';
-import { type ClaimState } from './claims/claim-life.js';
+import { type CaseLife, type CaseState } from './cases/case-life.js';
 import { allowedCommands } from './command-table.js';
-import { type OrderEvent } from './events.js';
-import { evolve } from './evolve.js';
-import { type DeliveryState } from './fulfilment/package-life.js';
+import { type ExistingCommandType } from './commands.js';
 import { type Order } from './order.js';
-import { type RefundState } from './refunds/refund-life.js';
-import { type ReturnState } from './returns/return-life.js';
-import { type OrderStatus, statusOf } from './status.js';
+import { defaultPolicy, type OrderPolicy } from './policy.js';
+import { type OrderStatus, orderStatuses, statusOf } from './status.js';
 import {
-  answerClaim,
-  arrange,
-  claim,
-  create,
-  deliver,
-  fail,
-  given,
-  givenEvents,
-  goodwill,
-  grant,
-  missing,
-  offer,
-  pay,
-  problem,
-  receive,
-  receiveBack,
-  requestReturn,
-  resolve,
-  sendBack,
-  settleRefund,
-  ship,
-  time,
-  under,
-  withdrawClaim,
-  withdrawReturn,
-} from './testing/scenario.js';
+  everySituation,
+  type Situation,
+  situationAfter,
+  type Step,
+  steps,
+} from './testing/every-situation.js';
+import { create } from './testing/scenario.js';
 import { runningTimers } from './timer-table.js';
 
-const confirm = { type: 'confirm' } as const;
-const paid = [create(), pay()] as const;
-const sent = [...paid, confirm, ship()] as const;
-const arrived = [...sent, deliver()] as const;
-const returning = [...arrived, requestReturn()] as const;
-const refunded = [...arrived, goodwill()] as const;
-const overdue = [{ type: 'fire-timers' }, { role: 'timer', at: time(24 * 15) }] as const;
+/** Packages and cases, whose lives say whose turn it is. */
+const kinds = [packageCases, returnCases, claimCases, refundCases] as unknown as readonly {
+  readonly name: string;
+  readonly life: CaseLife<string>;
+  readonly all: (order: Order) => readonly { readonly state: string }[];
+}[];
 
-type Story = ReturnType<typeof given>;
+const { placement, packages, returns, claims, refunds } = steps;
+/** Steps that meet each other; all at once would be millions of situations. */
+const together: Readonly<Record<string, readonly Step[]>> = {
+  'before and while it is sent': [...placement, ...packages.slice(0, 5)],
+  'on its way': [placement[0]!, placement[2]!, ...packages, ...claims],
+  'sent back': [placement[0]!, placement[2]!, ...packages.slice(1, 5), ...returns, ...claims],
+  refunded: [placement[0]!, placement[2]!, ...packages.slice(1, 5), ...returns.slice(0, 4), ...refunds],
+};
+const orders = { paid: create(), 'paid in cash': create({ paymentMethod: 'cash-on-delivery' }) };
 
-const statuses: Readonly<Record<OrderStatus, Story>> = {
-  AwaitingPayment: given(create()),
-  OnHold: given([create(), under({ holdMinutes: 60 })], pay()),
-  AwaitingConfirmation: given(...paid),
-  Confirmed: given(...paid, confirm),
-  ShipmentArranged: given(...paid, confirm, arrange()),
-  PartiallyShipped: given(...paid, confirm, ship({ units: [{ lineId: 'mug', quantity: 1 }] })),
-  InTransit: given(...sent),
-  Delivered: given(...arrived),
-  Completed: given(...arrived, { type: 'confirm-receipt' }),
-  Cancelled: given(create(), { type: 'cancel', reason: 'other' }),
+/** A seller who is in no hurry: all timers that a policy can go without are away. */
+const patient: OrderPolicy = {
+  ...defaultPolicy,
+  holdMinutes: 60,
+  shipByWorkingDays: 0,
+  cancelLateWorkingDays: 0,
+  answerCancellationHours: 0,
+  changeExpiryHours: 0,
+  answerReturnWorkingDays: 0,
 };
 
-const packages: Readonly<Record<DeliveryState, Story>> = {
-  arranged: statuses.ShipmentArranged,
-  'in-transit': given(...sent),
-  attempted: given(...sent, problem('attempted')),
-  'held-for-pick-up': given(...sent, problem('held-for-pick-up')),
-  overdue: given(...sent, overdue),
-  delivered: given(...arrived),
-  returning: given(...sent, problem('refused')),
-  'received-back': given(...sent, receiveBack()),
-  lost: given(...sent, problem('lost')),
-};
-
-const returns: Readonly<Record<Exclude<ReturnState, 'received'>, Story>> = {
-  requested: given(...returning),
-  offered: given(...returning, offer(100)),
-  approved: given(...returning, grant),
-  shipped: given(...returning, grant, sendBack),
-  refunded: given(...returning, grant, sendBack, receive()),
-  'partly-refunded': given(...returning, offer(100), {
-    type: 'answer-offer',
-    returnId: 'back',
-    accept: true,
-  }),
-  rejected: given(...returning, { ...grant, answer: 'reject' }),
-  'receipt-refused': given(...returning, grant, sendBack, receive(false)),
-  expired: given(...returning, grant, [{ type: 'fire-timers' }, { role: 'timer', at: time(24 * 6) }]),
-  withdrawn: given(...returning, withdrawReturn),
-};
-
-const claims: Readonly<Record<ClaimState, Story>> = {
-  opened: given(...arrived, claim()),
-  disputed: given(...arrived, claim(), answerClaim(false)),
-  escalated: given(...arrived, claim(), answerClaim(false), { type: 'escalate-claim', claimId: 'claim' }),
-  resolved: given(...sent, missing(), resolve('buyer')),
-  withdrawn: given(...arrived, claim(), withdrawClaim),
-};
-
-const refunds: Readonly<Record<RefundState, Story>> = {
-  initiated: given(...refunded),
-  failed: given(...refunded, fail('1')),
-  'handed-over': given(
-    ...[...refunded, fail('1'), { type: 'retry-refund', refundId: 'gift' } as const, fail('2')],
-    { type: 'retry-refund', refundId: 'gift' },
-    fail('3'),
-  ),
-  settled: given(...refunded, settleRefund('1')),
-};
-
+const situations = Object.values(together).flatMap((some) =>
+  Object.values(orders).flatMap((first) => everySituation(first, defaultPolicy, some)),
+);
+const unhurried = Object.values(together).flatMap((some) => everySituation(orders.paid, patient, some));
 const isOver = (order: Order): boolean => ['Completed', 'Cancelled'].includes(statusOf(order));
 
-/** Who can still do something about the order's packages and cases, by their lives. */
-const awaited = (order: Order): CaseState<string>[] =>
-  [packageCases, returnCases, claimCases, refundCases].flatMap(
-    ({ all, life }: { all: (of: Order) => readonly { state: string }[]; life: object }) =>
-      all(order).map(({ state }) => (life as Record<string, CaseState<string>>)[state]!),
-  );
-
-/** What is still waited for when nobody ever does anything, and each clock runs out. */
-function leftAlone({ events, order }: Story): Order {
-  let [history, after]: [readonly OrderEvent[], Order] = [events, order!];
-  for (let next = runningTimers(after)[0]; next !== undefined; next = runningTimers(after)[0]) {
-    const fired = givenEvents(history).when({ type: 'fire-timers' }, { role: 'timer', at: next.dueAt });
-    if (fired.decision.kind === 'refused') throw new Error(`${next.timer}: ${fired.decision.refusal.code}`);
-    history = [...history, ...fired.decision.events];
-    after = fired.decision.events.reduce<Order>(evolve, after);
-  }
-  return after;
+/** Where the order stands when nobody does anything any more, and each timer runs out. */
+function leftAlone(situation: Situation, policy: OrderPolicy): Situation {
+  const [timer] = runningTimers(situation.order);
+  if (timer === undefined) return situation;
+  const next = situationAfter({ ...situation, at: timer.dueAt }, ['timer', { type: 'fire-timers' }], policy);
+  if (next === undefined) throw new Error(`${timer.timer} does not fire after ${situation.by.join(', ')}.`);
+  return leftAlone(next, policy);
 }
 
-const stories = [
-  ...Object.entries(statuses).map(([state, story]) => [`order ${state}`, state, story] as const),
-  ...Object.entries(packages).map(([state, story]) => [`package ${state}`, state, story] as const),
-  ...Object.entries(returns).map(([state, story]) => [`return ${state}`, state, story] as const),
-  ...Object.entries(claims).map(([state, story]) => [`claim ${state}`, state, story] as const),
-  ...Object.entries(refunds).map(([state, story]) => [`refund ${state}`, state, story] as const),
-];
+/** Whose turn it is with the packages and cases of an order. */
+const awaited = (order: Order) =>
+  kinds.flatMap(({ all, life }) => all(order).flatMap(({ state }) => life[state]!.waitsFor ?? []));
+
+/** Whom an order waits for, and for what. On hold it waits for a timer alone. */
+const nextStep: Readonly<Record<OrderStatus, readonly [Role, ExistingCommandType] | undefined>> = {
+  AwaitingPayment: ['payments', 'pay'],
+  OnHold: undefined,
+  AwaitingConfirmation: ['seller', 'confirm'],
+  Confirmed: ['seller', 'ship'],
+  ShipmentArranged: ['seller', 'ship'],
+  PartiallyShipped: ['seller', 'ship'],
+  InTransit: ['carrier', 'deliver'],
+  Delivered: ['buyer', 'confirm-receipt'],
+  Completed: undefined,
+  Cancelled: undefined,
+};
+
+const timersOf = (order: Order): string[] => runningTimers(order).map(({ timer }) => timer);
+
+const turnIn = ({ waitsFor, timer }: CaseState<string>): string =>
+  `${waitsFor ?? 'nobody'} is awaited${timer === undefined ? '' : `, or ${timer}`}`;
+
+/** Why nobody can do anything about the order but a timer that runs; nothing where somebody can. */
+function stuck({ order, by }: Situation): string[] {
+  const can = (role: Role): ExistingCommandType[] =>
+    allowedCommands(order, role).filter((type) => type !== 'post-message' && type !== 'track');
+  const [role, type] = nextStep[statusOf(order)] ?? [];
+  const moves =
+    runningTimers(order).length > 0 ||
+    (role !== undefined && can(role).includes(type!)) ||
+    order.openCancellations.length + order.openChanges.length > 0 ||
+    awaited(order).some((party) => can(party).length > 0);
+  return isOver(order) || moves ? [] : [`${statusOf(order)} after ${by.join(', ')}`];
+}
 
 describe('wherever an order stands', () => {
-  test.each(stories)('%s is the state of its example', (name, state, { order }) => {
-    const all = {
-      order: [statusOf(order!)],
-      package: packageCases.all(order!).map((one) => one.state),
-      return: order!.returns.map((one) => one.state),
-      claim: order!.claims.map((one) => one.state),
-      refund: order!.refunds.map((one) => one.state),
-    };
-    expect(all[name.split(' ')[0] as keyof typeof all]).toContain(state);
+  it.each(orderStatuses)('there are situations in which it is %s', (status) =>
+    expect([...situations, ...unhurried].some(({ order }) => statusOf(order) === status)).toBe(true),
+  );
+
+  // A return is received only while its refund is made.
+  test.each(
+    kinds.flatMap(({ name, life, all }) =>
+      Object.keys(life)
+        .filter((state) => state !== 'received')
+        .map((state) => ({ name, state, all, turn: turnIn(life[state]!), ...life[state]! })),
+    ),
+  )('a $name that is $state: $turn', ({ state, all, waitsFor, timer }) => {
+    const found = situations.filter(({ order }) => all(order).some((one) => one.state === state));
+    expect(found).not.toEqual([]);
+    for (const { order } of found)
+      if (waitsFor !== undefined) expect(allowedCommands(order, waitsFor)).not.toEqual([]);
+    if (timer !== undefined) expect(found.flatMap(({ order }) => timersOf(order))).toContain(timer);
   });
 
-  // What waits for the platform or a provider is a person's or a program's to do; a claim keeps its order from completing.
-  test.each(stories)('%s: nobody has to do anything for it to end', (_, __, story) => {
-    const order = leftAlone(story);
-    const waiting = awaited(order).flatMap(({ waitsFor }) => waitsFor ?? []);
-    expect(waiting.filter((party) => party !== 'platform' && party !== 'payments')).toEqual([]);
-    if (!waiting.includes('platform') || isOver(order)) expect(isOver(order)).toBe(true);
+  it('somebody can go on, or a timer does', () => expect(situations.flatMap(stuck)).toEqual([]));
+
+  it('also where a policy does without timers', () => {
+    const ends = unhurried.map((situation) => leftAlone(situation, patient));
+    expect(ends.flatMap(stuck)).toEqual([]);
   });
 
-  test.each(stories)('%s: somebody is asked to end it', (_, __, { order }) => {
-    const steps = (['buyer', 'seller', 'carrier', 'payments', 'platform'] as const).flatMap((role) =>
-      allowedCommands(order!, role).filter((command) => command !== 'post-message' && command !== 'track'),
-    );
-    if (!isOver(order!)) expect(steps.length).toBeGreaterThan(0);
+  it('it ends when nobody does anything, but for what the platform decides and providers pay', () => {
+    for (const situation of situations) {
+      const { order, by } = leftAlone(situation, defaultPolicy);
+      const waiting = awaited(order).filter((party) => party !== 'payments');
+      const decided = waiting.every((party) => party === 'platform');
+      const claimed = allowedCommands(order, 'platform').includes('resolve-claim');
+      expect({ by, waiting, ends: decided && (isOver(order) || claimed) }).toEqual({
+        by,
+        waiting,
+        ends: true,
+      });
+    }
   });
-
-  it('of the escalated, the platform can decide', () =>
-    expect(allowedCommands(claims.escalated.order!, 'platform')).toContain('resolve-claim'));
 });

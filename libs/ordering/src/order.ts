@@ -139,6 +139,8 @@ export interface ReturnCase extends Case<ReturnState> {
   readonly units: readonly Units[];
   /** What the seller offered instead. */
   readonly offered?: MinorUnits;
+  /** Whom the buyer handed it to. */
+  readonly sentWith?: { readonly carrier: string; readonly trackingNumber: string };
   /** What carriers said of it; each scan once. */
   readonly scans?: readonly string[];
 }

@@ -47,6 +47,7 @@ const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDeta
   'lines.arranged': better,
   'lines.takenBack': decided,
   'packages.reported': better,
+  'returns.sentWith': better,
   'refunds.settledBy': "the provider's reference",
   'timeline.orderId': 'that of the page',
 });

@@ -1,6 +1,7 @@
 import { type DelayCause, delayCauses } from '@app/ordering';
 import { commandRoutes } from '../commands/command-routes.js';
 import { DeliverPackageDto } from '../commands/routes/delivery.js';
+import { ReportReturnProblemDto, TrackReturnDto } from '../commands/routes/returns.js';
 import { TrackPackageDto } from '../commands/routes/shipping.js';
 import { ReportDeliveryProblemDto } from '../commands/routes/undelivered.js';
 import { Day, Id, Note, OneOf } from '../fields/text-fields.js';
@@ -17,6 +18,18 @@ export class PackageDeliveredEventDto extends WebhookEventDto {
 export class PackageUndeliveredEventDto extends WebhookEventDto {
   @Nested(() => ReportDeliveryProblemDto)
   data: ReportDeliveryProblemDto;
+}
+
+/** A carrier has scanned what is sent back. */
+export class ReturnScannedEventDto extends WebhookEventDto {
+  @Nested(() => TrackReturnDto)
+  data: TrackReturnDto;
+}
+
+/** A carrier says why a seller does not get what was sent back. */
+export class ReturnUndeliveredEventDto extends WebhookEventDto {
+  @Nested(() => ReportReturnProblemDto)
+  data: ReportReturnProblemDto;
 }
 
 class MistakenPackageDto {
@@ -116,6 +129,26 @@ export const carrierEvents = {
         data: commandRoutes['report-delivery-problem'].example,
       },
       ({ data }) => ({ type: 'report-delivery-problem', ...data }),
+    ),
+    'return.scanned': rule(
+      ReturnScannedEventDto,
+      {
+        id: 'scan-5',
+        type: 'return.scanned',
+        orderId: 'order-1',
+        data: commandRoutes['track-return'].example,
+      },
+      ({ data }) => ({ type: 'track-return', ...data }),
+    ),
+    'return.undelivered': rule(
+      ReturnUndeliveredEventDto,
+      {
+        id: 'scan-6',
+        type: 'return.undelivered',
+        orderId: 'order-1',
+        data: commandRoutes['report-return-problem'].example,
+      },
+      ({ data }) => ({ type: 'report-return-problem', ...data }),
     ),
     'package.delivery-mistaken': rule(
       DeliveryMistakenEventDto,

@@ -39,7 +39,7 @@ export interface WithdrawReturn {
   readonly returnId: string;
 }
 
-/** The buyer has handed the units to a carrier. */
+/** The buyer has handed the units to a carrier; said again, with which carrier or number it really was. */
 export interface ShipReturn {
   readonly type: 'ship-return';
   readonly returnId: string;
@@ -59,6 +59,16 @@ export interface TrackReturn {
   readonly description?: string;
 }
 
+/** What becomes of a return that does not reach its seller: the buyer has it again where it is undeliverable. */
+export const returnOutcomes = ['lost', 'damaged', 'undeliverable'] as const;
+
+/** A carrier says why the seller does not get what was sent back. */
+export interface ReportReturnProblem {
+  readonly type: 'report-return-problem';
+  readonly returnId: string;
+  readonly outcome: (typeof returnOutcomes)[number];
+}
+
 /** The seller has what was sent back, and accepts it or does not. */
 export interface ReceiveReturn {
   readonly type: 'receive-return';
@@ -68,4 +78,11 @@ export interface ReceiveReturn {
 }
 
 export type ReturnsCommand =
-  RequestReturn | AnswerReturn | AnswerOffer | WithdrawReturn | ShipReturn | TrackReturn | ReceiveReturn;
+  | RequestReturn
+  | AnswerReturn
+  | AnswerOffer
+  | WithdrawReturn
+  | ShipReturn
+  | TrackReturn
+  | ReportReturnProblem
+  | ReceiveReturn;

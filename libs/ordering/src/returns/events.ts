@@ -33,6 +33,16 @@ export type ReturnWithdrawn = Fact<'ReturnWithdrawn', OfReturn>;
 export type ReturnShipped = Fact<'ReturnShipped', Omit<ShipReturn, 'type'>>;
 export type ReturnScanned = Fact<'ReturnScanned', Omit<TrackReturn, 'type'>>;
 
+export const returnLossReasons = ['lost', 'damaged'] as const;
+
+/** What was sent back will not reach the seller. */
+export type ReturnLost = Fact<
+  'ReturnLost',
+  OfReturn & { readonly reason: (typeof returnLossReasons)[number] }
+>;
+/** The carrier could not hand over what was sent back: the buyer has it again. */
+export type ReturnUndelivered = Fact<'ReturnUndelivered', OfReturn>;
+
 /** The seller has the units back, or said nothing for so long that it counts as such. */
 export type ReturnReceived = Fact<'ReturnReceived', OfReturn & Partial<Fired>>;
 export type ReturnReceiptRefused = Fact<'ReturnReceiptRefused', OfReturn & Noted>;
@@ -53,6 +63,8 @@ export type ReturnsEvent =
   | ReturnWithdrawn
   | ReturnShipped
   | ReturnScanned
+  | ReturnLost
+  | ReturnUndelivered
   | ReturnReceived
   | ReturnReceiptRefused
   | ReturnClosed;

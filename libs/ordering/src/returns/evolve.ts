@@ -20,13 +20,17 @@ export const returnsEvolution: Evolution<ReturnsEvent> = {
   },
   PartialRefundDeclined: (order, event) => withReturnMoved(order, event),
   ReturnWithdrawn: (order, event) => withReturnGivenUp(order, event),
-  ReturnShipped: (order, event) => withReturnMoved(order, event),
+  ReturnShipped: (order, event) => {
+    const { carrier, trackingNumber } = event.data;
+    return withReturnMoved(order, event, { sentWith: { carrier, trackingNumber } });
+  },
   ReturnScanned: (order, event) => {
     const { scans } = returnOf(order, event.data.returnId);
     return withReturnMoved(order, event, { scans: [...(scans ?? []), scanKey(event.data)] });
   },
-  ReturnReceived: (order, event) =>
-    withMore(withReturnMoved(order, event), returnOf(order, event.data.returnId).units, 'returned'),
+  ReturnUndelivered: (order, event) => withReturnMoved(order, event, { sentWith: undefined }),
+  ReturnLost: withReturned,
+  ReturnReceived: withReturned,
   ReturnReceiptRefused: (order, event) => withReturnGivenUp(order, event),
   ReturnClosed: (order, event) =>
     event.data.outcome === 'expired' ? withReturnGivenUp(order, event) : withReturnMoved(order, event),
@@ -43,6 +47,11 @@ const withReturnMoved = (order: Order, event: LaterEvent, more: Partial<ReturnCa
     known.returnId === event.data.returnId ? { ...withCaseMoved(returnLife, known, event), ...more } : known,
   ),
 });
+
+/** The units are not the buyer's any more. */
+function withReturned(order: Order, event: LaterEvent): Order {
+  return withMore(withReturnMoved(order, event), returnOf(order, event.data.returnId).units, 'returned');
+}
 
 /** The end of a return without money: its units may be asked for again. */
 const withReturnGivenUp = (order: Order, event: LaterEvent): Order =>

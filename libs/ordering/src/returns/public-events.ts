@@ -1,6 +1,7 @@
 import { returnReasons } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
 import { amount, currency, described, id, scannedAt, text, timer, units } from '../public-fields.js';
+import { returnLossReasons } from './events.js';
 
 const offer = { returnId: id, amount, currency } as const;
 
@@ -53,7 +54,8 @@ export const returnsPublicEvents = {
   }),
   ReturnShipped: publicEvent('ReturnShipped', {
     name: 'return-shipped',
-    summary: 'The buyer has handed the units to a carrier.',
+    summary:
+      'The buyer has handed the units to a carrier, or says with which carrier or number it really was.',
     fields: { returnId: id, carrier: text, trackingNumber: text },
     noticeTo: ['seller'],
   }),
@@ -62,6 +64,18 @@ export const returnsPublicEvents = {
     summary: 'A carrier has scanned what is sent back; it may come late and out of order.',
     fields: { returnId: id, code: described(text, "The carrier's own code."), scannedAt },
     noticeTo: [],
+  }),
+  ReturnLost: publicEvent('ReturnLost', {
+    name: 'return-lost',
+    summary: 'What was sent back will not reach the seller; the buyer gets the price back.',
+    fields: { returnId: id, reason: { enum: returnLossReasons } },
+    noticeTo: ['buyer', 'seller'],
+  }),
+  ReturnUndelivered: publicEvent('ReturnUndelivered', {
+    name: 'return-undelivered',
+    summary: 'The carrier could not hand over what was sent back: the buyer has it again.',
+    fields: { returnId: id },
+    noticeTo: ['buyer', 'seller'],
   }),
   ReturnReceived: publicEvent('ReturnReceived', {
     name: 'return-received',

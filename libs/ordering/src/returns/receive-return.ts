@@ -3,7 +3,7 @@ import { checkCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
-import { type OrderEvent } from '../events.js';
+import { type OrderEvent, type ReturnLost, type ReturnReceived } from '../events.js';
 import { type Order } from '../order.js';
 import { eventsWithRefund } from '../refunds/events-with-refund.js';
 import { type Fired } from '../timers.js';
@@ -24,18 +24,18 @@ function decide(
   const refusal = checkCase(returnCases, order, returnId, 'ReturnReceived');
   if (refusal !== undefined) return refusal;
   return accepted
-    ? returnReceivedEvents(order, returnId, at)
+    ? returnRefundedEvents(order, { type: 'ReturnReceived', at, data: { returnId } })
     : [{ type: 'ReturnReceiptRefused', at, data: { returnId, note } }];
 }
 
-/** The units are back: their price goes to the buyer, and the return is over. */
-export function returnReceivedEvents(
+/** The units are not the buyer's any more: their price goes to the buyer, and the return is over. */
+export function returnRefundedEvents(
   order: Order,
-  returnId: string,
-  at: string,
+  back: ReturnReceived | ReturnLost,
   fired?: Fired,
 ): OrderEvent[] {
-  const back: OrderEvent = { type: 'ReturnReceived', at, data: { returnId, ...fired } };
+  const { at, data } = back;
+  const { returnId } = data;
   return [
     ...eventsWithRefund(order, [back], { reason: 'returned', returnId }),
     { type: 'ReturnClosed', at, data: { returnId, outcome: 'refunded', ...fired } },

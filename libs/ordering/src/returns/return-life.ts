@@ -51,7 +51,14 @@ export const returnLife: CaseLife<ReturnState> = {
   shipped: {
     waitsFor: 'seller',
     timer: 'confirm-return-receipt',
-    on: { ReturnScanned: 'shipped', ReturnReceived: 'received', ReturnReceiptRefused: 'receipt-refused' },
+    on: {
+      ReturnShipped: 'shipped',
+      ReturnScanned: 'shipped',
+      ReturnUndelivered: 'approved',
+      ReturnLost: 'received',
+      ReturnReceived: 'received',
+      ReturnReceiptRefused: 'receipt-refused',
+    },
   },
   /** Passed through: the refund and the end follow at once. */
   received: { on: { ReturnClosed: 'refunded' } },

@@ -49,6 +49,8 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
       const { carrier, trackingNumber } = data;
       return changeReturn(cases, data, () => ({ carrier, trackingNumber }));
     }
+    case 'ReturnUndelivered':
+      return changeReturn(cases, data, () => ({ carrier: undefined, trackingNumber: undefined }));
     case 'ReturnScanned': {
       const { returnId: _, ...scan } = data;
       return changeReturn(cases, data, ({ scans }) => ({ scans: newestScans(scans, scan) }));

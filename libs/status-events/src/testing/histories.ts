@@ -253,6 +253,20 @@ export const histories = {
     problem('lost', { packageId: 'box-3' }),
     problem('found', { packageId: 'box-3' }),
   ).events,
+  returnsThatDidNotArrive: given(
+    create(),
+    pay(),
+    { type: 'confirm' },
+    ship(),
+    deliver(),
+    requestReturn({ units: shirt }),
+    grant,
+    sendBack,
+    { ...sendBack, trackingNumber: 'JNE8' },
+    { type: 'report-return-problem', returnId: 'back', outcome: 'undeliverable' },
+    sendBack,
+    { type: 'report-return-problem', returnId: 'back', outcome: 'lost' },
+  ).events,
   packagesThatNobodyReports: given(
     create({ paymentMethod: 'cash-on-delivery' }),
     { type: 'confirm' },
@@ -367,6 +381,7 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .tuple(name, fc.boolean())
     .map(([returnId, accept]): OrderCommand => ({ type: 'answer-offer', returnId, accept })),
   name.map((returnId): OrderCommand => ({ type: 'receive-return', returnId, accepted: true })),
+  name.map((returnId): OrderCommand => ({ type: 'report-return-problem', returnId, outcome: 'lost' })),
   name.map((returnId) => ({ ...withdrawReturn, returnId })),
   name.map((claimId) => ({ ...withdrawClaim, claimId })),
   fc.tuple(name, name).map(([claimId, packageId]) => ({ ...missing(packageId, claimId), note })),

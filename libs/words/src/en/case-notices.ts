@@ -34,6 +34,18 @@ export const caseNotices = {
   'notice.return-shipped.seller.title': 'A return is on its way',
   'notice.return-shipped.seller.body':
     'The buyer sent {goods} back with {carrier}, tracking number {trackingNumber}. Please confirm when you have it.{confirmReturn, select, none {} other { Without an answer by {confirmReturn} it counts as received.}}',
+  'notice.return-lost.buyer.title': 'Your return did not arrive',
+  'notice.return-lost.buyer.body':
+    '{reasonCode, select, damaged {{goods} was damaged on the way back to {shop}.} other {The carrier lost {goods} on the way back to {shop}.}} You did your part: the return is done.',
+  'notice.return-lost.seller.title': 'A return did not arrive',
+  'notice.return-lost.seller.body':
+    '{reasonCode, select, damaged {{goods} was damaged on the way back.} other {The carrier lost {goods} on the way back.}} The buyer did their part: the return is done. Ask the carrier to make it good.',
+  'notice.return-undelivered.buyer.title': 'Your return comes back to you',
+  'notice.return-undelivered.buyer.body':
+    'The carrier could not hand over {goods} to {shop}. Please send it again{shipBack, select, none {} other { by {shipBack}}} and enter the new tracking number. If the address is wrong, ask the seller with a message.',
+  'notice.return-undelivered.seller.title': 'A return could not be handed over',
+  'notice.return-undelivered.seller.body':
+    'The carrier could not hand over {goods}, and takes it back to the buyer, who sends it again{shipBack, select, none {} other { by {shipBack}}}.',
   'notice.return-received.buyer.title': 'Return received',
   'notice.return-received.buyer.body':
     '{automatically, select, true {{shop} did not answer in time, so {goods} counts as received.} other {{shop} has {goods} back.}}',

@@ -24,6 +24,13 @@ export const caseTimeline = {
     'The buyer sent {goods} back with {carrier}, tracking number {trackingNumber}.',
   'timeline.return-scanned.buyer': 'On the way back: {scan}',
   'timeline.return-scanned.seller': 'On the way back: {scan}',
+  'timeline.return-lost.buyer':
+    '{reasonCode, select, damaged {What you sent back was damaged on its way.} other {The carrier lost what you sent back.}}',
+  'timeline.return-lost.seller':
+    '{reasonCode, select, damaged {What was sent back was damaged on its way.} other {The carrier lost what was sent back.}}',
+  'timeline.return-undelivered.buyer': 'What you sent back could not be handed over, and comes back to you.',
+  'timeline.return-undelivered.seller':
+    'What was sent back could not be handed over, and goes back to the buyer.',
   'timeline.return-received.buyer':
     '{automatically, select, true {The return counts as received, because nothing was said in time.} other {The seller has the goods back.}}',
   'timeline.return-received.seller':

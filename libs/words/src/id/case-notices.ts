@@ -35,6 +35,18 @@ export const caseNotices: Record<keyof typeof english, string> = {
   'notice.return-shipped.seller.title': 'Barang kembali dalam perjalanan',
   'notice.return-shipped.seller.body':
     'Pembeli mengirim {goods} kembali dengan {carrier}, nomor resi {trackingNumber}. Konfirmasi kalau sudah kamu terima.{confirmReturn, select, none {} other { Tanpa jawaban sampai {confirmReturn}, barang dianggap diterima.}}',
+  'notice.return-lost.buyer.title': 'Barang kembali tidak sampai',
+  'notice.return-lost.buyer.body':
+    '{reasonCode, select, damaged {{goods} rusak dalam perjalanan kembali ke {shop}.} other {Kurir menghilangkan {goods} dalam perjalanan kembali ke {shop}.}} Bagianmu sudah selesai: pengembalian selesai.',
+  'notice.return-lost.seller.title': 'Barang kembali tidak sampai',
+  'notice.return-lost.seller.body':
+    '{reasonCode, select, damaged {{goods} rusak dalam perjalanan kembali.} other {Kurir menghilangkan {goods} dalam perjalanan kembali.}} Bagian pembeli sudah selesai: pengembalian selesai. Mintalah ganti rugi ke kurir.',
+  'notice.return-undelivered.buyer.title': 'Barang kembali dikirim balik kepadamu',
+  'notice.return-undelivered.buyer.body':
+    'Kurir tidak bisa menyerahkan {goods} ke {shop}. Kirim lagi{shipBack, select, none {} other { sebelum {shipBack}}} dan masukkan nomor resi yang baru. Kalau alamatnya salah, tanyakan ke penjual lewat pesan.',
+  'notice.return-undelivered.seller.title': 'Barang kembali tidak bisa diserahkan',
+  'notice.return-undelivered.seller.body':
+    'Kurir tidak bisa menyerahkan {goods} dan membawanya balik ke pembeli, yang akan mengirimnya lagi{shipBack, select, none {} other { sebelum {shipBack}}}.',
   'notice.return-received.buyer.title': 'Barang kembali sudah diterima',
   'notice.return-received.buyer.body':
     '{automatically, select, true {{shop} tidak menjawab tepat waktu, jadi {goods} dianggap sudah diterima.} other {{shop} sudah menerima kembali {goods}.}}',

@@ -26,6 +26,14 @@ export const caseTimeline: Record<keyof typeof english, string> = {
     'Pembeli mengirim {goods} kembali dengan {carrier}, nomor resi {trackingNumber}.',
   'timeline.return-scanned.buyer': 'Dalam perjalanan kembali: {scan}',
   'timeline.return-scanned.seller': 'Dalam perjalanan kembali: {scan}',
+  'timeline.return-lost.buyer':
+    '{reasonCode, select, damaged {Barang yang kamu kirim kembali rusak di perjalanan.} other {Kurir menghilangkan barang yang kamu kirim kembali.}}',
+  'timeline.return-lost.seller':
+    '{reasonCode, select, damaged {Barang yang dikirim kembali rusak di perjalanan.} other {Kurir menghilangkan barang yang dikirim kembali.}}',
+  'timeline.return-undelivered.buyer':
+    'Barang yang kamu kirim kembali tidak bisa diserahkan, dan kembali kepadamu.',
+  'timeline.return-undelivered.seller':
+    'Barang yang dikirim kembali tidak bisa diserahkan, dan kembali ke pembeli.',
   'timeline.return-received.buyer':
     '{automatically, select, true {Barang dianggap diterima kembali, karena tidak ada jawaban tepat waktu.} other {Penjual sudah menerima kembali barangnya.}}',
   'timeline.return-received.seller':

@@ -1,4 +1,10 @@
-import { type ReturnAnswer, returnAnswers, type ReturnReason, returnReasons } from '@app/ordering';
+import {
+  type ReturnAnswer,
+  returnAnswers,
+  returnOutcomes,
+  type ReturnReason,
+  returnReasons,
+} from '@app/ordering';
 import { Id, Instant, Note, OneOf, Text } from '../../fields/text-fields.js';
 import { Amount, Flag, Links, ListOf } from '../../fields/value-fields.js';
 import { routes } from './command-route.js';
@@ -84,6 +90,15 @@ export class TrackReturnDto {
   description?: string;
 }
 
+/** Why the seller does not get what was sent back. */
+export class ReportReturnProblemDto {
+  @Id()
+  returnId: string;
+
+  @OneOf(returnOutcomes)
+  outcome: (typeof returnOutcomes)[number];
+}
+
 /** What has come back to the seller. */
 export class ReceiveReturnDto {
   @Id()
@@ -139,7 +154,8 @@ export const returns = routes({
   },
   'ship-return': {
     summary: 'Record that a return was handed to a carrier',
-    description: 'Within five days after it was granted; then the return ends.',
+    description:
+      'Within five days after it was granted; then the return ends. A wrong carrier or number is said again.',
     body: ShipReturnDto,
     example: {
       returnId: 'RETURN-1',
@@ -157,6 +173,14 @@ export const returns = routes({
       place: 'Bandung',
       scannedAt: '2030-02-02T09:15:00Z',
     },
+  },
+  'report-return-problem': {
+    summary: 'Say why a return does not reach its seller',
+    description:
+      'By its carrier. What is lost or damaged on the way back is refunded at once; what could not be handed over is ' +
+      'with the buyer again, who sends it once more. The example comes before `receive-return`, after which the seller has it.',
+    body: ReportReturnProblemDto,
+    example: { returnId: 'RETURN-1', outcome: 'undeliverable' },
   },
   'receive-return': {
     summary: 'Record that a return has arrived',
