@@ -10,6 +10,7 @@ const mayImport = {
   database: [],
   platform: ['telemetry', 'workers', 'words'],
   'seller-policies': ['ordering', 'order-log', 'event-store', 'reservations'],
+  partners: ['ordering', 'order-log', 'event-store', 'reservations'],
   'order-log': ['ordering', 'event-store', 'telemetry'],
   'status-events': [
     'ordering',
@@ -39,6 +40,7 @@ const mayImport = {
   engines: [
     'order-log',
     'seller-policies',
+    'partners',
     'reservations',
     'event-store',
     'followers',

@@ -14,6 +14,7 @@ import { ExportController } from './export/export.controller.js';
 import { ChangedOrdersController } from './lists/changed-orders.controller.js';
 import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
+import { partnersControllers } from './partners/partners.controller.js';
 import { SellerPolicyController } from './policies/seller-policy.controller.js';
 import { QuotesController } from './quotes/quotes.controller.js';
 import { ReputationController } from './sellers/reputation.controller.js';
@@ -37,6 +38,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     StockController,
     QuotesController,
     WebhooksController,
+    ...partnersControllers,
     NoticePreferencesController,
     SellerPolicyController,
     ReputationController,

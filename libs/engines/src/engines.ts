@@ -10,6 +10,7 @@ import {
 } from '@app/event-store';
 import { LogIdentity } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
+import { partnerResource, Partners } from '@app/partners';
 import { type Settings, StartError } from '@app/platform';
 import { countCompletedOrders } from '@app/read-models';
 import {
@@ -42,13 +43,14 @@ export class Engines {
   /** Ties the database to its event log. */
   readonly logIdentity: LogIdentity;
   readonly sellerPolicies: SellerPolicies;
+  readonly partners: Partners;
   readonly orderCommands: OrderCommands;
   readonly coupons: Coupons;
   readonly couponPricing: CouponPricing;
   readonly stocks: Stocks;
   /** All kinds of streams of which this process remembers what it has read. */
   readonly streams: readonly RememberedStreams[];
-  /** All that is followed beside orders: what they hold of things that there are only so many of, and policies. */
+  /** All that is followed beside orders: what they hold of things that there are only so many of, policies, and partners. */
   readonly resources: readonly Resource[];
   /** The connection that the claim on the data folder lives in. */
   private claim: PoolClient | undefined;
@@ -65,10 +67,16 @@ export class Engines {
     this.logIdentity = new LogIdentity(database.pool, eventStore);
     eventStore.guard(() => this.logIdentity.verify());
     this.sellerPolicies = new SellerPolicies(eventStore);
+    this.partners = new Partners(eventStore);
     this.coupons = new Coupons(eventStore);
     this.stocks = new Stocks(eventStore);
-    this.streams = [this.orderLog, this.coupons, this.stocks, this.sellerPolicies];
-    this.resources = [couponResource(this.coupons), stockResource(this.stocks), policyResource];
+    this.streams = [this.orderLog, this.coupons, this.stocks, this.sellerPolicies, this.partners];
+    this.resources = [
+      couponResource(this.coupons),
+      stockResource(this.stocks),
+      policyResource,
+      partnerResource,
+    ];
     this.couponPricing = new CouponPricing(
       this.coupons,
       (buyerId, sellerId) => countCompletedOrders(database.pool, buyerId, sellerId),
@@ -78,6 +86,7 @@ export class Engines {
       this.orderLog,
       (sellerId) => this.sellerPolicies.inForce(sellerId),
       new OrderReservations(this),
+      (actor) => this.partners.namesOf(actor),
     );
   }
 

@@ -3,8 +3,9 @@ import {
   type Actor,
   decide,
   type DecisionContext,
-  mayReach,
+  type NamedActor,
   type OrderEvent,
+  reachRefusal,
   refuse,
   roleRefusal,
   withProvider,
@@ -14,10 +15,13 @@ import { type FoldedOrder } from './folded-order.js';
 import { refuseSending } from './sending-refusal.js';
 
 /** What a decision depends on besides the order and the command. */
-export type Circumstances = Pick<
+export interface Circumstances extends Pick<
   DecisionContext,
   'policy' | 'stocked' | 'priceTerms' | 'missing' | 'isHistory'
->;
+> {
+  /** The names that mean the sender; the sender's id alone where it is left out. */
+  readonly names?: NamedActor['names'];
+}
 
 /**
  * What a command comes to on this state of its order. Refuses it where the order is not its sender's, or is not at the
@@ -26,13 +30,14 @@ export type Circumstances = Pick<
 export function decideCommand(
   folded: FoldedOrder | undefined,
   request: CommandRequest,
-  circumstances: Circumstances,
+  { names, ...circumstances }: Circumstances,
 ): StreamDecision<OrderEvent, CommandRefusal> {
   const { command, commandId, at, expectedRevision } = request;
-  const party = partyOf(request);
+  const party = { ...partyOf(request), names };
   if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)
     return refused(refuse('not-your-account', {}, '/buyerId'));
-  if (folded !== undefined && !mayReach(folded.order, party)) return refused(refuse('order-not-found'));
+  const notTheirs = folded && reachRefusal(folded.order, command, party);
+  if (notTheirs !== undefined) return refused(notTheirs);
   if (folded !== undefined && expectedRevision !== undefined && expectedRevision !== folded.revision)
     return refused(refuseSending('revision-mismatch'));
   return decide(folded?.order, withProvider(command, party), {

@@ -1,9 +1,11 @@
 import { accepted } from '@app/event-store';
 import {
+  type Actor,
   allowedCommands,
   confirmsOn,
   defaultPolicy,
   evolve,
+  type NamedActor,
   type Order,
   type OrderEvent,
   type OrderPolicy,
@@ -26,11 +28,15 @@ import { noReservations, type Reservations } from './reservations.js';
 
 /** Carries commands out: decides each on the order's newest state and appends what was decided, once. */
 export class OrderCommands {
-  /** `policyOf` tells what a new order of a seller is placed under, `reservations` keeps what orders hold. */
+  /**
+   * `policyOf` tells what a new order of a seller is placed under, `reservations` keeps what orders hold, and `namesOf`
+   * tells the names that mean a carrier or a payment provider.
+   */
   constructor(
     private readonly log: OrderLog,
     private readonly policyOf: (sellerId: string) => Promise<OrderPolicy> = async () => defaultPolicy,
     private readonly reservations: Reservations = noReservations,
+    private readonly namesOf: (actor: Actor) => Promise<NamedActor['names']> = async () => undefined,
   ) {}
 
   /**
@@ -94,8 +100,9 @@ export class OrderCommands {
   /** Asked for anew by each decision. The past of another system did not happen under what a seller has today. */
   private async circumstances(
     folded: FoldedOrder | undefined,
-    { orderId, command, imported }: CommandRequest,
+    request: CommandRequest,
   ): Promise<Circumstances> {
+    const { orderId, command, imported } = request;
     if (imported) return { policy: defaultPolicy, isHistory: true };
     if (command.type === 'create') {
       const products = command.lines.map(({ productId }) => productId);
@@ -109,7 +116,8 @@ export class OrderCommands {
     const asked = folded !== undefined && confirmsOn(folded.order, command);
     // Read on first, so that nothing is held for what the order was.
     const missing = asked ? await this.reservations.missingOf((await this.log.read(orderId)) ?? folded) : [];
-    return { policy: defaultPolicy, missing, isHistory: false };
+    const names = await this.namesOf(partyOf(request));
+    return { policy: defaultPolicy, missing, names, isHistory: false };
   }
 
   /** The order as a command left it, whatever has happened to it since. */

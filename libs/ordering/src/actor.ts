@@ -9,9 +9,16 @@ export interface Actor {
   readonly id: string;
 }
 
-/** Whether the order is one that this actor may know of: buyers and sellers reach only their own. */
-export function mayReach(order: { buyerId: string; sellerId: string }, actor: Actor): boolean {
-  if (actor.role === 'buyer') return order.buyerId === actor.id;
-  if (actor.role === 'seller') return order.sellerId === actor.id;
-  return true;
+/**
+ * Somebody as orders know them: carriers and payment providers are meant by the names that packages and payments bear,
+ * which is the id alone where no others are known.
+ */
+export interface NamedActor extends Actor {
+  readonly names?: readonly string[];
 }
+
+/** Whether this name means the actor, however it is written: "Royal Mail" is "royal-mail". */
+export const isNamed = ({ id, names = [id] }: NamedActor, name: string | undefined): boolean =>
+  name !== undefined && names.some((known) => nameKey(known) === nameKey(name));
+
+const nameKey = (name: string): string => name.trim().toLowerCase().replaceAll(/[ _]+/g, '-');

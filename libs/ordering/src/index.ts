@@ -31,6 +31,7 @@ export { type Fee, feeCodes, type FeeRates } from './prices/fees.js';
 export * from './prices/price-terms.js';
 export * from './prices/quote.js';
 export { without } from './quantities.js';
+export { mayReach, reachRefusal } from './reach.js';
 export * from './refusal.js';
 export { refundLife, type RefundState, refundStates } from './refunds/refund-life.js';
 export { returnLife, type ReturnState, returnStates } from './returns/return-life.js';

@@ -59,6 +59,7 @@ export const refusals = {
   'package-already-delivered': ['packageId'],
   'package-not-shipped': ['packageId'],
   'not-own-courier': [],
+  'not-your-package': [],
   'proof-required': [],
   'take-back-window-over': ['until'],
   'cash-already-refunded': [],

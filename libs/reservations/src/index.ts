@@ -1,8 +1,8 @@
 export { followerOf } from './follow-resource.js';
 export { OrderReservations } from './order-reservations.js';
 export { releaseForgotten } from './release-forgotten.js';
-export { type Causation } from './resource-codec.js';
-export { type Resource } from './resource.js';
+export { type Causation, type KnownEvents, resourceCodec } from './resource-codec.js';
+export { holdingNothing, type Resource } from './resource.js';
 export { transactionsOn } from './transactions.js';
 export { type ReservationsOptions, reservationWork } from './reservation-work.js';
 

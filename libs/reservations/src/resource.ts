@@ -26,3 +26,14 @@ export interface Resource {
   /** Keeps tables that follow the resource's streams, in the transaction of their checkpoint. */
   project?(client: ClientBase, event: RecordedEvent): Promise<void>;
 }
+
+/** Streams that hold nothing for orders; they are followed so that a damaged one is noticed before it is needed. */
+export const holdingNothing = (prefix: string, decode: (event: RecordedEvent) => unknown): Resource => ({
+  prefix,
+  reservationIn(recorded) {
+    decode(recorded);
+    return undefined;
+  },
+  streamsOf: () => [],
+  settle: async () => false,
+});

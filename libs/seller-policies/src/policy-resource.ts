@@ -1,13 +1,5 @@
-import { type Resource } from '@app/reservations';
+import { holdingNothing } from '@app/reservations';
 import { decodePolicyEvent, policyStreamPrefix } from './policy-event.codec.js';
 
-/** Sellers' policies hold nothing for orders; they are followed so that a damaged one is noticed before it is needed. */
-export const policyResource: Resource = {
-  prefix: policyStreamPrefix,
-  reservationIn(recorded) {
-    decodePolicyEvent(recorded);
-    return undefined;
-  },
-  streamsOf: () => [],
-  settle: async () => false,
-};
+/** Sellers' policies, followed so that a damaged history is noticed before it is needed. */
+export const policyResource = holdingNothing(policyStreamPrefix, decodePolicyEvent);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, rolesFor } from '@app/ordering';
 import { commandRoutes, commandTypes, routeOf } from '../commands/command-routes.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
-import { type Api, type MadeOrder, placeOrder } from '../testing/orders.js';
+import { type Api, type MadeOrder, placeOrder, take } from '../testing/orders.js';
 
 let api: Api;
 let order: MadeOrder;
@@ -64,8 +64,8 @@ describe('commands', () => {
 });
 
 describe('questions about an order', () => {
-  const statusesFor = async (as: string): Promise<number[]> =>
-    Promise.all(questions.map(async (question) => (await api.get(order.path + question, { as })).status));
+  const statusesFor = async (as: string, { path } = order): Promise<number[]> =>
+    Promise.all(questions.map(async (question) => (await api.get(path + question, { as })).status));
 
   it('are answered to those whose order it is, and to those who serve all', async () => {
     for (const as of [order.buyer, order.seller, 'service:shop', 'platform:staff', 'analyst:data'])
@@ -73,7 +73,12 @@ describe('questions about an order', () => {
   });
 
   it('are answered to carriers as far as tracking goes, and to payment providers not at all', async () => {
-    expect(await statusesFor('carrier:jne')).toEqual([403, 403, 200]);
+    const sent = await placeOrder(api);
+    const { pay, confirm, ship } = commandRoutes;
+    const everything = { ...ship.example, units: undefined };
+    await take(api, sent, ['pay', pay.example], ['confirm', confirm.example], ['ship', everything]);
+    expect(await statusesFor('carrier:jne', sent)).toEqual([403, 403, 200]);
+    expect(await statusesFor('carrier:jne')).toEqual([403, 403, 404]);
     expect(await statusesFor('payments:psp')).toEqual([403, 403, 403]);
   });
 

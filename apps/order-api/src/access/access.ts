@@ -14,9 +14,10 @@ export type Question =
   | 'seller-batches'
   | 'buyer-preferences'
   | 'seller-preferences'
-  | 'webhooks';
+  | 'webhooks'
+  | 'partners';
 
-/** Who may ask what; of buyers and sellers each only what is their own. Whoever is not named may not. */
+/** Who may ask what; of buyers, sellers and carriers each only what is their own. Whoever is not named may not. */
 const readers: Readonly<Record<Question, readonly Role[]>> = {
   order: ['buyer', 'seller', 'service', 'platform', 'analyst'],
   messages: ['buyer', 'seller', 'service', 'platform'],
@@ -28,6 +29,7 @@ const readers: Readonly<Record<Question, readonly Role[]>> = {
   'buyer-preferences': ['buyer', 'service', 'platform'],
   'seller-preferences': ['seller', 'service', 'platform'],
   webhooks: ['service', 'platform'],
+  partners: ['platform'],
 };
 
 /** Throws 403 where the role may not ask this at all. */

@@ -10,7 +10,7 @@ Every command is answered with the order's new revision and what the sender may 
 * \`?dryRun=true\` tells what a command would do, and does nothing; its \`ETag\` as \`If-Match\` makes sure of just that.
 * What a command was answered is visible to the reads that follow it.
 * Amounts are whole numbers of the currency's minor units; times are ISO 8601, in UTC in every answer.
-* Buyers and sellers reach what is theirs alone: of everything else they are told that it does not exist.
+* Buyers, sellers and carriers reach what is theirs alone: of everything else they are told that it does not exist.
 `;
 
 /** Serves the API's description for programs at /openapi.json. */

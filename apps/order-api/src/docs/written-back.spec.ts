@@ -19,6 +19,7 @@ const owners: Readonly<Record<string, { readonly as: (id: string) => string; rea
   '/sellers/{id}/policy': { as: (id) => `seller:${id}` },
   '/buyers/{id}/notice-preferences': { as: (id) => `buyer:${id}` },
   '/sellers/{id}/notice-preferences': { as: (id) => `seller:${id}` },
+  '/carriers/{id}': { as: () => 'platform:staff' },
   '/sellers/{id}/stock/{product}': { as: (id) => `seller:${id}`, absent: true },
 };
 

@@ -1,9 +1,10 @@
 import { type Engines } from '@app/engines';
 import { type OrderEntry } from '@app/order-log';
-import { type Actor, mayReach, type Order, type OrderPlaced } from '@app/ordering';
+import { type Actor, isNamed, mayReach, type NamedActor, type Order, type OrderPlaced } from '@app/ordering';
 import { listMessages, type MessagePage, type OrderDetail, orderDetail } from '@app/read-models';
 import { findTracking, type OrderTracking } from '@app/tracking';
 import { orderNotFound } from '../access/access.js';
+import { namedActor } from '../access/named-actor.js';
 import { awaitRevision } from './await-revision.js';
 import { ofShownOrder } from './undamaged-order.js';
 
@@ -48,21 +49,29 @@ export const readMessages = (
     return listMessages(engines.database.pool, orderId, page);
   });
 
-/** Where its packages are, which follows the status events: until the first package's has come through, there are none. */
+/**
+ * Where its packages are, which follows the status events: until the first package's has come through, there are none.
+ * A carrier sees its own.
+ */
 export const readTracking = (engines: Engines, orderId: string, reader: Actor): Promise<OrderTracking> =>
   ofShownOrder(engines, orderId, reader, async () => {
-    const { buyerId, sellerId } = (await recorded(engines, orderId, reader)).order;
-    const tracking = await findTracking(engines.database.pool, orderId);
-    return tracking ?? { orderId, buyerId, sellerId, packages: [] };
+    const party = await namedActor(engines, reader);
+    const { buyerId, sellerId } = (await recorded(engines, orderId, party)).order;
+    const { packages = [] } = (await findTracking(engines.database.pool, orderId)) ?? {};
+    const shown =
+      party.role === 'carrier' ? packages.filter(({ carrier }) => isNamed(party, carrier)) : packages;
+    return { orderId, buyerId, sellerId, packages: shown };
   });
 
 /** The order as the log has it. */
 async function recorded(
   { orderLog }: Engines,
   orderId: string,
-  reader: Actor,
+  reader: NamedActor,
 ): Promise<{ readonly order: Order; readonly revision: number }> {
-  const found = orderLog.lastSeen(orderId) ?? (await orderLog.read(orderId));
+  // Buyer and seller of an order stay; who carries its packages may just have changed.
+  const seen = reader.role === 'carrier' ? undefined : orderLog.lastSeen(orderId);
+  const found = seen ?? (await orderLog.read(orderId));
   return found !== undefined && mayReach(found.order, reader) ? found : refuse();
 }
 

@@ -5,6 +5,7 @@ import { orderStream } from '@app/order-log';
 import { type Actor, mayReach } from '@app/ordering';
 import { orderDetail, projector } from '@app/read-models';
 import { orderNotFound } from '../access/access.js';
+import { namedActor } from '../access/named-actor.js';
 
 /**
  * Carries out what somebody wants of an order. Throws `StreamDamaged` where its history is damaged. Those
@@ -21,7 +22,8 @@ export async function ofUndamagedOrder<T>(
   } catch (error) {
     if (error instanceof StreamDamaged && error.stream === orderStream(orderId)) {
       const shown = await orderDetail(engines.database.pool, orderId);
-      if (shown !== undefined && !mayReach(shown.view.order, party)) throw orderNotFound();
+      const reaching = await namedActor(engines, party);
+      if (shown !== undefined && !mayReach(shown.view.order, reaching)) throw orderNotFound();
     }
     throw error;
   }

@@ -33,6 +33,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'role-not-allowed': 403,
   'not-your-account': 403,
   'not-own-courier': 403,
+  'not-your-package': 403,
   'order-not-found': 404,
   'account-not-found': 404,
   'coupon-not-found': 404,

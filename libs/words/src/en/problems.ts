@@ -44,12 +44,12 @@ export const problems = {
   'problem.internal-error':
     'Something went wrong on our side, not with your request. Please try again later.',
   'history-damaged':
-    'The history of {kind, select, order {the order} coupon {the coupon} stock {the stock} policy {the policy} other {what is needed}} {id} cannot be read from event {revision} on, so nothing can be done with it now. We have been told, and see to it.',
+    'The history of {kind, select, order {the order} coupon {the coupon} stock {the stock} policy {the policy} partner {the names of the partner} other {what is needed}} {id} cannot be read from event {revision} on, so nothing can be done with it now. We have been told, and see to it.',
   'problem.bad-signature': 'The signature does not hold for this body and this sender.',
   'problem.stale-signature':
     'The signature was made more than five minutes ago, or ahead of time. Sign each attempt anew.',
   'problem.account-not-found':
-    '{role, select, buyer {There is no such buyer.} other {There is no such seller.}}',
+    '{role, select, buyer {There is no such buyer.} carrier {There is no such carrier.} other {There is no such seller.}}',
   'problem.coupon-not-found': 'The seller has no such coupon.',
   'problem.stock-not-found': 'The seller keeps no stock of this product.',
   'problem.webhook-not-found': 'There is no such webhook.',

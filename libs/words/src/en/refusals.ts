@@ -83,6 +83,8 @@ export const refusals = {
   'problem.package-already-delivered': 'Package {packageId} was delivered already.',
   'problem.not-own-courier':
     'The marketplace has this package carried, so its carrier says what became of it.',
+  'problem.not-your-package':
+    'This package goes with another carrier. If it is yours, ask the marketplace to list the name that it bears among yours.',
   'problem.proof-required': 'Say who received the package, or where a photo of it is kept.',
   'problem.take-back-window-over': 'This could be taken back until {until}.',
   'problem.cash-already-refunded':

@@ -44,12 +44,12 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.not-ready': 'Saat ini belum berfungsi: {failing}.',
   'problem.internal-error': 'Terjadi kesalahan di sistem kami, bukan pada permintaanmu. Coba lagi nanti, ya.',
   'history-damaged':
-    'Riwayat {kind, select, order {pesanan} coupon {kupon} stock {stok} policy {ketentuan} other {data}} {id} tidak bisa dibaca mulai peristiwa {revision}, jadi saat ini tidak bisa diproses. Kami sudah diberi tahu dan sedang menanganinya.',
+    'Riwayat {kind, select, order {pesanan} coupon {kupon} stock {stok} policy {ketentuan} partner {nama mitra} other {data}} {id} tidak bisa dibaca mulai peristiwa {revision}, jadi saat ini tidak bisa diproses. Kami sudah diberi tahu dan sedang menanganinya.',
   'problem.bad-signature': 'Tanda tangan tidak cocok dengan isi dan pengirim ini.',
   'problem.stale-signature':
     'Tanda tangan dibuat lebih dari lima menit lalu, atau terlalu awal. Buat tanda tangan baru untuk setiap percobaan.',
   'problem.account-not-found':
-    '{role, select, buyer {Pembeli tidak ditemukan.} other {Penjual tidak ditemukan.}}',
+    '{role, select, buyer {Pembeli tidak ditemukan.} carrier {Kurir tidak ditemukan.} other {Penjual tidak ditemukan.}}',
   'problem.coupon-not-found': 'Penjual tidak punya kupon seperti itu.',
   'problem.stock-not-found': 'Penjual tidak mencatat stok produk ini.',
   'problem.webhook-not-found': 'Webhook tidak ditemukan.',
