@@ -3,8 +3,8 @@ import { type Pool } from 'pg';
 import { Effects, type StatusConsumer } from '../consumer/effects.js';
 import { type StatusEvent } from '../contract/status-event.js';
 import { type ConsumedRecord } from '../status-log.port.js';
+import { anyHistory } from './any-history.js';
 import { consumed } from './consumed.js';
-import { anyHistory } from './histories.js';
 import { statusEventsOf } from './status-events-of.js';
 
 /** Gives records to a consumer, as its runtime would. */
