@@ -19,6 +19,7 @@ import { SellerPolicyController } from './policies/seller-policy.controller.js';
 import { QuotesController } from './quotes/quotes.controller.js';
 import { ReputationController } from './sellers/reputation.controller.js';
 import { SellersController } from './sellers/sellers.controller.js';
+import { ShipmentsController } from './shipments/shipments.controller.js';
 import { StockController } from './stock/stock.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { EventReceiver } from './webhooks/event-receiver.js';
@@ -43,6 +44,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     SellerPolicyController,
     ReputationController,
     BatchController,
+    ShipmentsController,
     ExportController,
     SubscriptionsController,
     DocsController,

@@ -10,7 +10,7 @@ export { listen } from './http/listen.js';
 export { ValidationPipe } from './http/validation.pipe.js';
 export { StartupServer } from './http/startup-server.js';
 export { toBe } from './http/field-errors.js';
-export { type FieldError, invalid, type Problem, ProblemError } from './http/problem.js';
+export { type FieldError, invalid, type Problem, ProblemError, type WrongField } from './http/problem.js';
 export { problemOf } from './http/problem-of.js';
 export { localeOf, RequestLocale, StoredWords } from './http/request-locale.js';
 export { pathOf } from './http/send-problem.js';

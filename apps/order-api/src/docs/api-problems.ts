@@ -10,7 +10,7 @@ const meanings = {
   409: 'The order is in no state for this, or a history that is needed is damaged (code `…-history-damaged`).',
   412: 'The order is not at the revision that `If-Match` names.',
   413: 'The body is larger than 256 KiB.',
-  415: 'The body is not JSON.',
+  415: 'The body is of another media type.',
   422: 'The body is wrong, or the idempotency key was used with another one.',
   503: 'An engine is away; the same request may be sent again.',
 } as const;

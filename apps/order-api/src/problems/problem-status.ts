@@ -18,6 +18,8 @@ type ApiCode =
   | 'webhook-exists'
   | 'version-mismatch'
   | 'invalid-body'
+  | 'invalid-file'
+  | 'unsupported-media-type'
   | 'not-yet-visible';
 
 /** Every code of a problem that this app answers with; those of any HTTP request are in `libs/platform`. */
@@ -100,6 +102,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'webhook-exists': 409,
   'revision-mismatch': 412,
   'version-mismatch': 412,
+  'unsupported-media-type': 415,
   'no-lines': 422,
   'duplicate-line': 422,
   'bad-quantity': 422,
@@ -136,6 +139,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'bad-calendar': 422,
   'unknown-event-type': 422,
   'invalid-body': 422,
+  'invalid-file': 422,
   'too-much-contention': 503,
   'not-yet-visible': 503,
 };

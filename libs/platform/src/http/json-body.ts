@@ -25,7 +25,7 @@ export function acceptJsonOnly(instance: FastifyInstance): void {
   });
   instance.addContentTypeParser('*', (request, _payload, done) => {
     if (request.headers['content-length'] === '0') done(null, undefined);
-    else done(problem(415, 'unsupported-media-type', {}));
+    else done(problem(415, 'unsupported-media-type', { type: 'application/json' }));
   });
 }
 

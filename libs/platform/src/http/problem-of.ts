@@ -11,7 +11,7 @@ const problems: Readonly<Record<number, ProblemError>> = {
   404: problem(404, 'not-found', {}),
   413: problem(413, 'body-too-large', { most: bodyLimit / 1024 }),
   414: problem(414, 'address-too-long', {}),
-  415: problem(415, 'unsupported-media-type', {}),
+  415: problem(415, 'unsupported-media-type', { type: 'application/json' }),
 };
 
 /** Seconds after which a caller may well try again. */

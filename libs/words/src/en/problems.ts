@@ -12,7 +12,7 @@ export const problems = {
   'title.412': 'Changed meanwhile',
   'title.413': 'Too large',
   'title.414': 'Address too long',
-  'title.415': 'Not JSON',
+  'title.415': 'Wrong kind of body',
   'title.422': 'Something in the request is wrong',
   'title.431': 'Too large',
   'title.500': 'Something went wrong',
@@ -25,11 +25,13 @@ export const problems = {
   'problem.malformed-header': 'The header {name} has to be {form}.',
   'problem.invalid-body':
     'Please check {place, select, none {the body} other {{place}}}. {detail}{more, plural, =0 {} =1 { And # more place, see `errors`.} other { And # more places, see `errors`.}}',
+  'problem.invalid-file':
+    'Nothing of this file was done: {rows, plural, =1 {a row is} other {# rows are}} wrong. {first}{rows, plural, =1 {} other { All are named in `errors`.}}',
   'problem.invalid-query':
     'Please check {place, select, none {the query} other {{place}}}. {detail}{more, plural, =0 {} =1 { And # more place, see `errors`.} other { And # more places, see `errors`.}}',
   'problem.body-too-large': 'The body is too large. Send at most {most} KiB.',
   'problem.address-too-long': 'This address is too long.',
-  'problem.unsupported-media-type': 'Send the body as application/json.',
+  'problem.unsupported-media-type': 'Send the body as {type}.',
   'problem.no-such-path': 'Nothing is served at this path.',
   'problem.not-found': 'There is no such thing.',
   'problem.method-not-allowed': 'This path takes {methods}, not {method}.',

@@ -13,7 +13,7 @@ export const problems: Record<keyof typeof english, string> = {
   'title.412': 'Data sudah berubah',
   'title.413': 'Terlalu besar',
   'title.414': 'Alamat terlalu panjang',
-  'title.415': 'Bukan JSON',
+  'title.415': 'Jenis isi tidak sesuai',
   'title.422': 'Ada yang perlu diperbaiki',
   'title.431': 'Terlalu besar',
   'title.500': 'Terjadi kesalahan',
@@ -26,11 +26,13 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.malformed-header': 'Header {name} harus {form}.',
   'problem.invalid-body':
     'Periksa {place, select, none {isi permintaan} other {{place}}}. {detail}{more, plural, =0 {} =1 { Masih ada # bagian lain, lihat `errors`.} other { Masih ada # bagian lain, lihat `errors`.}}',
+  'problem.invalid-file':
+    'Tidak ada isi berkas ini yang diproses: {rows, plural, =1 {satu baris} other {# baris}} perlu diperbaiki. {first}{rows, plural, =1 {} other { Semuanya ada di `errors`.}}',
   'problem.invalid-query':
     'Periksa {place, select, none {parameter alamat} other {{place}}}. {detail}{more, plural, =0 {} =1 { Masih ada # bagian lain, lihat `errors`.} other { Masih ada # bagian lain, lihat `errors`.}}',
   'problem.body-too-large': 'Isi permintaan terlalu besar. Kirim paling banyak {most} KiB.',
   'problem.address-too-long': 'Alamat ini terlalu panjang.',
-  'problem.unsupported-media-type': 'Kirim isi permintaan sebagai application/json.',
+  'problem.unsupported-media-type': 'Kirim isi permintaan sebagai {type}.',
   'problem.no-such-path': 'Tidak ada apa-apa di alamat ini.',
   'problem.not-found': 'Data tidak ditemukan.',
   'problem.method-not-allowed': 'Alamat ini menerima {methods}, bukan {method}.',
