@@ -1,5 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { as, create, given, pay, postMessage, withEbook } from '@app/ordering/testing';
+import {
+  as,
+  claim,
+  create,
+  deliver,
+  given,
+  goodwill,
+  grant,
+  pay,
+  postMessage,
+  receive,
+  requestReturn,
+  resolve,
+  ship,
+  withEbook,
+} from '@app/ordering/testing';
 import { histories, statusEventsOf } from '@app/status-events/testing';
 import { english } from '@app/words';
 import { type Recipient } from './notice.js';
@@ -40,6 +55,18 @@ describe('notices', () => {
       'Order completed – order o-1: The buyer has confirmed the receipt of 2 × Shirt, 1 × Mug.',
       'The buyer asks for a return – order o-1: The buyer wants to send back 1 × Shirt. Reason: damaged. Without an answer by Jan 7, 2026, 7:00 AM GMT+7 the return is granted.',
     ]);
+  });
+
+  it('promise no money where the whole price has gone back already (M20)', () => {
+    const arrived = [create(), pay(), { type: 'confirm' }, ship(), deliver(), goodwill(9600)] as const;
+    const returned = given(...arrived, requestReturn(), grant, receive()).events;
+    expect(noticesTo('seller', returned).at(-1)).toBe(
+      'Return ended – order o-1: The return of 1 × Shirt is done. Nothing more goes back to the buyer.',
+    );
+    const claimed = given(...arrived, claim(), resolve('buyer')).events;
+    expect(noticesTo('seller', claimed).at(-1)).toBe(
+      'Claim decided – order o-1: The claim about 1 × Mug was decided for the buyer. Nothing more goes back.',
+    );
   });
 
   it('tell both what became of a package, and what to do about it', () => {

@@ -14,6 +14,7 @@ import {
 import { type PaymentName } from './payment/provider-report.js';
 import { type OrderPolicy } from './policy.js';
 import { type PlacedPrices } from './prices/price-terms.js';
+import { type Fault } from './reasons.js';
 import { type RefundState } from './refunds/refund-life.js';
 import { type ReturnState } from './returns/return-life.js';
 
@@ -177,6 +178,7 @@ export interface OpenCancellation {
   readonly cancellationId: string;
   readonly units: readonly Units[];
   readonly reason: CancellationReason;
+  readonly fault?: Fault;
   readonly requestedAt: string;
 }
 

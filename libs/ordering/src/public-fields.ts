@@ -1,4 +1,5 @@
 import { type Schema } from './public-event.js';
+import { faults } from './reasons.js';
 import { timerNames } from './timers.js';
 
 /** The same schema, with what it means in one place. */
@@ -26,6 +27,8 @@ export const amount = {
 } as const;
 
 export const currency = { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.' } as const;
+
+export const fault = { enum: faults, description: 'Whose fault it is.' } as const;
 
 export const timer = {
   enum: timerNames,

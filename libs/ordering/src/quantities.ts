@@ -4,6 +4,10 @@ import { type Units } from './order-terms.js';
 /** Units that are still to reach the buyer, or have: what was ordered and not cancelled. */
 export const live = (line: LineState): number => line.ordered - line.cancelled;
 
+/** Whether the price of any unit was not given back: the buyer has it, or is to have it. */
+export const keepsAnything = (order: Order): boolean =>
+  order.lines.some((line) => live(line) > line.returned + line.lost);
+
 /** How many units of the line a buyer's open requests to cancel hold back. */
 export const underRequest = (order: Order, lineId: string): number =>
   unitsOf(

@@ -2,6 +2,7 @@ import { type Role } from './actor.js';
 import { type CommandType } from './commands.js';
 import { type MinorUnits } from './money.js';
 import { type NamedUnits } from './named-goods.js';
+import { type ReasonKey } from './reasons.js';
 import { type OrderStatus } from './status.js';
 
 /**
@@ -41,6 +42,7 @@ export const refusals = {
   'unknown-line': ['lineId'],
   'too-many-units': ['left', 'named', 'title'],
   'nothing-left': ['fault'],
+  'reason-not-yours': ['reasons'],
   'cancellation-open': [],
   'unknown-cancellation': [],
   'cancellation-already-exists': ['cancellationId'],
@@ -108,7 +110,7 @@ export type RefusalValue =
   /** An instant (ISO 8601, UTC). */
   | { readonly at: string }
   | { readonly goods: readonly NamedUnits[] }
-  | { readonly anyOf: readonly `role.${Role}`[] };
+  | { readonly anyOf: readonly (`role.${Role}` | ReasonKey)[] };
 
 /** Something turned down: nothing was recorded. */
 export interface Refusal<Code extends string = RefusalCode> {

@@ -69,6 +69,7 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     wanted: fields.after && { goods: fields.after.map(changed) },
     lost: fields.lost && { goods: fields.lost.map(named) },
     amount: money(fields.amount),
+    nothingBack: fields.amount === 0,
     total: money(fields.total),
     outstanding: money(fields.outstanding),
     surcharge: money(Math.max(0, priceDifference)),

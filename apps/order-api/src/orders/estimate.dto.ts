@@ -1,11 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type DelayCause, delayCauses, roles } from '@app/ordering';
+import { type DelayCause, delayCauses, type Fault, faults, roles } from '@app/ordering';
 import { type EstimateView } from '@app/read-models';
 import { DelayOfferDto } from '../commands/routes/delivery.js';
 
 class DelayDto {
   @ApiProperty({ enum: delayCauses })
   cause: DelayCause;
+
+  @ApiProperty({ enum: faults, required: false, description: 'Whose fault it is.' })
+  fault?: Fault;
 
   @ApiProperty({ required: false })
   explanation?: string;

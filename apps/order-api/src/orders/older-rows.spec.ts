@@ -15,7 +15,8 @@ const shown = Object.entries(histories);
 const versionBefore = Math.max(1, version - 1);
 
 /** What the version before did not know, as paths in an answer: begun anew with each version. */
-const gained = / policy (daysEndAtMidnight|packageOverdueDays|packageLostDays|takeBackHours)/;
+const gained =
+  / policy (daysEndAtMidnight|packageOverdueDays|packageLostDays|takeBackHours)| fault$| timeline\[\] facts (amount|currency)$/;
 
 const keptRows = async (of: number): Promise<string[]> => (await readFile(fileOf(of), 'utf8')).split('\n');
 const orderOf = (row: string): unknown => (JSON.parse(row) as { row: { order_id?: string } }).row.order_id;

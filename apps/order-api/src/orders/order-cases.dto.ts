@@ -6,6 +6,8 @@ import {
   claimKinds,
   type ClaimState,
   claimStates,
+  type Fault,
+  faults,
   type PaymentMethod,
   paymentMethods,
   type RefundFailure,
@@ -68,6 +70,9 @@ export class ReturnDto extends CaseDto implements ReturnView {
   @ApiProperty({ enum: returnReasons })
   reason: ReturnReason;
 
+  @ApiProperty({ enum: faults, required: false, description: 'Whose fault it is.' })
+  fault?: Fault;
+
   @ApiProperty({ required: false })
   note?: string;
 
@@ -102,6 +107,9 @@ export class ClaimDto extends CaseDto implements ClaimView {
 
   @ApiProperty({ enum: claimKinds })
   kind: ClaimKind;
+
+  @ApiProperty({ enum: faults, required: false, description: 'Whose fault it is.' })
+  fault?: Fault;
 
   @ApiProperty({ type: [UnitsDto] })
   units: readonly UnitsDto[];

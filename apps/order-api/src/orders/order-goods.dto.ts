@@ -6,6 +6,8 @@ import {
   type CaseParty,
   type DeliveryState,
   deliveryStates,
+  type Fault,
+  faults,
   roles,
   type ShippingMethod,
   shippingMethods,
@@ -139,6 +141,9 @@ export class CancellationDto implements CancellationView {
 
   @ApiProperty({ enum: cancellationReasons })
   reason: CancellationReason;
+
+  @ApiProperty({ enum: faults, required: false, description: 'Whose fault it is.' })
+  fault?: Fault;
 
   @ApiProperty({ required: false })
   note?: string;

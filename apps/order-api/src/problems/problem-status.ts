@@ -121,6 +121,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'no-shipping-needed': 422,
   'scan-in-future': 422,
   'estimate-in-past': 422,
+  'reason-not-yours': 422,
   'estimate-not-later': 422,
   'bad-offer': 422,
   'bad-text': 422,

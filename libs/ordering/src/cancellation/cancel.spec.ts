@@ -41,14 +41,24 @@ describe('cancel', () => {
       .then('CancellationRequested');
     expect([statusOf(order), order.openCancellations]).toEqual([
       'AwaitingConfirmation',
-      [{ cancellationId: 'ask', units: mug, reason: 'changed-mind', requestedAt: expect.any(String) }],
+      [
+        {
+          cancellationId: 'ask',
+          units: mug,
+          reason: 'changed-mind',
+          fault: 'buyer',
+          requestedAt: expect.any(String),
+        },
+      ],
     ]);
   });
 
   test.each(['seller', 'platform', 'service'] as const)('is carried out at once for a %s', (role) =>
     expect(
       statusOf(
-        given(create(), pay(), confirm).when(cancel(), as(role)).then('LinesCancelled', 'RefundInitiated'),
+        given(create(), pay(), confirm)
+          .when(cancel({ reason: 'out-of-stock' }), as(role))
+          .then('LinesCancelled', 'RefundInitiated'),
       ),
     ).toBe('Cancelled'),
   );

@@ -3,6 +3,7 @@ import { checkUnits } from '../decide/check-units.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { cancellable, everyUnit } from '../quantities.js';
+import { checkReason, faultOf } from '../reasons.js';
 import { refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
 import { type CancelOrder } from './commands.js';
@@ -29,6 +30,8 @@ function decide(order: Order, command: CancelOrder, context: DecisionContext): D
   const { type: _, cancellationId = context.commandId, ...requested } = command;
   if (order.cancellationIds.includes(cancellationId))
     return refuse('cancellation-already-exists', { cancellationId }, '/cancellationId');
+  const notTheirs = checkReason('cancellation', command.reason, context.role, '/reason');
+  if (notTheirs !== undefined) return notTheirs;
   const units = command.units ?? everyUnit(order, (line) => cancellable(order, line));
   if (units.length === 0)
     return order.openCancellations.length > 0
@@ -37,8 +40,9 @@ function decide(order: Order, command: CancelOrder, context: DecisionContext): D
   const refusal = checkUnits(order, units, (line) => cancellable(order, line));
   if (refusal !== undefined) return refusal;
 
+  const fault = faultOf('cancellation', command.reason, context.role);
   const type = mustAsk(order, context) ? 'CancellationRequested' : 'LinesCancelled';
-  return [{ type, at: context.at, data: { ...requested, cancellationId, units } }];
+  return [{ type, at: context.at, data: { ...requested, cancellationId, units, fault } }];
 }
 
 /** A buyer cancels freely until the order reaches the seller, and has to ask afterwards. */

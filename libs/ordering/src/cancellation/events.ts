@@ -1,5 +1,6 @@
 import { type Fact } from '../fact.js';
 import { type Units } from '../order-terms.js';
+import { type Fault } from '../reasons.js';
 import { type TimerName } from '../timers.js';
 import { type CancelOrder } from './commands.js';
 
@@ -9,6 +10,7 @@ export type LinesCancelled = Fact<
     readonly cancellationId: string;
     readonly units: readonly Units[];
     readonly reason: CancelOrder['reason'];
+    readonly fault?: Fault;
     /** Personal data: what a person wrote. */
     readonly note?: string;
     readonly timer?: TimerName;
@@ -22,6 +24,7 @@ export type CancellationRequested = Fact<
     readonly cancellationId: string;
     readonly units: readonly Units[];
     readonly reason: CancelOrder['reason'];
+    readonly fault?: Fault;
     /** Personal data: what a person wrote. */
     readonly note?: string;
   }

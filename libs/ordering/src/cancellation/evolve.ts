@@ -5,8 +5,8 @@ import { type CancellationEvent } from './events.js';
 export const cancellationEvolution: Evolution<CancellationEvent> = {
   LinesCancelled: (order, { data }) =>
     withCancellationId(withMore(order, data.units, 'cancelled'), data.cancellationId),
-  CancellationRequested: (order, { at, data: { cancellationId, units, reason } }) => {
-    const request = { cancellationId, units, reason, requestedAt: at };
+  CancellationRequested: (order, { at, data: { cancellationId, units, reason, fault } }) => {
+    const request = { cancellationId, units, reason, fault, requestedAt: at };
     const openCancellations = [...order.openCancellations, request];
     return withCancellationId({ ...order, openCancellations }, cancellationId);
   },

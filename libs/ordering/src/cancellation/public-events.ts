@@ -1,6 +1,7 @@
 import { cancellationReasons } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
-import { id, timer, units } from '../public-fields.js';
+import { fault, id, timer, units } from '../public-fields.js';
+import { faultIn } from '../reasons.js';
 
 const cancellation = { cancellationId: id, units, reason: { enum: cancellationReasons } } as const;
 
@@ -9,13 +10,16 @@ export const cancellationPublicEvents = {
     name: 'lines-cancelled',
     summary: 'Units will not be sent; where it was the last ones, the order is cancelled.',
     fields: cancellation,
-    optional: { timer },
+    optional: { fault, timer },
+    from: ({ data }) => ({ ...data, fault: faultIn('cancellation', data) }),
     noticeTo: ['buyer', 'seller'],
   }),
   CancellationRequested: publicEvent('CancellationRequested', {
     name: 'cancellation-requested',
     summary: 'The buyer asks the seller to cancel units; they are not shipped until the answer.',
     fields: cancellation,
+    optional: { fault },
+    from: ({ data }) => ({ ...data, fault: faultIn('cancellation', data) }),
     noticeTo: ['buyer', 'seller'],
   }),
   CancellationApproved: publicEvent('CancellationApproved', {

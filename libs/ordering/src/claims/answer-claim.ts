@@ -5,7 +5,7 @@ import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type OrderEvent } from '../events.js';
 import { type Order } from '../order.js';
-import { eventsWithRefund } from '../refunds/events-with-refund.js';
+import { claimResolvedEvents } from './claim-resolved-events.js';
 import { type AnswerClaim } from './commands.js';
 
 export const answerClaimRules: CommandRules<AnswerClaim> = {
@@ -24,6 +24,5 @@ function decide(
   if (refusal !== undefined) return refusal;
   const answered: OrderEvent = { type: 'ClaimAnswered', at, data: { claimId, accepted: accept, note } };
   if (!accept) return [answered];
-  const resolved: OrderEvent = { type: 'ClaimResolved', at, data: { claimId, resolvedFor: 'buyer' } };
-  return eventsWithRefund(order, [answered, resolved], { reason: 'claim', claimId });
+  return claimResolvedEvents(order, [answered], { at, data: { claimId, resolvedFor: 'buyer' } });
 }

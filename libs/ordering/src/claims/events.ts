@@ -1,5 +1,7 @@
 import { type Fact } from '../fact.js';
+import { type MinorUnits } from '../money.js';
 import { type ClaimKind, type Units } from '../order-terms.js';
+import { type Fault } from '../reasons.js';
 import { type Fired } from '../timers.js';
 
 interface OfClaim {
@@ -17,6 +19,7 @@ export type ClaimOpened = Fact<
   OfClaim &
     Noted & {
       readonly kind: ClaimKind;
+      readonly fault?: Fault;
       readonly units: readonly Units[];
       readonly packageId?: string;
       readonly evidence: readonly string[];
@@ -33,7 +36,12 @@ export type ClaimWithdrawn = Fact<'ClaimWithdrawn', OfClaim>;
 
 export type ClaimResolved = Fact<
   'ClaimResolved',
-  OfClaim & Noted & { readonly resolvedFor: 'buyer' | 'seller' } & Partial<Fired>
+  OfClaim &
+    Noted & {
+      readonly resolvedFor: 'buyer' | 'seller';
+      /** What goes back to the buyer with it, which can be nothing; not said where a package is given up. */
+      readonly amount?: MinorUnits;
+    } & Partial<Fired>
 >;
 
 export type ClaimsEvent = ClaimOpened | ClaimAnswered | ClaimEscalated | ClaimWithdrawn | ClaimResolved;

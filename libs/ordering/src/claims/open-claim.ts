@@ -7,6 +7,7 @@ import { type DecisionContext, type DecisionResult } from '../decide/decision.js
 import { type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { endOfTerm } from '../policy-duration.js';
+import { faultOf } from '../reasons.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type OpenClaim } from './commands.js';
 
@@ -30,7 +31,13 @@ function decide(order: Order, command: OpenClaim, { at, commandId }: DecisionCon
   const units = missing ? missingUnits(order, packageId) : claimedUnits(order, command.units ?? []);
   if ('code' in units) return units;
   const concerned = missing ? { units, packageId } : { units };
-  return [{ type: 'ClaimOpened', at, data: { claimId, kind, ...concerned, note, evidence } }];
+  return [
+    {
+      type: 'ClaimOpened',
+      at,
+      data: { claimId, kind, fault: faultOf('claim', kind), ...concerned, note, evidence },
+    },
+  ];
 }
 
 /** What is on its way has no window: it can be claimed until it has arrived, and so long after. */

@@ -1,13 +1,15 @@
 import { claimKinds } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
-import { described, id, timer, units } from '../public-fields.js';
+import { amount, currency, described, fault, id, timer, units } from '../public-fields.js';
+import { faultIn } from '../reasons.js';
 
 export const claimsPublicEvents = {
   ClaimOpened: publicEvent('ClaimOpened', {
     name: 'claim-opened',
     summary: 'The buyer complains about units.',
     fields: { claimId: id, kind: { enum: claimKinds }, units },
-    optional: { packageId: described(id, 'The package that has not come.') },
+    optional: { packageId: described(id, 'The package that has not come.'), fault },
+    from: ({ data }) => ({ ...data, fault: faultIn('claim', { ...data, reason: data.kind }) }),
     noticeTo: ['buyer', 'seller'],
   }),
   ClaimAnswered: publicEvent('ClaimAnswered', {
@@ -36,7 +38,8 @@ export const claimsPublicEvents = {
     name: 'claim-resolved',
     summary: 'The claim was decided.',
     fields: { claimId: id, resolvedFor: { enum: ['buyer', 'seller'] } },
-    optional: { timer },
+    optional: { amount: described(amount, 'What goes back to the buyer with it.'), currency, timer },
+    from: ({ data }, { currency }) => ({ ...data, currency }),
     noticeTo: ['buyer', 'seller'],
   }),
 };

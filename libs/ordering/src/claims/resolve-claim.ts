@@ -4,7 +4,7 @@ import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
-import { eventsWithRefund } from '../refunds/events-with-refund.js';
+import { claimResolvedEvents } from './claim-resolved-events.js';
 import { type ResolveClaim } from './commands.js';
 
 export const resolveClaimRules: CommandRules<ResolveClaim> = {
@@ -17,7 +17,6 @@ export const resolveClaimRules: CommandRules<ResolveClaim> = {
 function decide(order: Order, { type: _, ...data }: ResolveClaim, { at }: DecisionContext): DecisionResult {
   const { claimId } = data;
   return (
-    checkCase(claimCases, order, claimId, 'ClaimResolved') ??
-    eventsWithRefund(order, [{ type: 'ClaimResolved', at, data }], { reason: 'claim', claimId })
+    checkCase(claimCases, order, claimId, 'ClaimResolved') ?? claimResolvedEvents(order, [], { at, data })
   );
 }

@@ -35,6 +35,7 @@ describe('report-delay', () => {
     expect(order.newEvents[0]!.data).toEqual({
       ...reported,
       cause: 'weather',
+      fault: 'nobody',
       newEstimate: '2026-01-20',
       previousEstimate: '2026-01-10',
     });

@@ -1,5 +1,6 @@
 import { type Fact } from '../fact.js';
 import { type Address, type ShippingMethod, type Units } from '../order-terms.js';
+import { type Fault } from '../reasons.js';
 import { type Fired, type TimerName } from '../timers.js';
 import { type ProofOfDelivery, type ReportDelay, type TakeBackMark, type TrackPackage } from './commands.js';
 
@@ -59,7 +60,7 @@ interface EstimateChange {
 /** Personal data: `explanation`, which a person wrote. */
 export type DeliveryDelayed = Fact<
   'DeliveryDelayed',
-  EstimateChange & Pick<ReportDelay, 'cause' | 'explanation' | 'offer'>
+  EstimateChange & Pick<ReportDelay, 'cause' | 'explanation' | 'offer'> & { readonly fault?: Fault }
 >;
 
 export type DeliveryEstimateChanged = Fact<'DeliveryEstimateChanged', EstimateChange>;
@@ -97,7 +98,7 @@ export const returningReasons = ['refused', 'unclaimed', 'undeliverable', 'found
 /** The package goes back to its seller: nobody waits for it any more. */
 export type PackageReturning = Fact<
   'PackageReturning',
-  { readonly packageId: string; readonly reason: (typeof returningReasons)[number] }
+  { readonly packageId: string; readonly reason: (typeof returningReasons)[number]; readonly fault?: Fault }
 >;
 
 /** The seller has the package again. */
@@ -115,7 +116,11 @@ export const lossReasons = ['lost', 'damaged', 'overdue'] as const;
 /** The package will not come: it is lost, came to harm, or was not heard of for so long that it counts as lost. */
 export type PackageLost = Fact<
   'PackageLost',
-  { readonly packageId: string; readonly reason: (typeof lossReasons)[number] } & Partial<Fired>
+  {
+    readonly packageId: string;
+    readonly reason: (typeof lossReasons)[number];
+    readonly fault?: Fault;
+  } & Partial<Fired>
 >;
 
 /** Nobody has said for long what became of the package. */

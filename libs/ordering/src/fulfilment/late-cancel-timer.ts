@@ -1,6 +1,7 @@
 import { type Order } from '../order.js';
 import { endOfTerm } from '../policy-duration.js';
 import { everyUnit, free } from '../quantities.js';
+import { faultOf } from '../reasons.js';
 import { type TimerRules } from '../timer-rules.js';
 import { shipByOf } from './ship-by-timer.js';
 
@@ -31,6 +32,7 @@ export const lateCancelTimer: TimerRules = {
           order.packages.find(({ packageId }) => packageId === subject)?.units ??
           everyUnit(order, (line) => free(order, line)),
         reason: 'not-shipped',
+        fault: faultOf('cancellation', 'not-shipped'),
         ...fired,
       },
     },

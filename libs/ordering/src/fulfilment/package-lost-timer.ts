@@ -1,5 +1,6 @@
 import { packageCases } from '../cases/case-kinds.js';
 import { caseTimers } from '../cases/case-timers.js';
+import { faultOf } from '../reasons.js';
 import { type TimerRules } from '../timer-rules.js';
 import { givenUpEvents } from './given-up-events.js';
 
@@ -10,6 +11,6 @@ export const packageLostTimer: TimerRules = {
     givenUpEvents(order, {
       type: 'PackageLost',
       at,
-      data: { packageId: subject!, reason: 'overdue', ...fired },
+      data: { packageId: subject!, reason: 'overdue', fault: faultOf('package', 'overdue'), ...fired },
     }),
 };

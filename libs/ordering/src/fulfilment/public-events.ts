@@ -6,6 +6,7 @@ import {
   currency,
   day,
   described,
+  fault,
   id,
   packedUnits,
   scannedAt,
@@ -13,6 +14,7 @@ import {
   timer,
   units,
 } from '../public-fields.js';
+import { faultIn } from '../reasons.js';
 import { packageMarks } from './commands.js';
 import { lossReasons, returningReasons } from './events.js';
 import { neverCame } from './lost-packages.js';
@@ -141,6 +143,7 @@ export const fulfilmentPublicEvents = {
     },
     optional: {
       ...estimate.optional,
+      fault,
       offer: {
         type: 'object',
         description: "What makes up for a delay. A voucher's code is not told here.",
@@ -151,7 +154,11 @@ export const fulfilmentPublicEvents = {
         },
       },
     },
-    from: ({ data }, { currency }) => ({ ...data, currency }),
+    from: ({ data }, { currency }) => ({
+      ...data,
+      currency,
+      fault: faultIn('delay', { ...data, reason: data.cause }),
+    }),
     noticeTo: ['buyer', 'seller'],
   }),
   DeliveryEstimateChanged: publicEvent('DeliveryEstimateChanged', {
@@ -190,6 +197,8 @@ export const fulfilmentPublicEvents = {
     name: 'package-returning',
     summary: 'A package goes back to its seller. Nobody waits for it any more, and its price goes back.',
     fields: { packageId: id, reason: { enum: returningReasons } },
+    optional: { fault },
+    from: ({ data }) => ({ ...data, fault: faultIn('package', data) }),
     noticeTo: ['buyer', 'seller'],
   }),
   PackageReceivedBack: publicEvent('PackageReceivedBack', {
@@ -208,7 +217,8 @@ export const fulfilmentPublicEvents = {
     name: 'package-lost',
     summary: 'A package will not come: it is lost, came to harm, or was not heard of for too long.',
     fields: { packageId: id, reason: { enum: lossReasons } },
-    optional: { timer },
+    optional: { fault, timer },
+    from: ({ data }) => ({ ...data, fault: faultIn('package', data) }),
     noticeTo: ['buyer', 'seller'],
   }),
   PackageOverdue: publicEvent('PackageOverdue', {

@@ -2,6 +2,7 @@ import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
+import { checkReason, faultOf } from '../reasons.js';
 import { type Refusal, refuse, roleNotAllowed } from '../refusal.js';
 import { type ReportDelay } from './commands.js';
 import { checkEstimate, estimateOf, untilDelivered } from './estimates.js';
@@ -19,9 +20,16 @@ function decide(
 ): DecisionResult {
   const previousEstimate = estimateOf(order, delay.packageId);
   return (
+    checkReason('delay', delay.cause, role, '/cause') ??
     checkEstimate(order, delay, at) ??
     checkLater(delay, previousEstimate) ??
-    checkOffer(delay, role) ?? [{ type: 'DeliveryDelayed', at, data: { ...delay, previousEstimate } }]
+    checkOffer(delay, role) ?? [
+      {
+        type: 'DeliveryDelayed',
+        at,
+        data: { ...delay, fault: faultOf('delay', delay.cause, role), previousEstimate },
+      },
+    ]
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type PackageReturning,
 } from '../events.js';
 import { type Order } from '../order.js';
+import { faultOf } from '../reasons.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type ReportDeliveryProblem } from './commands.js';
 import { checkDay } from './estimates.js';
@@ -66,9 +67,17 @@ function factOf(
       return { type: 'PackageHeld', at, data: { packageId, place, until } };
     case 'lost':
     case 'damaged':
-      return { type: 'PackageLost', at, data: { packageId, reason: outcome } };
+      return {
+        type: 'PackageLost',
+        at,
+        data: { packageId, reason: outcome, fault: faultOf('package', outcome) },
+      };
     default:
-      return { type: 'PackageReturning', at, data: { packageId, reason: outcome } };
+      return {
+        type: 'PackageReturning',
+        at,
+        data: { packageId, reason: outcome, fault: faultOf('package', outcome) },
+      };
   }
 }
 

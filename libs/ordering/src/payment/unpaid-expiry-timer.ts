@@ -1,5 +1,6 @@
 import { endOfTerm } from '../policy-duration.js';
 import { everyUnit, live } from '../quantities.js';
+import { faultOf } from '../reasons.js';
 import { statusOf } from '../status.js';
 import { type TimerRules } from '../timer-rules.js';
 
@@ -17,6 +18,7 @@ export const unpaidExpiryTimer: TimerRules = {
         cancellationId: `${commandId}-${timer.timer}`,
         units: everyUnit(order, live),
         reason: 'unpaid',
+        fault: faultOf('cancellation', 'unpaid'),
         ...timer,
       },
     },

@@ -1,6 +1,7 @@
 import { refundDue } from '../amounts.js';
 import { type OrderEvent } from '../events.js';
 import { evolve } from '../evolve.js';
+import { type MinorUnits } from '../money.js';
 import { type Order } from '../order.js';
 import { refundInitiatedEvent } from './refund-initiated-event.js';
 
@@ -16,6 +17,10 @@ export function eventsWithRefund(order: Order, events: readonly OrderEvent[], of
   if (amount <= 0) return [...events];
   return [...events, refundInitiatedEvent(after, events[0]!.at, { refundId: nameOf(of), amount, ...of })];
 }
+
+/** How much of the order's refunds these events begin. */
+export const refundedBy = (order: Order, events: readonly OrderEvent[]): MinorUnits =>
+  events.reduce<Order>(evolve, order).refunded - order.refunded;
 
 function nameOf(of: Of): string {
   if ('returnId' in of) return `return.${of.returnId}`;

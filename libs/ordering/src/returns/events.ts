@@ -1,5 +1,6 @@
 import { type Fact } from '../fact.js';
 import { type MinorUnits } from '../money.js';
+import { type Fault } from '../reasons.js';
 import { type Fired } from '../timers.js';
 import { type RequestReturn, type ShipReturn, type TrackReturn } from './commands.js';
 
@@ -13,7 +14,10 @@ interface Noted {
 }
 
 /** Carries personal data: `note` and `evidence`. */
-export type ReturnRequested = Fact<'ReturnRequested', OfReturn & Omit<RequestReturn, 'type' | 'returnId'>>;
+export type ReturnRequested = Fact<
+  'ReturnRequested',
+  OfReturn & Omit<RequestReturn, 'type' | 'returnId'> & { readonly fault?: Fault }
+>;
 
 export type ReturnApproved = Fact<'ReturnApproved', OfReturn & Noted & Partial<Fired>>;
 export type ReturnRejected = Fact<'ReturnRejected', OfReturn & Noted>;
@@ -47,10 +51,10 @@ export type ReturnUndelivered = Fact<'ReturnUndelivered', OfReturn>;
 export type ReturnReceived = Fact<'ReturnReceived', OfReturn & Partial<Fired>>;
 export type ReturnReceiptRefused = Fact<'ReturnReceiptRefused', OfReturn & Noted>;
 
-/** The end of a return that was granted: refunded, or never sent back. */
+/** The end of a return that was granted: refunded, or never sent back. With it the amount goes back, which can be nothing. */
 export type ReturnClosed = Fact<
   'ReturnClosed',
-  OfReturn & { readonly outcome: 'refunded' | 'expired' } & Partial<Fired>
+  OfReturn & { readonly outcome: 'refunded' | 'expired'; readonly amount?: MinorUnits } & Partial<Fired>
 >;
 
 export type ReturnsEvent =

@@ -1,8 +1,10 @@
 import { returnReasons } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
-import { amount, currency, described, id, scannedAt, text, timer, units } from '../public-fields.js';
+import { amount, currency, described, fault, id, scannedAt, text, timer, units } from '../public-fields.js';
+import { faultIn } from '../reasons.js';
 import { returnLossReasons } from './events.js';
 
+const goesBack = { amount: described(amount, 'What goes back to the buyer with it.'), currency } as const;
 const offer = { returnId: id, amount, currency } as const;
 
 export const returnsPublicEvents = {
@@ -10,6 +12,8 @@ export const returnsPublicEvents = {
     name: 'return-requested',
     summary: 'The buyer wants to send delivered units back.',
     fields: { returnId: id, units, reason: { enum: returnReasons } },
+    optional: { fault },
+    from: ({ data }) => ({ ...data, fault: faultIn('return', data) }),
     noticeTo: ['buyer', 'seller'],
   }),
   ReturnApproved: publicEvent('ReturnApproved', {
@@ -94,7 +98,8 @@ export const returnsPublicEvents = {
     name: 'return-closed',
     summary: 'A return that was granted is over.',
     fields: { returnId: id, outcome: { enum: ['refunded', 'expired'] } },
-    optional: { timer },
+    optional: { ...goesBack, timer },
+    from: ({ data }, { currency }) => ({ ...data, currency }),
     noticeTo: ['buyer', 'seller'],
   }),
 };

@@ -5,7 +5,7 @@ import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type OrderEvent, type ReturnLost, type ReturnReceived } from '../events.js';
 import { type Order } from '../order.js';
-import { eventsWithRefund } from '../refunds/events-with-refund.js';
+import { eventsWithRefund, refundedBy } from '../refunds/events-with-refund.js';
 import { type Fired } from '../timers.js';
 import { type ReceiveReturn } from './commands.js';
 
@@ -36,8 +36,7 @@ export function returnRefundedEvents(
 ): OrderEvent[] {
   const { at, data } = back;
   const { returnId } = data;
-  return [
-    ...eventsWithRefund(order, [back], { reason: 'returned', returnId }),
-    { type: 'ReturnClosed', at, data: { returnId, outcome: 'refunded', ...fired } },
-  ];
+  const events = eventsWithRefund(order, [back], { reason: 'returned', returnId });
+  const amount = refundedBy(order, events);
+  return [...events, { type: 'ReturnClosed', at, data: { returnId, outcome: 'refunded', amount, ...fired } }];
 }

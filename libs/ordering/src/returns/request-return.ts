@@ -5,6 +5,7 @@ import { type CommandRules, no, to } from '../command-rules.js';
 import { checkUnits } from '../decide/check-units.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
+import { faultOf } from '../reasons.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type RequestReturn } from './commands.js';
 import { isExcluded, returnsUntil, returnTerms } from './return-terms.js';
@@ -36,7 +37,11 @@ function decide(order: Order, command: RequestReturn, context: DecisionContext):
     checkWindow(order, context) ??
     checkUnits(order, command.units, (line) => freeOfCases(order, line)) ??
     checkReturnable(order, command, context) ?? [
-      { type: 'ReturnRequested', at: context.at, data: { returnId, ...requested } },
+      {
+        type: 'ReturnRequested',
+        at: context.at,
+        data: { returnId, ...requested, fault: faultOf('return', command.reason, context.role) },
+      },
     ]
   );
 }

@@ -11,11 +11,13 @@ import {
   create,
   deliver,
   given,
+  goodwill,
   grant,
   offer,
   pay,
   receive,
   requestReturn,
+  resolve,
   sendBack,
   ship,
   time,
@@ -338,5 +340,24 @@ describe('what may be returned', () => {
     expect(returnTerms(parts.order!, time(2)).until).toBeUndefined();
     const won = given(...arrived, claim({ units: shirts(1) }), answerClaim(true));
     expect(returnTerms(won.order!, time(2)).returnable).toEqual([...shirts(1), ...mug]);
+  });
+});
+
+describe('after goodwill of the whole price', () => {
+  const arrived = [create(), pay(), { type: 'confirm' }, ship(), deliver(), goodwill(9600)] as const;
+
+  it('a return that is received gives nothing more back, and says so (M20)', () => {
+    const order = given(...arrived, requestReturn(), grant)
+      .when(receive(), as('seller'))
+      .then('ReturnReceived', 'ReturnClosed');
+    expect(order.newEvents[1]!.data).toEqual({ returnId: 'back', outcome: 'refunded', amount: 0 });
+    expect(order.refunded).toBe(9600);
+  });
+
+  it('nor does a claim that is granted (M20)', () => {
+    const order = given(...arrived, claim())
+      .when(resolve('buyer'), as('platform'))
+      .then('ClaimResolved');
+    expect(order.newEvents[0]).toMatchObject({ data: { resolvedFor: 'buyer', amount: 0 } });
   });
 });

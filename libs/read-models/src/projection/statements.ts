@@ -49,6 +49,6 @@ export function statementsFor(changes: readonly OrderChange[]): Statement[] {
     replacingDeadlines(changes),
     writing(orderMessages, messages),
     writing(sellerReviews, reviews),
-    rating(reviews),
+    rating(changes),
   ].filter(({ values: [given] }) => given !== '[]');
 }

@@ -20,11 +20,11 @@ export async function countSellerOrders(pool: Pool, sellerId: string): Promise<T
   return counts(sellerTabs, await readRows(pool, text, [sellerId]));
 }
 
-/** Orders of a seller's that a buyer has completed. */
+/** Orders of a seller's that a buyer has completed, without those that were given back as a whole. */
 export async function countCompletedOrders(pool: Pool, buyerId: string, sellerId: string): Promise<number> {
   const text = `
     select count(*) as orders from buyer_orders
-    where buyer_id = $1 and seller_id = $2 and status = 'Completed'`;
+    where buyer_id = $1 and seller_id = $2 and status = 'Completed' and kept is not false`;
   const [row] = await readRows<{ orders: number }>(pool, text, [buyerId, sellerId]);
   return row!.orders;
 }

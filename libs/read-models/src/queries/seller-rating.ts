@@ -12,11 +12,15 @@ export interface SellerRating {
   readonly average: number | null;
   /** How many reviews gave each score. */
   readonly scores: Readonly<Record<ReviewScore, number>>;
+  /** Orders of which something was cancelled at the seller's fault. */
+  readonly cancelledAtFault: number;
 }
 
 /** The seller's rating; one without a review where nobody knows the seller. */
 export async function sellerRating(pool: Pool, sellerId: string): Promise<SellerRating> {
   const text = 'select score, reviews from seller_ratings where seller_id = $1';
+  const atFault = 'select count(*) as orders from seller_orders where seller_id = $1 and cancelled_at_fault';
+  const [row] = await readRows<{ orders: number }>(pool, atFault, [sellerId]);
   const rows = await readRows<{ score: ReviewScore; reviews: number }>(pool, text, [sellerId]);
   const found = new Map(rows.map(({ score, reviews }) => [score, reviews]));
   const reviews = rows.reduce((total, row) => total + row.reviews, 0);
@@ -27,5 +31,6 @@ export async function sellerRating(pool: Pool, sellerId: string): Promise<Seller
     scores: Object.fromEntries(
       scores.map((score) => [score, found.get(score) ?? 0]),
     ) as SellerRating['scores'],
+    cancelledAtFault: row!.orders,
   };
 }

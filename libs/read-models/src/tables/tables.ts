@@ -59,6 +59,8 @@ export const listColumns = {
   refunded: 'bigint',
   summary: 'jsonb',
   words: 'text',
+  kept: 'boolean',
+  cancelledAtFault: 'boolean',
   revision: 'bigint',
 } as const satisfies Table<ListRow<never>>['columns'];
 

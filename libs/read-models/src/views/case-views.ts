@@ -1,6 +1,7 @@
 import {
   type ClaimKind,
   type ClaimState,
+  type Fault,
   type MinorUnits,
   type PaymentMethod,
   type RefundFailure,
@@ -22,6 +23,8 @@ export interface ReturnView extends CaseView<ReturnState> {
   readonly returnId: string;
   readonly units: readonly Units[];
   readonly reason: ReturnReason;
+  /** Missing in rows of before. */
+  readonly fault?: Fault;
   readonly note?: string;
   /** Links to pictures or videos. */
   readonly evidence: readonly string[];
@@ -46,6 +49,8 @@ export interface ReturnScan {
 export interface ClaimView extends CaseView<ClaimState> {
   readonly claimId: string;
   readonly kind: ClaimKind;
+  /** Missing in rows of before. */
+  readonly fault?: Fault;
   readonly units: readonly Units[];
   /** The package that has not come. */
   readonly packageId?: string;

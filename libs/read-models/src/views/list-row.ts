@@ -1,6 +1,7 @@
 import {
   type BuyerTab,
   type Currency,
+  keepsAnything,
   lifecycle,
   type MinorUnits,
   type OrderStatus,
@@ -35,6 +36,10 @@ export interface ListRow<Tab extends BuyerTab | SellerTab> {
   readonly summary: OrderSummary;
   /** What a search looks through (`searchWords`). */
   readonly words: string;
+  /** Whether anything was not given back: cancelled, lost, returned, or granted by a claim. Unknown in rows of before. */
+  readonly kept?: boolean;
+  /** Whether units were cancelled at the seller's fault. Unknown in rows of before. */
+  readonly cancelledAtFault?: boolean;
   readonly revision: number;
 }
 
@@ -115,6 +120,10 @@ function commonColumns(view: OrderView): Omit<ListRow<never>, 'tab' | 'inAfterca
       units: lines.reduce((total, line) => total + line.quantity, 0),
     },
     words: searchWords(view),
+    kept: keepsAnything(order),
+    cancelledAtFault: view.cancellations.some(
+      ({ state, fault }) => state === 'cancelled' && fault === 'seller',
+    ),
     revision,
   };
 }

@@ -8,6 +8,7 @@ import {
   type Currency,
   type DelayCause,
   type DelayOffer,
+  type Fault,
   type LineTerms,
   type MinorUnits,
   type Order,
@@ -123,6 +124,8 @@ export interface EstimateView {
   readonly by: Cause;
   readonly delay?: {
     readonly cause: DelayCause;
+    /** Missing in rows of before. */
+    readonly fault?: Fault;
     readonly explanation?: string;
     readonly offer?: DelayOffer;
   };
@@ -132,6 +135,8 @@ export interface CancellationView {
   readonly cancellationId: string;
   readonly units: readonly Units[];
   readonly reason: CancellationReason;
+  /** Missing in rows of before. */
+  readonly fault?: Fault;
   readonly note?: string;
   readonly by: Cause;
   /** Requested waits for the seller; cancelled is final, with or without a request before it. */

@@ -1,4 +1,4 @@
-import { type ClaimsEvent, type Order, type RefundsEvent, type ReturnsEvent } from '@app/ordering';
+import { type ClaimsEvent, faultIn, type Order, type RefundsEvent, type ReturnsEvent } from '@app/ordering';
 import { type ClaimView, type RefundView, type ReturnView } from './case-views.js';
 import { newestScans } from './newest-scans.js';
 
@@ -36,7 +36,14 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
   const start = { since: at } as const;
   switch (type) {
     case 'ReturnRequested': {
-      const begun: ReturnView = { ...data, ...start, state: 'requested', requestedAt: at, scans: [] };
+      const begun: ReturnView = {
+        ...data,
+        fault: faultIn('return', data),
+        ...start,
+        state: 'requested',
+        requestedAt: at,
+        scans: [],
+      };
       return { ...cases, returns: [...cases.returns, begun] };
     }
     case 'ReturnApproved':
@@ -56,7 +63,8 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
       return changeReturn(cases, data, ({ scans }) => ({ scans: newestScans(scans, scan) }));
     }
     case 'ClaimOpened': {
-      const begun: ClaimView = { ...data, ...start, state: 'opened', openedAt: at };
+      const fault = faultIn('claim', { ...data, reason: data.kind });
+      const begun: ClaimView = { ...data, fault, ...start, state: 'opened', openedAt: at };
       return { ...cases, claims: [...cases.claims, begun] };
     }
     case 'ClaimAnswered':

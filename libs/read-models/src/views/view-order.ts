@@ -2,6 +2,7 @@ import { causeOf, type OrderEntry } from '@app/order-log';
 import {
   captured,
   evolve,
+  faultIn,
   type Order,
   type OrderEvent,
   type OrderPlaced,
@@ -73,8 +74,9 @@ function withEvent(view: Shown, entry: OrderEntry, order: Order): Shown {
     case 'PackageScanned':
       return withScan(view, event.data);
     case 'DeliveryDelayed': {
-      const { cause, explanation, offer, ...change } = event.data;
-      const delay = { cause, explanation, offer };
+      const { cause, fault: _, explanation, offer, ...change } = event.data;
+      const fault = faultIn('delay', { ...event.data, reason: cause });
+      const delay = { cause, fault, explanation, offer };
       return { ...view, estimates: [...view.estimates, { ...change, at, by: causeOf(entry), delay }] };
     }
     case 'DeliveryEstimateChanged':
@@ -176,6 +178,7 @@ function withCancelled(
   const state = type === 'LinesCancelled' ? 'cancelled' : 'requested';
   if (view.cancellations.some((known) => known.cancellationId === cancellationId))
     return withCancellation(view, cancellationId, { state });
-  const begun = { cancellationId, units, reason, note, by: causeOf(entry), state, at } as const;
+  const fault = faultIn('cancellation', data);
+  const begun = { cancellationId, units, reason, fault, note, by: causeOf(entry), state, at } as const;
   return { ...view, cancellations: [...view.cancellations, begun] };
 }

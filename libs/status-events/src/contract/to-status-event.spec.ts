@@ -68,7 +68,7 @@ describe('toStatusEvent', () => {
       [
         'return-requested',
         'Completed',
-        { returnId: 'back', units: [{ lineId: 'shirt', quantity: 1 }], reason: 'damaged' },
+        { returnId: 'back', units: [{ lineId: 'shirt', quantity: 1 }], reason: 'damaged', fault: 'seller' },
       ],
     ]);
   });
@@ -97,6 +97,7 @@ describe('toStatusEvent', () => {
           cancellationId: 'cmd-unpaid-expiry',
           units: placed.units,
           reason: 'unpaid',
+          fault: 'buyer',
           timer: 'unpaid-expiry',
         },
       ],
@@ -116,7 +117,7 @@ describe('toStatusEvent', () => {
   });
 
   it('tells of cancellations and the money that goes back', () => {
-    const requested = { units: shirts, reason: 'changed-mind' };
+    const requested = { units: shirts, reason: 'changed-mind', fault: 'buyer' };
     expect(published('cancellationsAskedFor').slice(3)).toEqual([
       ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-1', ...requested }],
       ['cancellation-rejected', 'Confirmed', { cancellationId: 'ask-1' }],
@@ -124,7 +125,11 @@ describe('toStatusEvent', () => {
       ['cancellation-approved', 'Confirmed', { cancellationId: 'ask-2' }],
       ['lines-cancelled', 'Confirmed', { cancellationId: 'ask-2', ...requested }],
       ['refund-initiated', 'Confirmed', { refundId: 'cmd', amount: 7200, ...byCard, reason: 'cancelled' }],
-      ['lines-cancelled', 'Cancelled', { cancellationId: 'sold-out', units: mug, reason: 'out-of-stock' }],
+      [
+        'lines-cancelled',
+        'Cancelled',
+        { cancellationId: 'sold-out', units: mug, reason: 'out-of-stock', fault: 'seller' },
+      ],
       [
         'refund-initiated',
         'Cancelled',
@@ -140,7 +145,13 @@ describe('toStatusEvent', () => {
       [
         'lines-cancelled',
         'Confirmed',
-        { cancellationId: 'ask-1', units: mug, reason: 'changed-mind', timer: 'answer-cancellation' },
+        {
+          cancellationId: 'ask-1',
+          units: mug,
+          reason: 'changed-mind',
+          fault: 'buyer',
+          timer: 'answer-cancellation',
+        },
       ],
       ['shipment-late', 'Confirmed', { timer: 'ship-by' }],
       [
@@ -150,6 +161,7 @@ describe('toStatusEvent', () => {
           cancellationId: 'cmd-late-cancel',
           units: shirts,
           reason: 'not-shipped',
+          fault: 'seller',
           timer: 'late-cancel',
         },
       ],
@@ -166,7 +178,13 @@ describe('toStatusEvent', () => {
       [
         'delayed',
         'ShipmentArranged',
-        { newEstimate: '2026-01-13', previousEstimate: '2026-01-10', cause: 'other', currency: 'EUR' },
+        {
+          newEstimate: '2026-01-13',
+          previousEstimate: '2026-01-10',
+          cause: 'other',
+          fault: 'nobody',
+          currency: 'EUR',
+        },
       ],
       ['shipped', 'InTransit', { package: { packageId, ...parcel, units: [...shirts, ...mug] } }],
       [
@@ -185,7 +203,14 @@ describe('toStatusEvent', () => {
       [
         'delayed',
         'InTransit',
-        { packageId, ...moved, cause: 'weather', offer: { kind: 'voucher', amount: 500 }, currency: 'EUR' },
+        {
+          packageId,
+          ...moved,
+          cause: 'weather',
+          fault: 'nobody',
+          offer: { kind: 'voucher', amount: 500 },
+          currency: 'EUR',
+        },
       ],
       [
         'delayed',
@@ -195,6 +220,7 @@ describe('toStatusEvent', () => {
           newEstimate: '2026-01-21',
           previousEstimate: '2026-01-20',
           cause: 'customs',
+          fault: 'nobody',
           offer: { kind: 'faster-shipping' },
           currency: 'EUR',
         },
@@ -263,7 +289,11 @@ describe('toStatusEvent', () => {
     const gift = { refundId: 'gift', amount: 100, currency: 'EUR' };
     const wallet = { currency: 'EUR', method: 'wallet', expectedBy: '2026-01-08' };
     expect(published('returnedAndClaimed').slice(8)).toEqual([
-      ['return-requested', 'InTransit', { returnId: 'back', units: shirt, reason: 'damaged' }],
+      [
+        'return-requested',
+        'InTransit',
+        { returnId: 'back', units: shirt, reason: 'damaged', fault: 'seller' },
+      ],
       ['partial-refund-offered', 'InTransit', { returnId: 'back', amount: 1000, currency: 'EUR' }],
       ['partial-refund-declined', 'InTransit', { returnId: 'back' }],
       ['return-shipped', 'InTransit', { returnId: 'back', carrier: 'jne', trackingNumber: 'JNE9' }],
@@ -278,8 +308,16 @@ describe('toStatusEvent', () => {
         'InTransit',
         { refundId: 'return.back', amount: 3600, reason: 'returned', returnId: 'back', ...wallet },
       ],
-      ['return-closed', 'InTransit', { returnId: 'back', outcome: 'refunded' }],
-      ['return-requested', 'InTransit', { returnId: 'kept', units: shirt, reason: 'damaged' }],
+      [
+        'return-closed',
+        'InTransit',
+        { returnId: 'back', outcome: 'refunded', amount: 3600, currency: 'EUR' },
+      ],
+      [
+        'return-requested',
+        'InTransit',
+        { returnId: 'kept', units: shirt, reason: 'damaged', fault: 'seller' },
+      ],
       ['partial-refund-offered', 'InTransit', { returnId: 'kept', amount: 1000, currency: 'EUR' }],
       ['partial-refund-accepted', 'InTransit', { returnId: 'kept', amount: 1000, currency: 'EUR' }],
       [
@@ -290,11 +328,15 @@ describe('toStatusEvent', () => {
       [
         'claim-opened',
         'InTransit',
-        { claimId: 'claim', kind: 'not-received', units: mug, packageId: 'box-2' },
+        { claimId: 'claim', kind: 'not-received', fault: 'carrier', units: mug, packageId: 'box-2' },
       ],
       ['claim-answered', 'InTransit', { claimId: 'claim', accepted: false }],
       ['claim-escalated', 'InTransit', { claimId: 'claim' }],
-      ['claim-resolved', 'Delivered', { claimId: 'claim', resolvedFor: 'buyer' }],
+      [
+        'claim-resolved',
+        'Delivered',
+        { claimId: 'claim', resolvedFor: 'buyer', amount: 1800, currency: 'EUR' },
+      ],
       [
         'refund-initiated',
         'Delivered',

@@ -54,10 +54,10 @@ export const caseNotices = {
     '{shop} does not accept what you sent back ({goods}). You can make a claim, and the marketplace decides.',
   'notice.return-closed.buyer.title': 'Return ended',
   'notice.return-closed.buyer.body':
-    '{expired, select, true {{goods} was not sent back in time, so the return has ended.} other {Your return of {goods} is done.}}',
+    '{expired, select, true {{goods} was not sent back in time, so the return has ended.} other {Your return of {goods} is done.{nothingBack, select, true { Nothing more goes back to you.} other {}}}}',
   'notice.return-closed.seller.title': 'Return ended',
   'notice.return-closed.seller.body':
-    '{expired, select, true {The buyer did not send {goods} back in time.} other {The return of {goods} is done, and the buyer gets the money back.}}',
+    '{expired, select, true {The buyer did not send {goods} back in time.} other {{nothingBack, select, true {The return of {goods} is done. Nothing more goes back to the buyer.} other {The return of {goods} is done, and the buyer gets the money back.}}}}',
   'notice.claim-opened.buyer.title': 'Claim received',
   'notice.claim-opened.buyer.body':
     '{shop} has to answer your claim about {goods} ({reason}){answerClaim, select, none {} other { by {answerClaim}}}.',
@@ -78,10 +78,10 @@ export const caseNotices = {
   'notice.claim-withdrawn.seller.body': 'The claim about {goods} is withdrawn. You need not answer it.',
   'notice.claim-resolved.buyer.title': 'Claim decided',
   'notice.claim-resolved.buyer.body':
-    '{wonByBuyer, select, true {Your claim about {goods} was granted.} other {Your claim about {goods} was decided for {shop}.}}',
+    '{wonByBuyer, select, true {Your claim about {goods} was granted.{nothingBack, select, true { Nothing more goes back to you.} other {}}} other {Your claim about {goods} was decided for {shop}.}}',
   'notice.claim-resolved.seller.title': 'Claim decided',
   'notice.claim-resolved.seller.body':
-    '{wonByBuyer, select, true {The claim about {goods} was decided for the buyer, who gets the money back.} other {The claim about {goods} was decided for you.}}',
+    '{wonByBuyer, select, true {{nothingBack, select, true {The claim about {goods} was decided for the buyer. Nothing more goes back.} other {The claim about {goods} was decided for the buyer, who gets the money back.}}} other {The claim about {goods} was decided for you.}}',
   'notice.refund-initiated.buyer.title': 'Refund on its way',
   'notice.refund-initiated.buyer.body':
     '{amount} goes back to you the way you paid.{expectedBy, select, none {} other { You should have it by {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Reason: {reason}.}}}}',

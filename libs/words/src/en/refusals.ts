@@ -55,6 +55,7 @@ export const refusals = {
     '{left, plural, =0 {None of {title} is left for this: all of it was taken up already, or has not come so far.} other {You named {named} of {title}, but only # can be taken for this.}}',
   'problem.nothing-left':
     '{fault, select, packed {Everything is in a package already, or needs none.} cancelled {Everything was shipped or cancelled already.} other {Choose at least one item.}}',
+  'problem.reason-not-yours': 'This is for somebody else to say. Choose {reasons}, or another reason.',
   'problem.cancellation-open':
     'A request to cancel these goods is open. It has to be answered or withdrawn first.',
   'problem.unknown-cancellation': 'There is no such open request to cancel.',

@@ -55,10 +55,10 @@ export const caseNotices: Record<keyof typeof english, string> = {
     '{shop} tidak menerima barang yang kamu kirim kembali ({goods}). Kamu bisa mengajukan klaim, dan marketplace yang memutuskan.',
   'notice.return-closed.buyer.title': 'Pengembalian berakhir',
   'notice.return-closed.buyer.body':
-    '{expired, select, true {{goods} tidak dikirim kembali tepat waktu, jadi pengembalian berakhir.} other {Pengembalian {goods} selesai.}}',
+    '{expired, select, true {{goods} tidak dikirim kembali tepat waktu, jadi pengembalian berakhir.} other {Pengembalian {goods} selesai.{nothingBack, select, true { Tidak ada dana lagi yang dikembalikan kepadamu.} other {}}}}',
   'notice.return-closed.seller.title': 'Pengembalian berakhir',
   'notice.return-closed.seller.body':
-    '{expired, select, true {Pembeli tidak mengirim {goods} kembali tepat waktu.} other {Pengembalian {goods} selesai, dan pembeli menerima uangnya kembali.}}',
+    '{expired, select, true {Pembeli tidak mengirim {goods} kembali tepat waktu.} other {{nothingBack, select, true {Pengembalian {goods} selesai. Tidak ada dana lagi yang dikembalikan kepada pembeli.} other {Pengembalian {goods} selesai, dan pembeli menerima uangnya kembali.}}}}',
   'notice.claim-opened.buyer.title': 'Klaim diterima',
   'notice.claim-opened.buyer.body':
     '{shop} harus menjawab klaimmu tentang {goods} ({reason}){answerClaim, select, none {} other { paling lambat {answerClaim}}}.',
@@ -80,10 +80,10 @@ export const caseNotices: Record<keyof typeof english, string> = {
     'Klaim tentang {goods} ditarik kembali. Kamu tidak perlu menjawabnya.',
   'notice.claim-resolved.buyer.title': 'Klaim diputuskan',
   'notice.claim-resolved.buyer.body':
-    '{wonByBuyer, select, true {Klaimmu tentang {goods} dikabulkan.} other {Klaimmu tentang {goods} diputuskan untuk {shop}.}}',
+    '{wonByBuyer, select, true {Klaimmu tentang {goods} dikabulkan.{nothingBack, select, true { Tidak ada dana lagi yang dikembalikan kepadamu.} other {}}} other {Klaimmu tentang {goods} diputuskan untuk {shop}.}}',
   'notice.claim-resolved.seller.title': 'Klaim diputuskan',
   'notice.claim-resolved.seller.body':
-    '{wonByBuyer, select, true {Klaim tentang {goods} diputuskan untuk pembeli, yang menerima uangnya kembali.} other {Klaim tentang {goods} diputuskan untukmu.}}',
+    '{wonByBuyer, select, true {{nothingBack, select, true {Klaim tentang {goods} diputuskan untuk pembeli. Tidak ada dana lagi yang dikembalikan.} other {Klaim tentang {goods} diputuskan untuk pembeli, yang menerima uangnya kembali.}}} other {Klaim tentang {goods} diputuskan untukmu.}}',
   'notice.refund-initiated.buyer.title': 'Dana sedang dikembalikan',
   'notice.refund-initiated.buyer.body':
     '{amount} dikembalikan lewat cara kamu membayar.{expectedBy, select, none {} other { Dana kamu terima paling lambat {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Alasan: {reason}.}}}}',

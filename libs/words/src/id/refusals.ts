@@ -56,6 +56,8 @@ export const refusals: Record<keyof typeof english, string> = {
     '{left, plural, =0 {Tidak ada {title} yang bisa diproses: semuanya sudah diproses, atau belum sampai.} other {Kamu memilih {named} {title}, tetapi hanya # yang bisa diproses.}}',
   'problem.nothing-left':
     '{fault, select, packed {Semua barang sudah dikemas, atau tidak perlu dikemas.} cancelled {Semua barang sudah dikirim atau dibatalkan.} other {Pilih minimal satu barang.}}',
+  'problem.reason-not-yours':
+    'Alasan ini hanya bisa diberikan pihak lain. Pilih {reasons}, atau alasan lain.',
   'problem.cancellation-open':
     'Ada permintaan pembatalan untuk barang ini. Permintaan itu harus dijawab atau ditarik dulu.',
   'problem.unknown-cancellation': 'Tidak ada permintaan pembatalan seperti itu.',

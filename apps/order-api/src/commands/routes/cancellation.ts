@@ -16,7 +16,11 @@ export class CancelOrderDto {
   })
   units?: UnitsDto[];
 
-  @OneOf(cancellationReasons)
+  @OneOf(cancellationReasons, {
+    description:
+      "A buyer's: `changed-mind`, `wrong-address`, `found-cheaper`. A seller's: `out-of-stock`, `wrong-address`, " +
+      '`suspected-fraud`. Everybody has `other`, which is the fault of whoever says it.',
+  })
   reason: CancellationReason;
 
   @Note({ optional: true })
