@@ -38,21 +38,35 @@ export function lineValues({ lines, discounts }: Pick<Priced, 'lines' | 'discoun
   return gross.map((amount, index) => amount - shares[index]!);
 }
 
-/** What the units cost that the buyer is to keep; with all others they add up to the line's value exactly. */
-function keptValue(line: LineState): MinorUnits {
-  const kept = live(line) - line.returned - line.lost;
-  return allocate(line.value, [kept, line.ordered - kept])[0]!;
-}
+/** What so many of the line's units cost; with all others they add up to the line's value exactly. */
+const valueOf = (line: LineState, units: number): MinorUnits =>
+  allocate(line.value, [units, line.ordered - units])[0]!;
+
+/** What the units cost that the buyer is to keep. */
+const keptValue = (line: LineState): MinorUnits => valueOf(line, live(line) - line.returned - line.lost);
 
 /**
- * What the buyer owes for all that was neither cancelled, nor lost, nor given back, less what was let off. Shipping
- * and fees fall away with the last unit that is cancelled or lost: what comes back has been sent all the same.
+ * What the buyer owes for all that was neither cancelled, nor lost, nor given back, less what was let off; never below
+ * zero.
  */
-export function due(order: Order): MinorUnits {
-  const anythingSent = order.lines.some((line) => live(line) > line.lost);
-  const price = sum(order.lines.map(keptValue)) + (anythingSent ? order.charges : 0);
-  return Math.max(0, price - order.allowances);
+export const due = (order: Order): MinorUnits =>
+  Math.max(0, sum(order.lines.map(keptValue)) + chargesDue(order) - order.allowances);
+
+/**
+ * Shipping and fees fall away with the last unit that is cancelled or lost; what comes back has been sent all the same.
+ * But what the buyer does without through another's fault takes its share of them with it, in the ratio of the prices
+ * of all units that were not cancelled.
+ */
+function chargesDue({ lines, charges, policy }: Order): MinorUnits {
+  if (lines.every((line) => live(line) <= line.lost)) return 0;
+  if (!policy.refundChargesAtFault) return charges;
+  const others = (line: LineState): number => live(line) - atFault(line);
+  const prices = [others, atFault].map((count) => sum(lines.map((line) => valueOf(line, count(line)))));
+  const counts = [others, atFault].map((count) => sum(lines.map(count)));
+  return allocate(charges, sum(prices) > 0 ? prices : counts)[0]!;
 }
+
+const atFault = (line: LineState): number => line.atFault ?? 0;
 
 /** What goes back for units that the buyer returns now. */
 export const worth = (order: Order, units: readonly Units[]): MinorUnits =>

@@ -130,6 +130,10 @@ export const refundReasons = [
 ] as const;
 export type RefundReason = (typeof refundReasons)[number];
 
+/** Who can pay to send units back. */
+export const wayBackPayers = ['buyer', 'seller'] as const;
+export type WayBackPayer = (typeof wayBackPayers)[number];
+
 export const returnReasons = [
   'damaged',
   'wrong-item',

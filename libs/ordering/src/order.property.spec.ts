@@ -103,7 +103,17 @@ function dueByTheBook({ lines, discounts, charges, allowances }: Order): number 
     return largestRemainders(values[i]!, [ordered - gone, gone], ordered)[0]!;
   });
   const anythingSent = lines.some(({ ordered, cancelled, lost }) => cancelled + lost < ordered);
-  return Math.max(0, kept.reduce((a, b) => a + b, 0) + (anythingSent ? charges : 0) - allowances);
+  // Of the charges, the buyer bears the part that goes with what no other is at fault for.
+  const faulty = lines.map(({ atFault = 0 }) => atFault);
+  const borne = lines.map(({ ordered, cancelled, atFault = 0 }) => ordered - cancelled - atFault);
+  const worthOf = (units: number[]): number =>
+    units.reduce((all, some, i) => {
+      const { value, ordered } = lines[i]!;
+      return all + largestRemainders(value, [some, ordered - some], ordered)[0]!;
+    }, 0);
+  const [own, others] = [worthOf(borne), worthOf(faulty)];
+  const share = anythingSent ? largestRemainders(charges, [own, others], own + others)[0]! : 0;
+  return Math.max(0, kept.reduce((a, b) => a + b, 0) + share - allowances);
 }
 
 function largestRemainders(amount: number, weights: readonly number[], whole: number): number[] {

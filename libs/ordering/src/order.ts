@@ -10,6 +10,7 @@ import {
   type PaymentMethod,
   type ShippingMethod,
   type Units,
+  type WayBackPayer,
 } from './order-terms.js';
 import { type PaymentName } from './payment/provider-report.js';
 import { type OrderPolicy } from './policy.js';
@@ -108,6 +109,8 @@ export interface LineState {
   readonly returnRequested: number;
   /** Units that came, and whose price goes back all the same: sent back, or granted by a claim. */
   readonly returned: number;
+  /** Of the returned and the lost, those that the buyer does without through somebody else's fault. */
+  readonly atFault?: number;
   /** Units of packages that were given up, and whose price goes back; they stay so where they come after all. */
   readonly lost: number;
 }
@@ -138,6 +141,9 @@ export interface PackageState {
 export interface ReturnCase extends Case<ReturnState> {
   readonly returnId: string;
   readonly units: readonly Units[];
+  readonly fault?: Fault;
+  /** Who pays to send it back. */
+  readonly wayBackPaidBy?: WayBackPayer;
   /** What the seller offered instead. */
   readonly offered?: MinorUnits;
   /** Whom the buyer handed it to. */
@@ -151,6 +157,7 @@ export interface ClaimCase extends Case<ClaimState> {
   readonly claimId: string;
   readonly kind: ClaimKind;
   readonly units: readonly Units[];
+  readonly fault?: Fault;
   /** The package that did not come. */
   readonly packageId?: string;
   readonly resolvedFor?: 'buyer' | 'seller';

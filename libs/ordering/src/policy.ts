@@ -66,6 +66,8 @@ export interface OrderPolicy {
   readonly checklistRequired: boolean;
   /** What the marketplace keeps of the goods' price, in hundredths of a percent. */
   readonly platformFeeBasisPoints: number;
+  /** Whether what the buyer gives back through another's fault takes its share of shipping and fees with it, and the way back. */
+  readonly refundChargesAtFault: boolean;
   /** Whether terms of days end with their last day, as the calendar's zone has it; otherwise 24 hours make a day. */
   readonly daysEndAtMidnight: boolean;
   /** Says which days are working days, and where the day begins. */
@@ -109,6 +111,7 @@ export const defaultPolicy: OrderPolicy = {
   nonReturnableProducts: [],
   checklistRequired: false,
   platformFeeBasisPoints: 0,
+  refundChargesAtFault: true,
   daysEndAtMidnight: true,
   calendar: { zone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
 };

@@ -89,6 +89,10 @@ export function faultOf<Kind extends keyof ReasonTable>(
   return fault ?? faults.find((party) => party === role) ?? 'nobody';
 }
 
+/** Whether the buyer is owed something for it: it is somebody else's fault. */
+export const isOthersFault = (fault: Fault | undefined): boolean =>
+  fault === 'seller' || fault === 'carrier' || fault === 'platform';
+
 /** Whose fault an event says that it is; one of before this was recorded is known by its reason. */
 export const faultIn = <Kind extends keyof ReasonTable>(
   kind: Kind,

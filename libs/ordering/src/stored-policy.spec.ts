@@ -54,6 +54,7 @@ it('is what it was, for orders that were placed before it said more', () =>
     },
     modificationMinutes: null,
     platformFeeBasisPoints: 0,
+    refundChargesAtFault: false,
     daysEndAtMidnight: false,
     calendar: { zone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
   }));

@@ -46,6 +46,7 @@ const impliedTerms: Omit<OrderPolicy, FirstTerms> = {
   },
   modificationMinutes: null,
   platformFeeBasisPoints: 0,
+  refundChargesAtFault: false,
   daysEndAtMidnight: false,
   calendar: { zone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
 };

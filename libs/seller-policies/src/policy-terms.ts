@@ -18,5 +18,6 @@ export const platformTerms = [
   'refundAttempts',
   'refundBusinessDays',
   'platformFeeBasisPoints',
+  'refundChargesAtFault',
   'daysEndAtMidnight',
 ] as const satisfies (keyof PolicyTerms)[];

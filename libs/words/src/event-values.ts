@@ -49,6 +49,7 @@ export interface EventFields {
   readonly wasLost?: boolean;
   readonly until?: string;
   readonly mark?: string;
+  readonly wayBackPaidBy?: string;
 }
 
 /** What the messages about an event may name: its public fields, with the goods that it is about. */
@@ -103,6 +104,7 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     wasLost: fields.wasLost,
     until: day(fields.until),
     mark: fields.mark,
+    wayBackPaidBy: fields.wayBackPaidBy,
   };
 }
 

@@ -16,7 +16,7 @@ const versionBefore = Math.max(1, version - 1);
 
 /** What the version before did not know, as paths in an answer: begun anew with each version. */
 const gained =
-  / policy (daysEndAtMidnight|packageOverdueDays|packageLostDays|takeBackHours)| fault$| timeline\[\] facts (amount|currency)$/;
+  / policy (refundChargesAtFault|daysEndAtMidnight|packageOverdueDays|packageLostDays|takeBackHours)| (fault|wayBackPaidBy)$| timeline\[\] facts (amount|currency)$/;
 
 const keptRows = async (of: number): Promise<string[]> => (await readFile(fileOf(of), 'utf8')).split('\n');
 const orderOf = (row: string): unknown => (JSON.parse(row) as { row: { order_id?: string } }).row.order_id;

@@ -21,6 +21,8 @@ import {
   type ReturnState,
   returnStates,
   type ReturnTerms,
+  type WayBackPayer,
+  wayBackPayers,
 } from '@app/ordering';
 import { type ClaimView, type RefundView, type ReturnScan, type ReturnView } from '@app/read-models';
 import { UnitsDto } from '../commands/routes/order-terms.dto.js';
@@ -84,6 +86,9 @@ export class ReturnDto extends CaseDto implements ReturnView {
 
   @ApiProperty(instant)
   requestedAt: string;
+
+  @ApiProperty({ enum: wayBackPayers, required: false, description: 'Who pays to send it back.' })
+  wayBackPaidBy?: WayBackPayer;
 
   @ApiProperty({ required: false, description: 'What the seller wrote last.' })
   answer?: string;

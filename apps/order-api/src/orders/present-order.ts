@@ -46,6 +46,7 @@ const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDeta
   'lines.value': decided,
   'lines.arranged': better,
   'lines.takenBack': decided,
+  'lines.atFault': decided,
   'packages.reported': better,
   'returns.sentWith': better,
   'refunds.settledBy': "the provider's reference",

@@ -144,6 +144,14 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   })
   daysEndAtMidnight?: boolean;
 
+  @Flag({
+    optional: true,
+    description:
+      `Whether shipping and fees go back in part, and the seller pays the way back, where something goes back at the fault of ` +
+      `the seller, a carrier or the platform. ${platforms}`,
+  })
+  refundChargesAtFault?: boolean;
+
   @Nested(() => CalendarDto, { optional: true })
   calendar?: CalendarDto;
 }

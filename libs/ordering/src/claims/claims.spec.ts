@@ -40,7 +40,7 @@ describe('a claim', () => {
       .when(answerClaim(true), as('seller'))
       .then('ClaimAnswered', 'ClaimResolved', 'RefundInitiated');
     expect(order.newEvents[2]).toMatchObject({
-      data: { refundId: 'claim.claim', claimId: 'claim', amount: 1800, reason: 'claim' },
+      data: { refundId: 'claim.claim', claimId: 'claim', amount: 1920, reason: 'claim' },
     });
     expect([stateOf(order), order.lines[1]!.returned]).toEqual([['resolved'], 1]);
   });
@@ -56,7 +56,7 @@ describe('a claim', () => {
       ),
     ).toEqual(['escalated']);
     const won = given(...disputed, escalate).when(resolve('buyer'), as('platform'));
-    expect(won.then('ClaimResolved', 'RefundInitiated').refunded).toBe(1800);
+    expect(won.then('ClaimResolved', 'RefundInitiated').refunded).toBe(1920);
     const lost = given(...disputed, escalate)
       .when(resolve('seller'), as('platform'))
       .then('ClaimResolved');
@@ -215,7 +215,7 @@ describe('a claim that a package has not come', () => {
     const order = given(...parts, missing('box-2'), deliver('box-1'))
       .when(resolve('buyer'))
       .then('ClaimResolved', 'RefundInitiated', 'OrderDelivered');
-    expect([order.refunded, statusOf(order)]).toEqual([1800, 'Delivered']);
+    expect([order.refunded, statusOf(order)]).toEqual([1920, 'Delivered']);
     const before = given(...parts, missing('box-2'), resolve('buyer'));
     expect(statusOf(before.order!)).toBe('InTransit');
     expect(statusOf(before.when(deliver('box-1')).then('PackageDelivered', 'OrderDelivered'))).toBe(
@@ -239,12 +239,12 @@ describe('a claim that a package has not come', () => {
     const late = given(...parts, missing('box-2'), resolve('buyer'))
       .when(deliver('box-2'))
       .then('PackageDelivered');
-    expect([late.refunded, due(late), statusOf(late)]).toEqual([1800, 7800, 'InTransit']);
+    expect([late.refunded, due(late), statusOf(late)]).toEqual([1920, 7680, 'InTransit']);
     const afterAll = given(...parts, missing('box-2'), resolve('buyer'), deliver('box-2'));
     afterAll.when(requestReturn({ units: mug })).thenRefused('order-not-delivered');
     afterAll.when(claim({ claimId: 'second' })).thenRefused('too-many-units');
     const rest = afterAll.when(deliver('box-1')).then('PackageDelivered', 'OrderDelivered');
-    expect([rest.refunded, due(rest), statusOf(rest)]).toEqual([1800, 7800, 'Delivered']);
+    expect([rest.refunded, due(rest), statusOf(rest)]).toEqual([1920, 7680, 'Delivered']);
   });
 
   const oneLost = [...parts, missing('box-2'), resolve('buyer'), deliver('box-1')] as const;

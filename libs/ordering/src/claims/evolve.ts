@@ -1,17 +1,20 @@
 import { withCaseMoved } from '../cases/case-life.js';
-import { type Evolution, withMore } from '../evolution.js';
+import { type Evolution, withGivenUp } from '../evolution.js';
 import { withoutPackage } from '../fulfilment/lost-packages.js';
 import { type ClaimCase, type Order } from '../order.js';
+import { faultIn } from '../reasons.js';
 import { claimLife } from './claim-life.js';
 import { type ClaimsEvent } from './events.js';
 
 type LaterEvent = Exclude<ClaimsEvent, { type: 'ClaimOpened' }>;
 
 export const claimsEvolution: Evolution<ClaimsEvent> = {
-  ClaimOpened: (order, { at, data: { claimId, kind, units, packageId } }) => ({
-    ...order,
-    claims: [...order.claims, { claimId, kind, units, packageId, state: 'opened', since: at }],
-  }),
+  ClaimOpened: (order, { at, data }) => {
+    const { claimId, kind, units, packageId } = data;
+    const fault = faultIn('claim', { ...data, reason: kind });
+    const opened = { claimId, kind, fault, units, packageId, state: 'opened', since: at } as const;
+    return { ...order, claims: [...order.claims, opened] };
+  },
   ClaimAnswered: (order, event) => withClaimMoved(order, event),
   ClaimEscalated: (order, event) => withClaimMoved(order, event),
   ClaimWithdrawn: (order, event) => withClaimMoved(order, event),
@@ -34,11 +37,11 @@ const withClaimMoved = (order: Order, event: LaterEvent, more: Partial<ClaimCase
 });
 
 /** The price of the units goes back; a package that has not come is waited for no longer. */
-function withClaimGranted(order: Order, { kind, units, packageId }: ClaimCase, at: string): Order {
-  if (kind !== 'not-received') return withMore(order, units, 'returned');
+function withClaimGranted(order: Order, { kind, fault, units, packageId }: ClaimCase, at: string): Order {
+  if (kind !== 'not-received') return withGivenUp(order, units, 'returned', fault);
   const parcel = order.packages.find((known) => known.packageId === packageId);
   // Of a package that counts as delivered, the claim is about units of it.
   return parcel?.deliveredAt === undefined
-    ? withoutPackage(order, packageId!, at)
-    : withMore(order, units, 'lost');
+    ? withoutPackage(order, packageId!, at, fault)
+    : withGivenUp(order, units, 'lost', fault);
 }

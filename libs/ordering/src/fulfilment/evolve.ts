@@ -1,6 +1,7 @@
 import { type Evolution, withFewer, withMore } from '../evolution.js';
 import { type Order, type PackageState } from '../order.js';
 import { unitsOf, without } from '../quantities.js';
+import { faultIn } from '../reasons.js';
 import { deliveryOf } from './delivery-of.js';
 import { type DeliveryEstimateChanged, type FulfilmentEvent, type PackageMarkTakenBack } from './events.js';
 import { isAwaited, withoutPackage } from './lost-packages.js';
@@ -55,8 +56,9 @@ export const fulfilmentEvolution: Evolution<FulfilmentEvent> = {
   PackageHeld: withReport,
   PackageOverdue: withReport,
   PackageReturning: (order, event) =>
-    withoutPackage(withReport(order, event), event.data.packageId, event.at),
-  PackageLost: (order, event) => withoutPackage(withReport(order, event), event.data.packageId, event.at),
+    withoutPackage(withReport(order, event), event.data.packageId, event.at, faultIn('package', event.data)),
+  PackageLost: (order, event) =>
+    withoutPackage(withReport(order, event), event.data.packageId, event.at, faultIn('package', event.data)),
   PackageReceivedBack: (order, event) => {
     const { packageId, sellable } = event.data;
     const back = withoutPackage(withReport(order, event), packageId, event.at);

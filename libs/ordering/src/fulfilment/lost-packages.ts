@@ -1,7 +1,8 @@
-import { withMore } from '../evolution.js';
+import { withGivenUp } from '../evolution.js';
 import { type Order, type PackageState } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { everyUnit, unitsOf } from '../quantities.js';
+import { type Fault } from '../reasons.js';
 
 /** Whether somebody still waits for the package: it has neither come nor was it given up. */
 export const isAwaited = ({ deliveredAt, lostAt }: PackageState): boolean =>
@@ -15,9 +16,9 @@ export function neverCame(order: Order): Units[] {
 }
 
 /** The order when nobody waits for the package any more: the price of its units goes back, once. */
-export function withoutPackage(order: Order, packageId: string, at: string): Order {
+export function withoutPackage(order: Order, packageId: string, at: string, fault?: Fault): Order {
   const parcel = order.packages.find((known) => known.packageId === packageId);
   if (parcel === undefined || !isAwaited(parcel)) return order;
   const packages = order.packages.map((known) => (known === parcel ? { ...known, lostAt: at } : known));
-  return withMore({ ...order, packages }, parcel.units, 'lost');
+  return withGivenUp({ ...order, packages }, parcel.units, 'lost', fault);
 }

@@ -1,5 +1,6 @@
 import { type Fact } from '../fact.js';
 import { type MinorUnits } from '../money.js';
+import { type WayBackPayer } from '../order-terms.js';
 import { type Fault } from '../reasons.js';
 import { type Fired } from '../timers.js';
 import { type RequestReturn, type ShipReturn, type TrackReturn } from './commands.js';
@@ -16,7 +17,12 @@ interface Noted {
 /** Carries personal data: `note` and `evidence`. */
 export type ReturnRequested = Fact<
   'ReturnRequested',
-  OfReturn & Omit<RequestReturn, 'type' | 'returnId'> & { readonly fault?: Fault }
+  OfReturn &
+    Omit<RequestReturn, 'type' | 'returnId'> & {
+      readonly fault?: Fault;
+      /** Who pays to send the units back, once it is granted. */
+      readonly wayBackPaidBy?: WayBackPayer;
+    }
 >;
 
 export type ReturnApproved = Fact<'ReturnApproved', OfReturn & Noted & Partial<Fired>>;

@@ -1,16 +1,19 @@
 import { withCaseMoved } from '../cases/case-life.js';
-import { type Evolution, withFewer, withMore } from '../evolution.js';
+import { type Evolution, withFewer, withGivenUp, withMore } from '../evolution.js';
 import { type Order, type ReturnCase } from '../order.js';
+import { faultIn } from '../reasons.js';
 import { type ReturnsEvent } from './events.js';
 import { returnLife } from './return-life.js';
 
 type LaterEvent = Exclude<ReturnsEvent, { type: 'ReturnRequested' }>;
 
 export const returnsEvolution: Evolution<ReturnsEvent> = {
-  ReturnRequested: (order, { at, data: { returnId, units } }) => ({
-    ...withMore(order, units, 'returnRequested'),
-    returns: [...order.returns, { returnId, units, state: 'requested', since: at }],
-  }),
+  ReturnRequested: (order, { at, data }) => {
+    const { returnId, units, wayBackPaidBy } = data;
+    const fault = faultIn('return', data);
+    const requested = { returnId, units, fault, wayBackPaidBy, state: 'requested', since: at } as const;
+    return { ...withMore(order, units, 'returnRequested'), returns: [...order.returns, requested] };
+  },
   ReturnApproved: (order, event) => withReturnMoved(order, event),
   ReturnRejected: (order, event) => withReturnGivenUp(order, event),
   PartialRefundOffered: (order, event) => withReturnMoved(order, event, { offered: event.data.amount }),
@@ -50,7 +53,8 @@ const withReturnMoved = (order: Order, event: LaterEvent, more: Partial<ReturnCa
 
 /** The units are not the buyer's any more. */
 function withReturned(order: Order, event: LaterEvent): Order {
-  return withMore(withReturnMoved(order, event), returnOf(order, event.data.returnId).units, 'returned');
+  const { units, fault } = returnOf(order, event.data.returnId);
+  return withGivenUp(withReturnMoved(order, event), units, 'returned', fault);
 }
 
 /** The end of a return without money: its units may be asked for again. */

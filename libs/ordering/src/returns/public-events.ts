@@ -1,4 +1,5 @@
-import { returnReasons } from '../order-terms.js';
+import { type Order } from '../order.js';
+import { returnReasons, wayBackPayers } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
 import { amount, currency, described, fault, id, scannedAt, text, timer, units } from '../public-fields.js';
 import { faultIn } from '../reasons.js';
@@ -7,12 +8,17 @@ import { returnLossReasons } from './events.js';
 const goesBack = { amount: described(amount, 'What goes back to the buyer with it.'), currency } as const;
 const offer = { returnId: id, amount, currency } as const;
 
+const wayBackPaidBy = { enum: wayBackPayers, description: 'Who pays to send the units back.' } as const;
+
+const payerOf = (order: Order, returnId: string) =>
+  order.returns.find((known) => known.returnId === returnId)?.wayBackPaidBy;
+
 export const returnsPublicEvents = {
   ReturnRequested: publicEvent('ReturnRequested', {
     name: 'return-requested',
     summary: 'The buyer wants to send delivered units back.',
     fields: { returnId: id, units, reason: { enum: returnReasons } },
-    optional: { fault },
+    optional: { fault, wayBackPaidBy },
     from: ({ data }) => ({ ...data, fault: faultIn('return', data) }),
     noticeTo: ['buyer', 'seller'],
   }),
@@ -20,7 +26,8 @@ export const returnsPublicEvents = {
     name: 'return-approved',
     summary: 'The seller takes the units back, or has not answered in time.',
     fields: { returnId: id },
-    optional: { timer },
+    optional: { wayBackPaidBy, timer },
+    from: ({ data }, after) => ({ ...data, wayBackPaidBy: payerOf(after, data.returnId) }),
     noticeTo: ['buyer', 'seller'],
   }),
   ReturnRejected: publicEvent('ReturnRejected', {
@@ -47,7 +54,8 @@ export const returnsPublicEvents = {
     name: 'partial-refund-declined',
     summary: 'The buyer does not take the offer, and may send the units back.',
     fields: { returnId: id },
-    optional: { timer },
+    optional: { wayBackPaidBy, timer },
+    from: ({ data }, after) => ({ ...data, wayBackPaidBy: payerOf(after, data.returnId) }),
     noticeTo: ['buyer', 'seller'],
   }),
   ReturnWithdrawn: publicEvent('ReturnWithdrawn', {

@@ -5,7 +5,7 @@ import { type CommandRules, no, to } from '../command-rules.js';
 import { checkUnits } from '../decide/check-units.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
-import { faultOf } from '../reasons.js';
+import { faultOf, isOthersFault } from '../reasons.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type RequestReturn } from './commands.js';
 import { isExcluded, returnsUntil, returnTerms } from './return-terms.js';
@@ -33,15 +33,13 @@ function decide(order: Order, command: RequestReturn, context: DecisionContext):
   if (findCase(returnCases, order, returnId) !== undefined)
     return refuse('return-already-exists', { returnId }, '/returnId');
   if (order.lines.every((line) => line.delivered === 0)) return refuse('order-not-delivered');
+  const fault = faultOf('return', command.reason, context.role);
+  const wayBackPaidBy = order.policy.refundChargesAtFault && isOthersFault(fault) ? 'seller' : 'buyer';
   return (
     checkWindow(order, context) ??
     checkUnits(order, command.units, (line) => freeOfCases(order, line)) ??
     checkReturnable(order, command, context) ?? [
-      {
-        type: 'ReturnRequested',
-        at: context.at,
-        data: { returnId, ...requested, fault: faultOf('return', command.reason, context.role) },
-      },
+      { type: 'ReturnRequested', at: context.at, data: { returnId, ...requested, fault, wayBackPaidBy } },
     ]
   );
 }

@@ -47,9 +47,9 @@ describe('a return', () => {
       .when(receive(), as('seller'))
       .then('ReturnReceived', 'RefundInitiated', 'ReturnClosed');
     expect(order.newEvents[1]).toMatchObject({
-      data: { refundId: 'return.back', returnId: 'back', amount: 3600, reason: 'returned', method: 'card' },
+      data: { refundId: 'return.back', returnId: 'back', amount: 3840, reason: 'returned', method: 'card' },
     });
-    expect([stateOf(order), order.refunded, statusOf(order)]).toEqual([['refunded'], 3600, 'Delivered']);
+    expect([stateOf(order), order.refunded, statusOf(order)]).toEqual([['refunded'], 3840, 'Delivered']);
   });
 
   it('gives every cent back unit by unit, but not the shipping that was done', () => {
@@ -61,7 +61,7 @@ describe('a return', () => {
     for (const returnId of ['1', '2', '3']) {
       const named = <T extends OrderCommand>(command: T) => ({ ...command, returnId });
       steps.push(
-        requestReturn({ returnId, units: shirts(1) }),
+        requestReturn({ returnId, units: shirts(1), reason: 'no-longer-wanted' }),
         named(grant),
         named(sendBack),
         named(receive()),
@@ -113,7 +113,7 @@ describe('a return', () => {
       given(...asked, grant)
         .when(receive())
         .then('ReturnReceived', 'RefundInitiated', 'ReturnClosed').refunded,
-    ).toBe(3600));
+    ).toBe(3840));
 
   it('of units of two packages is asked for as each arrives', () => {
     const parts = [
@@ -134,7 +134,7 @@ describe('a return', () => {
     const order = given(...parts, requestReturn({ units: shirts(1) }), grant, receive(), deliver('box-2'))
       .when(requestReturn({ returnId: 'rest', units: [...shirts(1), ...mug] }))
       .then('ReturnRequested');
-    expect([order.lines[0]!.returnRequested, order.lines[0]!.returned, order.refunded]).toEqual([2, 1, 3600]);
+    expect([order.lines[0]!.returnRequested, order.lines[0]!.returned, order.refunded]).toEqual([2, 1, 3840]);
   });
 
   it('can be asked for at the last moment, and is then granted although the window is over', () => {
@@ -302,7 +302,7 @@ describe('a return that nobody goes on with', () => {
       'RefundInitiated',
     );
     expect(order.newEvents[2]).toMatchObject({ data: { timer: 'confirm-return-receipt' } });
-    expect(order.refunded).toBe(3601);
+    expect(order.refunded).toBe(3841);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type ReturnReason,
   type ReturnState,
   type Units,
+  type WayBackPayer,
 } from '@app/ordering';
 
 /** What all cases inside an order have. Times are ISO 8601 in UTC. */
@@ -29,6 +30,8 @@ export interface ReturnView extends CaseView<ReturnState> {
   /** Links to pictures or videos. */
   readonly evidence: readonly string[];
   readonly requestedAt: string;
+  /** Who pays to send it back; not known of returns of before. */
+  readonly wayBackPaidBy?: WayBackPayer;
   /** What the seller wrote last. */
   readonly answer?: string;
   /** What the seller offered to the buyer who keeps the units. */

@@ -174,7 +174,7 @@ describe('viewAfter', () => {
     ]);
     const expectedBy = '2026-01-08';
     expect(refunds).toMatchObject([
-      { refundId: 'return.back', state: 'initiated', amount: 3600, method: 'wallet', expectedBy },
+      { refundId: 'return.back', state: 'initiated', amount: 3840, method: 'wallet', expectedBy },
       { refundId: 'return.kept', returnId: 'kept', reason: 'partial-refund', failures: 0 },
       { refundId: 'claim.claim', claimId: 'claim' },
       { refundId: 'gift', state: 'settled', failures: 3, cause: 'provider-error', note: expect.any(String) },

@@ -68,7 +68,13 @@ describe('toStatusEvent', () => {
       [
         'return-requested',
         'Completed',
-        { returnId: 'back', units: [{ lineId: 'shirt', quantity: 1 }], reason: 'damaged', fault: 'seller' },
+        {
+          returnId: 'back',
+          units: [{ lineId: 'shirt', quantity: 1 }],
+          reason: 'damaged',
+          fault: 'seller',
+          wayBackPaidBy: 'seller',
+        },
       ],
     ]);
   });
@@ -292,10 +298,10 @@ describe('toStatusEvent', () => {
       [
         'return-requested',
         'InTransit',
-        { returnId: 'back', units: shirt, reason: 'damaged', fault: 'seller' },
+        { returnId: 'back', units: shirt, reason: 'damaged', fault: 'seller', wayBackPaidBy: 'seller' },
       ],
       ['partial-refund-offered', 'InTransit', { returnId: 'back', amount: 1000, currency: 'EUR' }],
-      ['partial-refund-declined', 'InTransit', { returnId: 'back' }],
+      ['partial-refund-declined', 'InTransit', { returnId: 'back', wayBackPaidBy: 'seller' }],
       ['return-shipped', 'InTransit', { returnId: 'back', carrier: 'jne', trackingNumber: 'JNE9' }],
       [
         'return-scanned',
@@ -306,17 +312,17 @@ describe('toStatusEvent', () => {
       [
         'refund-initiated',
         'InTransit',
-        { refundId: 'return.back', amount: 3600, reason: 'returned', returnId: 'back', ...wallet },
+        { refundId: 'return.back', amount: 3840, reason: 'returned', returnId: 'back', ...wallet },
       ],
       [
         'return-closed',
         'InTransit',
-        { returnId: 'back', outcome: 'refunded', amount: 3600, currency: 'EUR' },
+        { returnId: 'back', outcome: 'refunded', amount: 3840, currency: 'EUR' },
       ],
       [
         'return-requested',
         'InTransit',
-        { returnId: 'kept', units: shirt, reason: 'damaged', fault: 'seller' },
+        { returnId: 'kept', units: shirt, reason: 'damaged', fault: 'seller', wayBackPaidBy: 'seller' },
       ],
       ['partial-refund-offered', 'InTransit', { returnId: 'kept', amount: 1000, currency: 'EUR' }],
       ['partial-refund-accepted', 'InTransit', { returnId: 'kept', amount: 1000, currency: 'EUR' }],
@@ -335,12 +341,12 @@ describe('toStatusEvent', () => {
       [
         'claim-resolved',
         'Delivered',
-        { claimId: 'claim', resolvedFor: 'buyer', amount: 1800, currency: 'EUR' },
+        { claimId: 'claim', resolvedFor: 'buyer', amount: 1920, currency: 'EUR' },
       ],
       [
         'refund-initiated',
         'Delivered',
-        { refundId: 'claim.claim', amount: 1800, reason: 'claim', claimId: 'claim', ...wallet },
+        { refundId: 'claim.claim', amount: 1920, reason: 'claim', claimId: 'claim', ...wallet },
       ],
       ['delivered', 'Delivered', { lost: mug }],
       ['refund-initiated', 'Delivered', { ...gift, reason: 'goodwill', ...wallet }],

@@ -8,10 +8,10 @@ export const caseNotices = {
     'The buyer wants to send back {goods}.{reason, select, none {} other { Reason: {reason}.}}{answerReturn, select, none {} other { Without an answer by {answerReturn} the return is granted.}}',
   'notice.return-approved.buyer.title': 'Return granted',
   'notice.return-approved.buyer.body':
-    'Please send {goods} back to {shop}{shipBack, select, none {} other { by {shipBack}}} and enter the tracking number in the order. If you do not find the address there, ask the seller with a message.',
+    'Please send {goods} back to {shop}{shipBack, select, none {} other { by {shipBack}}} and enter the tracking number in the order. If you do not find the address there, ask the seller with a message.{wayBackPaidBy, select, seller { {shop} pays for the way back.} buyer { The way back is at your own cost.} other {}}',
   'notice.return-approved.seller.title': 'Return granted',
   'notice.return-approved.seller.body':
-    '{automatically, select, true {You did not answer in time, so the return is granted. } other {}}The buyer sends back {goods}{shipBack, select, none {} other { by {shipBack}}}.',
+    '{automatically, select, true {You did not answer in time, so the return is granted. } other {}}The buyer sends back {goods}{shipBack, select, none {} other { by {shipBack}}}.{wayBackPaidBy, select, seller { You pay for the way back: give the buyer a label for it, or say how you pay.} other {}}',
   'notice.return-rejected.buyer.title': 'Return declined',
   'notice.return-rejected.buyer.body':
     '{shop} does not take back {goods}. If it came damaged or is not what you ordered, you can make a claim.',
@@ -23,10 +23,10 @@ export const caseNotices = {
   'notice.partial-refund-declined.buyer.title':
     '{automatically, select, true {The offer has lapsed} other {Offer declined}}',
   'notice.partial-refund-declined.buyer.body':
-    'Please send {goods} back to {shop}{shipBack, select, none {} other { by {shipBack}}} and enter the tracking number in the order. If you do not find the address there, ask the seller with a message.',
+    'Please send {goods} back to {shop}{shipBack, select, none {} other { by {shipBack}}} and enter the tracking number in the order. If you do not find the address there, ask the seller with a message.{wayBackPaidBy, select, seller { {shop} pays for the way back.} buyer { The way back is at your own cost.} other {}}',
   'notice.partial-refund-declined.seller.title': 'Offer not accepted',
   'notice.partial-refund-declined.seller.body':
-    'The buyer sends back {goods}{shipBack, select, none {} other { by {shipBack}}}.',
+    'The buyer sends back {goods}{shipBack, select, none {} other { by {shipBack}}}.{wayBackPaidBy, select, seller { You pay for the way back: give the buyer a label for it, or say how you pay.} other {}}',
   'notice.return-withdrawn.buyer.title': 'Return withdrawn',
   'notice.return-withdrawn.buyer.body': 'You keep {goods} and send nothing back.',
   'notice.return-withdrawn.seller.title': 'The buyer no longer wants a return',

@@ -9,10 +9,10 @@ export const caseNotices: Record<keyof typeof english, string> = {
     'Pembeli ingin mengembalikan {goods}.{reason, select, none {} other { Alasan: {reason}.}}{answerReturn, select, none {} other { Tanpa jawaban sampai {answerReturn}, pengembalian otomatis disetujui.}}',
   'notice.return-approved.buyer.title': 'Pengembalian disetujui',
   'notice.return-approved.buyer.body':
-    'Kirim {goods} kembali ke {shop}{shipBack, select, none {} other { sebelum {shipBack}}} dan masukkan nomor resinya di pesanan. Kalau alamatnya tidak ada di sana, tanyakan ke penjual lewat pesan.',
+    'Kirim {goods} kembali ke {shop}{shipBack, select, none {} other { sebelum {shipBack}}} dan masukkan nomor resinya di pesanan. Kalau alamatnya tidak ada di sana, tanyakan ke penjual lewat pesan.{wayBackPaidBy, select, seller { {shop} menanggung ongkos kirim kembali.} buyer { Ongkos kirim kembali kamu tanggung sendiri.} other {}}',
   'notice.return-approved.seller.title': 'Pengembalian disetujui',
   'notice.return-approved.seller.body':
-    '{automatically, select, true {Kamu tidak menjawab tepat waktu, jadi pengembalian disetujui. } other {}}Pembeli mengirim kembali {goods}{shipBack, select, none {} other { sebelum {shipBack}}}.',
+    '{automatically, select, true {Kamu tidak menjawab tepat waktu, jadi pengembalian disetujui. } other {}}Pembeli mengirim kembali {goods}{shipBack, select, none {} other { sebelum {shipBack}}}.{wayBackPaidBy, select, seller { Kamu menanggung ongkos kirim kembali: beri pembeli label pengiriman, atau beri tahu cara membayarnya.} other {}}',
   'notice.return-rejected.buyer.title': 'Pengembalian ditolak',
   'notice.return-rejected.buyer.body':
     '{shop} tidak menerima kembali {goods}. Kalau barangnya rusak atau tidak sesuai pesanan, kamu bisa mengajukan klaim.',
@@ -24,10 +24,10 @@ export const caseNotices: Record<keyof typeof english, string> = {
   'notice.partial-refund-declined.buyer.title':
     '{automatically, select, true {Penawaran berakhir} other {Penawaran ditolak}}',
   'notice.partial-refund-declined.buyer.body':
-    'Kirim {goods} kembali ke {shop}{shipBack, select, none {} other { sebelum {shipBack}}} dan masukkan nomor resinya di pesanan. Kalau alamatnya tidak ada di sana, tanyakan ke penjual lewat pesan.',
+    'Kirim {goods} kembali ke {shop}{shipBack, select, none {} other { sebelum {shipBack}}} dan masukkan nomor resinya di pesanan. Kalau alamatnya tidak ada di sana, tanyakan ke penjual lewat pesan.{wayBackPaidBy, select, seller { {shop} menanggung ongkos kirim kembali.} buyer { Ongkos kirim kembali kamu tanggung sendiri.} other {}}',
   'notice.partial-refund-declined.seller.title': 'Penawaran tidak diterima',
   'notice.partial-refund-declined.seller.body':
-    'Pembeli mengirim kembali {goods}{shipBack, select, none {} other { sebelum {shipBack}}}.',
+    'Pembeli mengirim kembali {goods}{shipBack, select, none {} other { sebelum {shipBack}}}.{wayBackPaidBy, select, seller { Kamu menanggung ongkos kirim kembali: beri pembeli label pengiriman, atau beri tahu cara membayarnya.} other {}}',
   'notice.return-withdrawn.buyer.title': 'Pengembalian ditarik kembali',
   'notice.return-withdrawn.buyer.body': 'Kamu menyimpan {goods} dan tidak mengirim apa pun kembali.',
   'notice.return-withdrawn.seller.title': 'Pembeli tidak jadi mengembalikan barang',
