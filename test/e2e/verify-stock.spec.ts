@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { untilAnswer } from '@app/workers/testing';
 import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
+import { offerExample } from '../../apps/order-api/src/offers/offer.dto.js';
 import { runCaptured } from '../../apps/orders-cli/src/testing/run-captured.js';
 import { type RunningSystem, runningSystem } from '../support/running-system.js';
 
@@ -13,6 +14,26 @@ describe('`orders verify`', () => {
     system = await runningSystem();
   });
   afterAll(() => system.stop());
+
+  it('finds offers that are listed otherwise than the log tells', async () => {
+    const seller = system.name('seller');
+    await system.call('PUT', `/sellers/${seller}/offers/shirt`, { body: offerExample });
+    expect(await verify()).toMatchObject({ exitCode: 0 });
+    const { pool } = system.database;
+    await pool.query('delete from offers where seller_id = $1', [seller]);
+    const { exitCode, out } = await verify();
+    expect([exitCode, JSON.parse(out)]).toEqual([
+      1,
+      {
+        table: 'offers',
+        key: { stream: `offer-${seller}/shirt` },
+        expected: { ...offerExample, sellerId: seller, productId: 'shirt' },
+        found: null,
+      },
+    ]);
+    await system.call('POST', `/sellers/${seller}/offers/shirt/withdraw`, { body: {} });
+    expect(await verify()).toMatchObject({ exitCode: 0 });
+  });
 
   it('finds goods that are held or listed otherwise than the log tells', async () => {
     const seller = system.name('seller');

@@ -13,6 +13,7 @@ import { DocsController } from './docs/docs.controller.js';
 import { ExportController } from './export/export.controller.js';
 import { ChangedOrdersController } from './lists/changed-orders.controller.js';
 import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
+import { OffersController } from './offers/offers.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { partnersControllers } from './partners/partners.controller.js';
 import { SellerPolicyController } from './policies/seller-policy.controller.js';
@@ -37,6 +38,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     SellersController,
     CouponsController,
     StockController,
+    OffersController,
     QuotesController,
     WebhooksController,
     ...partnersControllers,

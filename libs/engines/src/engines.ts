@@ -12,6 +12,7 @@ import { LogIdentity } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { partnerResource, Partners } from '@app/partners';
 import { type Settings, StartError } from '@app/platform';
+import { offerResource, Offers } from '@app/quotes';
 import { countCompletedOrders } from '@app/read-models';
 import {
   CouponPricing,
@@ -48,9 +49,10 @@ export class Engines {
   readonly coupons: Coupons;
   readonly couponPricing: CouponPricing;
   readonly stocks: Stocks;
+  readonly offers: Offers;
   /** All kinds of streams of which this process remembers what it has read. */
   readonly streams: readonly RememberedStreams[];
-  /** All that is followed beside orders: what they hold of things that there are only so many of, policies, and partners. */
+  /** All that is followed beside orders: what there is only so much of, offers, policies and partners. */
   readonly resources: readonly Resource[];
   /** The connection that the claim on the data folder lives in. */
   private claim: PoolClient | undefined;
@@ -70,10 +72,19 @@ export class Engines {
     this.partners = new Partners(eventStore);
     this.coupons = new Coupons(eventStore);
     this.stocks = new Stocks(eventStore);
-    this.streams = [this.orderLog, this.coupons, this.stocks, this.sellerPolicies, this.partners];
+    this.offers = new Offers(eventStore);
+    this.streams = [
+      this.orderLog,
+      this.coupons,
+      this.stocks,
+      this.offers,
+      this.sellerPolicies,
+      this.partners,
+    ];
     this.resources = [
       couponResource(this.coupons),
       stockResource(this.stocks),
+      offerResource,
       policyResource,
       partnerResource,
     ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { offerExample } from '../offers/offer.dto.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 
 type Method = Record<string, { readonly requestBody?: { readonly content: Record<string, Body> } }>;
@@ -21,6 +22,7 @@ const owners: Readonly<Record<string, { readonly as: (id: string) => string; rea
   '/sellers/{id}/notice-preferences': { as: (id) => `seller:${id}` },
   '/carriers/{id}': { as: () => 'platform:staff' },
   '/sellers/{id}/stock/{product}': { as: (id) => `seller:${id}`, absent: true },
+  '/sellers/{id}/offers/{product}': { as: (id) => `seller:${id}`, absent: true },
 };
 
 const written = (): string[] =>
@@ -58,6 +60,7 @@ it('what was read of one is not written to another', async () => {
   for (const [url, body] of [
     ['/sellers/toko/policy', { sellerId: 'other', version: 0, terms: {} }],
     ['/sellers/toko/stock/p-1', { productId: 'p-2', variants: [] }],
+    ['/sellers/toko/offers/p-1', { ...offerExample, productId: 'p-2' }],
   ] as const)
     expect(await api.put(url, body)).toMatchObject({ status: 422, body: { code: 'invalid-body' } });
 });

@@ -1,5 +1,6 @@
 import { type CommandRefusal } from '@app/order-log';
 import { type CouponRefusal } from '@app/ordering';
+import { type OfferRefusal } from '@app/quotes';
 import { type StockRefusal } from '@app/reservations';
 import { type PolicyRefusal } from '@app/seller-policies';
 
@@ -24,7 +25,12 @@ type ApiCode =
 
 /** Every code of a problem that this app answers with; those of any HTTP request are in `libs/platform`. */
 export type AnsweredCode =
-  CommandRefusal['code'] | CouponRefusal['code'] | StockRefusal['code'] | PolicyRefusal['code'] | ApiCode;
+  | CommandRefusal['code']
+  | CouponRefusal['code']
+  | StockRefusal['code']
+  | OfferRefusal['code']
+  | PolicyRefusal['code']
+  | ApiCode;
 
 /** The HTTP status of every code: 422 where the request itself is wrong, 409 where the state of things forbids it. */
 export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
@@ -40,6 +46,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'account-not-found': 404,
   'coupon-not-found': 404,
   'stock-not-found': 404,
+  'offer-not-found': 404,
   'webhook-not-found': 404,
   'order-already-exists': 409,
   'order-already-paid': 409,

@@ -6,6 +6,7 @@ import { type Terminal } from '../terminal.js';
 import { writeLines } from '../write-lines.js';
 import { untilCaughtUp } from './until-caught-up.js';
 import { verifyHistories } from './verify-histories.js';
+import { verifyOffers } from './verify-offers.js';
 import { verifyStock } from './verify-stock.js';
 import { verifyTracking } from './verify-tracking.js';
 
@@ -35,6 +36,7 @@ async function* allDifferences(engines: Engines): AsyncIterable<unknown> {
   yield* verifyReadModels({ pool: database.pool, orderLog });
   yield* verifyTracking({ pool: database.pool, orderLog });
   yield* verifyStock(engines);
+  yield* verifyOffers(engines);
   yield* verifyHistories(engines);
 }
 

@@ -7,9 +7,10 @@ export async function* verifyHistories({
   eventStore,
   coupons,
   stocks,
+  offers,
   sellerPolicies,
 }: Engines): AsyncGenerator<Difference> {
-  for (const kind of [coupons, stocks, sellerPolicies]) {
+  for (const kind of [coupons, stocks, offers, sellerPolicies]) {
     const { prefix } = kind;
     const streams = new Set<string>();
     for await (const { stream } of eventStore.readAll({ streamPrefixes: [prefix] })) streams.add(stream);

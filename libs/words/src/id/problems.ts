@@ -54,6 +54,7 @@ export const problems: Record<keyof typeof english, string> = {
     '{role, select, buyer {Pembeli tidak ditemukan.} carrier {Kurir tidak ditemukan.} other {Penjual tidak ditemukan.}}',
   'problem.coupon-not-found': 'Penjual tidak punya kupon seperti itu.',
   'problem.stock-not-found': 'Penjual tidak mencatat stok produk ini.',
+  'problem.offer-not-found': 'Penjual tidak menawarkan produk ini.',
   'problem.webhook-not-found': 'Webhook tidak ditemukan.',
   'problem.webhook-exists':
     'Kamu sudah punya webhook di alamat ini. Hapus dulu untuk mengubahnya atau mendapat kunci rahasia baru.',

@@ -1,0 +1,28 @@
+import { type Engines } from '@app/engines';
+import { listedOffer, offerStreamPrefix, type OfferTerms } from '@app/quotes';
+import { type Compared, stillDiffers } from './still-differs.js';
+
+/** An offer that is listed otherwise than its stream says; null is none. */
+export interface OfferDifference extends Compared<OfferTerms | null> {
+  readonly table: 'offers';
+  readonly key: { readonly stream: string };
+}
+
+/** Compares the lists of offers with their streams. */
+export async function* verifyOffers({
+  database: { pool },
+  eventStore,
+  offers,
+}: Engines): AsyncGenerator<OfferDifference> {
+  const streams = new Set<string>();
+  for await (const { stream } of eventStore.readAll({ streamPrefixes: [offerStreamPrefix] }))
+    streams.add(stream);
+  for (const stream of streams) {
+    const [sellerId, productId] = stream.slice(offerStreamPrefix.length).split('/') as [string, string];
+    const difference = await stillDiffers(async () => ({
+      expected: (await offers.find(sellerId, productId)) ?? null,
+      found: (await listedOffer(pool, sellerId, productId)) ?? null,
+    }));
+    if (difference) yield { table: 'offers', key: { stream }, ...difference };
+  }
+}
