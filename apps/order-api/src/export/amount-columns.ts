@@ -9,7 +9,7 @@ export const amount = <Row extends { readonly order: { readonly currency: string
 ): CsvTable<Row>['columns'] => ({
   [name]: (row) => {
     const value = of(row);
-    return value === undefined ? undefined : decimalText(value, row.order.currency);
+    return value === undefined ? undefined : { decimal: decimalText(value, row.order.currency) };
   },
   [`${name}_minor_units`]: of,
 });

@@ -40,6 +40,17 @@ it.each([
   expect(read(cell, { for: 'excel' }).name).toBe(/^[+=]/.test(cell) ? `'${cell}` : cell);
 });
 
+it.each([
+  [{}, '1234.50'],
+  [{ for: 'excel' }, '1234.50'],
+  [{ separator: 'semicolon' }, '1234.50'],
+  [{ for: 'excel', separator: 'tab' }, '1234.50'],
+  [{ for: 'excel', separator: 'semicolon' }, '1234,50'],
+] as const)('writes amounts for %j as %s (M25)', (format, amount) => {
+  const amounts: CsvTable<string> = { columns: { price: (decimal) => ({ decimal }) }, digits: [] };
+  expect(csvRecords(amounts, ['1234.50'], format)).toBe(`${amount}\r\n`);
+});
+
 it('begins with a byte order mark, ends every record, and quotes line breaks', () => {
   expect(csvHeader(table)).toBe('\ufeffid,name\r\n');
   const records = csvRecords(table, ['a\rb', 'c']);

@@ -5,13 +5,23 @@ export const separators = { comma: ',', semicolon: ';', tab: '\t' } as const;
 /** How a file is written. */
 export interface CsvFormat {
   readonly separator?: keyof typeof separators;
-  /** For Excel, what only looks like a number is written as `="0034"`, so that it stays text. */
+  /**
+   * For Excel, what only looks like a number is written as `="0034"`, so that it stays text; and where semicolons stand
+   * between cells, a comma stands in amounts, as everywhere where Excel writes its files so.
+   */
   readonly for?: 'excel';
 }
 
+/** An amount as people write it, with a point. */
+export interface Decimal {
+  readonly decimal: string;
+}
+
+type Cell = string | number | Decimal | undefined;
+
 /** A file's columns from left to right, with what a row has in each. */
 export interface CsvTable<Row> {
-  readonly columns: Readonly<Record<string, (row: Row) => string | number | undefined>>;
+  readonly columns: Readonly<Record<string, (row: Row) => Cell>>;
   /** Those whose digits are no number: ids, phones, codes. */
   readonly digits: readonly string[];
 }
@@ -32,17 +42,27 @@ export const csvRecords = <Row>(
   }));
   return csv(
     rows.map((row) =>
-      cells.map(({ valueIn, isText }) => (isText ? textCell(valueIn(row)) : (valueIn(row) ?? ''))),
+      cells.map(({ valueIn, isText }) => {
+        const value = written(valueIn(row), format);
+        return isText ? textCell(value) : value;
+      }),
     ),
     format,
   );
+};
+
+const written = (cell: Cell = '', format: CsvFormat): string | number => {
+  if (typeof cell !== 'object') return cell;
+  return format.for === 'excel' && format.separator === 'semicolon'
+    ? cell.decimal.replace('.', ',')
+    : cell.decimal;
 };
 
 /** A formula that is the text itself. Signs of ids alone stand in it, so nothing of it can end the text and begin another. */
 interface TextCell extends Record<string, unknown> {
   readonly text: string;
 }
-const textCell = (value: string | number = ''): string | TextCell =>
+const textCell = (value: string | number): string | TextCell =>
   /^\+?\d[\w .:+-]*$/.test(String(value)) ? { text: `="${value}"` } : String(value);
 
 /** No text is a formula to the spreadsheet that opens it, and every line break is within quotes. */

@@ -15,7 +15,7 @@ class CsvFormatDto implements CsvFormat {
   @OneOf(['excel'], {
     optional: true,
     description:
-      'Ids, phones, postal codes and tracking numbers as `="0034"`, which Excel does not take for numbers.',
+      'Ids, phones, postal codes and tracking numbers as `="0034"`, which Excel does not take for numbers; with semicolons, amounts as `12,50`.',
   })
   for?: 'excel';
 }

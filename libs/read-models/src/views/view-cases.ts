@@ -80,7 +80,17 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
       return changeRefund(cases, data, ({ failures }) => ({ failures: failures + 1, cause: data.cause }));
     case 'RefundRetried':
       return changeRefund(cases, data, () => ({ expectedBy: data.expectedBy }));
-    default:
+    // What they change is the state alone.
+    case 'PartialRefundAccepted':
+    case 'PartialRefundDeclined':
+    case 'ReturnWithdrawn':
+    case 'ReturnLost':
+    case 'ReturnReceived':
+    case 'ReturnClosed':
+    case 'ClaimEscalated':
+    case 'ClaimWithdrawn':
+    case 'RefundSettled':
+    case 'RefundHandedOver':
       return cases;
   }
 }
