@@ -22,6 +22,7 @@ it('the guide to EventStoreDB names every kind of stream, and every field of met
   await system.call('PUT', '/sellers/toko/stock/shirt', { ...of, body: { onHand: 1 } });
   await system.call('POST', '/sellers/toko/coupons', { ...of, body: coupon });
   await system.call('PUT', '/sellers/toko/policy', { ...of, body: { autoConfirm: true } });
+  await system.call('PUT', '/carriers/jne', { as: 'platform:staff', body: { names: ['JNE Express'] } });
   const headers = { 'on-behalf-of': 'buyer:ayu' };
   await system.call('POST', '/orders', { body: { ...createOrderExample, sellerId: 'toko' }, headers });
   const log = new PostgresEventStore(system.database.pool);
