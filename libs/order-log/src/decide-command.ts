@@ -32,20 +32,16 @@ export function decideCommand(
   request: CommandRequest,
   { names, ...circumstances }: Circumstances,
 ): StreamDecision<OrderEvent, CommandRefusal> {
-  const { command, commandId, at, expectedRevision } = request;
+  const { commandId, at, expectedRevision } = request;
   const party = { ...partyOf(request), names };
+  const command = withProvider(request.command, party);
   if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)
     return refused(refuse('not-your-account', {}, '/buyerId'));
   const notTheirs = folded && reachRefusal(folded.order, command, party);
   if (notTheirs !== undefined) return refused(notTheirs);
   if (folded !== undefined && expectedRevision !== undefined && expectedRevision !== folded.revision)
     return refused(refuseSending('revision-mismatch'));
-  return decide(folded?.order, withProvider(command, party), {
-    at,
-    commandId,
-    role: party.role,
-    ...circumstances,
-  });
+  return decide(folded?.order, command, { at, commandId, role: party.role, ...circumstances });
 }
 
 /** The refusal of a command that its sender's role may never send: given before anything is said of the order. */

@@ -19,6 +19,8 @@ export interface NamedActor extends Actor {
 
 /** Whether this name means the actor, however it is written: "Royal Mail" is "royal-mail". */
 export const isNamed = ({ id, names = [id] }: NamedActor, name: string | undefined): boolean =>
-  name !== undefined && names.some((known) => nameKey(known) === nameKey(name));
+  name !== undefined && names.some((known) => sameName(known, name));
+
+export const sameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
 
 const nameKey = (name: string): string => name.trim().toLowerCase().replaceAll(/[ _]+/g, '-');

@@ -1,19 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { type NamedActor } from './actor.js';
-import { type OrderCommand } from './commands.js';
+import { type OrderCommand, type PayOrder } from './commands.js';
+import { withProvider } from './payment/provider-report.js';
 import { mayReach, reachRefusal } from './reach.js';
 import {
   correct,
   create,
   delay,
   deliver,
+  fail,
   given,
+  goodwill,
   grant,
   pay,
   problem,
   reestimate,
   requestReturn,
   sendBack,
+  settleRefund,
   ship,
   takeBack,
   track,
@@ -109,6 +113,41 @@ describe('a carrier (M11)', () => {
     ] as const)
       expect([id, mayReach(order, carrier(id))]).toEqual([id, reached]);
     expect(mayReach(given(...placed).order!, carrier('jne'))).toBe(false);
+  });
+});
+
+describe('a payment provider (M11)', () => {
+  const provider = (id: string, names?: readonly string[]): NamedActor => ({ role: 'payments', id, names });
+  const unpaid = given(create()).order!;
+  const paid = (by?: string) => given(create(), pay({ provider: by }), goodwill()).order!;
+
+  it('reports payments of its own, and names no other provider', () => {
+    expect(refusal(pay(), provider('acme'), unpaid)).toBeUndefined();
+    expect(refusal(pay({ provider: 'ACME' }), provider('acme'), unpaid)).toBeUndefined();
+    expect(refusal(pay({ provider: 'Acme EU' }), provider('acme', ['acme-eu']), unpaid)).toBeUndefined();
+    for (const party of [provider('other'), provider('acme', []), provider('acme', ['acme-eu'])])
+      expect(reachRefusal(unpaid, pay({ provider: 'acme' }), party)).toMatchObject({
+        code: 'not-your-payment',
+        pointer: '/provider',
+      });
+  });
+
+  it('says of refunds what became of them where the money is with it, or nobody said with whom', () => {
+    for (const command of [settleRefund('psp-1'), fail('psp-1')]) {
+      expect(refusal(command, provider('acme'), paid('acme'))).toBeUndefined();
+      expect(refusal(command, provider('psp-7', ['Acme']), paid('acme'))).toBeUndefined();
+      expect(refusal(command, provider('acme'), paid())).toBeUndefined();
+      expect(refusal(command, provider('other'), paid('acme'))).toBe('not-your-payment');
+    }
+  });
+
+  it('is recorded under its first name', () => {
+    const of = (party: NamedActor, provider?: string) =>
+      (withProvider(pay({ provider }), party) as PayOrder).provider;
+    expect(of(provider('acme'))).toBe('acme');
+    expect(of(provider('psp-7', ['Acme', 'psp-7']))).toBe('Acme');
+    expect(of(provider('psp-7', ['Acme', 'psp-7']), 'psp-7')).toBe('psp-7');
+    expect(of({ role: 'service', id: 'shop' })).toBeUndefined();
   });
 });
 

@@ -33,6 +33,7 @@ const carrierOf = (sent: { readonly carrier: string } | Pick<ReturnCase, 'sentWi
 /** Why the party may not give the order this command, whatever state it is in: it acts on what is another's. */
 export function reachRefusal(order: Order, command: OrderCommand, party: NamedActor): Refusal | undefined {
   if (party.role === 'carrier') return carrierRefusal(order, command, party);
+  if (party.role === 'payments') return providerRefusal(order, command, party);
   return mayReach(order, party) ? undefined : refuse('order-not-found');
 }
 
@@ -48,4 +49,14 @@ function carrierRefusal(order: Order, command: OrderCommand, party: NamedActor):
   return (found !== undefined && isNamed(party, carrierOf(found))) || (isNone && mayReach(order, party))
     ? undefined
     : refuse('not-your-package', {}, returnId === undefined ? '/packageId' : '/returnId');
+}
+
+/** A payment provider speaks of money that it holds itself. A payment that does not say whose it is can be anybody's. */
+function providerRefusal({ payments }: Order, command: OrderCommand, party: NamedActor): Refusal | undefined {
+  const named = 'provider' in command ? command.provider : undefined;
+  if (named !== undefined && !isNamed(party, named)) return refuse('not-your-payment', {}, '/provider');
+  return command.type === 'pay' ||
+    payments.some(({ provider }) => provider === undefined || isNamed(party, provider))
+    ? undefined
+    : refuse('not-your-payment');
 }

@@ -62,6 +62,7 @@ export const refusals = {
   'package-not-shipped': ['packageId'],
   'not-own-courier': [],
   'not-your-package': [],
+  'not-your-payment': [],
   'proof-required': [],
   'take-back-window-over': ['until'],
   'cash-already-refunded': [],

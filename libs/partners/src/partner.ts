@@ -1,7 +1,7 @@
 import { type Fact } from '@app/ordering';
 
 /** Whoever works for the marketplace under names that packages and payments bear. */
-export const partnerRoles = ['carrier'] as const;
+export const partnerRoles = ['carrier', 'payments'] as const;
 
 export interface Partner {
   readonly role: (typeof partnerRoles)[number];

@@ -36,7 +36,10 @@ export interface SetNamesRequest {
   readonly causation: Causation;
 }
 
-/** The names that mean each carrier, a stream for each. Several may share a name: what bears it belongs to each of them. */
+/**
+ * The names that mean each carrier and each payment provider, a stream for each. Several may share a name: what bears it
+ * belongs to each of them.
+ */
 export class Partners extends Streams<PartnerNames, PartnerNamed, Causation, PartnerRefusal> {
   constructor(store: EventStore) {
     super(store, {

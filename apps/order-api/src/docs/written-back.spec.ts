@@ -21,6 +21,7 @@ const owners: Readonly<Record<string, { readonly as: (id: string) => string; rea
   '/buyers/{id}/notice-preferences': { as: (id) => `buyer:${id}` },
   '/sellers/{id}/notice-preferences': { as: (id) => `seller:${id}` },
   '/carriers/{id}': { as: () => 'platform:staff' },
+  '/payment-providers/{id}': { as: () => 'platform:staff' },
   '/sellers/{id}/stock/{product}': { as: (id) => `seller:${id}`, absent: true },
   '/sellers/{id}/offers/{product}': { as: (id) => `seller:${id}`, absent: true },
 };

@@ -15,12 +15,23 @@ import { PartnerNamesDto, partnerNamesExample, SetPartnerNamesDto } from './part
 interface Kind {
   readonly role: Partner['role'];
   readonly path: string;
+  /** What one of them is called. */
+  readonly one: string;
   /** What bears their names. */
   readonly named: string;
   readonly example: string;
 }
 
-const kinds: readonly Kind[] = [{ role: 'carrier', path: 'carriers', named: 'packages', example: 'jne' }];
+const kinds: readonly Kind[] = [
+  { role: 'carrier', path: 'carriers', one: 'carrier', named: 'packages', example: 'jne' },
+  {
+    role: 'payments',
+    path: 'payment-providers',
+    one: 'payment provider',
+    named: 'payments',
+    example: 'acme',
+  },
+];
 
 const answer = {
   type: PartnerNamesDto,
@@ -30,7 +41,7 @@ const answer = {
 /** The names of each kind of partner, which the platform keeps. */
 export const partnersControllers = kinds.map(controllerOf);
 
-function controllerOf({ role, path, named, example }: Kind): Type {
+function controllerOf({ role, path, one, named, example }: Kind): Type {
   @ApiTags('Partners')
   @ApiParam({
     name: 'id',
@@ -42,7 +53,7 @@ function controllerOf({ role, path, named, example }: Kind): Type {
     constructor(private readonly engines: Engines) {}
 
     @Get()
-    @ApiOperation({ operationId: `${role}Names`, summary: `The names under which ${named} mean a ${role}` })
+    @ApiOperation({ operationId: `${role}Names`, summary: `The names under which ${named} mean a ${one}` })
     @ApiOkResponse(answer)
     @ApiProblems(403, 404, 409)
     async names(
@@ -57,8 +68,8 @@ function controllerOf({ role, path, named, example }: Kind): Type {
     @Put()
     @ApiOperation({
       operationId: `set${role[0]!.toUpperCase()}${role.slice(1)}Names`,
-      summary: `Set the names under which ${named} mean a ${role}`,
-      description: `Replaces all of them, at once: a ${role} reaches the ${named} that bear one of its names, and no others.`,
+      summary: `Set the names under which ${named} mean a ${one}`,
+      description: `Replaces all of them, at once: a ${one} reaches the ${named} that bear one of its names, and no others.`,
     })
     @ApiHeader({
       name: 'If-Match',

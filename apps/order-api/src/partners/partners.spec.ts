@@ -4,6 +4,7 @@ import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest, unique, webhookSecret } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, placeOrder, take } from '../testing/orders.js';
 import { carrierEvents } from '../webhooks/carrier-events.js';
+import { paymentEvents } from '../webhooks/payment-events.js';
 import { signatureOf } from '../webhooks/webhook-signature.js';
 
 let api: Api;
@@ -109,6 +110,49 @@ describe('a carrier’s signed webhook', () => {
     expect(await report(scan)).toMatchObject(notYours);
     await setNames('jne', ['jne', name]);
     expect(await report(scan)).toMatchObject({ status: 200, body: { outcome: 'carried-out' } });
+  });
+});
+
+describe('a payment provider', () => {
+  const notYours = { status: 403, body: { code: 'not-your-payment' } };
+  const acme = `payments:${unique('acme')}`;
+
+  it('settles refunds of its own money and no others (M11)', async () => {
+    const order = await placeOrder(api);
+    const paid = await api.post(`${order.path}/pay`, commandRoutes.pay.example, { as: acme });
+    expect(paid).toMatchObject({ status: 200 });
+    await take(api, order, ['cancel', { reason: 'changed-mind' }]);
+    const refund = (await api.engines.orderLog.history(order.id)).at(-1)!.event.data;
+    const { refundId } = refund as { refundId: string };
+    const settle = (as: string) =>
+      api.post(`${order.path}/settle-refund`, { refundId, reference: 'psp-1' }, { as });
+    expect(await settle('payments:other')).toMatchObject(notYours);
+    expect(await settle(acme)).toMatchObject({ status: 200 });
+  });
+
+  it('speaks for itself, and for the names that the platform sets for it (M11)', async () => {
+    const [id, name] = [unique('psp'), unique('PayFast')];
+    const order = await placeOrder(api);
+    const pay = () =>
+      api.post(
+        `${order.path}/pay`,
+        { ...commandRoutes.pay.example, provider: name },
+        { as: `payments:${id}` },
+      );
+    expect(await pay()).toMatchObject(notYours);
+    await api.put(`/payment-providers/${id}`, { names: [name] }, { as: 'platform:staff' });
+    expect(await pay()).toMatchObject({ status: 200 });
+  });
+
+  it('reports no money of another by a signed webhook (M11)', async () => {
+    const order = await placeOrder(api);
+    await api.post(`${order.path}/pay`, commandRoutes.pay.example, { as: 'payments:other' });
+    await take(api, order, ['cancel', { reason: 'changed-mind' }]);
+    const settled = { ...paymentEvents.rules['refund.settled'].example, orderId: order.id };
+    const raw = JSON.stringify(settled);
+    const signature = signatureOf(webhookSecret, Math.floor(Date.now() / 1000), raw);
+    const headers = { 'webhook-signature': signature };
+    expect(await api.post('/webhooks/payments/acme', raw, { as: null, headers })).toMatchObject(notYours);
   });
 });
 

@@ -42,6 +42,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'not-your-account': 403,
   'not-own-courier': 403,
   'not-your-package': 403,
+  'not-your-payment': 403,
   'order-not-found': 404,
   'account-not-found': 404,
   'coupon-not-found': 404,

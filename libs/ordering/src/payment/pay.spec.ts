@@ -97,6 +97,11 @@ describe('pay', () => {
       .when({ ...third, amount: 1 })
       .thenRefused('payment-already-recorded');
   });
+  it('knows a provider however its name is written', () => {
+    const by = (provider: string) => pay({ amount: 3200, provider });
+    given(create(), by('Acme EU')).when(by('acme-eu')).thenRefused('payment-already-recorded');
+  });
+
   it('tells the references of providers apart, as far as they are known (M5)', () => {
     const by = (provider?: string) => pay({ amount: 3200, provider });
     given(create(), by('acme')).when(by('acme')).thenRefused('payment-already-recorded');

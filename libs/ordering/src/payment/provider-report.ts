@@ -1,4 +1,4 @@
-import { type Actor } from '../actor.js';
+import { type NamedActor, sameName } from '../actor.js';
 import { type OrderCommand } from '../commands.js';
 import { withoutCardNumbers } from './card-number.js';
 
@@ -24,10 +24,10 @@ const reports: readonly OrderCommand['type'][] = ['pay'] satisfies Report['type'
 
 const isReport = (command: OrderCommand): command is Report => reports.includes(command.type);
 
-/** The command with the provider that it is about: a provider speaks for itself where it names none. */
-export const withProvider = (command: OrderCommand, sender: Actor): OrderCommand =>
+/** The command with the provider that it is about: a provider speaks for itself, by its first name, where it names none. */
+export const withProvider = (command: OrderCommand, sender: NamedActor): OrderCommand =>
   sender.role === 'payments' && isReport(command)
-    ? { ...command, provider: command.provider ?? sender.id }
+    ? { ...command, provider: command.provider ?? sender.names?.[0] ?? sender.id }
     : command;
 
 /** What a provider reports, as it is kept: nothing in its references can be a card's number. */
@@ -53,4 +53,4 @@ export const sameCapture = (one: Capture, other: Capture): boolean =>
     : one.amount === other.amount);
 
 const agree = (one: string | undefined, other: string | undefined): boolean =>
-  one === undefined || other === undefined || one === other;
+  one === undefined || other === undefined || sameName(one, other);

@@ -51,7 +51,7 @@ export const problems = {
   'problem.stale-signature':
     'The signature was made more than five minutes ago, or ahead of time. Sign each attempt anew.',
   'problem.account-not-found':
-    '{role, select, buyer {There is no such buyer.} carrier {There is no such carrier.} other {There is no such seller.}}',
+    '{role, select, buyer {There is no such buyer.} carrier {There is no such carrier.} payments {There is no such payment provider.} other {There is no such seller.}}',
   'problem.coupon-not-found': 'The seller has no such coupon.',
   'problem.stock-not-found': 'The seller keeps no stock of this product.',
   'problem.offer-not-found': 'The seller does not offer this product.',

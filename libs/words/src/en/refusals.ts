@@ -86,6 +86,8 @@ export const refusals = {
     'The marketplace has this package carried, so its carrier says what became of it.',
   'problem.not-your-package':
     'This package goes with another carrier. If it is yours, ask the marketplace to list the name that it bears among yours.',
+  'problem.not-your-payment':
+    'This money is with another payment provider. If it is with you, ask the marketplace to list the name of that payment among yours.',
   'problem.proof-required': 'Say who received the package, or where a photo of it is kept.',
   'problem.take-back-window-over': 'This could be taken back until {until}.',
   'problem.cash-already-refunded':

@@ -51,7 +51,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.stale-signature':
     'Tanda tangan dibuat lebih dari lima menit lalu, atau terlalu awal. Buat tanda tangan baru untuk setiap percobaan.',
   'problem.account-not-found':
-    '{role, select, buyer {Pembeli tidak ditemukan.} carrier {Kurir tidak ditemukan.} other {Penjual tidak ditemukan.}}',
+    '{role, select, buyer {Pembeli tidak ditemukan.} carrier {Kurir tidak ditemukan.} payments {Penyedia pembayaran tidak ditemukan.} other {Penjual tidak ditemukan.}}',
   'problem.coupon-not-found': 'Penjual tidak punya kupon seperti itu.',
   'problem.stock-not-found': 'Penjual tidak mencatat stok produk ini.',
   'problem.offer-not-found': 'Penjual tidak menawarkan produk ini.',

@@ -86,6 +86,8 @@ export const refusals: Record<keyof typeof english, string> = {
     'Paket ini diantar lewat marketplace, jadi kurirnya yang melaporkan kelanjutannya.',
   'problem.not-your-package':
     'Paket ini dibawa kurir lain. Kalau ini paketmu, minta marketplace mencantumkan nama kurir di paket ini sebagai namamu.',
+  'problem.not-your-payment':
+    'Uang ini ada di penyedia pembayaran lain. Kalau ada padamu, minta marketplace mencantumkan nama pada pembayaran ini sebagai namamu.',
   'problem.proof-required': 'Sebutkan siapa yang menerima paket, atau di mana fotonya disimpan.',
   'problem.take-back-window-over': 'Ini bisa ditarik kembali sampai {until}.',
   'problem.cash-already-refunded':
