@@ -1,0 +1,100 @@
+import { type Bought, type Market } from './market.js';
+import { products, sellers } from './plan.js';
+import { type Seen } from './seen.js';
+
+/** Something that two books tell otherwise. */
+export interface Difference {
+  readonly what: string;
+  readonly expected: unknown;
+  readonly found: unknown;
+}
+
+/** Every difference between what the day's people know and what the system says in the end; none where all is well. */
+export async function differences(market: Market): Promise<Difference[]> {
+  const seen = new Map<string, Seen>();
+  for (const { orderId } of market.orders) seen.set(orderId, await market.seen(orderId));
+  return [
+    ...market.orders.flatMap((order) => moneyOf(market, order, seen.get(order.orderId)!)),
+    ...(await shelves(market)),
+    ...(await redemptions(market, seen)),
+  ].filter(({ expected, found }) => expected !== found);
+}
+
+const sum = (entries: readonly { readonly amount: number }[]): number =>
+  entries.reduce((total, { amount }) => total + amount, 0);
+
+/** The provider's books are what the order says, and what is left with the seller is the price of what the buyer has. */
+function moneyOf({ provider }: Market, { orderId }: Bought, order: Seen): Difference[] {
+  const ofOrder = (entry: { readonly orderId: string }) => entry.orderId === orderId;
+  const cash = order.payments.filter(({ method }) => method === 'cash-on-delivery');
+  const taken = sum(provider.captures.filter(ofOrder));
+  const given = sum(provider.refunds.filter(ofOrder));
+  const about = (what: string, expected: unknown, found: unknown) => {
+    return { what: `${what} of ${orderId}`, expected, found };
+  };
+  return [
+    about('captures', taken, sum(order.payments) - sum(cash)),
+    about('payouts', given, sum(order.refunds)),
+    about('open refunds', 0, order.refunds.filter(({ state }) => state !== 'settled').length),
+    about('what is left', owed(order), taken + sum(cash) - given),
+    about('what is to be paid', 0, order.status === 'Cancelled' ? 0 : order.receipt.outstanding),
+  ];
+}
+
+/** Refunds that let the buyer keep everything. */
+const gifts = ['goodwill', 'partial-refund'];
+
+/** The price of the units that the buyer has kept, shared by largest remainders; with shipping and fees where any came. */
+function owed({ lines, receipt: { discounts, fees, shippingFee }, refunds }: Seen): number {
+  const gross = lines.map(({ unitPrice, quantity }) => unitPrice * quantity);
+  const shares = shared(sum(discounts), gross);
+  const goods = lines.map(({ quantity, cancelled, returned, lost }, index) => {
+    const gone = cancelled + returned + lost;
+    return shared(gross[index]! - shares[index]!, [quantity - gone, gone])[0]!;
+  });
+  const came = lines.some(({ quantity, cancelled, lost }) => quantity > cancelled + lost);
+  const charges = came ? shippingFee + sum(fees) : 0;
+  const given = sum(refunds.filter(({ reason }) => gifts.includes(reason)));
+  return Math.max(0, goods.reduce((total, value) => total + value, 0) + charges - given);
+}
+
+function shared(amount: number, weights: readonly number[]): number[] {
+  const whole = weights.reduce((total, weight) => total + weight, 0);
+  const parts = weights.map((weight) => Math.floor((amount * weight) / whole));
+  const rests = weights.map((weight, index) => (amount * weight) % whole || -index / weights.length);
+  for (let left = amount - parts.reduce((total, part) => total + part, 0); left > 0; left -= 1) {
+    const next = rests.indexOf(Math.max(...rests));
+    parts[next]! += 1;
+    rests[next] = -1;
+  }
+  return parts;
+}
+
+/** Stock is what was counted, less what left, and what came back. */
+async function shelves(market: Market): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const { id } of sellers)
+    for (const { productId } of products) {
+      const { counted, shipped, returned } = market.shelves.get(`${id}/${productId}`)!;
+      const onHand = counted - shipped + returned;
+      const path = `/sellers/${id}/stock/${productId}`;
+      const { variants } = await market.ask<{ variants: object[] }>('GET', path);
+      const expected = JSON.stringify([{ onHand, held: 0, available: onHand, short: 0 }]);
+      found.push({ what: path, expected, found: JSON.stringify(variants) });
+    }
+  return found;
+}
+
+/** A coupon is redeemed by each order that it was used for, but for those of which nothing came about. */
+async function redemptions(market: Market, seen: ReadonlyMap<string, Seen>): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const { id, coupons } of sellers)
+    for (const { code } of coupons) {
+      const users = market.orders.filter(({ seller, coupon }) => seller === id && coupon === code);
+      const expected = users.filter(({ orderId }) => seen.get(orderId)!.status !== 'Cancelled').length;
+      const path = `/sellers/${id}/coupons/${code}`;
+      const { redeemed } = await market.ask<{ redeemed: number }>('GET', path);
+      found.push({ what: path, expected, found: redeemed });
+    }
+  return found;
+}
