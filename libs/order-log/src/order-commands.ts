@@ -1,4 +1,4 @@
-import { accepted } from '@app/event-store';
+import { accepted, EventStoreUnavailable } from '@app/event-store';
 import {
   type Actor,
   allowedCommands,
@@ -90,6 +90,7 @@ export class OrderCommands {
     });
     if (outcome.kind === 'refused') return outcome;
     const { state, revision } = outcome.answer;
+    await this.issueVouchers(state!.order);
     return accepted(answerOf(await this.orderAt(state!, revision), revision, request));
   }
 
@@ -102,7 +103,7 @@ export class OrderCommands {
     folded: FoldedOrder | undefined,
     request: CommandRequest,
   ): Promise<Circumstances> {
-    const { orderId, command, imported } = request;
+    const { orderId, command, imported, at } = request;
     if (imported) return { policy: defaultPolicy, isHistory: true };
     if (command.type === 'create') {
       const products = command.lines.map(({ productId }) => productId);
@@ -113,11 +114,26 @@ export class OrderCommands {
       const priceTerms = await this.reservations.priceTermsOf(command, policy);
       return { policy, stocked, priceTerms, isHistory: false };
     }
+    const code = command.type === 'report-delay' ? command.offer?.code : undefined;
+    const offered =
+      folded === undefined || code === undefined
+        ? undefined
+        : await this.reservations.offeredTo(folded.order, code, at);
     const asked = folded !== undefined && confirmsOn(folded.order, command);
     // Read on first, so that nothing is held for what the order was.
     const missing = asked ? await this.reservations.missingOf((await this.log.read(orderId)) ?? folded) : [];
     const names = await this.namesOf(partyOf(request));
-    return { policy: defaultPolicy, missing, names, isHistory: false };
+    return { policy: defaultPolicy, offered, missing, names, isHistory: false };
+  }
+
+  /** At once, so that they can be used; where that fails, what follows the log does it. */
+  private async issueVouchers(order: Order): Promise<void> {
+    if (order.vouchers === undefined) return;
+    try {
+      await this.reservations.issueVouchers(order);
+    } catch (error) {
+      if (!(error instanceof EventStoreUnavailable)) throw error;
+    }
   }
 
   /** The order as a command left it, whatever has happened to it since. */

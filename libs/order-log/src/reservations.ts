@@ -1,5 +1,12 @@
 import { accepted, type Outcome } from '@app/event-store';
-import { type CreateOrder, type Order, type OrderPolicy, type PriceTerms, type Units } from '@app/ordering';
+import {
+  type CouponTerms,
+  type CreateOrder,
+  type Order,
+  type OrderPolicy,
+  type PriceTerms,
+  type Units,
+} from '@app/ordering';
 import { type CommandRefusal, type CommandRequest } from './command-request.js';
 import { type FoldedOrder } from './folded-order.js';
 
@@ -22,6 +29,10 @@ export interface Reservations {
   stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]>;
   /** The coupons that a new order names, and the rates that its fees are counted by under the policy. */
   priceTermsOf(order: CreateOrder, policy: OrderPolicy): Promise<PriceTerms>;
+  /** The coupon that is offered to the order's buyer as a voucher, where they can use it now. */
+  offeredTo(order: Order, code: string, at: string): Promise<CouponTerms | undefined>;
+  /** Issues the vouchers that the order's buyer was promised, as far as they are not there yet. */
+  issueVouchers(order: Order): Promise<void>;
   /** Units of the order that are not there to be sent. Holds before what the order should hold by now. */
   missingOf(folded: FoldedOrder): Promise<Units[]>;
   /** Reserves what the order takes more after the command than before, all of it; refused where it cannot have it. */
@@ -33,7 +44,12 @@ export interface Reservations {
 /** Where there is enough of everything, and nobody counts. */
 export const noReservations: Reservations = {
   stockedAmong: async () => [],
-  priceTermsOf: async (_, { platformFeeBasisPoints: platformFee }) => ({ coupons: [], rates: { platformFee } }),
+  priceTermsOf: async (_, { platformFeeBasisPoints: platformFee }) => ({
+    coupons: [],
+    rates: { platformFee },
+  }),
+  offeredTo: async () => undefined,
+  issueVouchers: async () => {},
   missingOf: async () => [],
   reserve: async () => accepted(async () => {}),
   refusalOf: async () => undefined,

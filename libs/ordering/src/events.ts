@@ -8,6 +8,7 @@ import { type PlacementEvent } from './placement/events.js';
 import { type RefundsEvent } from './refunds/events.js';
 import { type ReturnsEvent } from './returns/events.js';
 import { type OrderStockEvent } from './stock/events.js';
+import { type VouchersEvent } from './vouchers/events.js';
 
 export * from './cancellation/events.js';
 export * from './conversation/events.js';
@@ -19,6 +20,7 @@ export * from './placement/events.js';
 export * from './refunds/events.js';
 export * from './returns/events.js';
 export * from './stock/events.js';
+export * from './vouchers/events.js';
 
 /** Everything that can happen to an order. */
 export type OrderEvent =
@@ -31,5 +33,6 @@ export type OrderEvent =
   | ReturnsEvent
   | ClaimsEvent
   | RefundsEvent
+  | VouchersEvent
   | ConversationEvent;
 export type OrderEventType = OrderEvent['type'];

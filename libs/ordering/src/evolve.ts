@@ -12,6 +12,7 @@ import { placedOrder } from './placement/evolve.js';
 import { refundsEvolution } from './refunds/evolve.js';
 import { returnsEvolution } from './returns/evolve.js';
 import { stockEvolution } from './stock/evolve.js';
+import { vouchersEvolution } from './vouchers/evolve.js';
 
 type LaterEvent = Exclude<OrderEvent, OrderPlaced>;
 
@@ -25,6 +26,7 @@ const evolution: Evolution<LaterEvent> = {
   ...conversationEvolution,
   ...claimsEvolution,
   ...refundsEvolution,
+  ...vouchersEvolution,
 };
 
 /** The order after one more event; before its first event there is none. Facts are never refused. */

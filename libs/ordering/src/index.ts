@@ -43,4 +43,5 @@ export { confirmsOn } from './stock/missing.js';
 export { refuseShortage, type Shortage } from './stock/out-of-stock.js';
 export { runningTimers } from './timer-table.js';
 export { type Fired, type Timer, type TimerName, timerNames } from './timers.js';
+export { couponOfVoucher } from './vouchers/coupon-of-voucher.js';
 export { type Calendar, endOfWorkingDay } from './working-days.js';

@@ -18,6 +18,7 @@ import { type PlacedPrices } from './prices/price-terms.js';
 import { type Fault } from './reasons.js';
 import { type RefundState } from './refunds/refund-life.js';
 import { type ReturnState } from './returns/return-life.js';
+import { type Voucher } from './vouchers/events.js';
 
 /** An order as its events have made it: what decisions need, and no more. Plain JSON. */
 export interface Order {
@@ -70,6 +71,8 @@ export interface Order {
   readonly returns: readonly ReturnCase[];
   readonly claims: readonly ClaimCase[];
   readonly refunds: readonly RefundCase[];
+  /** What the buyer was promised; missing where that is nothing. */
+  readonly vouchers?: readonly (Voucher & { readonly issuedAt: string })[];
   /** How many were written, by whomever. */
   readonly messages: number;
   readonly deliveredAt?: string;

@@ -52,6 +52,8 @@ export interface OrderPolicy {
   readonly answerClaimWorkingDays: number;
   /** Days in which the buyer takes a disputed claim to the platform; then it ends for the seller. */
   readonly escalateClaimDays: number;
+  /** Days in which a voucher can be used. */
+  readonly voucherValidDays: number;
   /** Hours from a refund's failure to the next attempt. */
   readonly refundRetryHours: number;
   /** Failures of one refund after which no program tries it again. */
@@ -97,6 +99,7 @@ export const defaultPolicy: OrderPolicy = {
   claimWindowDays: 60,
   answerClaimWorkingDays: 2,
   escalateClaimDays: 7,
+  voucherValidDays: 90,
   refundRetryHours: 6,
   refundAttempts: 3,
   refundBusinessDays: {

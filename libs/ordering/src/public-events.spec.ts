@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { publicEvents, publicFields, timelineFacts } from './public-events.js';
-import { arrange, create, createCommand, delay, given, pay, withEbook } from './testing/scenario.js';
+import {
+  arrange,
+  create,
+  createCommand,
+  delay,
+  given,
+  givenEvents,
+  pay,
+  withEbook,
+} from './testing/scenario.js';
 
 const all = Object.values(publicEvents);
 
@@ -27,10 +36,11 @@ describe('public events', () => {
       ],
       promisedDelivery: '2026-01-12',
     });
-    const offer = { kind: 'voucher', amount: 500, code: 'SORRY-5' } as const;
-    const late = given(create(), pay(), { type: 'confirm' }, delay({ offer, explanation: 'Sorry, Ana' }));
+    const offer = { kind: 'voucher', amount: 500 } as const;
+    const told = given(create(), pay(), { type: 'confirm' }, delay({ offer, explanation: 'Sorry, Ana' }));
+    const late = givenEvents(told.events.slice(0, -1));
     expect(lastOf(late)).toMatchObject({ offer: { kind: 'voucher', amount: 500 }, currency: 'EUR' });
-    expect(JSON.stringify(lastOf(late))).not.toMatch(/SORRY-5|Ana/);
+    expect(JSON.stringify(lastOf(late))).not.toMatch(/V-|Ana/);
   });
 
   it('take from the order what the event leaves open', () => {

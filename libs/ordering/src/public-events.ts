@@ -11,6 +11,7 @@ import { pickFields, type PublicEvent, type PublicValues } from './public-event.
 import { refundsPublicEvents } from './refunds/public-events.js';
 import { returnsPublicEvents } from './returns/public-events.js';
 import { stockPublicEvents } from './stock/public-events.js';
+import { vouchersPublicEvents } from './vouchers/public-events.js';
 
 /**
  * What the world may know of each event. The status event and its contract, the timeline, notices and the command
@@ -26,6 +27,7 @@ export const publicEvents = {
   ...returnsPublicEvents,
   ...claimsPublicEvents,
   ...refundsPublicEvents,
+  ...vouchersPublicEvents,
   ...conversationPublicEvents,
 } satisfies { readonly [T in OrderEventType]: PublicEvent & { readonly type: T } };
 

@@ -70,6 +70,7 @@ export const refusals = {
   'estimate-in-past': ['day'],
   'estimate-not-later': ['day'],
   'bad-offer': ['kind'],
+  'voucher-not-there': ['code'],
   'return-window-over': ['until'],
   'goods-not-returnable': [],
   'nothing-due': [],

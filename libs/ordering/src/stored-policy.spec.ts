@@ -42,6 +42,7 @@ it('is what it was, for orders that were placed before it said more', () =>
     claimWindowDays: 60,
     answerClaimWorkingDays: 2,
     escalateClaimDays: 7,
+    voucherValidDays: 90,
     refundRetryHours: 6,
     refundAttempts: 3,
     refundBusinessDays: {

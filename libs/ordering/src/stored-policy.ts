@@ -34,6 +34,7 @@ const impliedTerms: Omit<OrderPolicy, FirstTerms> = {
   claimWindowDays: 60,
   answerClaimWorkingDays: 2,
   escalateClaimDays: 7,
+  voucherValidDays: 90,
   refundRetryHours: 6,
   refundAttempts: 3,
   refundBusinessDays: {

@@ -7,7 +7,14 @@ import {
   type OrderLog,
   type Reservations,
 } from '@app/order-log';
-import { type CreateOrder, type OrderPolicy, type PriceTerms, type Units } from '@app/ordering';
+import {
+  type CouponTerms,
+  type CreateOrder,
+  type Order,
+  type OrderPolicy,
+  type PriceTerms,
+  type Units,
+} from '@app/ordering';
 import { type CouponPricing } from './coupons/coupon-pricing.js';
 import { type Coupons } from './coupons/coupons.js';
 import { OrderCoupons } from './coupons/order-coupons.js';
@@ -43,6 +50,14 @@ export class OrderReservations implements Reservations {
 
   missingOf(folded: FoldedOrder): Promise<Units[]> {
     return this.stock.missingOf(folded);
+  }
+
+  offeredTo(order: Order, code: string, at: string): Promise<CouponTerms | undefined> {
+    return this.coupons.offeredTo(order, code, at);
+  }
+
+  issueVouchers(order: Order): Promise<void> {
+    return this.coupons.issueVouchers(order);
   }
 
   async reserve(decided: DecidedCommand): Promise<Outcome<GiveBack, CommandRefusal>> {

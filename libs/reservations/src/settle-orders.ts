@@ -20,6 +20,7 @@ export const settleOrders =
     for (const recorded of events) {
       try {
         if (recorded.type === 'OrderPlaced') await expectReservations(client, recorded, options);
+        if (recorded.type === 'VoucherIssued') await bringAbout(recorded, options);
         if (bringingBack.includes(recorded.type)) await expectBack(client, recorded, options);
       } catch (error) {
         if (!(error instanceof StreamDamaged)) throw error;
@@ -67,6 +68,13 @@ async function expectBack(
   const { order } = (await orderLog.read(orderId))!;
   const streams = resources.flatMap((resource) => resource.takesBack?.(order) ?? []);
   await expectSettling(client, orderId, streams);
+}
+
+/** What the order promises comes to be; the order's commands have mostly been ahead. */
+async function bringAbout(recorded: RecordedEvent, { orderLog, resources }: SettleOptions): Promise<void> {
+  const { orderId } = understood(recorded, decodeOrderEvent);
+  const { order } = (await orderLog.read(orderId))!;
+  for (const resource of resources) await resource.bringAbout?.(order);
 }
 
 async function expectSettling(

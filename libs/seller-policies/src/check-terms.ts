@@ -27,6 +27,7 @@ const ranges: Readonly<Record<NumberOf | 'modificationMinutes', readonly [least:
   claimWindowDays: [1, 365],
   answerClaimWorkingDays: [1, 30],
   escalateClaimDays: [1, 90],
+  voucherValidDays: [1, 730],
   refundRetryHours: [1, 168],
   refundAttempts: [1, 10],
   modificationMinutes: [0, 10_080],

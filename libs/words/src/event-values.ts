@@ -50,6 +50,8 @@ export interface EventFields {
   readonly until?: string;
   readonly mark?: string;
   readonly wayBackPaidBy?: string;
+  readonly validUntil?: string;
+  readonly paidBy?: string;
 }
 
 /** What the messages about an event may name: its public fields, with the goods that it is about. */
@@ -105,6 +107,9 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     until: day(fields.until),
     mark: fields.mark,
     wayBackPaidBy: fields.wayBackPaidBy,
+    voucherCode: fields.code,
+    paidBy: fields.paidBy,
+    validUntil: fields.validUntil && { at: fields.validUntil },
   };
 }
 

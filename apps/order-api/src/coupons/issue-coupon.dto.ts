@@ -60,7 +60,7 @@ const schemas = subTypes.map(({ value }) => ({ $ref: getSchemaPath(value) }));
 
 /** A coupon's terms, which stay as they are. */
 @ApiExtraModels(...subTypes.map(({ value }) => value))
-export class IssueCouponDto implements Omit<CouponTerms, 'sellerId'> {
+export class IssueCouponDto implements Omit<CouponTerms, 'sellerId' | 'paidBy' | 'orderId'> {
   @Id({ description: 'What buyers enter; unique among those of the seller.' })
   code: string;
 
@@ -93,6 +93,9 @@ export class IssueCouponDto implements Omit<CouponTerms, 'sellerId'> {
 
   @Quantity({ optional: true, description: 'For buyers who have completed so many orders with the seller.' })
   completedOrders?: number;
+
+  @Id({ optional: true, description: 'The only buyer who can use it.' })
+  buyerId?: string;
 }
 
 export const issueCouponExample: IssueCouponDto = {

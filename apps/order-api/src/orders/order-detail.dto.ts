@@ -19,6 +19,7 @@ import { CancellationDto, OrderLineStateDto, PackageDto } from './order-goods.dt
 import { PaymentDto, ReceiptDto } from './order-money.dto.js';
 import { ReviewDto } from './review.dto.js';
 import { TimelineEntryDto } from './timeline-entry.dto.js';
+import { VoucherDto } from './voucher.dto.js';
 
 const instant = { format: 'date-time' } as const;
 const optionalInstant = { format: 'date-time', required: false } as const;
@@ -136,6 +137,13 @@ export class OrderDetailDto {
 
   @ApiProperty({ type: [RefundDto] })
   refunds: readonly RefundDto[];
+
+  @ApiProperty({
+    type: [VoucherDto],
+    required: false,
+    description: 'What the buyer was promised for the next order.',
+  })
+  vouchers?: readonly VoucherDto[];
 
   @ApiProperty({ type: [DeadlineDto], description: 'What happens by itself, and when: the next first.' })
   deadlines: readonly DeadlineDto[];

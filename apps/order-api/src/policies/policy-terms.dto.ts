@@ -106,6 +106,9 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   @count(`In which the buyer takes a disputed claim to the platform; then it ends. ${platforms}`)
   escalateClaimDays?: number;
 
+  @count('In which a voucher for a delay can be used.')
+  voucherValidDays?: number;
+
   @count(`From a refund's failure to the next attempt. ${platforms}`)
   refundRetryHours?: number;
 

@@ -2,6 +2,7 @@ import { type Role } from '../actor.js';
 import { type OrderEvent } from '../events.js';
 import { type Units } from '../order-terms.js';
 import { type OrderPolicy } from '../policy.js';
+import { type CouponTerms } from '../prices/coupon-terms.js';
 import { type PriceTerms } from '../prices/price-terms.js';
 import { type Refusal } from '../refusal.js';
 
@@ -19,6 +20,8 @@ export interface DecisionContext {
   readonly stocked?: readonly string[];
   /** The coupons that a new order names, and the rates that fees are counted by; nothing is known of them where it is left out. */
   readonly priceTerms?: PriceTerms;
+  /** The coupon whose code is offered as a voucher, where it can be used; none where it is left out. */
+  readonly offered?: CouponTerms;
   /** Units of an order that is to be confirmed which are not in stock; none where it is left out. */
   readonly missing?: readonly Units[];
   /**

@@ -9,6 +9,8 @@ export const couponRefusals = {
   'coupon-not-valid-now': ['at', 'coupon', 'when'],
   'coupon-withdrawn': ['coupon'],
   'coupon-used-up': ['coupon', 'perBuyer'],
+  'coupon-not-yours': ['coupon'],
+  'coupon-promised': ['coupon'],
   'coupon-minimum-not-reached': ['coupon', 'minimum'],
   'coupon-for-returning-buyers': ['coupon', 'orders'],
   'coupon-in-other-currency': ['coupon', 'currency'],

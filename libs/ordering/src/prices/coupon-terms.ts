@@ -34,4 +34,10 @@ export interface CouponTerms {
   readonly limitPerBuyer?: number;
   /** For buyers who have completed so many orders with the seller. */
   readonly completedOrders?: number;
+  /** The only buyer whom it is for. */
+  readonly buyerId?: string;
+  /** Who pays for what it takes off; the seller where it is missing. */
+  readonly paidBy?: 'seller' | 'platform';
+  /** The order whose buyer was promised it: it cannot be withdrawn. */
+  readonly orderId?: string;
 }

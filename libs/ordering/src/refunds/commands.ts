@@ -1,11 +1,13 @@
 import { type MinorUnits } from '../money.js';
 
-/** The platform gives money back out of goodwill; the buyer keeps everything. */
+/** The platform gives money back out of goodwill, or a voucher; the buyer keeps everything. */
 export interface RefundOrder {
   readonly type: 'refund';
   /** The refund's name within the order; made from the command's id where none is given. */
   readonly refundId?: string;
   readonly amount: MinorUnits;
+  /** A coupon of the seller for the next order, which the platform pays for; money where it is missing. */
+  readonly as?: 'voucher';
   readonly note?: string;
 }
 

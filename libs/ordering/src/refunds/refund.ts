@@ -7,6 +7,7 @@ import { type DecisionContext, type DecisionResult } from '../decide/decision.js
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
+import { voucherIssuedEvent } from '../vouchers/voucher-issued-event.js';
 import { type RefundOrder } from './commands.js';
 import { refundInitiatedEvent } from './refund-initiated-event.js';
 
@@ -26,7 +27,7 @@ const left = (order: Order): number => captured(order) - order.refunded - paidAh
 
 function decide(
   order: Order,
-  { refundId, amount, note }: RefundOrder,
+  { refundId, amount, as, note }: RefundOrder,
   { at, commandId }: DecisionContext,
 ): DecisionResult {
   if (refundId !== undefined && ownNames.test(refundId)) return refuse('reserved-name', {}, '/refundId');
@@ -34,6 +35,10 @@ function decide(
   if (findCase(refundCases, order, name) !== undefined)
     return refuse('refund-already-exists', { refundId: name }, '/refundId');
   if (!isAmount(amount) || amount === 0) return refuse('bad-money', { fault: 'zero' }, '/amount');
+  if (as === 'voucher') {
+    const promised = { amount, paidBy: 'platform', reason: 'goodwill', note } as const;
+    return [voucherIssuedEvent(order, promised, { at, commandId })];
+  }
   const most = { money: left(order), currency: order.currency };
   if (amount > most.money) return refuse('refund-over-captured', { left: most }, '/amount');
   return [refundInitiatedEvent(order, at, { refundId: name, amount, reason: 'goodwill', note })];

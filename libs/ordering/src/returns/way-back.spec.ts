@@ -33,7 +33,7 @@ describe('the way back of what a buyer returns', () => {
         .then('ReturnLost', 'RefundInitiated', 'ReturnClosed');
       expect(order.newEvents).toMatchObject([
         { data: { returnId: 'back', reason: outcome } },
-        { data: { refundId: 'return.back', amount: 3600, reason: 'returned' } },
+        { data: { refundId: 'return.back', amount: 3840, reason: 'returned' } },
         { data: { outcome: 'refunded' } },
       ]);
       expect([order.returns[0]!.state, due(order)]).toEqual(['refunded', 6000]);

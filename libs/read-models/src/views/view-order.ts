@@ -119,6 +119,7 @@ function withEvent(view: Shown, entry: OrderEntry, order: Order): Shown {
       return { ...view, review: { ...event.data, submittedAt: at } };
     case 'MessagePosted':
     case 'ReviewRequested':
+    case 'VoucherIssued':
     case 'HoldReleased':
     case 'OrderConfirmed':
     case 'StockMissing':

@@ -1,4 +1,4 @@
-import { type OrderPlaced, statusOf } from '@app/ordering';
+import { couponOfVoucher, type Order, type OrderPlaced, statusOf } from '@app/ordering';
 import { type Resource } from '../resource.js';
 import { settleStream } from '../settle-stream.js';
 import { decode } from './codec.js';
@@ -18,6 +18,7 @@ export const couponResource = (coupons: Coupons): Resource => ({
   },
   streamsOf: ({ data }: OrderPlaced) =>
     (data.couponCodes ?? []).map((code) => couponStream(data.sellerId, code)),
+  bringAbout: (order) => issueVouchers(coupons, order),
   async settle(stream, orderId, folded) {
     const order = folded?.order;
     const over = order === undefined || statusOf(order) === 'Cancelled';
@@ -31,3 +32,12 @@ export const couponResource = (coupons: Coupons): Resource => ({
   },
   project: projectCoupon,
 });
+
+/** Issues the coupons that the order's vouchers are, as far as they are not there yet. */
+export async function issueVouchers(coupons: Coupons, order: Order): Promise<void> {
+  for (const voucher of order.vouchers ?? []) {
+    const outcome = await coupons.issueVoucher(couponOfVoucher(order, voucher), voucher.issuedAt);
+    if (outcome.kind === 'refused')
+      throw new Error(`Voucher ${voucher.code} cannot be issued: ${outcome.refusal.code}`);
+  }
+}

@@ -36,6 +36,13 @@ export class Coupons extends Streams<Coupon, CouponEvent, Causation, CouponRefus
     );
   }
 
+  /** Issues the coupon that a voucher of an order is, unless it is there. */
+  issueVoucher(terms: CouponTerms, at: string): Promise<CouponOutcome> {
+    return this.change(couponId(terms.sellerId, terms.code), {}, (coupon) =>
+      decide.issueVoucher(coupon, terms, at),
+    );
+  }
+
   withdraw(sellerId: string, code: string, at: string, causation: Causation): Promise<CouponOutcome> {
     return this.change(couponId(sellerId, code), causation, (coupon) => decide.withdrawCoupon(coupon, at));
   }

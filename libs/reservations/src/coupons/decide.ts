@@ -29,6 +29,10 @@ export function issueCoupon(coupon: Coupon | undefined, terms: CouponTerms, at: 
     : refused(refuseCoupon('coupon-already-exists', { coupon: terms.code }));
 }
 
+/** The coupon that a voucher is comes to be once; one that is there already stays as it is. */
+export const issueVoucher = (coupon: Coupon | undefined, terms: CouponTerms, at: string): CouponDecision =>
+  coupon === undefined ? record({ type: 'CouponIssued', at, data: terms }) : nothingToRecord;
+
 /** Uses the coupon for an order, once, within its terms and limits. */
 export function redeemCoupon(
   coupon: Coupon | undefined,
@@ -50,6 +54,8 @@ export function couponRefusalFor(
 ): CouponRefusal | undefined {
   if (orderId !== undefined && coupon.isRedeemedFor(orderId)) return undefined;
   const { code, limit = Infinity, limitPerBuyer = Infinity } = coupon.terms;
+  if (coupon.terms.buyerId !== undefined && coupon.terms.buyerId !== buyerId)
+    return refuseCoupon('coupon-not-yours', { coupon: code });
   if (coupon.withdrawnAt !== undefined) return refuseCoupon('coupon-withdrawn', { coupon: code });
   if (coupon.redeemed >= limit) return refuseCoupon('coupon-used-up', { coupon: code, perBuyer: 0 });
   return coupon.redeemedBy(buyerId) >= limitPerBuyer
@@ -60,6 +66,8 @@ export function couponRefusalFor(
 /** Takes the coupon off the market. */
 export function withdrawCoupon(coupon: Coupon | undefined, at: string): CouponDecision {
   if (coupon === undefined) return unknown;
+  const { code, orderId } = coupon.terms;
+  if (orderId !== undefined) return refused(refuseCoupon('coupon-promised', { coupon: code }));
   return coupon.withdrawnAt === undefined
     ? record({ type: 'CouponWithdrawn', at, data: {} })
     : nothingToRecord;

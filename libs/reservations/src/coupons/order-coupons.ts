@@ -2,15 +2,18 @@ import { accepted, type Outcome, refused } from '@app/event-store';
 import { type CommandRefusal, type CommandRequest, type FoldedOrder } from '@app/order-log';
 import {
   type CouponRefusal,
+  type CouponTerms,
   type CreateOrder,
+  type Order,
   type OrderPolicy,
   type PriceTerms,
   refuseCoupon,
 } from '@app/ordering';
 import { type CouponPricing } from './coupon-pricing.js';
-import { couponResource } from './coupon-resource.js';
+import { couponResource, issueVouchers } from './coupon-resource.js';
 import { couponId, couponStream } from './coupon-stream.js';
 import { type Coupons } from './coupons.js';
+import { couponRefusalFor } from './decide.js';
 
 /** A new order with the coupons that it names. */
 type CouponOrder = CreateOrder & { readonly couponCodes: readonly string[] };
@@ -51,6 +54,19 @@ export class OrderCoupons {
     const order = couponOrderOf(request);
     const checked = order && (await this.check(order, request.at));
     return checked?.kind === 'refused' ? checked.refusal : undefined;
+  }
+
+  /** The coupon of that code, where the order's buyer can use it now. */
+  async offeredTo({ sellerId, buyerId }: Order, code: string, at: string): Promise<CouponTerms | undefined> {
+    const coupon = await this.coupons.find(sellerId, code);
+    if (coupon === undefined || couponRefusalFor(coupon, buyerId) !== undefined) return undefined;
+    const { validFrom = at, validUntil } = coupon.terms;
+    const holds = validFrom <= at && (validUntil === undefined || at < validUntil);
+    return holds ? coupon.terms : undefined;
+  }
+
+  issueVouchers(order: Order): Promise<void> {
+    return issueVouchers(this.coupons, order);
   }
 
   /** Brings the coupons in line with the order as it is: they are free again where there is none. */

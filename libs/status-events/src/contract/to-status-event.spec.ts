@@ -173,14 +173,14 @@ describe('toStatusEvent', () => {
       ],
     ]));
 
-  it('tells of scans, delays and estimates, without what people wrote and without codes of vouchers', () => {
+  it('tells of scans, delays and estimates, without what people wrote', () => {
     const packageId = 'box-1';
     const parcel = {
       ...{ method: 'self', carrier: 'jne', trackingNumber: 'JNE1' },
       estimatedDelivery: '2026-01-13',
     };
     const moved = { newEstimate: '2026-01-20', previousEstimate: '2026-01-13' };
-    expect(published('arrangedScannedAndLate').slice(4, 11)).toEqual([
+    expect(published('arrangedScannedAndLate').slice(4, 12)).toEqual([
       [
         'delayed',
         'ShipmentArranged',
@@ -216,6 +216,18 @@ describe('toStatusEvent', () => {
           fault: 'nobody',
           offer: { kind: 'voucher', amount: 500 },
           currency: 'EUR',
+        },
+      ],
+      [
+        'voucher-issued',
+        'InTransit',
+        {
+          code: expect.stringMatching(/^V-/),
+          amount: 500,
+          currency: 'EUR',
+          paidBy: 'seller',
+          reason: 'delay',
+          validUntil: '2026-04-05T10:00:00.000Z',
         },
       ],
       [

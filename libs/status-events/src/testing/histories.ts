@@ -13,6 +13,7 @@ import {
   deliver,
   dispatch,
   given,
+  goodwill,
   missing,
   modifyLines,
   newAddress,
@@ -84,7 +85,7 @@ export const histories = {
     delay({
       packageId: 'box-1',
       explanation: note,
-      offer: { kind: 'voucher', amount: 500, code: 'SORRY-5' },
+      offer: { kind: 'voucher', amount: 500 },
     }),
     delay({
       packageId: 'box-1',
@@ -95,6 +96,7 @@ export const histories = {
     reestimate({ packageId: 'box-1' }),
     deliver(),
   ).events,
+  madeUpForByGoodwill: given(create(), pay(), { ...goodwill(), as: 'voucher', note }).events,
   unpackedAndProvided: given(
     create(withEbook),
     pay(),

@@ -96,4 +96,7 @@ export const caseNotices = {
   'notice.refund-handed-over.buyer.title': 'We take care of your refund',
   'notice.refund-handed-over.buyer.body':
     'Paying {amount} back to you failed several times. One of us takes care of it now.',
+  'notice.voucher-issued.buyer.title': 'You have a voucher',
+  'notice.voucher-issued.buyer.body':
+    'Enter the code {voucherCode} when you next order from {shop}{validUntil, select, none {} other {, by {validUntil}}}: it takes {amount} off. Only you can use it, and once.',
 } as const;

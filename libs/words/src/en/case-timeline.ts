@@ -68,4 +68,8 @@ export const caseTimeline = {
   'timeline.refund-retried.seller': 'The refund of {amount} is tried again.',
   'timeline.refund-handed-over.buyer': 'The marketplace takes care of the refund of {amount} in person.',
   'timeline.refund-handed-over.seller': 'The marketplace takes care of the refund of {amount} in person.',
+  'timeline.voucher-issued.buyer':
+    'You got a voucher of {amount}: {voucherCode}{validUntil, select, none {} other {, valid until {validUntil}}}.',
+  'timeline.voucher-issued.seller':
+    'The buyer got a voucher of {amount}{validUntil, select, none {} other {, valid until {validUntil}}}. {paidBy, select, platform {The marketplace pays} other {You pay}} for it.',
 } as const;

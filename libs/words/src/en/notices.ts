@@ -51,7 +51,7 @@ export const notices = {
     '{goods} is on its way to the buyer with {carrier}, tracking number {trackingNumber}.',
   'notice.delayed.buyer.title': 'Delivery delayed',
   'notice.delayed.buyer.body':
-    '{goods} from {shop} should arrive by {newEstimate}{previousEstimate, select, none {} other { instead of {previousEstimate}}}.{cause, select, none {} other { Cause: {cause}.}}{voucher, select, none {} other { For the wait you get a voucher of {voucher}; you find it in the order.}}{fasterShipping, select, true { The seller pays for faster shipping.} other {}}',
+    '{goods} from {shop} should arrive by {newEstimate}{previousEstimate, select, none {} other { instead of {previousEstimate}}}.{cause, select, none {} other { Cause: {cause}.}}{voucher, select, none {} other { For the wait you get a voucher of {voucher}.}}{fasterShipping, select, true { The seller pays for faster shipping.} other {}}',
   'notice.delayed.seller.title': 'Delivery delayed',
   'notice.delayed.seller.body':
     '{goods} should reach the buyer by {newEstimate}{previousEstimate, select, none {} other { instead of {previousEstimate}}}.{cause, select, none {} other { Cause: {cause}.}}',

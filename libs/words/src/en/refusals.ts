@@ -97,6 +97,8 @@ export const refusals = {
   'problem.estimate-in-past': '{day} is over. Choose a later day.',
   'problem.estimate-not-later':
     'The goods were expected by {day}, so an earlier day is no delay. Change the estimate instead.',
+  'problem.voucher-not-there':
+    'The seller has no voucher {code} of this amount for this buyer. Leave the code out to issue a new one.',
   'problem.bad-offer':
     '{kind, select, voucher {A voucher needs an amount above zero.} other {Faster shipping has neither an amount nor a code. Leave them out.}}',
   'problem.nothing-due': 'Nothing in this order is due yet.',
@@ -127,6 +129,8 @@ export const refusals = {
   'problem.coupon-not-valid-now':
     '{when, select, before {Coupon {coupon} can be used from {at} on.} other {Coupon {coupon} could be used until {at}.}}',
   'problem.coupon-withdrawn': 'The seller has withdrawn coupon {coupon}.',
+  'problem.coupon-not-yours': 'Coupon {coupon} is for another buyer.',
+  'problem.coupon-promised': 'Coupon {coupon} was promised to a buyer, so it cannot be withdrawn.',
   'problem.coupon-used-up':
     '{perBuyer, plural, =0 {Coupon {coupon} is used up.} =1 {Each buyer can use coupon {coupon} once only.} other {Each buyer can use coupon {coupon} for # orders only.}}',
   'problem.coupon-minimum-not-reached': 'Coupon {coupon} needs goods worth at least {minimum}.',

@@ -98,4 +98,7 @@ export const caseNotices: Record<keyof typeof english, string> = {
   'notice.refund-handed-over.buyer.title': 'Kami mengurus pengembalian danamu',
   'notice.refund-handed-over.buyer.body':
     'Pengembalian {amount} kepadamu gagal beberapa kali. Sekarang salah satu dari kami menanganinya.',
+  'notice.voucher-issued.buyer.title': 'Kamu punya voucher',
+  'notice.voucher-issued.buyer.body':
+    'Masukkan kode {voucherCode} saat memesan lagi dari {shop}{validUntil, select, none {} other {, paling lambat {validUntil}}}: harganya berkurang {amount}. Hanya kamu yang bisa memakainya, satu kali.',
 };

@@ -71,4 +71,8 @@ export const caseTimeline: Record<keyof typeof english, string> = {
   'timeline.refund-retried.seller': 'Pengembalian dana {amount} dicoba lagi.',
   'timeline.refund-handed-over.buyer': 'Marketplace menangani pengembalian dana {amount} secara langsung.',
   'timeline.refund-handed-over.seller': 'Marketplace menangani pengembalian dana {amount} secara langsung.',
+  'timeline.voucher-issued.buyer':
+    'Kamu mendapat voucher {amount}: {voucherCode}{validUntil, select, none {} other {, berlaku sampai {validUntil}}}.',
+  'timeline.voucher-issued.seller':
+    'Pembeli mendapat voucher {amount}{validUntil, select, none {} other {, berlaku sampai {validUntil}}}. {paidBy, select, platform {Marketplace} other {Kamu}} yang menanggungnya.',
 };

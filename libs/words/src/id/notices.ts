@@ -49,7 +49,7 @@ export const notices: Record<keyof typeof english, string> = {
     '{goods} sedang dikirim ke pembeli dengan {carrier}, nomor resi {trackingNumber}.',
   'notice.delayed.buyer.title': 'Pengiriman tertunda',
   'notice.delayed.buyer.body':
-    '{goods} dari {shop} diperkirakan tiba paling lambat {newEstimate}{previousEstimate, select, none {} other {, bukan {previousEstimate}}}.{cause, select, none {} other { Penyebab: {cause}.}}{voucher, select, none {} other { Sebagai gantinya kamu dapat voucher {voucher}; cek di pesananmu.}}{fasterShipping, select, true { Penjual menanggung pengiriman yang lebih cepat.} other {}}',
+    '{goods} dari {shop} diperkirakan tiba paling lambat {newEstimate}{previousEstimate, select, none {} other {, bukan {previousEstimate}}}.{cause, select, none {} other { Penyebab: {cause}.}}{voucher, select, none {} other { Sebagai gantinya kamu dapat voucher {voucher}.}}{fasterShipping, select, true { Penjual menanggung pengiriman yang lebih cepat.} other {}}',
   'notice.delayed.seller.title': 'Pengiriman tertunda',
   'notice.delayed.seller.body':
     '{goods} diperkirakan sampai ke pembeli paling lambat {newEstimate}{previousEstimate, select, none {} other {, bukan {previousEstimate}}}.{cause, select, none {} other { Penyebab: {cause}.}}',

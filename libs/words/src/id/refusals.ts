@@ -97,6 +97,8 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.estimate-in-past': '{day} sudah lewat. Pilih tanggal lain.',
   'problem.estimate-not-later':
     'Barang diperkirakan tiba {day}, jadi tanggal yang lebih awal bukan keterlambatan. Ubah saja perkiraannya.',
+  'problem.voucher-not-there':
+    'Penjual tidak punya voucher {code} dengan nilai ini untuk pembeli ini. Kosongkan kodenya untuk menerbitkan yang baru.',
   'problem.bad-offer':
     '{kind, select, voucher {Voucher butuh nilai di atas nol.} other {Pengiriman lebih cepat tidak punya nilai atau kode. Hapus keduanya.}}',
   'problem.nothing-due': 'Belum ada yang jatuh tempo di pesanan ini.',
@@ -126,6 +128,8 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.coupon-not-valid-now':
     '{when, select, before {Kupon {coupon} bisa dipakai mulai {at}.} other {Kupon {coupon} hanya berlaku sampai {at}.}}',
   'problem.coupon-withdrawn': 'Penjual sudah menarik kupon {coupon}.',
+  'problem.coupon-not-yours': 'Kupon {coupon} untuk pembeli lain.',
+  'problem.coupon-promised': 'Kupon {coupon} sudah dijanjikan kepada pembeli, jadi tidak bisa ditarik.',
   'problem.coupon-used-up':
     '{perBuyer, plural, =0 {Kupon {coupon} sudah habis dipakai.} =1 {Setiap pembeli hanya bisa memakai kupon {coupon} satu kali.} other {Setiap pembeli hanya bisa memakai kupon {coupon} untuk # pesanan.}}',
   'problem.coupon-minimum-not-reached': 'Kupon {coupon} berlaku untuk belanja minimal {minimum}.',

@@ -11,7 +11,11 @@ export class DelayOfferDto {
   @Amount({ optional: true, description: "What a voucher is worth, in minor units of the order's currency." })
   amount?: number;
 
-  @Id({ optional: true, description: 'What the buyer redeems a voucher with.' })
+  @Id({
+    optional: true,
+    description:
+      "A coupon of the seller's for this buyer alone, with this amount; a new one is issued where it is left out.",
+  })
   code?: string;
 }
 
@@ -68,14 +72,15 @@ export const delivery = routes({
   'report-delay': {
     summary: 'Tell that goods come later',
     description:
-      'With the cause, an explanation, the new day and what is offered for it. The buyer is told at once.',
+      'With the cause, an explanation, the new day and what is offered for it. The buyer is told at once. A voucher is a ' +
+      'coupon of the seller that this buyer alone can use, from now on and as long as the policy says.',
     body: ReportDelayDto,
     example: {
       packageId: 'PKG-1',
       cause: 'weather',
       explanation: 'The ferry does not run in this storm.',
       newEstimate: '2030-02-03',
-      offer: { kind: 'voucher', amount: 2_500_000, code: 'SORRY-25' },
+      offer: { kind: 'voucher', amount: 2_500_000 },
     },
   },
   'change-estimate': {

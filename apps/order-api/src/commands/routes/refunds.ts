@@ -11,6 +11,13 @@ export class RefundOrderDto {
   @Amount()
   amount: number;
 
+  @OneOf(['voucher'], {
+    optional: true,
+    description:
+      "A coupon of the seller's for the next order, which the platform pays for; money where it is left out.",
+  })
+  as?: 'voucher';
+
   @Note({ optional: true })
   note?: string;
 }

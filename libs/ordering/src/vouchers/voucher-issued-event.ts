@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { type DecisionContext } from '../decide/decision.js';
+import { type Order } from '../order.js';
+import { endOfTerm } from '../policy-duration.js';
+import { type Voucher, type VoucherIssued } from './events.js';
+
+type Promised = Pick<Voucher, 'amount' | 'paidBy' | 'reason'> & { readonly note?: string };
+
+/** A voucher with a code of its own, which holds as long as the order's policy says. */
+export function voucherIssuedEvent(
+  order: Order,
+  promised: Promised,
+  { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
+): VoucherIssued {
+  const { currency, policy, orderId } = order;
+  const validUntil = endOfTerm(policy, 'voucherValidDays', at);
+  return {
+    type: 'VoucherIssued',
+    at,
+    data: { code: codeOf(orderId, commandId), currency, validUntil, ...promised },
+  };
+}
+
+/** The same command has the same code, however often it is decided. */
+const codeOf = (orderId: string, commandId: string): string =>
+  `V-${createHash('sha256').update(`${orderId} ${commandId}`).digest('hex').slice(0, 12).toUpperCase()}`;
