@@ -135,6 +135,7 @@ const timerMeanings: Readonly<Record<TimerName, string>> = {
   'answer-claim': 'a claim that the seller does not answer goes to the platform',
   'escalate-claim': 'a disputed claim that the buyer lets rest ends for the seller',
   'refund-retry': 'a refund that failed is tried again',
+  'refund-account': 'a refund whose buyer names no account for it is handed to a person',
 };
 
 const timers = (): string =>

@@ -19,6 +19,7 @@ const deadlineNames: Partial<Record<TimerName, string>> = {
   'answer-claim': 'answerClaim',
   'escalate-claim': 'escalateBy',
   'refund-retry': 'retryAt',
+  'refund-account': 'refundAccount',
 };
 
 /** What the messages of notices may name of a status event. */
@@ -47,13 +48,16 @@ interface CaseIds {
   readonly returnId?: string;
   readonly claimId?: string;
   readonly refundId?: string;
+  /** Of a refund that goes back to several payments. */
+  readonly share?: number;
   readonly packageId?: string;
 }
 
 /** Each deadline by its name; of several alike the one of the case that the event is about. */
 function deadlines(running: NonNullable<StatusEvent['data']['deadlines']>, ids: CaseIds): Values {
-  const { cancellationId, changeId, returnId, claimId, refundId, packageId } = ids;
-  const subject = cancellationId ?? changeId ?? returnId ?? claimId ?? refundId ?? packageId;
+  const { cancellationId, changeId, returnId, claimId, refundId, share, packageId } = ids;
+  const refund = share === undefined ? refundId : `${refundId}#${share}`;
+  const subject = cancellationId ?? changeId ?? returnId ?? claimId ?? refund ?? packageId;
   const named = running
     .filter((timer) => timer.subject === undefined || timer.subject === subject)
     .map(({ timer, dueAt }): [string, Value] => [deadlineNames[timer] ?? timer, { at: dueAt }]);

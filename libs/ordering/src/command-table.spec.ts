@@ -23,6 +23,7 @@ import {
   grant,
   missing,
   modifyLines,
+  nameAccount,
   offer,
   pay,
   postMessage,
@@ -118,6 +119,7 @@ const commands: Record<ExistingOrderCommand['type'], ExistingOrderCommand> = {
   'settle-refund': settleRefund('psp-1'),
   'fail-refund': fail('psp-1'),
   'retry-refund': { type: 'retry-refund', refundId: 'gift' },
+  'name-refund-account': nameAccount(),
 };
 
 const returned = [deliver(), requestReturn({ units: [{ lineId: 'shirt', quantity: 1 }] })];
@@ -144,6 +146,7 @@ const before: Partial<Record<ExistingOrderCommand['type'], readonly OrderCommand
   'settle-refund': [goodwill()],
   'fail-refund': [goodwill()],
   'retry-refund': [goodwill(), fail('psp-1')],
+  'name-refund-account': [goodwill(), fail('psp-1')],
 };
 
 /** The history of a status, with what the command needs. */

@@ -35,6 +35,7 @@ import { trackRules } from './fulfilment/track.js';
 import { type Order } from './order.js';
 import { payRules } from './payment/pay.js';
 import { failRefundRules } from './refunds/fail-refund.js';
+import { nameRefundAccountRules } from './refunds/name-refund-account.js';
 import { refundRules } from './refunds/refund.js';
 import { retryRefundRules } from './refunds/retry-refund.js';
 import { settleRefundRules } from './refunds/settle-refund.js';
@@ -91,6 +92,7 @@ export const commandTable: {
   refund: refundRules,
   'settle-refund': settleRefundRules,
   'fail-refund': failRefundRules,
+  'name-refund-account': nameRefundAccountRules,
   'retry-refund': retryRefundRules,
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { captured, due } from './amounts.js';
+import { refundCases } from './cases/case-kinds.js';
 import { freeOfCases } from './cases/case-units.js';
 import { awaitingPayment } from './changes/changed-lines.js';
 import { commandTable } from './command-table.js';
@@ -11,6 +12,7 @@ import { evolve, fold } from './evolve.js';
 import { type Order } from './order.js';
 import { defaultPolicy } from './policy.js';
 import { needsShipping, underRequest, unitsOf } from './quantities.js';
+import { heldBy } from './refunds/held.js';
 import { statusOf } from './status.js';
 import { demandOf } from './stock/demand.js';
 import { anySteps, someGoods, stocked } from './testing/any-steps.js';
@@ -73,7 +75,9 @@ function expectSound(order: Order): void {
   for (const line of order.lines.filter(needsShipping))
     expect(unitsOf(packed, line.lineId)).toBe(line.arranged);
   expect(order.refunds.reduce((total, { amount }) => total + amount, 0)).toBe(order.refunded);
-  expect(new Set(order.refunds.map(({ refundId }) => refundId)).size).toBe(order.refunds.length);
+  expect(new Set(order.refunds.map(refundCases.id)).size).toBe(order.refunds.length);
+  // No payment gives back more than it captured.
+  for (const { amount } of heldBy(order)) expect(amount).toBeGreaterThanOrEqual(0);
   // Money: what the buyer has paid is what is due, plus what went back and what a change still waits for.
   const kept = captured(order) - order.refunded;
   const ahead = awaitingPayment(order)?.paid ?? 0;

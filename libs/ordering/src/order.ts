@@ -70,6 +70,7 @@ export interface Order {
   readonly openChanges: readonly OpenChange[];
   readonly returns: readonly ReturnCase[];
   readonly claims: readonly ClaimCase[];
+  /** The shares of all refunds. */
   readonly refunds: readonly RefundCase[];
   /** What the buyer was promised; missing where that is nothing. */
   readonly vouchers?: readonly (Voucher & { readonly issuedAt: string })[];
@@ -166,14 +167,21 @@ export interface ClaimCase extends Case<ClaimState> {
   readonly resolvedFor?: 'buyer' | 'seller';
 }
 
-/** Money on its way back to the buyer. */
-export interface RefundCase extends Case<RefundState> {
+/** One payment's share of money on its way back to the buyer. */
+export interface RefundCase extends Case<RefundState>, Partial<PaymentName> {
   readonly refundId: string;
+  /** Counted from 1; missing in the first of a refund. */
+  readonly share?: number;
+  readonly method?: PaymentMethod;
   readonly amount: MinorUnits;
+  /** It goes to an account that the buyer named. */
+  readonly toAccount?: true;
   /** Provider's references of its failures. */
   readonly failures: readonly string[];
-  /** Provider's reference of the attempt that succeeded. */
-  readonly settledBy?: string;
+  /** Provider's references of the attempts that succeeded. */
+  readonly settlements?: readonly string[];
+  /** When the last of them happened by the provider's clock, where it said so. */
+  readonly reportedAt?: string;
 }
 
 /** One scan of a package: by which code, when by the carrier's clock (ISO 8601, UTC), and where. */

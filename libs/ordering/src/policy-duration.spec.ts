@@ -65,6 +65,10 @@ const clocks: Readonly<Record<TimerName, readonly [ReturnType<typeof given>, ...
   'answer-claim': [given(...claiming), 'answerClaimWorkingDays'],
   'escalate-claim': [given(...claiming, [answerClaim(false), at(3)]), 'escalateClaimDays'],
   'refund-retry': [given(...confirmed, [goodwill(), at(3)], [fail('psp'), at(3)]), 'refundRetryHours'],
+  'refund-account': [
+    given(...confirmed, [goodwill(), at(3)], [{ ...fail('psp'), cause: 'not-refundable' }, at(3)]),
+    'refundAccountDays',
+  ],
 };
 
 /** Terms that timers do not run by: until when something may be asked for, or is expected. */

@@ -56,6 +56,8 @@ export interface OrderPolicy {
   readonly voucherValidDays: number;
   /** Hours from a refund's failure to the next attempt. */
   readonly refundRetryHours: number;
+  /** Days in which the buyer names an account for money that cannot go back the way it was paid; then a person asks. */
+  readonly refundAccountDays: number;
   /** Failures of one refund after which no program tries it again. */
   readonly refundAttempts: number;
   /** Days on which banks work, Monday to Friday, until refunded money is back, by the way it was paid. */
@@ -101,6 +103,7 @@ export const defaultPolicy: OrderPolicy = {
   escalateClaimDays: 7,
   voucherValidDays: 90,
   refundRetryHours: 6,
+  refundAccountDays: 14,
   refundAttempts: 3,
   refundBusinessDays: {
     wallet: 3,

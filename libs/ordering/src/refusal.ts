@@ -90,6 +90,7 @@ export const refusals = {
   'units-in-another-case': [],
   'case-in-other-state': ['kind', 'waitsFor'],
   'unknown-refund': [],
+  'refund-share-unclear': [],
   'refund-already-exists': ['refundId'],
   'reserved-name': [],
   'refund-over-captured': ['left'],

@@ -44,6 +44,7 @@ it('is what it was, for orders that were placed before it said more', () =>
     escalateClaimDays: 7,
     voucherValidDays: 90,
     refundRetryHours: 6,
+    refundAccountDays: 14,
     refundAttempts: 3,
     refundBusinessDays: {
       wallet: 3,

@@ -36,6 +36,7 @@ const impliedTerms: Omit<OrderPolicy, FirstTerms> = {
   escalateClaimDays: 7,
   voucherValidDays: 90,
   refundRetryHours: 6,
+  refundAccountDays: 14,
   refundAttempts: 3,
   refundBusinessDays: {
     wallet: 3,

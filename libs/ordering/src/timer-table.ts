@@ -11,6 +11,7 @@ import { packageOverdueTimer } from './fulfilment/package-overdue-timer.js';
 import { shipByTimer } from './fulfilment/ship-by-timer.js';
 import { type Order } from './order.js';
 import { unpaidExpiryTimer } from './payment/unpaid-expiry-timer.js';
+import { refundAccountTimer } from './refunds/refund-account-timer.js';
 import { refundRetryTimer } from './refunds/refund-retry-timer.js';
 import { answerOfferTimer } from './returns/answer-offer-timer.js';
 import { answerReturnTimer } from './returns/answer-return-timer.js';
@@ -38,6 +39,7 @@ export const timerTable: Readonly<Record<TimerName, TimerRules>> = {
   'answer-claim': answerClaimTimer,
   'escalate-claim': escalateClaimTimer,
   'refund-retry': refundRetryTimer,
+  'refund-account': refundAccountTimer,
 };
 
 /** The timers that run for an order now, the next to fall due first. */

@@ -17,6 +17,7 @@ export const timerNames = [
   'answer-claim',
   'escalate-claim',
   'refund-retry',
+  'refund-account',
 ] as const;
 export type TimerName = (typeof timerNames)[number];
 

@@ -29,6 +29,7 @@ const ranges: Readonly<Record<NumberOf | 'modificationMinutes', readonly [least:
   escalateClaimDays: [1, 90],
   voucherValidDays: [1, 730],
   refundRetryHours: [1, 168],
+  refundAccountDays: [1, 90],
   refundAttempts: [1, 10],
   modificationMinutes: [0, 10_080],
   platformFeeBasisPoints: [0, 10_000],

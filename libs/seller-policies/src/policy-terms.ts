@@ -15,6 +15,7 @@ export const platformTerms = [
   'answerClaimWorkingDays',
   'escalateClaimDays',
   'refundRetryHours',
+  'refundAccountDays',
   'refundAttempts',
   'refundBusinessDays',
   'platformFeeBasisPoints',

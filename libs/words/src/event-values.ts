@@ -78,6 +78,7 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     surcharge: money(Math.max(0, priceDifference)),
     reduction: money(Math.max(0, -priceDifference)),
     method: word('payment-method', fields.method),
+    methodCode: choice(fields.method),
     packageId: parcel?.packageId ?? fields.packageId,
     ofPackage: fields.packageId !== undefined,
     carrier: carrier(fields.carrier ?? parcel?.carrier),

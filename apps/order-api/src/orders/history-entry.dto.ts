@@ -45,10 +45,14 @@ export function presentEntry({ revision, event, metadata }: OrderEntry, reader: 
   return { revision, type, at, data: dataFor(event, reader), actor, onBehalfOf, commandId, correlationId };
 }
 
-/** Messages are for those who can write them, and what concerns the seller alone is not for the buyer. */
+/** Messages are for those who can write them, what concerns the seller alone is not for the buyer, and accounts are for who pays. */
 function dataFor({ type, data }: OrderEvent, reader: Actor): object {
   if (type === 'MessagePosted' && reader.role === 'analyst') {
     const { text: _, ...others } = data;
+    return others;
+  }
+  if (type === 'RefundAccountNamed' && !['platform', 'service'].includes(reader.role)) {
+    const { account: _, ...others } = data;
     return others;
   }
   return type === 'OrderPlaced' ? { ...data, policy: termsFor(data.policy, data.sellerId, reader) } : data;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  type BankAccount,
   caseParties,
   type CaseParty,
   type ClaimKind,
@@ -24,7 +25,13 @@ import {
   type WayBackPayer,
   wayBackPayers,
 } from '@app/ordering';
-import { type ClaimView, type RefundView, type ReturnScan, type ReturnView } from '@app/read-models';
+import {
+  type ClaimView,
+  type RefundShareView,
+  type RefundView,
+  type ReturnScan,
+  type ReturnView,
+} from '@app/read-models';
 import { UnitsDto } from '../commands/routes/order-terms.dto.js';
 import { type CaseTurn } from './present-cases.js';
 
@@ -144,6 +151,49 @@ export class ClaimDto extends CaseDto implements ClaimView {
   decision?: string;
 }
 
+export class BankAccountDto implements BankAccount {
+  @ApiProperty()
+  holder: string;
+
+  @ApiProperty()
+  bank: string;
+
+  @ApiProperty({ description: 'Its last digits alone, for the buyer.' })
+  number: string;
+}
+
+export class RefundShareDto extends CaseDto implements RefundShareView {
+  @ApiProperty({ required: false, description: 'Who holds the money, where it is known.' })
+  provider?: string;
+
+  @ApiProperty({ description: 'The payment that the money was captured with.' })
+  paymentId: string;
+
+  @ApiProperty({ enum: paymentMethods })
+  method: PaymentMethod;
+
+  @ApiProperty(minorUnits)
+  amount: number;
+
+  @ApiProperty({ enum: refundStates })
+  state: RefundState;
+
+  @ApiProperty({ format: 'date', description: 'By when the buyer has it.' })
+  expectedBy: string;
+
+  @ApiProperty({ type: 'integer', description: 'How often the provider could not do it.' })
+  failures: number;
+
+  @ApiProperty({ enum: refundFailures, required: false, description: 'Why not the last time.' })
+  cause?: RefundFailure;
+
+  @ApiProperty({
+    required: false,
+    description: 'Where it goes instead; for the buyer, and for those who pay it out.',
+  })
+  account?: BankAccountDto;
+}
+
 export class RefundDto extends CaseDto implements RefundView {
   @ApiProperty()
   refundId: string;
@@ -180,6 +230,14 @@ export class RefundDto extends CaseDto implements RefundView {
 
   @ApiProperty({ enum: refundFailures, required: false, description: 'Why not the last time.' })
   cause?: RefundFailure;
+
+  @ApiProperty({
+    type: [RefundShareDto],
+    required: false,
+    description:
+      'What goes back to each payment. Its state is that of the share that is furthest from its end.',
+  })
+  shares?: readonly RefundShareDto[];
 }
 
 export class ReturnTermsDto implements ReturnTerms {

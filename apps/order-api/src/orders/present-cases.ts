@@ -1,4 +1,6 @@
 import {
+  type Actor,
+  type BankAccount,
   type CaseParty,
   type CaseState,
   claimLife,
@@ -13,6 +15,7 @@ import {
   type ClaimView,
   type OrderView,
   type PackageView,
+  type RefundShareView,
   type RefundView,
   type ReturnView,
 } from '@app/read-models';
@@ -25,7 +28,7 @@ export interface CaseTurn {
 }
 
 /** The packages and the cases of the order, each with whose turn it is. */
-export function presentCases({ order, packages, returns, claims, refunds }: OrderView) {
+export function presentCases({ order, packages, returns, claims, refunds }: OrderView, reader: Actor) {
   const timers = runningTimers(order);
   const turn = ({ waitsFor, timer }: Omit<CaseState<string>, 'on'>, subject: string): CaseTurn => ({
     waitsFor,
@@ -45,9 +48,21 @@ export function presentCases({ order, packages, returns, claims, refunds }: Orde
       ...known,
       ...turn(claimLife[known.state], known.claimId),
     })),
-    refunds: refunds.map((known): RefundView & CaseTurn => ({
-      ...known,
-      ...turn(refundLife[known.state], known.refundId),
-    })),
+    refunds: refunds.map(({ shares, ...known }): RefundView & CaseTurn => {
+      const shown = shares?.map((share, index): RefundShareView & CaseTurn => ({
+        ...share,
+        account: share.account && accountFor(share.account, reader),
+        ...turn(refundLife[share.state], index === 0 ? known.refundId : `${known.refundId}#${index + 1}`),
+      }));
+      const whole = shown?.find(({ state }) => state === known.state);
+      const { waitsFor, dueAt } = whole ?? turn(refundLife[known.state], known.refundId);
+      return { ...known, waitsFor, dueAt, shares: shown };
+    }),
   };
+}
+
+/** Who pays it out sees an account whole, its owner the end of it, and nobody else any of it. */
+function accountFor(account: BankAccount, { role }: Actor): BankAccount | undefined {
+  if (role === 'platform' || role === 'service') return account;
+  return role === 'buyer' ? { ...account, number: `…${account.number.slice(-4)}` } : undefined;
 }

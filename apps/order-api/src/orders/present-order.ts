@@ -49,7 +49,12 @@ const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDeta
   'lines.atFault': decided,
   'packages.reported': better,
   'returns.sentWith': better,
-  'refunds.settledBy': "the provider's reference",
+  'refunds.share': better,
+  'refunds.provider': better,
+  'refunds.paymentId': better,
+  'refunds.toAccount': better,
+  'refunds.settlements': "the provider's references",
+  'refunds.reportedAt': decided,
   'timeline.orderId': 'that of the page',
 });
 
@@ -65,7 +70,7 @@ export function presentOrder(
   return pick({
     ...order,
     ...view,
-    ...presentCases(view),
+    ...presentCases(view, reader),
     lines: lines.map((line, index) => ({ ...order.lines[index]!, ...line })),
     status,
     label: text(locale, `status.${status}.${reader.role === 'seller' ? 'seller' : 'buyer'}`),

@@ -112,6 +112,9 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   @count(`From a refund's failure to the next attempt. ${platforms}`)
   refundRetryHours?: number;
 
+  @count(`In which the buyer names an account for a refund; then a person asks. ${platforms}`)
+  refundAccountDays?: number;
+
   @count(`Failures of a refund after which a person goes on. ${platforms}`)
   refundAttempts?: number;
 

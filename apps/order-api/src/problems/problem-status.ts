@@ -97,6 +97,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'units-in-another-case': 409,
   'case-in-other-state': 409,
   'unknown-refund': 409,
+  'refund-share-unclear': 422,
   'refund-already-exists': 409,
   'refund-over-captured': 409,
   'coupon-minimum-not-reached': 409,

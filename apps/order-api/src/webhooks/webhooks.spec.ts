@@ -4,32 +4,19 @@ import { createOrderExample, payOrderExample } from '../commands/routes/placemen
 import { shipOrderExample } from '../commands/routes/shipping.js';
 import { apiUnderTest, unique, webhookSecret } from '../testing/api-under-test.js';
 import { type Api, placeOrder, take } from '../testing/orders.js';
+import { reporter, seconds } from '../testing/webhooks.js';
 import { carrierEvents } from './carrier-events.js';
 import { signatureOf } from './webhook-signature.js';
 
 let api: Api;
-beforeAll(async () => void (api = await apiUnderTest({ workersRun: false })));
+let report: ReturnType<typeof reporter>;
+beforeAll(async () => {
+  api = await apiUnderTest({ workersRun: false });
+  report = reporter(api);
+});
 afterAll(() => api.stop());
 
 const { total } = createOrderExample;
-const seconds = (): number => Math.floor(Date.now() / 1000);
-
-interface Signing {
-  readonly secret?: string;
-  readonly at?: number;
-}
-
-/** Sends a body as the sender signs it. */
-function report(
-  path: string,
-  body: object | string,
-  { secret = webhookSecret, at = seconds() }: Signing = {},
-) {
-  const raw = typeof body === 'string' ? body : JSON.stringify(body);
-  const headers = { 'webhook-signature': signatureOf(secret, at, raw) };
-  return api.post(`/webhooks/${path}`, raw, { as: null, headers });
-}
-
 const captured = (orderId: string, changes: object = {}, id = unique('evt')) => ({
   id,
   type: 'payment.captured',

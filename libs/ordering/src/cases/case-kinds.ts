@@ -32,7 +32,7 @@ export const refundCases: CaseKind<RefundState, RefundCase> = {
   name: 'refund',
   life: refundLife,
   all: ({ refunds }) => refunds,
-  id: ({ refundId }) => refundId,
+  id: ({ refundId, share }) => (share === undefined ? refundId : `${refundId}#${share}`),
 };
 
 export const packageCases: CaseKind<DeliveryState, PackageState & Case<DeliveryState>> = {

@@ -2,7 +2,7 @@ import { refundDue } from '../amounts.js';
 import { evolve } from '../evolve.js';
 import { type OpenChange } from '../order.js';
 import { endOfTerm } from '../policy-duration.js';
-import { refundInitiatedEvent } from '../refunds/refund-initiated-event.js';
+import { refundInitiatedEvents } from '../refunds/refund-initiated-events.js';
 import { type TimerRules } from '../timer-rules.js';
 import { changeRejectedEvent } from './change-events.js';
 import { type ChangeRejection } from './events.js';
@@ -22,7 +22,7 @@ export const changeExpiryTimer: TimerRules = {
     const amount = refundDue(evolve(order, expired)) - refundDue(order);
     if (amount === 0) return [expired];
     const refund = { refundId: `change.${change.changeId}`, amount, reason: 'changed' } as const;
-    return [expired, refundInitiatedEvent(order, at, refund)];
+    return [expired, ...refundInitiatedEvents(order, at, refund)];
   },
 };
 

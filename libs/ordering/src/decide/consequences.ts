@@ -4,7 +4,7 @@ import { type OrderEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import { type Order } from '../order.js';
 import { type RefundReason } from '../order-terms.js';
-import { refundInitiatedEvent } from '../refunds/refund-initiated-event.js';
+import { refundInitiatedEvents } from '../refunds/refund-initiated-events.js';
 import { statusOf } from '../status.js';
 import { arrivalEvents } from './arrival-events.js';
 import { automaticEvents } from './automatic-events.js';
@@ -25,7 +25,8 @@ export function consequenceEvents(
   const amount = refundDue(events.reduce(evolve, order));
   if (amount > 0) {
     const reason = reasonFor(order, command);
-    events.push(refundInitiatedEvent(order, at, { refundId: commandId, amount, reason }));
+    const after = events.reduce(evolve, order);
+    events.push(...refundInitiatedEvents(after, at, { refundId: commandId, amount, reason }));
   }
   return events;
 }

@@ -17,10 +17,14 @@ interface Capture extends PaymentName {
   readonly amount: number;
 }
 
-type Report = Extract<OrderCommand, { type: 'pay' }>;
+type Report = Extract<OrderCommand, { type: 'pay' | 'settle-refund' | 'fail-refund' }>;
 
 /** The types of commands that say what a payment provider did. */
-const reports: readonly OrderCommand['type'][] = ['pay'] satisfies Report['type'][];
+const reports: readonly OrderCommand['type'][] = [
+  'pay',
+  'settle-refund',
+  'fail-refund',
+] satisfies Report['type'][];
 
 const isReport = (command: OrderCommand): command is Report => reports.includes(command.type);
 

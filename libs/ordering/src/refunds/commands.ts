@@ -1,4 +1,5 @@
 import { type MinorUnits } from '../money.js';
+import { type PaymentName } from '../payment/provider-report.js';
 
 /** The platform gives money back out of goodwill, or a voucher; the buyer keeps everything. */
 export interface RefundOrder {
@@ -11,15 +12,26 @@ export interface RefundOrder {
   readonly note?: string;
 }
 
-/** The payment provider has given the money back. */
-export interface SettleRefund {
-  readonly type: 'settle-refund';
+/** One payment's share of a refund, by the payment where the refund has several. */
+export interface RefundShareName extends Partial<PaymentName> {
   readonly refundId: string;
-  /** The provider's reference: it settles a refund once, however often it says so. */
+}
+
+/** What a provider says became of money that was to go back. */
+export interface ProviderSaid {
+  /** The provider's reference: what it says of it counts once, however often it says so. */
   readonly reference: string;
+  /** When, by the provider's clock (ISO 8601, UTC): of two reports the later one holds, in whatever order they come. */
+  readonly happenedAt?: string;
+}
+
+/** The payment provider has given the money back. */
+export interface SettleRefund extends RefundShareName, ProviderSaid {
+  readonly type: 'settle-refund';
 }
 
 export const refundFailures = [
+  'not-refundable',
   'account-closed',
   'card-expired',
   'declined-by-bank',
@@ -28,19 +40,30 @@ export const refundFailures = [
 ] as const;
 export type RefundFailure = (typeof refundFailures)[number];
 
-/** The payment provider could not give the money back. */
-export interface FailRefund {
+/** The payment provider could not give the money back, be it after it had said that it did. */
+export interface FailRefund extends RefundShareName, ProviderSaid {
   readonly type: 'fail-refund';
-  readonly refundId: string;
-  /** The provider's reference: one failure is recorded once. */
-  readonly reference: string;
   readonly cause: RefundFailure;
 }
 
 /** A refund that failed is tried again at once. */
-export interface RetryRefund {
+export interface RetryRefund extends RefundShareName {
   readonly type: 'retry-refund';
-  readonly refundId: string;
 }
 
-export type RefundsCommand = RefundOrder | SettleRefund | FailRefund | RetryRefund;
+/** Where money can go. Personal data. */
+export interface BankAccount {
+  readonly holder: string;
+  readonly bank: string;
+  /** The account's number, or an IBAN. */
+  readonly number: string;
+}
+
+/** The buyer says where money is to go that cannot go back the way it came. */
+export interface NameRefundAccount {
+  readonly type: 'name-refund-account';
+  readonly refundId: string;
+  readonly account: BankAccount;
+}
+
+export type RefundsCommand = RefundOrder | SettleRefund | FailRefund | RetryRefund | NameRefundAccount;

@@ -3,7 +3,7 @@ import { type OrderEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import { type MinorUnits } from '../money.js';
 import { type Order } from '../order.js';
-import { refundInitiatedEvent } from './refund-initiated-event.js';
+import { refundInitiatedEvents } from './refund-initiated-events.js';
 
 type Of =
   | { readonly reason: 'returned' | 'partial-refund'; readonly returnId: string }
@@ -15,7 +15,7 @@ export function eventsWithRefund(order: Order, events: readonly OrderEvent[], of
   const after = events.reduce<Order>(evolve, order);
   const amount = refundDue(after) - refundDue(order);
   if (amount <= 0) return [...events];
-  return [...events, refundInitiatedEvent(after, events[0]!.at, { refundId: nameOf(of), amount, ...of })];
+  return [...events, ...refundInitiatedEvents(after, events[0]!.at, { refundId: nameOf(of), amount, ...of })];
 }
 
 /** How much of the order's refunds these events begin. */

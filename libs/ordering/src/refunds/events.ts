@@ -1,8 +1,23 @@
 import { type Fact } from '../fact.js';
 import { type Currency, type MinorUnits } from '../money.js';
 import { type PaymentMethod, type RefundReason } from '../order-terms.js';
+import { type PaymentName } from '../payment/provider-report.js';
 import { type Fired } from '../timers.js';
-import { type FailRefund, type SettleRefund } from './commands.js';
+import { type BankAccount, type ProviderSaid, type RefundFailure } from './commands.js';
+
+/** What of a refund goes back to one payment. */
+export interface RefundShare extends PaymentName {
+  readonly method: PaymentMethod;
+  readonly amount: MinorUnits;
+  /** Day (YYYY-MM-DD) by which the buyer has it. */
+  readonly expectedBy: string;
+}
+
+/** Which share of which refund: counted from 1, and the first where it is not said. */
+interface OfShare {
+  readonly refundId: string;
+  readonly share?: number;
+}
 
 /** Money that has to go back to the buyer. */
 export type RefundInitiated = Fact<
@@ -12,10 +27,11 @@ export type RefundInitiated = Fact<
     readonly amount: MinorUnits;
     readonly currency: Currency;
     readonly reason: RefundReason;
-    /** How it goes back. */
+    /** How its slowest share goes back. */
     readonly method?: PaymentMethod;
     /** Day (YYYY-MM-DD) by which the buyer has it. */
     readonly expectedBy?: string;
+    readonly shares?: readonly RefundShare[];
     readonly returnId?: string;
     readonly claimId?: string;
     /** The package that did not come. */
@@ -25,16 +41,29 @@ export type RefundInitiated = Fact<
   }
 >;
 
-export type RefundSettled = Fact<'RefundSettled', Omit<SettleRefund, 'type'>>;
-export type RefundFailed = Fact<'RefundFailed', Omit<FailRefund, 'type'>>;
+export type RefundSettled = Fact<'RefundSettled', OfShare & ProviderSaid>;
+export type RefundFailed = Fact<'RefundFailed', OfShare & ProviderSaid & { readonly cause: RefundFailure }>;
 
 /** The provider is asked once more. */
-export type RefundRetried = Fact<
-  'RefundRetried',
-  { readonly refundId: string; readonly expectedBy: string } & Partial<Fired>
+export type RefundRetried = Fact<'RefundRetried', OfShare & { readonly expectedBy: string } & Partial<Fired>>;
+
+/** It failed too often, or no account was named: a person has to find out how the buyer can have the money. */
+export type RefundHandedOver = Fact<'RefundHandedOver', OfShare & Partial<Fired>>;
+
+/** It cannot go back the way it was paid: the buyer is asked where it is to go. */
+export type RefundAccountAsked = Fact<'RefundAccountAsked', OfShare>;
+
+/** All of the refund that could not go back the way it came goes to this account. Personal data. */
+export type RefundAccountNamed = Fact<
+  'RefundAccountNamed',
+  { readonly refundId: string; readonly account: BankAccount; readonly expectedBy: string }
 >;
 
-/** It failed too often: a person has to find out how the buyer can have the money. */
-export type RefundHandedOver = Fact<'RefundHandedOver', { readonly refundId: string }>;
-
-export type RefundsEvent = RefundInitiated | RefundSettled | RefundFailed | RefundRetried | RefundHandedOver;
+export type RefundsEvent =
+  | RefundInitiated
+  | RefundSettled
+  | RefundFailed
+  | RefundRetried
+  | RefundHandedOver
+  | RefundAccountAsked
+  | RefundAccountNamed;

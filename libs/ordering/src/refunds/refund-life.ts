@@ -1,16 +1,37 @@
 import { type CaseLife } from '../cases/case-life.js';
 
-export const refundStates = ['initiated', 'failed', 'handed-over', 'settled'] as const;
+export const refundStates = ['initiated', 'awaiting-account', 'failed', 'handed-over', 'settled'] as const;
 export type RefundState = (typeof refundStates)[number];
 
-/** A refund until the buyer has the money: tried again by itself, and at last a person's to settle. */
+/**
+ * One payment's share of a refund, until the buyer has the money: tried again by itself, and at last a person's to
+ * settle. What a provider had paid out can still fail.
+ */
 export const refundLife: CaseLife<RefundState> = {
-  initiated: { waitsFor: 'payments', on: { RefundSettled: 'settled', RefundFailed: 'failed' } },
+  initiated: {
+    waitsFor: 'payments',
+    on: { RefundSettled: 'settled', RefundFailed: 'failed', RefundAccountAsked: 'awaiting-account' },
+  },
+  'awaiting-account': {
+    waitsFor: 'buyer',
+    timer: 'refund-account',
+    on: { RefundAccountNamed: 'initiated', RefundHandedOver: 'handed-over', RefundSettled: 'settled' },
+  },
   failed: {
     waitsFor: 'payments',
     timer: 'refund-retry',
-    on: { RefundRetried: 'initiated', RefundHandedOver: 'handed-over', RefundSettled: 'settled' },
+    on: {
+      RefundRetried: 'initiated',
+      RefundHandedOver: 'handed-over',
+      RefundAccountAsked: 'awaiting-account',
+      // The next attempt goes there.
+      RefundAccountNamed: 'failed',
+      RefundSettled: 'settled',
+    },
   },
-  'handed-over': { waitsFor: 'platform', on: { RefundRetried: 'initiated', RefundSettled: 'settled' } },
-  settled: { on: {} },
+  'handed-over': {
+    waitsFor: 'platform',
+    on: { RefundRetried: 'initiated', RefundAccountNamed: 'initiated', RefundSettled: 'settled' },
+  },
+  settled: { on: { RefundFailed: 'failed' } },
 };

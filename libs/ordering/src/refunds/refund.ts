@@ -9,7 +9,7 @@ import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { voucherIssuedEvent } from '../vouchers/voucher-issued-event.js';
 import { type RefundOrder } from './commands.js';
-import { refundInitiatedEvent } from './refund-initiated-event.js';
+import { refundInitiatedEvents } from './refund-initiated-events.js';
 
 export const refundRules: CommandRules<RefundOrder> = {
   roles: ['platform', 'service'],
@@ -41,5 +41,5 @@ function decide(
   }
   const most = { money: left(order), currency: order.currency };
   if (amount > most.money) return refuse('refund-over-captured', { left: most }, '/amount');
-  return [refundInitiatedEvent(order, at, { refundId: name, amount, reason: 'goodwill', note })];
+  return refundInitiatedEvents(order, at, { refundId: name, amount, reason: 'goodwill', note });
 }

@@ -27,6 +27,7 @@ import {
   grant,
   missing,
   modifyLines,
+  nameAccount,
   offer,
   pay,
   problem,
@@ -111,6 +112,8 @@ export const steps = {
   refunds: [
     ['platform', goodwill()],
     ['payments', fail('1')],
+    ['payments', { ...fail('0'), cause: 'not-refundable' }],
+    ['buyer', nameAccount()],
     ['payments', fail('2')],
     ['payments', fail('3')],
     ['platform', { type: 'retry-refund', refundId: 'gift' }],

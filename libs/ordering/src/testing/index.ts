@@ -23,6 +23,7 @@ export {
   grant,
   missing,
   modifyLines,
+  nameAccount,
   newAddress,
   offer,
   pay,

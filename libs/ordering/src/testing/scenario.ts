@@ -13,6 +13,7 @@ import {
   type CreateOrder,
   type FailRefund,
   type ModifyLines,
+  type NameRefundAccount,
   type OpenClaim,
   type OrderCommand,
   type PackageOutcome,
@@ -240,6 +241,11 @@ export const fail = (reference: string, refundId = 'gift'): FailRefund => ({
   refundId,
   reference,
   cause: 'provider-error',
+});
+export const nameAccount = (refundId = 'gift'): NameRefundAccount => ({
+  type: 'name-refund-account',
+  refundId,
+  account: { holder: 'Ana', bank: 'Bank Mandiri', number: '1370012345678' },
 });
 export const settleRefund = (reference: string, refundId = 'gift'): SettleRefund => ({
   type: 'settle-refund',

@@ -1,4 +1,5 @@
 import {
+  type BankAccount,
   type ClaimKind,
   type ClaimState,
   type Fault,
@@ -6,6 +7,7 @@ import {
   type PaymentMethod,
   type RefundFailure,
   type RefundReason,
+  type RefundShare,
   type RefundState,
   type ReturnReason,
   type ReturnState,
@@ -68,6 +70,16 @@ export interface ClaimView extends CaseView<ClaimState> {
   readonly decision?: string;
 }
 
+/** What of a refund goes back to one payment. */
+export interface RefundShareView extends CaseView<RefundState>, RefundShare {
+  /** How often the provider could not do it, and why not the last time. */
+  readonly failures: number;
+  readonly cause?: RefundFailure;
+  /** Where it goes instead, as the buyer named it. Personal data. */
+  readonly account?: BankAccount;
+}
+
+/** A refund is in the state of the share that is furthest from its end. */
 export interface RefundView extends CaseView<RefundState> {
   readonly refundId: string;
   readonly amount: MinorUnits;
@@ -83,4 +95,6 @@ export interface RefundView extends CaseView<RefundState> {
   /** How often the provider could not do it, and why not the last time. */
   readonly failures: number;
   readonly cause?: RefundFailure;
+  /** Missing in refunds that were begun before they had shares. */
+  readonly shares?: readonly RefundShareView[];
 }

@@ -1,5 +1,13 @@
-import { type ClaimsEvent, faultIn, type Order, type RefundsEvent, type ReturnsEvent } from '@app/ordering';
-import { type ClaimView, type RefundView, type ReturnView } from './case-views.js';
+import {
+  type ClaimsEvent,
+  faultIn,
+  type Order,
+  refundLife,
+  type RefundsEvent,
+  type RefundState,
+  type ReturnsEvent,
+} from '@app/ordering';
+import { type ClaimView, type RefundShareView, type RefundView, type ReturnView } from './case-views.js';
 import { newestScans } from './newest-scans.js';
 
 /** The cases in an order's view. */
@@ -25,10 +33,7 @@ export function viewCases(
       ...view,
       ...stateOf(order.claims.find(({ claimId }) => claimId === view.claimId) ?? view),
     })),
-    refunds: shown.refunds.map((view) => ({
-      ...view,
-      ...stateOf(order.refunds.find(({ refundId }) => refundId === view.refundId) ?? view),
-    })),
+    refunds: shown.refunds.map((view) => asInOrder(order, view)),
   };
 }
 
@@ -73,13 +78,25 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
       return changeClaim(cases, data, { resolvedFor: data.resolvedFor, decision: data.note });
     case 'RefundInitiated': {
       const { currency: _, ...refund } = data;
-      const begun: RefundView = { ...refund, ...start, state: 'initiated', initiatedAt: at, failures: 0 };
-      return { ...cases, refunds: [...cases.refunds, begun] };
+      const fresh = { ...start, state: 'initiated', failures: 0 } as const;
+      const shares = data.shares?.map((share) => ({ ...share, ...fresh }));
+      return { ...cases, refunds: [...cases.refunds, { ...refund, ...fresh, initiatedAt: at, shares }] };
     }
     case 'RefundFailed':
-      return changeRefund(cases, data, ({ failures }) => ({ failures: failures + 1, cause: data.cause }));
+      return changeShare(cases, data, { cause: data.cause });
     case 'RefundRetried':
-      return changeRefund(cases, data, () => ({ expectedBy: data.expectedBy }));
+      return changeShare(cases, data, { expectedBy: data.expectedBy });
+    case 'RefundAccountNamed': {
+      const { refundId, account, expectedBy } = data;
+      const shares = cases.refunds.find((known) => known.refundId === refundId)?.shares ?? [];
+      return shares.reduce(
+        (changed, { state }, index) =>
+          refundLife[state].on[type] === undefined
+            ? changed
+            : changeShare(changed, { refundId, share: index + 1 }, { account, expectedBy }),
+        cases,
+      );
+    }
     // What they change is the state alone.
     case 'PartialRefundAccepted':
     case 'PartialRefundDeclined':
@@ -91,6 +108,7 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
     case 'ClaimWithdrawn':
     case 'RefundSettled':
     case 'RefundHandedOver':
+    case 'RefundAccountAsked':
       return cases;
   }
 }
@@ -115,16 +133,47 @@ const changeClaim = (
   claims: cases.claims.map((known) => (known.claimId === claimId ? { ...known, ...change } : known)),
 });
 
-const changeRefund = (
+/** Changes a share of a refund, and what its refund says of all of it. */
+const changeShare = (
   cases: Cases,
-  { refundId }: { readonly refundId: string },
-  change: (known: RefundView) => Partial<RefundView>,
-): Cases => ({
-  ...cases,
-  refunds: cases.refunds.map((known) =>
-    known.refundId === refundId ? { ...known, ...change(known) } : known,
-  ),
-});
+  { refundId, share = 1 }: { readonly refundId: string; readonly share?: number },
+  change: Partial<Pick<RefundShareView, 'cause' | 'expectedBy' | 'account'>>,
+): Cases => {
+  const { account: _, ...ofAll } = change;
+  return {
+    ...cases,
+    refunds: cases.refunds.map((known) =>
+      known.refundId === refundId
+        ? {
+            ...known,
+            ...ofAll,
+            shares: known.shares?.map((one, index) => (index + 1 === share ? { ...one, ...change } : one)),
+          }
+        : known,
+    ),
+  };
+};
+
+/** The refund as its shares stand in the order; as a whole it is where the one is that is furthest from its end. */
+function asInOrder(order: Order, view: RefundView): RefundView {
+  const shares = order.refunds.filter(({ refundId }) => refundId === view.refundId);
+  const [last] = [...shares].sort((one, other) => urgency(other.state) - urgency(one.state));
+  if (last === undefined) return view;
+  return {
+    ...view,
+    ...stateOf(last),
+    failures: shares.reduce((sum, { failures }) => sum + failures.length, 0),
+    shares: view.shares?.map((share, index) => {
+      const known = shares[index]!;
+      return { ...share, ...stateOf(known), failures: known.failures.length };
+    }),
+  };
+}
+
+const urgency = (state: RefundState): number =>
+  (['settled', 'initiated', 'failed', 'awaiting-account', 'handed-over'] satisfies RefundState[]).indexOf(
+    state,
+  );
 
 /** Which state a case is in, its own rules say. */
 const stateOf = <State>({ state, since }: { readonly state: State; readonly since: string }) => ({

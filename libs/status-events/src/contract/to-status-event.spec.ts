@@ -25,6 +25,14 @@ const placed = {
   units: [...shirts, ...mug],
 };
 
+/** A refund all of which goes back to the only payment. */
+const toOnePayment = <Refund extends { method: string; amount: number; expectedBy: string }>(
+  refund: Refund,
+) => {
+  const { method, amount, expectedBy } = refund;
+  return { ...refund, shares: [{ paymentId: 'pay-1', method, amount, expectedBy }] };
+};
+
 describe('toStatusEvent', () => {
   it('tells of an order from its placing to its return', () => {
     const first = { packageId: 'box-1', units: shirts };
@@ -111,13 +119,10 @@ describe('toStatusEvent', () => {
       [
         'refund-initiated',
         'Cancelled',
-        {
-          refundId: 'cmd',
-          amount: 9600,
-          ...euros,
-          reason: 'paid-after-cancellation',
-          expectedBy: '2026-01-27',
-        },
+        toOnePayment({
+          ...{ refundId: 'cmd', amount: 9600, ...euros },
+          ...{ reason: 'paid-after-cancellation', expectedBy: '2026-01-27' },
+        }),
       ],
     ]);
   });
@@ -130,7 +135,11 @@ describe('toStatusEvent', () => {
       ['cancellation-requested', 'Confirmed', { cancellationId: 'ask-2', ...requested }],
       ['cancellation-approved', 'Confirmed', { cancellationId: 'ask-2' }],
       ['lines-cancelled', 'Confirmed', { cancellationId: 'ask-2', ...requested }],
-      ['refund-initiated', 'Confirmed', { refundId: 'cmd', amount: 7200, ...byCard, reason: 'cancelled' }],
+      [
+        'refund-initiated',
+        'Confirmed',
+        toOnePayment({ refundId: 'cmd', amount: 7200, ...byCard, reason: 'cancelled' }),
+      ],
       [
         'lines-cancelled',
         'Cancelled',
@@ -139,7 +148,7 @@ describe('toStatusEvent', () => {
       [
         'refund-initiated',
         'Cancelled',
-        { refundId: 'sold-out', amount: 2400, ...byCard, reason: 'cancelled' },
+        toOnePayment({ refundId: 'sold-out', amount: 2400, ...byCard, reason: 'cancelled' }),
       ],
     ]);
   });
@@ -324,7 +333,13 @@ describe('toStatusEvent', () => {
       [
         'refund-initiated',
         'InTransit',
-        { refundId: 'return.back', amount: 3840, reason: 'returned', returnId: 'back', ...wallet },
+        toOnePayment({
+          refundId: 'return.back',
+          amount: 3840,
+          reason: 'returned',
+          returnId: 'back',
+          ...wallet,
+        }),
       ],
       [
         'return-closed',
@@ -341,7 +356,13 @@ describe('toStatusEvent', () => {
       [
         'refund-initiated',
         'InTransit',
-        { refundId: 'return.kept', amount: 1000, reason: 'partial-refund', returnId: 'kept', ...wallet },
+        toOnePayment({
+          refundId: 'return.kept',
+          amount: 1000,
+          reason: 'partial-refund',
+          returnId: 'kept',
+          ...wallet,
+        }),
       ],
       [
         'claim-opened',
@@ -358,10 +379,10 @@ describe('toStatusEvent', () => {
       [
         'refund-initiated',
         'Delivered',
-        { refundId: 'claim.claim', amount: 1920, reason: 'claim', claimId: 'claim', ...wallet },
+        toOnePayment({ refundId: 'claim.claim', amount: 1920, reason: 'claim', claimId: 'claim', ...wallet }),
       ],
       ['delivered', 'Delivered', { lost: mug }],
-      ['refund-initiated', 'Delivered', { ...gift, reason: 'goodwill', ...wallet }],
+      ['refund-initiated', 'Delivered', toOnePayment({ ...gift, reason: 'goodwill', ...wallet })],
       ['refund-failed', 'Delivered', { ...gift, failure: 'provider-error' }],
       ['refund-retried', 'Delivered', { ...gift, expectedBy: '2026-01-08' }],
       ['refund-failed', 'Delivered', { ...gift, failure: 'provider-error' }],
@@ -370,6 +391,27 @@ describe('toStatusEvent', () => {
       ['refund-handed-over', 'Delivered', gift],
       ['refund-settled', 'Delivered', gift],
     ]);
+  });
+
+  it('tells what becomes of each share of a refund, and of no account', () => {
+    const card = { refundId: 'all', amount: 5600, currency: 'EUR' };
+    const voucher = { refundId: 'all', share: 2, amount: 4000, currency: 'EUR' };
+    const failed = { ...voucher, failure: 'not-refundable' };
+    const told = published('refundedInShares').slice(4);
+    expect(told.map(([type, , change]) => [type, change]).slice(1)).toEqual([
+      ['refund-initiated', expect.objectContaining({ refundId: 'all', amount: 9600, method: 'card' })],
+      ['refund-settled', card],
+      ['refund-failed', { ...card, failure: 'provider-error' }],
+      ['refund-failed', failed],
+      ['refund-account-asked', voucher],
+      ['refund-account-named', { refundId: 'all', expectedBy: '2026-01-14' }],
+      ['refund-failed', failed],
+      ['refund-account-asked', voucher],
+      ['refund-retried', { ...card, expectedBy: '2026-02-06', timer: 'refund-retry' }],
+      ['refund-handed-over', { ...voucher, timer: 'refund-account' }],
+      ['refund-settled', voucher],
+    ]);
+    expect(JSON.stringify(told)).not.toContain('1370012345678');
   });
 
   it('tells of a package that comes after all', () => {

@@ -84,19 +84,22 @@ export const caseNotices = {
     '{wonByBuyer, select, true {{nothingBack, select, true {The claim about {goods} was decided for the buyer. Nothing more goes back.} other {The claim about {goods} was decided for the buyer, who gets the money back.}}} other {The claim about {goods} was decided for you.}}',
   'notice.refund-initiated.buyer.title': 'Refund on its way',
   'notice.refund-initiated.buyer.body':
-    '{amount} goes back to you the way you paid.{expectedBy, select, none {} other { You should have it by {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Reason: {reason}.}}}}',
+    '{amount} goes back to you{methodCode, select, cash_on_delivery {} other { the way you paid}}.{expectedBy, select, none {} other { You should have it by {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Reason: {reason}.}}}}',
   'notice.refund-settled.buyer.title': 'Refund paid out',
   'notice.refund-settled.buyer.body': 'We have paid {amount} back to you for {goods}.',
   'notice.refund-failed.buyer.title': 'Refund delayed',
   'notice.refund-failed.buyer.body':
-    'We could not pay {amount} back to you yet{failure, select, account_closed {: your account is closed. Please send us a message from the order, so that we can pay it to another account} card_expired {: your card has expired. Please send us a message from the order, so that we can pay it another way} declined_by_bank {: your bank turned it down{retryAt, select, none {} other {. We try again on {retryAt}}}} other {{retryAt, select, none {} other {. We try again on {retryAt}, and you need not do anything}}}}.',
+    'We could not pay {amount} back to you yet{failure, select, account_closed {: your account is closed. Please name another account on the page of the order} card_expired {: your card has expired. Please name an account on the page of the order} not_refundable {: it cannot go back the way you paid} declined_by_bank {: your bank turned it down{retryAt, select, none {} other {. We try again on {retryAt}}}} other {{retryAt, select, none {} other {. We try again on {retryAt}, and you need not do anything}}}}.',
   'notice.refund-retried.buyer.title': 'Refund tried again',
   'notice.refund-retried.buyer.body':
     'We try again to pay {amount} back to you. You should have it by {expectedBy}.',
   'notice.refund-handed-over.buyer.title': 'We take care of your refund',
   'notice.refund-handed-over.buyer.body':
-    'Paying {amount} back to you failed several times. One of us takes care of it now.',
+    '{automatically, select, true {You have named no account for {amount} that we owe you.} other {Paying {amount} back to you failed several times.}} One of us takes care of it now.',
   'notice.voucher-issued.buyer.title': 'You have a voucher',
   'notice.voucher-issued.buyer.body':
     'Enter the code {voucherCode} when you next order from {shop}{validUntil, select, none {} other {, by {validUntil}}}: it takes {amount} off. Only you can use it, and once.',
+  'notice.refund-account-asked.buyer.title': 'Where may we send your refund?',
+  'notice.refund-account-asked.buyer.body':
+    '{amount} cannot go back the way you paid. Please name an account for it on the page of the order{refundAccount, select, none {} other { by {refundAccount}}}.',
 } as const;

@@ -72,4 +72,11 @@ export const caseTimeline = {
     'You got a voucher of {amount}: {voucherCode}{validUntil, select, none {} other {, valid until {validUntil}}}.',
   'timeline.voucher-issued.seller':
     'The buyer got a voucher of {amount}{validUntil, select, none {} other {, valid until {validUntil}}}. {paidBy, select, platform {The marketplace pays} other {You pay}} for it.',
+  'timeline.refund-account-asked.buyer':
+    '{amount} cannot go back the way you paid. Please name an account for it.',
+  'timeline.refund-account-asked.seller':
+    '{amount} cannot go back the way the buyer paid. The buyer is asked for an account.',
+  'timeline.refund-account-named.buyer':
+    'You named an account for your refund. You should have it by {expectedBy}.',
+  'timeline.refund-account-named.seller': 'The buyer named an account for the refund.',
 } as const;

@@ -121,6 +121,8 @@ export const refusals = {
   'problem.case-in-other-state':
     'This cannot be done with the {kind, select, return {return} claim {claim} package {package} other {refund}} now: {waitsFor, select, buyer {it waits for the buyer} carrier {it waits for its carrier} seller {it waits for the seller} platform {it waits for the marketplace} payments {it waits for the payment provider} other {it is over}}.',
   'problem.unknown-refund': 'The order has no such refund.',
+  'problem.refund-share-unclear':
+    'This refund goes back to several payments. Name the payment that is meant.',
   'problem.refund-already-exists': 'There is already a refund with the id {refundId}. Choose another id.',
   'problem.reserved-name':
     'Ids like this one are kept for refunds that follow from something. Choose another id.',

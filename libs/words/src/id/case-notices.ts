@@ -86,19 +86,22 @@ export const caseNotices: Record<keyof typeof english, string> = {
     '{wonByBuyer, select, true {{nothingBack, select, true {Klaim tentang {goods} diputuskan untuk pembeli. Tidak ada dana lagi yang dikembalikan.} other {Klaim tentang {goods} diputuskan untuk pembeli, yang menerima uangnya kembali.}}} other {Klaim tentang {goods} diputuskan untukmu.}}',
   'notice.refund-initiated.buyer.title': 'Dana sedang dikembalikan',
   'notice.refund-initiated.buyer.body':
-    '{amount} dikembalikan lewat cara kamu membayar.{expectedBy, select, none {} other { Dana kamu terima paling lambat {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Alasan: {reason}.}}}}',
+    '{amount} dikembalikan{methodCode, select, cash_on_delivery { kepadamu} other { lewat cara kamu membayar}}.{expectedBy, select, none {} other { Dana kamu terima paling lambat {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Alasan: {reason}.}}}}',
   'notice.refund-settled.buyer.title': 'Dana sudah dikembalikan',
   'notice.refund-settled.buyer.body': 'Kami sudah mengembalikan {amount} kepadamu untuk {goods}.',
   'notice.refund-failed.buyer.title': 'Pengembalian dana tertunda',
   'notice.refund-failed.buyer.body':
-    'Kami belum bisa mengembalikan {amount} kepadamu{failure, select, account_closed {: rekeningmu sudah ditutup. Kirim pesan kepada kami dari halaman pesanan, supaya dananya bisa dikirim ke rekening lain} card_expired {: kartumu sudah kedaluwarsa. Kirim pesan kepada kami dari halaman pesanan, supaya dananya bisa dikirim dengan cara lain} declined_by_bank {: bankmu menolaknya{retryAt, select, none {} other {. Kami mencoba lagi pada {retryAt}}}} other {{retryAt, select, none {} other {. Kami mencoba lagi pada {retryAt}, dan kamu tidak perlu melakukan apa pun}}}}.',
+    'Kami belum bisa mengembalikan {amount} kepadamu{failure, select, account_closed {: rekeningmu sudah ditutup. Sebutkan rekening lain di halaman pesanan} card_expired {: kartumu sudah kedaluwarsa. Sebutkan rekening di halaman pesanan} not_refundable {: dananya tidak bisa dikembalikan lewat cara kamu membayar} declined_by_bank {: bankmu menolaknya{retryAt, select, none {} other {. Kami mencoba lagi pada {retryAt}}}} other {{retryAt, select, none {} other {. Kami mencoba lagi pada {retryAt}, dan kamu tidak perlu melakukan apa pun}}}}.',
   'notice.refund-retried.buyer.title': 'Pengembalian dana dicoba lagi',
   'notice.refund-retried.buyer.body':
     'Kami mencoba lagi mengembalikan {amount} kepadamu. Dana kamu terima paling lambat {expectedBy}.',
   'notice.refund-handed-over.buyer.title': 'Kami mengurus pengembalian danamu',
   'notice.refund-handed-over.buyer.body':
-    'Pengembalian {amount} kepadamu gagal beberapa kali. Sekarang salah satu dari kami menanganinya.',
+    '{automatically, select, true {Kamu belum menyebutkan rekening untuk {amount} yang harus kami kembalikan.} other {Pengembalian {amount} kepadamu gagal beberapa kali.}} Sekarang salah satu dari kami menanganinya.',
   'notice.voucher-issued.buyer.title': 'Kamu punya voucher',
   'notice.voucher-issued.buyer.body':
     'Masukkan kode {voucherCode} saat memesan lagi dari {shop}{validUntil, select, none {} other {, paling lambat {validUntil}}}: harganya berkurang {amount}. Hanya kamu yang bisa memakainya, satu kali.',
+  'notice.refund-account-asked.buyer.title': 'Ke mana danamu kami kirim?',
+  'notice.refund-account-asked.buyer.body':
+    '{amount} tidak bisa dikembalikan lewat cara kamu membayar. Sebutkan rekening untuk itu di halaman pesanan{refundAccount, select, none {} other { paling lambat {refundAccount}}}.',
 };

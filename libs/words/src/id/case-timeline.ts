@@ -75,4 +75,11 @@ export const caseTimeline: Record<keyof typeof english, string> = {
     'Kamu mendapat voucher {amount}: {voucherCode}{validUntil, select, none {} other {, berlaku sampai {validUntil}}}.',
   'timeline.voucher-issued.seller':
     'Pembeli mendapat voucher {amount}{validUntil, select, none {} other {, berlaku sampai {validUntil}}}. {paidBy, select, platform {Marketplace} other {Kamu}} yang menanggungnya.',
+  'timeline.refund-account-asked.buyer':
+    '{amount} tidak bisa dikembalikan lewat cara kamu membayar. Sebutkan rekening untuk itu.',
+  'timeline.refund-account-asked.seller':
+    '{amount} tidak bisa dikembalikan lewat cara pembeli membayar. Pembeli diminta menyebutkan rekening.',
+  'timeline.refund-account-named.buyer':
+    'Kamu menyebutkan rekening untuk pengembalian dana. Dana kamu terima paling lambat {expectedBy}.',
+  'timeline.refund-account-named.seller': 'Pembeli menyebutkan rekening untuk pengembalian dana.',
 };

@@ -121,6 +121,8 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.case-in-other-state':
     'Ini belum atau tidak bisa dilakukan dengan {kind, select, return {pengembalian} claim {klaim} package {paket} other {pengembalian dana}} ini: {waitsFor, select, buyer {masih menunggu pembeli} carrier {masih menunggu kurir} seller {masih menunggu penjual} platform {masih menunggu marketplace} payments {masih menunggu penyedia pembayaran} other {sudah selesai}}.',
   'problem.unknown-refund': 'Pesanan ini tidak punya pengembalian dana seperti itu.',
+  'problem.refund-share-unclear':
+    'Pengembalian dana ini menuju beberapa pembayaran. Sebutkan pembayaran yang dimaksud.',
   'problem.refund-already-exists': 'Sudah ada pengembalian dana dengan id {refundId}. Pilih id lain.',
   'problem.reserved-name': 'Id seperti ini khusus untuk pengembalian dana otomatis. Pilih id lain.',
   'problem.refund-over-captured': 'Dari yang sudah dibayar, hanya {left} yang masih bisa dikembalikan.',

@@ -1,7 +1,8 @@
 import { type RefundFailure, refundFailures } from '@app/ordering';
-import { Id, Note, OneOf, Text } from '../../fields/text-fields.js';
-import { Amount } from '../../fields/value-fields.js';
+import { Id, Instant, Note, OneOf, Reference, Text } from '../../fields/text-fields.js';
+import { Amount, Nested } from '../../fields/value-fields.js';
 import { routes } from './command-route.js';
+import { Provider } from './provider.js';
 
 /** Money that the platform gives back out of goodwill. */
 export class RefundOrderDto {
@@ -22,25 +23,59 @@ export class RefundOrderDto {
   note?: string;
 }
 
-/** A refund of the order. */
-export class RefundIdDto {
+class RefundIdDto {
   @Text(80, { description: "As the order's detail lists it under its refunds." })
   refundId: string;
 }
 
-/** A refund that could not be paid out. */
-export class FailRefundDto extends RefundIdDto {
-  @Id({ description: "The provider's reference: one failure is recorded once." })
+/** A payment's share of a refund of the order. */
+export class NamedRefundShareDto extends RefundIdDto {
+  @Provider()
+  provider?: string;
+
+  @Reference({ optional: true, description: 'The payment that it goes back to, where there are several.' })
+  paymentId?: string;
+}
+
+/** What a provider says of a refund that it was asked for. */
+class RefundReportDto extends NamedRefundShareDto {
+  @Reference({
+    description: "The provider's reference: what it says of it counts once, however often it is sent.",
+  })
   reference: string;
 
+  @Instant({
+    optional: true,
+    description:
+      "When, by the provider's clock: of two reports the later one holds, in whatever order they come.",
+  })
+  happenedAt?: string;
+}
+
+/** A refund that could not be paid out, or came back. */
+export class FailRefundDto extends RefundReportDto {
   @OneOf(refundFailures)
   cause: RefundFailure;
 }
 
 /** A refund that was paid out. */
-export class SettleRefundDto extends RefundIdDto {
-  @Id({ description: "The provider's reference: it settles a refund once, however often it is sent." })
-  reference: string;
+export class SettleRefundDto extends RefundReportDto {}
+
+class AccountDto {
+  @Text(100, { description: 'Whose account it is.' })
+  holder: string;
+
+  @Text(100)
+  bank: string;
+
+  @Text(34, { description: 'Its number, or an IBAN; never that of a card.' })
+  number: string;
+}
+
+/** Where money is to go that cannot go back the way it came. */
+export class NameRefundAccountDto extends RefundIdDto {
+  @Nested(() => AccountDto)
+  account: AccountDto;
 }
 
 /** Money goes back. */
@@ -57,7 +92,9 @@ export const refunds = routes({
   },
   'fail-refund': {
     summary: 'Record that a refund could not be paid out',
-    description: 'It is tried again by itself; after the third failure a person has to take it on.',
+    description:
+      'Be it after it was paid out: it is open again. It is tried again by itself; after the third failure a person ' +
+      'has to take it on. Where it is `not-refundable`, the buyer is asked for an account.',
     body: FailRefundDto,
     example: {
       refundId: 'REFUND-1',
@@ -65,10 +102,20 @@ export const refunds = routes({
       cause: 'provider-error',
     },
   },
+  'name-refund-account': {
+    summary: 'Name an account for a refund that cannot go back the way it was paid',
+    description:
+      'Cash, a way of paying that takes no money back, or a refund that failed. Only who pays it out sees the account.',
+    body: NameRefundAccountDto,
+    example: {
+      refundId: 'REFUND-1',
+      account: { holder: 'Ayu Lestari', bank: 'Bank Mandiri', number: '1370012345678' },
+    },
+  },
   'retry-refund': {
     summary: 'Try a failed refund again at once',
     description: 'Needed where it was handed to a person, who has found out what was wrong.',
-    body: RefundIdDto,
+    body: NamedRefundShareDto,
     example: { refundId: 'REFUND-1' },
   },
   'settle-refund': {
