@@ -36,7 +36,7 @@ const mayImport = {
   notices: ['ordering', 'words', 'status-events', 'workers', 'database'],
   webhooks: ['status-events', 'workers', 'database'],
   tracking: ['ordering', 'words', 'status-events'],
-  quotes: ['ordering', 'event-store', 'reservations'],
+  quotes: ['ordering', 'order-log', 'event-store', 'reservations'],
   reservations: ['ordering', 'order-log', 'event-store', 'followers', 'workers', 'database'],
   engines: [
     'order-log',

@@ -10,7 +10,7 @@ import { runForever } from '@app/workers';
 import { runCaptured } from './testing/run-captured.js';
 
 const damaged = damages.map(({ what, do: harm }, nr) => ({ what, harm, orderId: `o-${nr}` }));
-const others = ['coupon-s-1/C-1', 'stock-s-1/p-1', 'offer-s-1/p-1', 'policy-s-1'];
+const others = ['coupon-s-1/C-1', 'stock-s-1/p-1', 'offer-s-1/p-1', 'quote-q-1', 'policy-s-1'];
 
 let database: TestDatabase;
 let log: PostgresEventStore;

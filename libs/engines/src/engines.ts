@@ -12,7 +12,7 @@ import { LogIdentity } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { partnerResource, Partners } from '@app/partners';
 import { type Settings, StartError } from '@app/platform';
-import { offerResource, Offers } from '@app/quotes';
+import { offerResource, Offers, OrderQuotes, QuoteMaker, quoteResource, Quotes } from '@app/quotes';
 import { countCompletedOrders } from '@app/read-models';
 import {
   CouponPricing,
@@ -50,6 +50,9 @@ export class Engines {
   readonly couponPricing: CouponPricing;
   readonly stocks: Stocks;
   readonly offers: Offers;
+  readonly quotes: Quotes;
+  readonly orderQuotes: OrderQuotes;
+  readonly quoteMaker: QuoteMaker;
   /** All kinds of streams of which this process remembers what it has read. */
   readonly streams: readonly RememberedStreams[];
   /** All that is followed beside orders: what there is only so much of, offers, policies and partners. */
@@ -73,15 +76,18 @@ export class Engines {
     this.coupons = new Coupons(eventStore);
     this.stocks = new Stocks(eventStore);
     this.offers = new Offers(eventStore);
+    this.quotes = new Quotes(eventStore);
     this.streams = [
       this.orderLog,
       this.coupons,
       this.stocks,
       this.offers,
+      this.quotes,
       this.sellerPolicies,
       this.partners,
     ];
     this.resources = [
+      quoteResource(this.quotes),
       couponResource(this.coupons),
       stockResource(this.stocks),
       offerResource,
@@ -93,6 +99,14 @@ export class Engines {
       (buyerId, sellerId) => countCompletedOrders(database.pool, buyerId, sellerId),
       settings.INSURANCE_BASIS_POINTS,
     );
+    this.orderQuotes = new OrderQuotes(this.quotes, this.couponPricing);
+    this.quoteMaker = new QuoteMaker({
+      quotes: this.quotes,
+      offers: this.offers,
+      couponPricing: this.couponPricing,
+      policyOf: (sellerId) => this.sellerPolicies.inForce(sellerId),
+      minutes: settings.QUOTE_MINUTES,
+    });
     this.orderCommands = new OrderCommands(
       this.orderLog,
       (sellerId) => this.sellerPolicies.inForce(sellerId),

@@ -11,6 +11,14 @@ const derive = (...parts: string[]): string => uuidv5(JSON.stringify(parts), nam
 export const orderIdFor = (caller: Actor, key: string): string =>
   derive('order', caller.role, caller.id, key);
 
+/** The id of the quote that a caller's key makes. */
+export const quoteIdFor = (caller: Actor, key: string): string =>
+  derive('quote', caller.role, caller.id, key);
+
+/** The id of the order that a quote's part becomes in a checkout: always the same. */
+export const quotedOrderId = (quoteId: string, sellerId: string): string =>
+  derive('quoted-order', quoteId, sellerId);
+
 /** The id of a command: one caller's key on one order. Two callers, or two orders, never share one. */
 export const commandIdFor = (caller: Actor, orderId: string, key: string): string =>
   derive('command', caller.role, caller.id, orderId, key);

@@ -32,11 +32,13 @@ export function decideCommand(
   request: CommandRequest,
   { names, ...circumstances }: Circumstances,
 ): StreamDecision<OrderEvent, CommandRefusal> {
-  const { commandId, at, expectedRevision } = request;
+  const { commandId, at, actor, imported, expectedRevision } = request;
   const party = { ...partyOf(request), names };
   const command = withProvider(request.command, party);
   if (command.type === 'create' && party.role === 'buyer' && command.buyerId !== party.id)
     return refused(refuse('not-your-account', {}, '/buyerId'));
+  if (command.type === 'create' && actor.role === 'buyer' && !imported && command.quoteId === undefined)
+    return refused(refuse('quote-required', {}, '/quoteId'));
   const notTheirs = folded && reachRefusal(folded.order, command, party);
   if (notTheirs !== undefined) return refused(notTheirs);
   if (folded !== undefined && expectedRevision !== undefined && expectedRevision !== folded.revision)

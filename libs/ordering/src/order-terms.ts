@@ -19,6 +19,8 @@ export interface OrderLine {
   readonly unitPrice: MinorUnits;
   /** False for what is never sent, such as a download: it counts as delivered as soon as the seller confirms. */
   readonly needsShipping?: boolean;
+  /** False for what cannot be sent back, whatever the seller's policy says. */
+  readonly returnable?: boolean;
 }
 
 /** What of a line a buyer may still change. */

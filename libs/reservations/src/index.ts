@@ -3,6 +3,8 @@ export { OrderReservations } from './order-reservations.js';
 export { releaseForgotten } from './release-forgotten.js';
 export { type Causation, type KnownEvents, resourceCodec } from './resource-codec.js';
 export { holdingNothing, type Resource } from './resource.js';
+export { type QuoteReservations } from './quote-reservations.js';
+export { settleStream } from './settle-stream.js';
 export { transactionsOn } from './transactions.js';
 export { type ReservationsOptions, reservationWork } from './reservation-work.js';
 

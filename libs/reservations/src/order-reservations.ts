@@ -18,6 +18,7 @@ import {
 import { type CouponPricing } from './coupons/coupon-pricing.js';
 import { type Coupons } from './coupons/coupons.js';
 import { OrderCoupons } from './coupons/order-coupons.js';
+import { anyFigures, type QuoteReservations } from './quote-reservations.js';
 import { OrderStock } from './stock/order-stock.js';
 import { type Stocks } from './stock/stocks.js';
 
@@ -26,18 +27,21 @@ export interface ReservedFrom {
   readonly stocks: Stocks;
   readonly coupons: Coupons;
   readonly couponPricing: CouponPricing;
+  readonly orderQuotes?: QuoteReservations;
 }
 
-/** What orders hold: the coupons that they name, and their sellers' stock. */
+/** What orders hold: the quotes and coupons that they name, and their sellers' stock. */
 export class OrderReservations implements Reservations {
   private readonly orderLog: OrderLog;
   private readonly stock: OrderStock;
   private readonly coupons: OrderCoupons;
+  private readonly quotes: QuoteReservations;
 
-  constructor({ orderLog, stocks, coupons, couponPricing }: ReservedFrom) {
+  constructor({ orderLog, stocks, coupons, couponPricing, orderQuotes = anyFigures }: ReservedFrom) {
     this.orderLog = orderLog;
     this.stock = new OrderStock(stocks);
     this.coupons = new OrderCoupons(coupons, couponPricing);
+    this.quotes = orderQuotes;
   }
 
   stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]> {
@@ -62,20 +66,29 @@ export class OrderReservations implements Reservations {
 
   async reserve(decided: DecidedCommand): Promise<Outcome<GiveBack, CommandRefusal>> {
     const { request, after } = decided;
+    const used = await this.quotes.use(decided);
+    if (used.kind === 'refused') return used;
     const redeemed: string[] = [];
     const refusal = (await this.coupons.redeem(request, redeemed)) ?? (await this.stock.reserve(decided));
+    const settleNamed = async (newest: FoldedOrder | undefined): Promise<void> => {
+      if (used.answer) await this.quotes.settle(request, after.orderId, newest);
+      await this.coupons.settle(redeemed, after, newest);
+    };
     if (refusal === undefined)
       return accepted(async (newest) => {
-        await this.coupons.settle(redeemed, after, newest);
+        await settleNamed(newest);
         await this.stock.settle(after, newest);
       });
     // Unless the order is there after all: another process may be at the same request.
-    if (redeemed.length > 0)
-      await this.coupons.settle(redeemed, after, await this.orderLog.read(after.orderId));
+    if (used.answer || redeemed.length > 0) await settleNamed(await this.orderLog.read(after.orderId));
     return refused(refusal);
   }
 
   async refusalOf(decided: DecidedCommand): Promise<CommandRefusal | undefined> {
-    return (await this.coupons.refusalOf(decided.request)) ?? (await this.stock.shortageOf(decided));
+    return (
+      (await this.quotes.refusalOf(decided)) ??
+      (await this.coupons.refusalOf(decided.request)) ??
+      (await this.stock.shortageOf(decided))
+    );
   }
 }

@@ -5,6 +5,7 @@ import { Engines } from '@app/engines';
 import { type CommandAnswer, type CommandPreview } from '@app/order-log';
 import { type CommandType } from '@app/ordering';
 import { refusalProblem } from '../problems/problem.js';
+import { withQuote } from '../quotes/with-quote.js';
 import { ApiCommand } from './api-command.js';
 import { Call, type CommandCall } from './command-call.js';
 import { commandFrom, commandTypes, routeOf } from './command-routes.js';
@@ -26,7 +27,8 @@ function controllerOf(type: CommandType): Type {
     @ApiCommand(type)
     async issue(@Body() body: object, @Call() call: CommandCall): Promise<CommandAnswer | CommandPreview> {
       const { envelope, dryRun, reply } = call;
-      const request = { ...envelope, command: commandFrom(type, envelope.orderId, body) };
+      const said = type === 'create' ? await withQuote(this.engines.quotes, body, envelope) : body;
+      const request = { ...envelope, command: commandFrom(type, envelope.orderId, said) };
       const outcome = dryRun
         ? await previewOrderCommand(this.engines, request)
         : await this.commands.execute(new IssueOrderCommand(request));

@@ -133,7 +133,7 @@ describe('an order with a coupon', () => {
 
   it('shows every discount and fee on its receipt', async () => {
     const { order } = await shop();
-    const fees: Charge[] = [{ code: 'platform-fee', label: 'Platform fee', amount: 1000 }];
+    const fees: Charge[] = [{ code: 'gift-wrap', label: 'Gift wrapping', amount: 1000 }];
     const { body } = await order('ayu', { fees, total: goods / 2 + 1000 });
     const detail = await api.get(`/orders/${String(body.orderId)}`);
     expect(detail.body.receipt).toMatchObject({
@@ -256,7 +256,7 @@ describe('an order with a coupon', () => {
 });
 
 describe('a quote', () => {
-  it('shows every fee before anything is paid, and has an id of its figures', async () => {
+  it('shows every fee before anything is paid, and has an id of its own', async () => {
     const { quoted, quoteRequest } = await shop();
     const one = await quoted('ayu', { insured: true, shippingFee: 1000 });
     expect(one).toMatchObject({
@@ -269,12 +269,13 @@ describe('a quote', () => {
         declined: [],
       },
     });
-    expect((await quoted('ayu', { insured: true, shippingFee: 1000 })).body.quoteId).toBe(one.body.quoteId);
+    expect((await quoted('ayu', { insured: true, shippingFee: 1000 })).body.quoteId).not.toBe(
+      one.body.quoteId,
+    );
     const indonesian = await api.post('/quotes', quoteRequest('ayu', { insured: true, shippingFee: 1000 }), {
       headers: { 'accept-language': 'id' },
     });
     expect(indonesian.body).toMatchObject({
-      quoteId: one.body.quoteId,
       fees: [{ code: 'insurance', label: 'Asuransi pengiriman', amount: 128_250 }],
     });
     expect((await quoted('ayu', { shippingFee: 1000 })).body.quoteId).not.toBe(one.body.quoteId);
@@ -298,9 +299,14 @@ describe('a quote', () => {
   });
 
   it('is for buyers themselves and for services', async () => {
-    const { quoteRequest } = await shop();
-    const ask = (as: string) => api.post('/quotes', quoteRequest('ayu'), { as });
-    expect(await ask('buyer:ayu')).toMatchObject({ status: 200 });
+    const { quoteRequest, sellerId } = await shop();
+    const product = `/sellers/${sellerId}/offers/batik-shirt`;
+    await api.put(product, { title: 'Shirt', currency: 'IDR', price: goods });
+    const { shippingFee: _fee, ...asked } = quoteRequest('ayu', {
+      lines: [{ lineId: 'l', productId: 'batik-shirt', quantity: 1 }],
+    });
+    const ask = (as: string) => api.post('/quotes', asked, { as });
+    expect(await ask('buyer:ayu')).toMatchObject({ status: 200, body: { total: goods / 2 } });
     expect(await ask('buyer:budi')).toMatchObject({ status: 403, body: { code: 'not-your-account' } });
     expect(await ask('seller:ayu')).toMatchObject({ status: 403, body: { code: 'role-not-allowed' } });
   });

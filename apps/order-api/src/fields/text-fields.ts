@@ -59,7 +59,8 @@ export const Digits = (maxLength: number, options: FieldOptions) =>
   pattern(options, new RegExp(`^\\d{1,${maxLength}}$`), toBe('digits', { most: maxLength }));
 
 /** ISO 4217, in capitals. */
-export const CurrencyCode = () => pattern({ description: 'ISO 4217.' }, /^[A-Z]{3}$/, toBe('currency'));
+export const CurrencyCode = (options: FieldOptions = {}) =>
+  pattern({ description: 'ISO 4217.', ...options }, /^[A-Z]{3}$/, toBe('currency'));
 
 /** Places with an address and no code in ISO 3166-1: Kosovo, and islands that it reserves a code for (as CLDR has them). */
 const beyondIso = ['XK', 'AC', 'CP', 'DG', 'EA', 'IC', 'TA'];

@@ -1,6 +1,6 @@
 import { type CommandRefusal } from '@app/order-log';
 import { type CouponRefusal } from '@app/ordering';
-import { type OfferRefusal } from '@app/quotes';
+import { type AskingRefusal, type OfferRefusal } from '@app/quotes';
 import { type StockRefusal } from '@app/reservations';
 import { type PolicyRefusal } from '@app/seller-policies';
 
@@ -13,6 +13,7 @@ type ApiCode =
   | 'account-not-found'
   | 'coupon-not-found'
   | 'stock-not-found'
+  | 'quote-not-found'
   | 'webhook-not-found'
   | 'order-not-visible-yet'
   | 'unknown-event-type'
@@ -29,6 +30,7 @@ export type AnsweredCode =
   | CouponRefusal['code']
   | StockRefusal['code']
   | OfferRefusal['code']
+  | AskingRefusal['code']
   | PolicyRefusal['code']
   | ApiCode;
 
@@ -48,6 +50,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'coupon-not-found': 404,
   'stock-not-found': 404,
   'offer-not-found': 404,
+  'quote-not-found': 404,
   'webhook-not-found': 404,
   'order-already-exists': 409,
   'order-already-paid': 409,
@@ -56,6 +59,8 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'order-not-paid': 409,
   'order-on-hold': 409,
   'out-of-stock': 409,
+  'quote-expired': 409,
+  'quote-used': 409,
   'stock-missing': 409,
   'order-not-confirmed': 409,
   'order-already-confirmed': 409,
@@ -124,6 +129,13 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'currency-mismatch': 422,
   'card-data-not-allowed': 422,
   'cash-needs-delivery': 422,
+  'quote-required': 422,
+  'unknown-quote': 422,
+  'quote-mismatch': 422,
+  'fee-mismatch': 422,
+  'not-offered': 422,
+  'variant-not-offered': 422,
+  'offer-in-other-currency': 422,
   'unknown-line': 422,
   'unknown-package': 422,
   'nothing-changes': 422,

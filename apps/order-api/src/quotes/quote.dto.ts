@@ -1,66 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { type CouponRefusal, couponRefusals, type Quote, type QuotedLine } from '@app/ordering';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type CouponRefusal, couponRefusals, lineValues, type QuotedLine, sum } from '@app/ordering';
+import { type MadeQuote, type QuotePart } from '@app/quotes';
 import { type SoldOutLine } from '@app/reservations';
-import { ChargeDto } from '../commands/routes/order-terms.dto.js';
-import { createOrderExample } from '../commands/routes/placement.js';
-import { CurrencyCode, Id, Ids, Text } from '../fields/text-fields.js';
-import { Amount, Flag, ListOf, Quantity } from '../fields/value-fields.js';
-
-class CartLineDto {
-  @Id()
-  lineId: string;
-
-  @Id()
-  productId: string;
-
-  @Text(200, { optional: true, description: 'Size, colour and the like.' })
-  variant?: string;
-
-  @Quantity()
-  quantity: number;
-
-  @Amount({ description: 'Price of one unit, in minor units.' })
-  unitPrice: number;
-}
-
-/** What a buyer is about to order from one seller. */
-export class AskQuoteDto {
-  @Id()
-  buyerId: string;
-
-  @Id()
-  sellerId: string;
-
-  @CurrencyCode()
-  currency: string;
-
-  @ListOf(() => CartLineDto, { minItems: 1 })
-  lines: CartLineDto[];
-
-  @Amount()
-  shippingFee: number;
-
-  @Flag({ optional: true, description: 'Whether the buyer takes insured shipping, for its fee.' })
-  insured?: boolean;
-
-  @Ids(10, { optional: true, description: "The seller's coupons that the buyer wants to use." })
-  couponCodes?: string[];
-}
-
-export const askQuoteExample: AskQuoteDto = {
-  buyerId: createOrderExample.buyerId,
-  sellerId: createOrderExample.sellerId,
-  currency: createOrderExample.currency,
-  lines: createOrderExample.lines.map(({ lineId, productId, quantity, unitPrice }) => ({
-    lineId,
-    productId,
-    quantity,
-    unitPrice,
-  })),
-  shippingFee: createOrderExample.shippingFee,
-  insured: true,
-  couponCodes: ['COMEBACK'],
-};
+import { ChargeDto, OrderLineDto } from '../commands/routes/order-terms.dto.js';
 
 const minorUnits = { type: 'integer', description: 'In minor units.' } as const;
 
@@ -97,14 +39,62 @@ class SoldOutLineDto implements SoldOutLine {
   available: number;
 }
 
-/** Everything that the buyer would pay; `create` takes these figures as they are. */
-export class QuoteDto implements Omit<Quote, 'declined' | 'fees'> {
-  @ApiProperty({ description: 'A digest of the figures: the same figures have the same one.' })
-  quoteId: string;
+/** The part of a quote that becomes the order at one seller: its figures are those of that order. */
+class QuotePartDto implements Omit<QuotePart, 'policyVersion'> {
+  @ApiProperty()
+  sellerId: string;
+
+  @ApiProperty()
+  sellerName: string;
 
   @ApiProperty()
   currency: string;
 
+  @ApiProperty({ type: [OrderLineDto] })
+  lines: readonly OrderLineDto[];
+
+  @ApiProperty(minorUnits)
+  shippingFee: number;
+
+  @ApiProperty({ type: [ChargeDto] })
+  fees: readonly ChargeDto[];
+
+  @ApiProperty({ type: [ChargeDto] })
+  discounts: readonly ChargeDto[];
+
+  @ApiProperty({ type: [String] })
+  couponCodes: readonly string[];
+
+  @ApiProperty(minorUnits)
+  total: number;
+
+  @ApiPropertyOptional({ description: 'The order that was placed by it.' })
+  orderId?: string;
+}
+
+/** A quote, as `create` takes it until it ends: once for each seller. */
+export class MadeQuoteDto {
+  @ApiProperty({ description: 'An order names it in place of figures.' })
+  quoteId: string;
+
+  @ApiProperty()
+  buyerId: string;
+
+  @ApiProperty({ format: 'date-time', description: 'It holds until then.' })
+  validUntil: string;
+
+  @ApiProperty()
+  currency: string;
+
+  @ApiProperty({ type: 'integer', description: 'Goods − discounts + shipping + fees, of all parts.' })
+  total: number;
+
+  @ApiProperty({ type: [QuotePartDto], description: 'An order for each seller.' })
+  parts: readonly QuotePartDto[];
+}
+
+/** Everything that the buyer would pay, at all sellers. */
+export class QuoteDto extends MadeQuoteDto {
   @ApiProperty({ type: [QuotedLineDto] })
   lines: readonly QuotedLineDto[];
 
@@ -120,9 +110,6 @@ export class QuoteDto implements Omit<Quote, 'declined' | 'fees'> {
   @ApiProperty({ type: [ChargeDto], description: 'Platform fee and insurance among them.' })
   fees: readonly ChargeDto[];
 
-  @ApiProperty({ type: 'integer', description: 'Goods − discounts + shipping + fees.' })
-  total: number;
-
   @ApiProperty({
     type: [DeclinedCouponDto],
     description: 'Coupons that cannot be used, each with its reason.',
@@ -134,4 +121,38 @@ export class QuoteDto implements Omit<Quote, 'declined' | 'fees'> {
     description: 'Lines that take more than there is now; the figures count them all the same.',
   })
   soldOut: readonly SoldOutLineDto[];
+}
+
+export const presentQuote = (
+  quoteId: string,
+  { buyerId, validUntil, parts }: Pick<MadeQuote, 'buyerId' | 'validUntil' | 'parts'>,
+  orders: MadeQuote['orders'] = new Map(),
+): MadeQuoteDto => ({
+  quoteId,
+  buyerId,
+  validUntil,
+  currency: parts[0]!.currency,
+  total: sum(parts.map(({ total }) => total)),
+  parts: parts.map(({ policyVersion: _, ...part }) => {
+    const orderId = orders.get(part.sellerId);
+    return { ...part, ...(orderId === undefined ? {} : { orderId }) };
+  }),
+});
+
+/** What all parts come to together, line by line. */
+export function figuresOf(parts: readonly QuotePart[]) {
+  const lines = parts.flatMap((part) => {
+    const values = lineValues(part);
+    return part.lines.map(({ lineId, quantity, unitPrice }, index) => {
+      const [gross, value] = [quantity * unitPrice, values[index]!];
+      return { lineId, gross, discount: gross - value, value };
+    });
+  });
+  return {
+    lines,
+    goods: sum(lines.map(({ gross }) => gross)),
+    discounts: parts.flatMap(({ discounts }) => discounts),
+    shippingFee: sum(parts.map(({ shippingFee }) => shippingFee)),
+    fees: parts.flatMap(({ fees }) => fees),
+  };
 }

@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto';
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
 import { Engines } from '@app/engines';
-import { type Actor, isAmount, isCurrency, sum } from '@app/ordering';
+import { quoteIdFor } from '@app/order-log';
+import { type Actor, roleNotAllowed } from '@app/ordering';
 import { RequestLocale } from '@app/platform';
+import { type PricedPart } from '@app/quotes';
 import { soldOutLines } from '@app/reservations';
 import { type Locale, problemSentence, say, text } from '@app/words';
 import { onlyFor } from '../access/access.js';
 import { RequestActor } from '../access/actor-of.js';
+import { keyOf } from '../commands/command-envelope.js';
 import { ApiProblems } from '../docs/api-problems.js';
-import { problem } from '../problems/problem.js';
-import { AskQuoteDto, askQuoteExample, QuoteDto } from './quote.dto.js';
+import { problem, refusalProblem } from '../problems/problem.js';
+import { AskQuoteDto, askQuoteExample, ownPriceIn, partsIn } from './ask-quote.dto.js';
+import { figuresOf, MadeQuoteDto, presentQuote, QuoteDto } from './quote.dto.js';
 
 @ApiTags('Prices')
 @Controller('quotes')
@@ -21,48 +26,79 @@ export class QuotesController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'quote',
-    summary: 'What an order would cost',
+    summary: 'Quote what an order would cost',
     description:
-      'Every discount and fee as a line of its own, before anything is ordered or paid. Nothing is reserved: ' +
-      'coupons are used up and goods are held by `create`, with the amounts of a quote.',
+      "Prices are those of the sellers' offers; a service may say prices of its own. Every discount and fee is a line of " +
+      'its own, before anything is ordered or paid. Until the quote ends, `create` takes it by its id. Nothing is reserved: ' +
+      'coupons are used up and goods are held by `create`.',
   })
+  @ApiHeader({ name: 'Idempotency-Key', description: 'Names the quote among all of the sender.' })
   @ApiBody({ type: AskQuoteDto, examples: { example: { value: askQuoteExample } } })
   @ApiOkResponse({ type: QuoteDto })
   @ApiProblems(400, 403, 409, 413, 415, 422)
   async ask(
     @Body() body: AskQuoteDto,
-    @RequestActor() reader: Actor,
+    @RequestActor() by: Actor,
     @RequestLocale() locale: Locale,
+    @Req() request: FastifyRequest,
   ): Promise<QuoteDto> {
-    checkBuyer(body.buyerId, reader);
-    checkMoney(body);
-    const { couponPricing, sellerPolicies } = this.engines;
-    const wanted = { insured: false, couponCodes: [], ...body };
-    const { completedOrders: _, ...priced } = await couponPricing.price(
-      wanted,
-      couponPricing.ratesOf(await sellerPolicies.inForce(body.sellerId)),
-      new Date().toISOString(),
-    );
-    const quoteId = createHash('sha256').update(JSON.stringify(priced)).digest('base64url');
-    const soldOut = await soldOutLines(this.engines.stocks, body.sellerId, body.lines);
-    const fees = priced.fees.map((fee) => ({ ...fee, label: text(locale, `fee.${fee.code}`) }));
-    const declined = priced.declined.map(({ coupon, refusal: { code, values } }) => ({
-      coupon,
-      code,
-      message: say(locale, problemSentence(code, values)),
-    }));
-    return { quoteId, ...priced, fees, declined, soldOut };
+    checkAsking(body, by);
+    const key = keyOf(request);
+    const quoteId = key === undefined ? randomUUID() : quoteIdFor(by, key);
+    const outcome = await this.engines.quoteMaker.make({
+      quoteId,
+      buyerId: body.buyerId,
+      by,
+      parts: partsIn(body),
+      correlationId: request.id,
+      at: new Date().toISOString(),
+      labelOf: (code) => text(locale, `fee.${code}`),
+    });
+    if (outcome.kind === 'refused') throw refusalProblem(outcome.refusal);
+    const { validUntil, parts: priced } = outcome.answer;
+    const parts = priced.map(({ part }) => part);
+    return {
+      ...presentQuote(quoteId, { buyerId: body.buyerId, validUntil, parts }),
+      ...figuresOf(parts),
+      declined: priced.flatMap(({ declined }) => presentDeclined(declined, locale)),
+      soldOut: (
+        await Promise.all(
+          parts.map(({ sellerId, lines }) => soldOutLines(this.engines.stocks, sellerId, lines)),
+        )
+      ).flat(),
+    };
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    operationId: 'madeQuote',
+    summary: 'A quote that was made, and the orders that were placed by it',
+  })
+  @ApiOkResponse({ type: MadeQuoteDto })
+  @ApiProblems(403, 404, 409)
+  async show(@Param('id') quoteId: string, @RequestActor() reader: Actor): Promise<MadeQuoteDto> {
+    if (!readers.includes(reader.role)) throw onlyFor(readers);
+    const quote = await this.engines.quotes.read(quoteId);
+    if (quote === undefined || (reader.role === 'buyer' && reader.id !== quote.buyerId))
+      throw problem('quote-not-found', {});
+    return presentQuote(quoteId, quote, quote.orders);
   }
 }
 
-function checkBuyer(buyerId: string, { role, id }: Actor): void {
+const readers: Actor['role'][] = ['buyer', 'service', 'platform'];
+
+/** Buyers ask for themselves, and for what is offered; services for anyone, and with prices of their own. */
+function checkAsking(asked: AskQuoteDto, { role, id }: Actor): void {
   if (role !== 'buyer' && role !== 'service') throw onlyFor(['buyer', 'service']);
-  if (role === 'buyer' && id !== buyerId) throw problem('not-your-account', {});
+  if (role === 'service') return;
+  if (id !== asked.buyerId) throw problem('not-your-account', {});
+  const pointer = ownPriceIn(asked);
+  if (pointer !== undefined) throw refusalProblem(roleNotAllowed(['service'], pointer));
 }
 
-function checkMoney({ currency, lines, shippingFee }: AskQuoteDto): void {
-  if (!isCurrency(currency)) throw problem('unknown-currency', { currency });
-  // Twice, because the fees can double it.
-  if (!isAmount(2 * sum([...lines.map(({ quantity, unitPrice }) => quantity * unitPrice), shippingFee])))
-    throw problem('bad-money', { fault: 'sum' });
-}
+const presentDeclined = (declined: PricedPart['declined'], locale: Locale) =>
+  declined.map(({ coupon, refusal: { code, values } }) => ({
+    coupon,
+    code,
+    message: say(locale, problemSentence(code, values)),
+  }));

@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { listParkedStreams, type ParkedStream } from '@app/followers';
 import { orderStream, orderStreamPrefix } from '@app/order-log';
-import { offerStreamPrefix } from '@app/quotes';
+import { offerStreamPrefix, quoteStreamPrefix } from '@app/quotes';
 import { deadlinesFollower, projector } from '@app/read-models';
 import { couponStreamPrefix, followerOf, stockStreamPrefix } from '@app/reservations';
 import { publisher } from '@app/status-events';
@@ -10,7 +10,9 @@ import { publisher } from '@app/status-events';
 export const followers: readonly string[] = [
   projector,
   publisher,
-  ...[orderStreamPrefix, couponStreamPrefix, stockStreamPrefix, offerStreamPrefix].map(followerOf),
+  ...[orderStreamPrefix, couponStreamPrefix, stockStreamPrefix, offerStreamPrefix, quoteStreamPrefix].map(
+    followerOf,
+  ),
   deadlinesFollower,
 ];
 

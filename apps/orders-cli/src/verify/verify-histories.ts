@@ -8,9 +8,10 @@ export async function* verifyHistories({
   coupons,
   stocks,
   offers,
+  quotes,
   sellerPolicies,
 }: Engines): AsyncGenerator<Difference> {
-  for (const kind of [coupons, stocks, offers, sellerPolicies]) {
+  for (const kind of [coupons, stocks, offers, quotes, sellerPolicies]) {
     const { prefix } = kind;
     const streams = new Set<string>();
     for await (const { stream } of eventStore.readAll({ streamPrefixes: [prefix] })) streams.add(stream);

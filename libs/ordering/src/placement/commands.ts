@@ -14,6 +14,8 @@ export interface CreateOrder {
   /** Joins the orders of one checkout over several sellers. */
   readonly checkoutId: string;
   readonly buyerId: string;
+  /** The quote that says the figures; it is used up with this order. */
+  readonly quoteId?: string;
   readonly sellerId: string;
   /** The seller's name for receipts and lists. */
   readonly sellerName: string;

@@ -3,6 +3,7 @@ import { checkAddress } from '../decide/check-address.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { totalsMismatch } from '../decide/totals-mismatch.js';
 import { isAmount, isCurrency } from '../money.js';
+import { type OrderPolicy } from '../policy.js';
 import { termsBehind } from '../prices/reprice.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type CreateOrder } from './commands.js';
@@ -22,7 +23,7 @@ export function decidePlacement(
         at,
         data: {
           ...order,
-          policy,
+          policy: withUnreturnable(policy, order),
           ...(stocked.length > 0 ? { stocked } : {}),
           ...(priceTerms === undefined ? {} : { priceTerms: termsBehind(order, priceTerms) }),
         },
@@ -32,6 +33,14 @@ export function decidePlacement(
 }
 
 type Order = Omit<CreateOrder, 'type'>;
+
+/** What was sold as not to be sent back is so in the policy that the order is placed under. */
+function withUnreturnable(policy: OrderPolicy, { lines }: Order): OrderPolicy {
+  const products = lines.filter(({ returnable }) => returnable === false).map(({ productId }) => productId);
+  return products.length === 0
+    ? policy
+    : { ...policy, nonReturnableProducts: [...new Set([...policy.nonReturnableProducts, ...products])] };
+}
 
 function checkLines({ lines }: Order): Refusal | undefined {
   if (lines.length === 0) return refuse('no-lines', {}, '/lines');

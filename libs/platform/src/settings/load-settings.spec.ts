@@ -26,6 +26,7 @@ describe('loadSettings', () => {
       MAIL_RATE: 10,
       WEBHOOK_PRIVATE_ADDRESSES: false,
       INSURANCE_BASIS_POINTS: 50,
+      QUOTE_MINUTES: 30,
       LOG_LEVEL: 'info',
     });
   });

@@ -287,6 +287,14 @@ export class Settings {
   readonly INSURANCE_BASIS_POINTS: number = 50;
 
   @Variable({
+    section: 'Prices',
+    meaning: 'How long a quote holds, in minutes.',
+    allowed: 'a whole number from 1 to 10080',
+  })
+  @Whole(1, 10_080)
+  readonly QUOTE_MINUTES: number = 30;
+
+  @Variable({
     section: 'Operation',
     meaning: 'What is logged: this and everything graver.',
     allowed: `one of ${logLevels.join(', ')}`,

@@ -1,4 +1,5 @@
 import {
+  type CouponTerms,
   type DeclinedCoupon,
   type FeeRates,
   type OrderPolicy,
@@ -20,6 +21,13 @@ export interface BuyersQuoteRequest extends QuoteRequest {
   readonly couponCodes: readonly string[];
 }
 
+/** What a request would cost, and what that follows from. */
+export interface PricedByCoupons extends Quote {
+  readonly completedOrders: number;
+  /** The terms of the coupons among the discounts. */
+  readonly coupons: readonly CouponTerms[];
+}
+
 /** Prices what buyers want under the coupons that they name. */
 export class CouponPricing {
   /** `completedOrders` counts the orders of a seller's that a buyer has completed; `insurance` is its rate in basis points. */
@@ -35,11 +43,7 @@ export class CouponPricing {
   }
 
   /** Every figure as of now, and the coupons that cannot be used; none is used up. */
-  async price(
-    request: BuyersQuoteRequest,
-    rates: FeeRates,
-    at: string,
-  ): Promise<Quote & { readonly completedOrders: number }> {
+  async price(request: BuyersQuoteRequest, rates: FeeRates, at: string): Promise<PricedByCoupons> {
     const { buyerId, sellerId, orderId, couponCodes } = request;
     const found: Coupon[] = [];
     const declined: DeclinedCoupon[] = [];
@@ -55,6 +59,11 @@ export class CouponPricing {
       : 0;
     const terms = found.map((coupon) => coupon.terms);
     const priced = quote(request, terms, { at, completedOrders }, rates);
-    return { ...priced, declined: [...declined, ...priced.declined], completedOrders };
+    return {
+      ...priced,
+      declined: [...declined, ...priced.declined],
+      completedOrders,
+      coupons: terms.filter(({ code }) => priced.discounts.some((discount) => discount.code === code)),
+    };
   }
 }

@@ -54,6 +54,7 @@ export const problems = {
     '{role, select, buyer {There is no such buyer.} carrier {There is no such carrier.} payments {There is no such payment provider.} other {There is no such seller.}}',
   'problem.coupon-not-found': 'The seller has no such coupon.',
   'problem.stock-not-found': 'The seller keeps no stock of this product.',
+  'problem.quote-not-found': 'There is no such quote.',
   'problem.offer-not-found': 'The seller does not offer this product.',
   'problem.webhook-not-found': 'There is no such webhook.',
   'problem.webhook-exists':

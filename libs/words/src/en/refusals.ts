@@ -29,6 +29,18 @@ export const refusals = {
     '{field, select, recipient {Enter the name of the person who gets the package.} street {Enter the street and house number.} city {Enter the city.} other {Enter the country as its code of two capital letters, such as ID.}}',
   'problem.cash-needs-delivery':
     'Cash on delivery works only for goods that are sent. Choose another way to pay.',
+  'problem.quote-required': 'Ask for a quote first, and order by its id.',
+  'problem.unknown-quote': 'There is no such quote for this buyer. Ask for a new one.',
+  'problem.quote-expired': 'This quote held until {until}. Ask for a new one.',
+  'problem.quote-used': 'An order was placed by this quote already. Ask for a new one.',
+  'problem.quote-mismatch': 'The quote says something else here. Leave it out, or ask for a new quote.',
+  'problem.fee-mismatch':
+    "{fee, select, insurance {Insured shipping} other {The marketplace's fee}} is {amount} for these goods. List it once among the fees, with that amount.",
+  'problem.not-offered': 'The seller does not offer {product}. Leave it out.',
+  'problem.variant-not-offered':
+    '{variant, select, none {Choose one of the variants of {title}.} other {{title} is not offered as {variant}. Choose one of its variants.}}',
+  'problem.offer-in-other-currency':
+    '{title} is sold in {currency}. Order what is sold in one currency at a time.',
   'problem.currency-mismatch': 'This order is paid in {currency}.',
   'problem.amount-over-due': 'Only {due} is still to be paid. Please pay that amount.',
   'problem.payment-already-recorded': 'Payment {paymentId} was recorded already.',

@@ -54,6 +54,7 @@ export const problems: Record<keyof typeof english, string> = {
     '{role, select, buyer {Pembeli tidak ditemukan.} carrier {Kurir tidak ditemukan.} payments {Penyedia pembayaran tidak ditemukan.} other {Penjual tidak ditemukan.}}',
   'problem.coupon-not-found': 'Penjual tidak punya kupon seperti itu.',
   'problem.stock-not-found': 'Penjual tidak mencatat stok produk ini.',
+  'problem.quote-not-found': 'Tidak ada penawaran harga seperti itu.',
   'problem.offer-not-found': 'Penjual tidak menawarkan produk ini.',
   'problem.webhook-not-found': 'Webhook tidak ditemukan.',
   'problem.webhook-exists':

@@ -30,6 +30,19 @@ export const refusals: Record<keyof typeof english, string> = {
     '{field, select, recipient {Isi nama penerima paket.} street {Isi nama jalan dan nomor rumah.} city {Isi nama kota.} other {Isi negara dengan kode dua huruf besar, misalnya ID.}}',
   'problem.cash-needs-delivery':
     'Bayar di tempat (COD) hanya untuk barang yang dikirim. Pilih metode pembayaran lain.',
+  'problem.quote-required': 'Minta penawaran harga dulu, lalu pesan dengan id-nya.',
+  'problem.unknown-quote': 'Tidak ada penawaran harga seperti itu untuk pembeli ini. Minta yang baru.',
+  'problem.quote-expired': 'Penawaran harga ini berlaku sampai {until}. Minta yang baru.',
+  'problem.quote-used': 'Penawaran harga ini sudah dipakai untuk sebuah pesanan. Minta yang baru.',
+  'problem.quote-mismatch':
+    'Penawaran harga menyebutkan hal lain di sini. Kosongkan, atau minta penawaran baru.',
+  'problem.fee-mismatch':
+    '{fee, select, insurance {Asuransi pengiriman} other {Biaya marketplace}} untuk barang ini {amount}. Cantumkan satu kali di daftar biaya dengan nilai itu.',
+  'problem.not-offered': 'Penjual tidak menawarkan {product}. Hapus dari pesanan.',
+  'problem.variant-not-offered':
+    '{variant, select, none {Pilih salah satu varian {title}.} other {{title} tidak tersedia sebagai {variant}. Pilih salah satu variannya.}}',
+  'problem.offer-in-other-currency':
+    '{title} dijual dalam {currency}. Pesan barang dengan satu mata uang dalam satu waktu.',
   'problem.currency-mismatch': 'Pesanan ini dibayar dalam {currency}.',
   'problem.amount-over-due': 'Sisa tagihannya hanya {due}. Bayar sejumlah itu, ya.',
   'problem.payment-already-recorded': 'Pembayaran {paymentId} sudah tercatat.',

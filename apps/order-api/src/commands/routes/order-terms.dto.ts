@@ -62,6 +62,9 @@ export class OrderLineDto {
     description: 'False for what is never sent, such as a download: `confirm` delivers it.',
   })
   needsShipping?: boolean;
+
+  @Flag({ optional: true, description: 'False for what cannot be sent back.' })
+  returnable?: boolean;
 }
 
 /** Some units of one line. */

@@ -1,3 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ValidateIf } from 'class-validator';
 import { type OrderSource, orderSources, type PaymentMethod, paymentMethods } from '@app/ordering';
 import { CurrencyCode, Day, Id, Ids, OneOf, Reference, Text } from '../../fields/text-fields.js';
 import { Amount, ListOf, Nested } from '../../fields/value-fields.js';
@@ -5,6 +8,13 @@ import { routes } from './command-route.js';
 import { NoFieldsDto } from './no-fields.dto.js';
 import { AddressDto, ChargeDto, OrderLineDto } from './order-terms.dto.js';
 import { Provider } from './provider.js';
+
+/** A quote says what is left out. */
+const UnlessQuoted = () =>
+  applyDecorators(
+    ApiProperty({ required: false }),
+    ValidateIf(({ quoteId }: CreateOrderDto, value) => quoteId === undefined || value !== undefined),
+  );
 
 /** What a buyer orders from one seller. */
 export class CreateOrderDto {
@@ -14,21 +24,34 @@ export class CreateOrderDto {
   })
   checkoutId?: string;
 
+  @Id({
+    optional: true,
+    description:
+      'The quote to order by, which buyers need: its figures are taken, and those given have to agree.',
+  })
+  quoteId?: string;
+
+  @UnlessQuoted()
   @Id()
   buyerId: string;
 
-  @Id()
+  @UnlessQuoted()
+  @Id({ description: 'Needed of a quote over several sellers.' })
   sellerId: string;
 
+  @UnlessQuoted()
   @Text(100, { description: 'For receipts and lists.' })
   sellerName: string;
 
+  @UnlessQuoted()
   @CurrencyCode()
   currency: string;
 
+  @UnlessQuoted()
   @ListOf(() => OrderLineDto, { minItems: 1 })
   lines: OrderLineDto[];
 
+  @UnlessQuoted()
   @Amount()
   shippingFee: number;
 
@@ -45,6 +68,7 @@ export class CreateOrderDto {
   })
   couponCodes?: string[];
 
+  @UnlessQuoted()
   @Amount({ description: 'Lines − discounts + shipping + fees, in minor units: what the buyer was shown.' })
   total: number;
 
@@ -85,7 +109,7 @@ export const createOrderExample: CreateOrderDto = {
     { lineId: 'line-2', productId: 'sambal-jar', title: 'Sambal, 200 g', quantity: 3, unitPrice: 4_500_000 },
   ],
   shippingFee: 1_800_000,
-  fees: [{ code: 'insurance', label: 'Insured shipping', amount: 200_000 }],
+  fees: [{ code: 'gift-wrap', label: 'Gift wrapping', amount: 200_000 }],
   discounts: [{ code: 'LIVE10', label: 'Live stream coupon', amount: 3_500_000 }],
   total: 49_800_000,
   shippingAddress: {
@@ -147,7 +171,8 @@ export const placement = routes({
   create: {
     summary: 'Place an order',
     description:
-      'Buyers order for themselves, services for anyone. The total has to be what the parts add up to.',
+      'Buyers order for themselves, by a quote (`quoteId`); services for anyone, by a quote or with figures of their own: ' +
+      'the total has to be what the parts add up to, coupons are named, and the fees are those of the policy in force.',
     body: CreateOrderDto,
     example: createOrderExample,
     defaults: (orderId) => ({ orderId, checkoutId: orderId, fees: [], discounts: [], source: 'other' }),
