@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { jsonEvent } from '@app/event-store/testing';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
-import { type Api } from '../testing/orders.js';
+import { type Api, placeOrder } from '../testing/orders.js';
 import { createOrderExample } from './routes/placement.js';
 
 let api: Api;
@@ -55,4 +55,20 @@ it('answers more orders than can wait: placed, or to be sent again, which places
   const ids = again.map(({ body }) => body.orderId as string);
   expect(new Set(ids).size).toBe(50);
   for (const id of ids) expect(await api.engines.orderLog.history(id)).toHaveLength(1);
+});
+
+it('lets commands to one order wait in line: 80 from 40 callers at once, and none is turned away (M21)', async () => {
+  const { path, id } = await placeOrder(api);
+  const callers = Array.from({ length: 40 }, async (_, caller) => {
+    const as = `service:shop-${caller}`;
+    const answers = [];
+    for (const turn of [1, 2])
+      answers.push(await api.post(`${path}/post-message`, { text: `${turn}` }, { as }));
+    return answers;
+  });
+  const answers = (await Promise.all(callers)).flat();
+  expect(answers.map(({ status }) => status)).toEqual(Array(80).fill(200));
+  const revisions = answers.map(({ body }) => body.revision as number);
+  expect(revisions.sort((a, b) => a - b)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
+  expect(await api.engines.orderLog.history(id)).toHaveLength(81);
 });

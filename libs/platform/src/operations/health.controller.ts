@@ -17,7 +17,11 @@ export class HealthController {
     return { status: 'alive' };
   }
 
-  @ApiOperation({ operationId: 'readyz', summary: 'Whether the process can do its part', security: [] })
+  @ApiOperation({
+    operationId: 'readyz',
+    summary: 'Whether the process can do its part, and what is set aside',
+    security: [],
+  })
   @Get('readyz')
   async ready() {
     const failing = await this.readiness.failing();
@@ -28,6 +32,6 @@ export class HealthController {
         { failing: failing.join(', ') },
         { headers: { 'retry-after': '1' }, facts: { failing } },
       );
-    return { status: 'ready' };
+    return { status: 'ready', ...(await this.readiness.said()) };
   }
 }

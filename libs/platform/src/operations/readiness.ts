@@ -12,6 +12,7 @@ const timeoutMs = 2000;
 export class Readiness implements OnApplicationBootstrap {
   private readonly logger = new Logger(Readiness.name);
   private readonly checks = new Map<string, Check>();
+  private readonly remarks = new Map<string, () => Promise<object | undefined>>();
   private missing = '';
 
   /** Reports what is away at the start even where nobody asks. */
@@ -21,6 +22,23 @@ export class Readiness implements OnApplicationBootstrap {
 
   add(name: string, check: Check): void {
     this.checks.set(name, check);
+  }
+
+  /** Adds what is said beside readiness, under this name: what waits for a person while the process does its part. */
+  addRemark(name: string, read: () => Promise<object | undefined>): void {
+    this.remarks.set(name, read);
+  }
+
+  /** What there is to say now. What cannot be read in time is left out: the checks say why. */
+  async said(): Promise<Readonly<Record<string, object>>> {
+    const said = await Promise.all(
+      [...this.remarks].map(
+        async ([name, read]) => [name, await inTime(read().catch(() => undefined))] as const,
+      ),
+    );
+    return Object.fromEntries(
+      said.flatMap(([name, remark]) => (remark === undefined ? [] : [[name, remark]])),
+    );
   }
 
   /** The names of the checks that fail now; the log says when they, or the reasons, have changed. */
@@ -43,10 +61,14 @@ export class Readiness implements OnApplicationBootstrap {
 
 /** Why the check fails, undefined when it passes. */
 const reasonAgainst = (check: Check): Promise<string | undefined> =>
-  Promise.race([
+  inTime(
     check().then(
       () => undefined,
       ({ message }: Error) => message.replace(/\.$/, ''),
     ),
-    setTimeout(timeoutMs, `nothing came within ${timeoutMs} ms`, { ref: false }),
-  ]);
+    `nothing came within ${timeoutMs} ms`,
+  );
+
+/** What comes in time, or else the other. */
+const inTime = <T, Late = undefined>(coming: Promise<T>, late?: Late): Promise<T | Late> =>
+  Promise.race([coming, setTimeout(timeoutMs, late as Late, { ref: false })]);

@@ -230,7 +230,7 @@ describe('the effects of a consumer group', () => {
     const some = () => new Effects(database.pool, { group, types, handle: effects.handler(group) }, () => {});
     const wanted = { a: [1, 4] };
 
-    it('leave out all others, unknown and unreadable ones too, and no order stands still', async () => {
+    it('leave out all others, unknown and unreadable ones too, and no order stands still (M23)', async () => {
       const [first, second, third, ...rest] = consumed(eventsOf('a'));
       const unknown = { ...second!, headers: { ...second!.headers, ce_type: 'orders.status.gifted.v1' } };
       await some().apply([first!, unknown, { ...third!, value: '{"cut":' }, ...rest]);
