@@ -206,7 +206,7 @@ describe('notices', () => {
       'Address not changed – Batik House, order o-1: Batik House has declined the new address, so 2 × Shirt, 1 × Mug goes to the old one.',
       'Change of address requested – Batik House, order o-1: You asked Batik House to send 2 × Shirt, 1 × Mug to another address. It is not sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
       'Change requested – Batik House, order o-1: You asked Batik House for 3 × Shirt instead of 2 × Shirt. Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
-      'Change granted – Batik House, order o-1: Batik House has granted your change. It is made once €40.00 is paid, by Jan 6, 2026, 5:00 PM GMT+7 at the latest.',
+      'Change granted – Batik House, order o-1: Batik House has granted your change. It is made once €40.44 is paid, by Jan 6, 2026, 5:00 PM GMT+7 at the latest.',
       'Order changed – Batik House, order o-1: Changed as you asked: 3 × Shirt instead of 2 × Shirt. Everything else in your order from Batik House stays.',
       'Change requested – Batik House, order o-1: You asked Batik House for 2 × Shirt (XL) instead of 3 × Shirt. Nothing is sent before the seller has answered, which has to be by Jan 6, 2026, 5:00 PM GMT+7.',
       'Order changed – Batik House, order o-1: Changed as you asked: 2 × Shirt (XL) instead of 3 × Shirt. Everything else in your order from Batik House stays.',
@@ -240,9 +240,9 @@ describe('notices', () => {
     expect(noticesTo('buyer', histories.paysForAChangeAndCancels)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(
-          /^Change requested – .*: 3 × Shirt instead of 2 × Shirt costs €40.00 more. The change is made once that is paid, by /,
+          /^Change requested – .*: 3 × Shirt instead of 2 × Shirt costs €40.44 more. The change is made once that is paid, by /,
         ),
-        expect.stringContaining('We received €1.00 for 2 × Shirt, 1 × Mug. €39.00 is still to be paid.'),
+        expect.stringContaining('We received €1.00 for 2 × Shirt, 1 × Mug. €39.44 is still to be paid.'),
         'Change not made – Batik House, order o-1: What you wanted to change was cancelled.',
       ]),
     );

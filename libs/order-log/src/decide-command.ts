@@ -17,7 +17,7 @@ import { refuseSending } from './sending-refusal.js';
 /** What a decision depends on besides the order and the command. */
 export interface Circumstances extends Pick<
   DecisionContext,
-  'policy' | 'stocked' | 'priceTerms' | 'offered' | 'missing' | 'isHistory'
+  'policy' | 'stocked' | 'priceTerms' | 'offered' | 'offers' | 'missing' | 'isHistory'
 > {
   /** The names that mean the sender; the sender's id alone where it is left out. */
   readonly names?: NamedActor['names'];

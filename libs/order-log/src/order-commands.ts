@@ -5,6 +5,7 @@ import {
   confirmsOn,
   defaultPolicy,
   evolve,
+  type LineChange,
   type NamedActor,
   type Order,
   type OrderEvent,
@@ -119,11 +120,15 @@ export class OrderCommands {
       folded === undefined || code === undefined
         ? undefined
         : await this.reservations.offeredTo(folded.order, code, at);
+    const goods =
+      command.type === 'modify-lines' && folded !== undefined
+        ? await this.goodsOf(folded.order, command.changes)
+        : {};
     const asked = folded !== undefined && confirmsOn(folded.order, command);
     // Read on first, so that nothing is held for what the order was.
     const missing = asked ? await this.reservations.missingOf((await this.log.read(orderId)) ?? folded) : [];
     const names = await this.namesOf(partyOf(request));
-    return { policy: defaultPolicy, offered, missing, names, isHistory: false };
+    return { policy: defaultPolicy, offered, missing, names, isHistory: false, ...goods };
   }
 
   /** At once, so that they can be used; where that fails, what follows the log does it. */
@@ -134,6 +139,20 @@ export class OrderCommands {
     } catch (error) {
       if (!(error instanceof EventStoreUnavailable)) throw error;
     }
+  }
+
+  /** What the seller says of the products of which a change adds lines or takes other variants. */
+  private async goodsOf({ sellerId, lines }: Order, changes: readonly LineChange[]) {
+    const products = changes.map(({ lineId, productId, variant }) => {
+      const line = lines.find((known) => known.lineId === lineId);
+      return line === undefined || variant !== undefined ? (productId ?? line?.productId) : undefined;
+    });
+    const asked = products.filter((product) => product !== undefined);
+    const [offers, stocked] = await Promise.all([
+      this.reservations.offersOf(sellerId, asked),
+      this.reservations.stockedAmong(sellerId, asked),
+    ]);
+    return { offers, stocked };
   }
 
   /** The order as a command left it, whatever has happened to it since. */

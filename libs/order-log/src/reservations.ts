@@ -2,6 +2,7 @@ import { accepted, type Outcome } from '@app/event-store';
 import {
   type CouponTerms,
   type CreateOrder,
+  type OfferedGoods,
   type Order,
   type OrderPolicy,
   type PriceTerms,
@@ -27,6 +28,8 @@ export type GiveBack = (newest: FoldedOrder | undefined) => Promise<void>;
 export interface Reservations {
   /** Those of the products that the seller keeps stock of. */
   stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]>;
+  /** What the seller offers of the products. */
+  offersOf(sellerId: string, productIds: readonly string[]): Promise<OfferedGoods[]>;
   /** The coupons that a new order names, and the rates that its fees are counted by under the policy. */
   priceTermsOf(order: CreateOrder, policy: OrderPolicy): Promise<PriceTerms>;
   /** The coupon that is offered to the order's buyer as a voucher, where they can use it now. */
@@ -44,6 +47,7 @@ export interface Reservations {
 /** Where there is enough of everything, and nobody counts. */
 export const noReservations: Reservations = {
   stockedAmong: async () => [],
+  offersOf: async () => [],
   priceTermsOf: async (_, { platformFeeBasisPoints: platformFee }) => ({
     coupons: [],
     rates: { platformFee },

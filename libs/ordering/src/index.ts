@@ -28,6 +28,7 @@ export * from './prices/coupon-refusal.js';
 export * from './prices/coupon-terms.js';
 export * from './prices/discount.js';
 export { type Fee, feeCodes, type FeeRates, rateOf } from './prices/fees.js';
+export * from './prices/offered-goods.js';
 export * from './prices/price-terms.js';
 export * from './prices/quote.js';
 export { keepsAnything, without } from './quantities.js';
@@ -42,7 +43,6 @@ export { type Demand, demandOf, reservesStock, unitsLacking } from './stock/dema
 export { confirmsOn } from './stock/missing.js';
 export { refuseShortage, type Shortage } from './stock/out-of-stock.js';
 export { runningTimers } from './timer-table.js';
-export { type Fired, type Timer, type TimerName, timerNames } from './timers.js';
 export { couponOfVoucher } from './vouchers/coupon-of-voucher.js';
 export { after, type Fired, minute, type Timer, type TimerName, timerNames } from './timers.js';
 export { type Calendar, endOfWorkingDay } from './working-days.js';

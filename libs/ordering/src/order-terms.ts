@@ -27,20 +27,31 @@ export interface OrderLine {
 export interface LineTerms {
   readonly lineId: string;
   readonly variant?: string;
-  /** Units ordered; those that were cancelled meanwhile count in it. */
+  /** Units ordered; those that were cancelled meanwhile count in it. 0 before the line was added, and once it is taken out. */
   readonly quantity: number;
+  /** Where it becomes another, with another variant. */
+  readonly unitPrice?: MinorUnits;
+}
+
+/** A line that comes to an order later. */
+export interface AddedLine extends OrderLine {
+  /** Whether the seller keeps stock of the product. */
+  readonly stocked?: true;
 }
 
 /** Lines as a change would have them, and what the order's price is made of from then on. */
 export interface ChangedLines {
   readonly after: readonly LineTerms[];
+  /** Those of them that the order did not have. */
+  readonly added?: readonly AddedLine[];
   /** All that the order then has; as they were where they are missing. */
   readonly discounts?: readonly Charge[];
   readonly fees?: readonly Charge[];
 }
 
-/** How a line is to differ; what is not named stays. */
-export type LineChange = Pick<LineTerms, 'lineId'> & Partial<LineTerms>;
+/** How a line is to differ; what is not named stays. No units take it out; a product makes it a new line. */
+export type LineChange = Pick<LineTerms, 'lineId'> &
+  Partial<Pick<LineTerms, 'variant' | 'quantity'>> & { readonly productId?: string };
 
 /** A fee or a discount that the buyer sees as a line of its own. */
 export interface Charge {

@@ -121,6 +121,8 @@ function dueByTheBook({ lines, discounts, charges, allowances }: Order): number 
 }
 
 function largestRemainders(amount: number, weights: readonly number[], whole: number): number[] {
+  // A line that was taken out has no units, and no price.
+  if (whole === 0) return weights.map(() => 0);
   const parts = weights.map((weight) => Math.floor((amount * weight) / whole));
   for (let left = amount - parts.reduce((a, b) => a + b, 0); left > 0; left -= 1) {
     const missing = weights.map((weight, i) => amount * weight - parts[i]! * whole);

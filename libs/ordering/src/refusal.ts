@@ -54,6 +54,8 @@ export const refusals = {
   'cancellation-already-exists': ['cancellationId'],
   'nothing-changes': [],
   'quantity-too-low': ['least', 'title'],
+  'last-line': [],
+  'not-offered': ['product'],
   'change-open': ['waitsFor'],
   'unknown-change': [],
   'change-already-exists': ['changeId'],

@@ -10,6 +10,7 @@ import {
 import {
   type CouponTerms,
   type CreateOrder,
+  type OfferedGoods,
   type Order,
   type OrderPolicy,
   type PriceTerms,
@@ -28,6 +29,8 @@ export interface ReservedFrom {
   readonly coupons: Coupons;
   readonly couponPricing: CouponPricing;
   readonly orderQuotes?: QuoteReservations;
+  /** What sellers offer; nothing is known of it where it is left out. */
+  readonly offers?: { find(sellerId: string, productId: string): Promise<OfferedGoods | undefined> };
 }
 
 /** What orders hold: the quotes and coupons that they name, and their sellers' stock. */
@@ -36,9 +39,11 @@ export class OrderReservations implements Reservations {
   private readonly stock: OrderStock;
   private readonly coupons: OrderCoupons;
   private readonly quotes: QuoteReservations;
+  private readonly offers: ReservedFrom['offers'];
 
-  constructor({ orderLog, stocks, coupons, couponPricing, orderQuotes = anyFigures }: ReservedFrom) {
+  constructor({ orderLog, stocks, coupons, couponPricing, orderQuotes = anyFigures, offers }: ReservedFrom) {
     this.orderLog = orderLog;
+    this.offers = offers;
     this.stock = new OrderStock(stocks);
     this.coupons = new OrderCoupons(coupons, couponPricing);
     this.quotes = orderQuotes;
@@ -46,6 +51,14 @@ export class OrderReservations implements Reservations {
 
   stockedAmong(sellerId: string, productIds: readonly string[]): Promise<string[]> {
     return this.stock.stockedAmong(sellerId, productIds);
+  }
+
+  async offersOf(sellerId: string, productIds: readonly string[]): Promise<OfferedGoods[]> {
+    const { offers } = this;
+    if (offers === undefined) return [];
+    const products = [...new Set(productIds)];
+    const found = await Promise.all(products.map((productId) => offers.find(sellerId, productId)));
+    return found.filter((offer) => offer !== undefined);
   }
 
   priceTermsOf(order: CreateOrder, policy: OrderPolicy): Promise<PriceTerms> {

@@ -6,6 +6,7 @@ interface Units {
   readonly lineId: string;
   readonly quantity: number;
   readonly variant?: string;
+  readonly title?: string;
 }
 
 /** What the public fields of any event may be; amounts are minor units, estimates days. */
@@ -68,8 +69,8 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
   const changed = (unit: Units): NamedGoods => ({ ...named(unit), variant: unit.variant });
   return {
     goods: { goods },
-    replaced: fields.before && { goods: fields.before.map(changed) },
-    wanted: fields.after && { goods: fields.after.map(changed) },
+    change:
+      fields.before && fields.after && lineChange(fields.before.map(changed), fields.after.map(changed)),
     lost: fields.lost && { goods: fields.lost.map(named) },
     amount: money(fields.amount),
     nothingBack: fields.amount === 0,
@@ -112,6 +113,15 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     paidBy: fields.paidBy,
     validUntil: fields.validUntil && { at: fields.validUntil },
   };
+}
+
+/** Lines as they were and as they are to be, without those that are not there. */
+function lineChange(before: readonly NamedGoods[], after: readonly NamedGoods[]): Sentence {
+  const there = (goods: readonly NamedGoods[]) => goods.filter(({ quantity }) => quantity > 0);
+  const [replaced, wanted] = [there(before), there(after)];
+  const values = { replaced: { goods: replaced }, wanted: { goods: wanted } };
+  if (replaced.length === 0) return { key: 'lines-change.added', values };
+  return { key: wanted.length === 0 ? 'lines-change.removed' : 'lines-change.replaced', values };
 }
 
 const day = (date: string | undefined): Value => (date === undefined ? undefined : { day: date });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createOrderExample } from '../commands/routes/placement.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
-import { type Api } from '../testing/orders.js';
+import { type Api, placeOrder } from '../testing/orders.js';
 import { issueCouponExample } from './issue-coupon.dto.js';
 
 let api: Api;
@@ -68,5 +68,35 @@ describe('a change of an order with a coupon, the fee of the platform and insura
       expect(body.receipt).toMatchObject({ discounts, fees, total, outstanding: total });
       expect((body.changes as object[]).at(-1)).toMatchObject({ discounts, fees });
     }
+  });
+});
+
+describe('goods that a buyer adds to an order', () => {
+  it('cost what the seller offers them for, are held, and show in the order', async () => {
+    const order = await placeOrder(api);
+    const sellerId = order.seller.replace('seller:', '');
+    const offer = { title: 'Straw hat', currency: 'IDR', price: 7_000_000, variants: [{ variant: 'M' }] };
+    expect(await api.put(`/sellers/${sellerId}/offers/hat`, offer, { as: order.seller })).toMatchObject({
+      status: 200,
+    });
+    const send = (change: object, query = '') =>
+      api.post(`${order.path}/modify-lines${query}`, { changes: [change] }, { as: order.buyer });
+    const hat = { lineId: 'line-3', productId: 'hat', variant: 'M', quantity: 2 };
+    expect(await send({ ...hat, unitPrice: 1 })).toMatchObject({ status: 422 });
+    expect(await send({ ...hat, productId: 'cap' })).toMatchObject({
+      status: 422,
+      body: { code: 'not-offered', errors: [{ pointer: '/changes/0/productId' }] },
+    });
+    const before = (await api.get(order.path)).body.receipt as { goods: number };
+    const tried = await send(hat, '?dryRun=true');
+    expect(await send(hat)).toMatchObject({ status: 200 });
+    const { body } = await api.get(order.path);
+    expect(body).toMatchObject({
+      lines: [{}, {}, { title: 'Straw hat', quantity: 2, unitPrice: 7_000_000 }],
+      receipt: { goods: before.goods + 14_000_000, outstanding: tried.body.outstanding },
+      changes: [{ lines: { added: [{ lineId: 'line-3', productId: 'hat' }] } }],
+    });
+    expect(await send({ lineId: 'line-3', quantity: 0 })).toMatchObject({ status: 200 });
+    expect((await api.get(order.path)).body.receipt).toEqual(before);
   });
 });

@@ -22,7 +22,7 @@ const gained = [
   / (fault|wayBackPaidBy)$/,
   / timeline\[\] facts (amount|currency|code|paidBy|reason|validUntil)$/,
   / changes\[\] (discounts|fees)/,
-  / facts fees/,
+  / facts (fees|(before|after)\[\] title)/,
 ];
 
 const keptRows = async (of: number): Promise<string[]> => (await readFile(fileOf(of), 'utf8')).split('\n');

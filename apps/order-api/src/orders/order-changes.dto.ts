@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { changeRejections, roles } from '@app/ordering';
 import { type ChangeView } from '@app/read-models';
-import { AddressDto, ChargeDto } from '../commands/routes/order-terms.dto.js';
+import { AddressDto, ChargeDto, OrderLineDto } from '../commands/routes/order-terms.dto.js';
 
 class LineTermsDto {
   @ApiProperty()
@@ -10,8 +10,11 @@ class LineTermsDto {
   @ApiProperty({ required: false })
   variant?: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: '0 where the line is not there yet, or not any more.' })
   quantity: number;
+
+  @ApiProperty({ type: 'integer', required: false, description: 'Where another variant has another price.' })
+  unitPrice?: number;
 }
 
 class ChangedAddressDto {
@@ -28,6 +31,9 @@ class ChangedLinesDto {
 
   @ApiProperty({ type: [LineTermsDto] })
   after: readonly LineTermsDto[];
+
+  @ApiProperty({ type: [OrderLineDto], required: false, description: 'Of these, the lines that are new.' })
+  added?: readonly OrderLineDto[];
 }
 
 /** A change of the address or of some lines. */

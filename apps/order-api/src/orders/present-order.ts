@@ -55,6 +55,7 @@ const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDeta
   'refunds.toAccount': better,
   'refunds.settlements': "the provider's references",
   'refunds.reportedAt': decided,
+  'changes.lines.added.stocked': decided,
   'timeline.orderId': 'that of the page',
 });
 

@@ -1,6 +1,6 @@
 import { type OpenChange, type Order } from '../order.js';
 import { statusOf } from '../status.js';
-import { fits, lineTermsOf, priceDifference, unpaidDifference } from './changed-lines.js';
+import { fits, linesWith, lineTermsOf, priceDifference, unpaidDifference } from './changed-lines.js';
 import { type ChangesEvent, type Rejection } from './events.js';
 
 /** The change made, on the order as it is now. */
@@ -10,8 +10,10 @@ export function changeAppliedEvent(order: Order, change: OpenChange, at: string)
     const { after } = change;
     return { type: 'AddressChangeApplied', at, data: { changeId, before: order.shippingAddress, after } };
   }
-  const { after, discounts, fees } = change;
-  const changing = order.lines.filter((line) => after.some(({ lineId }) => lineId === line.lineId));
+  const { after, added, discounts, fees } = change;
+  const changing = linesWith(order, change).filter((line) =>
+    after.some(({ lineId }) => lineId === line.lineId),
+  );
   return {
     type: 'LinesChangeApplied',
     at,
@@ -19,6 +21,7 @@ export function changeAppliedEvent(order: Order, change: OpenChange, at: string)
       changeId,
       before: changing.map(lineTermsOf),
       after,
+      added,
       discounts,
       fees,
       priceDifference: priceDifference(order, change),

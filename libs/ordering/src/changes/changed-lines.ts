@@ -2,6 +2,7 @@ import { due, lineValues, outstanding, sumOf } from '../amounts.js';
 import { type MinorUnits } from '../money.js';
 import { type LinesChange, type LineState, type Order } from '../order.js';
 import { type ChangedLines, type LineTerms } from '../order-terms.js';
+import { untouchedLine } from '../placement/untouched-line.js';
 import { type CartLine } from '../prices/cart.js';
 import { underRequest } from '../quantities.js';
 
@@ -11,13 +12,26 @@ export const lineTermsOf = ({ lineId, variant, ordered }: LineState): LineTerms 
   quantity: ordered,
 });
 
+/** The order's lines and those that the change adds, of which there is no unit yet. */
+export const linesWith = ({ lines }: Order, { added = [] }: Partial<ChangedLines>): LineState[] => [
+  ...lines,
+  ...added.map((line) => untouchedLine({ ...line, quantity: 0 })),
+];
+
+/** All lines that the order has, or may have with an open change. */
+export const possibleLines = (order: Order): LineState[] =>
+  linesWith(order, {
+    added: order.openChanges.flatMap((open) => ('added' in open ? (open.added ?? []) : [])),
+  });
+
 /** The order with the change made. All lines share the discounts anew, so its price is that of one ordered so. */
-export function withLines(order: Order, { after, discounts, fees }: ChangedLines): Order {
-  const lines = order.lines.map((line): LineState => {
+export function withLines(order: Order, change: ChangedLines): Order {
+  const { after, discounts, fees } = change;
+  const lines = linesWith(order, change).map((line): LineState => {
     const changed = after.find(({ lineId }) => lineId === line.lineId);
-    return changed === undefined
-      ? line
-      : { ...line, ordered: changed.quantity, variant: changed.variant ?? line.variant };
+    if (changed === undefined) return line;
+    const { quantity: ordered, variant = line.variant, unitPrice = line.unitPrice } = changed;
+    return { ...line, ordered, variant, unitPrice };
   });
   const changed = {
     ...order,
@@ -41,9 +55,12 @@ export const cartOf = (lines: readonly LineState[]): CartLine[] =>
 export const priceDifference = (order: Order, change: ChangedLines): MinorUnits =>
   due(withLines(order, change)) - due(order);
 
-/** How many units the line has to keep: those that are cancelled or provided already, and one of which something is left. */
+/**
+ * How many units the line has to keep: those that are cancelled or provided already, and one of which something is left.
+ * A line of which no unit is, is taken out as a whole.
+ */
 export const leastQuantity = ({ cancelled, arranged }: LineState): number =>
-  cancelled + Math.max(arranged, 1);
+  cancelled + arranged === 0 ? 0 : cancelled + Math.max(arranged, 1);
 
 /** Whether the line can have so many units, a request to cancel some of them included. */
 export const fits = (order: Order, line: LineState, quantity: number): boolean =>

@@ -233,7 +233,7 @@ describe('modify-lines', () => {
     ['no-lines', '/changes', []],
     ['unknown-line', '/changes/0/lineId', [{ lineId: 'hat', quantity: 1 }]],
     ['duplicate-line', '/changes/1/lineId', [...shirt(1), ...shirt(3)]],
-    ['bad-quantity', '/changes/0/quantity', shirt(0)],
+    ['bad-quantity', '/changes/0/quantity', shirt(-1)],
     ['bad-quantity', '/changes/0/quantity', shirt(1.5)],
     ['nothing-changes', '/changes', [...shirt(2), { lineId: 'mug' }]],
     ['bad-money', '/changes', shirt(Number.MAX_SAFE_INTEGER)],

@@ -13,12 +13,13 @@ export const changesEvolution: Evolution<ChangesEvent> = {
   AddressChangeRejected: (order, { data }) => withChangeClosed(order, data.changeId),
   AddressChangeWithdrawn: (order, { data }) => withChangeClosed(order, data.changeId),
 
-  LinesChangeRequested: (order, { at, data: { changeId, after, discounts, fees, awaits } }) =>
+  LinesChangeRequested: (order, { at, data: { changeId, after, added, discounts, fees, awaits } }) =>
     withChangeOpened(order, {
       kind: 'lines',
       changeId,
       since: at,
       after,
+      added,
       discounts,
       fees,
       approved: awaits === 'payment',

@@ -1,7 +1,9 @@
 import { sumOf } from '../amounts.js';
-import { type ChangedLines } from '../order-terms.js';
+import { type Order } from '../order.js';
+import { type ChangedLines, type LineTerms } from '../order-terms.js';
 import { publicEvent } from '../public-event.js';
 import { amount, currency, described, id, text, timer } from '../public-fields.js';
+import { possibleLines } from './changed-lines.js';
 import { changeRejections } from './events.js';
 
 const priceDifference = {
@@ -18,11 +20,12 @@ const lines = {
     required: ['lineId', 'quantity'],
     properties: {
       lineId: id,
+      title: text,
       variant: described(text, 'Size, colour and the like.'),
       quantity: {
         type: 'integer',
-        minimum: 1,
-        description: 'Units ordered; those that were cancelled count in it.',
+        minimum: 0,
+        description: 'Units ordered, cancelled ones too; 0 where the line is not there yet, or not any more.',
       },
     },
   },
@@ -41,12 +44,24 @@ const charges = {
   fees: described(amount, 'All fees that the order then has.'),
 } as const;
 
-/** Each charge has a code and a label that only its order tells. */
-const withSums = <Change extends ChangedLines>(change: Change) => ({
-  ...change,
-  discounts: change.discounts && sumOf(change.discounts),
-  fees: change.fees && sumOf(change.fees),
-});
+/** With the lines by name, and of charges, whose labels only the order tells, the sums. */
+function publicChange<Change extends ChangedLines & { readonly before: readonly LineTerms[] }>(
+  change: Change,
+  order: Order,
+) {
+  const lines = possibleLines(order);
+  const named = (terms: LineTerms) => ({
+    ...terms,
+    title: lines.find(({ lineId }) => lineId === terms.lineId)?.title,
+  });
+  return {
+    ...change,
+    before: change.before.map(named),
+    after: change.after.map(named),
+    discounts: change.discounts && sumOf(change.discounts),
+    fees: change.fees && sumOf(change.fees),
+  };
+}
 
 const reason = {
   enum: changeRejections,
@@ -84,13 +99,13 @@ export const changesPublicEvents = {
   LinesChangeRequested: publicEvent('LinesChangeRequested', {
     name: 'lines-change-requested',
     summary:
-      'The buyer wants another variant or quantity; the seller has to agree, or the price difference has to be paid.',
+      'The buyer wants lines to be others, to be added or taken out; the seller has to agree, or the price difference has to be paid.',
     fields: {
       ...linesChange,
       awaits: { enum: ['seller', 'payment'], description: 'What has to come before it is made.' },
     },
     optional: charges,
-    from: ({ data }) => withSums(data),
+    from: ({ data }, order) => publicChange(data, order),
     noticeTo: ['buyer', 'seller'],
   }),
   LinesChangeApproved: publicEvent('LinesChangeApproved', {
@@ -101,10 +116,10 @@ export const changesPublicEvents = {
   }),
   LinesChangeApplied: publicEvent('LinesChangeApplied', {
     name: 'lines-change-applied',
-    summary: 'Variants or quantities are others from now on.',
+    summary: 'Lines are others, added or taken out from now on.',
     fields: linesChange,
     optional: charges,
-    from: ({ data }) => withSums(data),
+    from: ({ data }, order) => publicChange(data, order),
     noticeTo: ['buyer', 'seller'],
   }),
   LinesChangeRejected: publicEvent('LinesChangeRejected', {

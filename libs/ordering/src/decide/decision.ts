@@ -3,6 +3,7 @@ import { type OrderEvent } from '../events.js';
 import { type Units } from '../order-terms.js';
 import { type OrderPolicy } from '../policy.js';
 import { type CouponTerms } from '../prices/coupon-terms.js';
+import { type OfferedGoods } from '../prices/offered-goods.js';
 import { type PriceTerms } from '../prices/price-terms.js';
 import { type Refusal } from '../refusal.js';
 
@@ -16,12 +17,14 @@ export interface DecisionContext {
   readonly role: Role;
   /** What a new order is placed under. */
   readonly policy: OrderPolicy;
-  /** The products of a new order that its seller keeps stock of; none where it is left out. */
+  /** The products of a new order or line that their seller keeps stock of; none where it is left out. */
   readonly stocked?: readonly string[];
   /** The coupons that a new order names, and the rates that fees are counted by; nothing is known of them where it is left out. */
   readonly priceTerms?: PriceTerms;
   /** The coupon whose code is offered as a voucher, where it can be used; none where it is left out. */
   readonly offered?: CouponTerms;
+  /** What the seller offers of the products whose line or variant a change brings; nothing is known of it where it is left out. */
+  readonly offers?: readonly OfferedGoods[];
   /** Units of an order that is to be confirmed which are not in stock; none where it is left out. */
   readonly missing?: readonly Units[];
   /**

@@ -2,6 +2,7 @@ import { lineValues, totalsOf } from '../amounts.js';
 import { type Order } from '../order.js';
 import { policyOf } from '../stored-policy.js';
 import { type OrderPlaced } from './events.js';
+import { untouchedLine } from './untouched-line.js';
 
 /** The order that a history begins with. */
 export function placedOrder({ at, data }: OrderPlaced): Order {
@@ -18,22 +19,8 @@ export function placedOrder({ at, data }: OrderPlaced): Order {
     placedAt: at,
     shippingAddress: data.shippingAddress,
     lines: data.lines.map((line, index) => ({
-      lineId: line.lineId,
-      productId: line.productId,
-      title: line.title,
-      needsShipping: line.needsShipping,
-      variant: line.variant,
-      ...(data.stocked?.includes(line.productId) ? { stocked: true as const } : {}),
-      ordered: line.quantity,
-      unitPrice: line.unitPrice,
+      ...untouchedLine({ ...line, ...(data.stocked?.includes(line.productId) ? { stocked: true } : {}) }),
       value: values[index]!,
-      cancelled: 0,
-      arranged: 0,
-      shipped: 0,
-      delivered: 0,
-      returnRequested: 0,
-      returned: 0,
-      lost: 0,
     })),
     discounts,
     charges,

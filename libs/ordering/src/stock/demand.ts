@@ -1,4 +1,4 @@
-import { requestedTerms } from '../changes/changed-lines.js';
+import { possibleLines, requestedTerms } from '../changes/changed-lines.js';
 import { type LineState, type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
 import { live, unitsOf } from '../quantities.js';
@@ -32,7 +32,7 @@ export function demandOf(order: Order): Demand[] {
     else demands[index] = demand;
   }
   const restocked = order.packages.flatMap((parcel) => parcel.restocked ?? []);
-  for (const line of order.lines.filter(({ stocked }) => stocked)) {
+  for (const line of possibleLines(order).filter(({ stocked }) => stocked)) {
     const requested = requestedTerms(order, line);
     const requestedQuantity =
       requested === undefined ? 0 : requested.quantity - line.cancelled - line.shipped;

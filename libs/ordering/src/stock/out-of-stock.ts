@@ -1,3 +1,4 @@
+import { possibleLines } from '../changes/changed-lines.js';
 import { type OrderCommand } from '../commands.js';
 import { titleOf } from '../named-goods.js';
 import { type Order } from '../order.js';
@@ -14,7 +15,7 @@ export interface Shortage {
 /** The refusal of a command that would make an order take more than there is. */
 export function refuseShortage(command: OrderCommand, order: Order, shortage: Shortage): Refusal {
   const { productId, variant, available } = shortage;
-  const line = order.lines.find((known) => known.productId === productId)!;
+  const line = possibleLines(order).find((known) => known.productId === productId)!;
   const title = titleOf({ ...line, variant });
   return refuse('out-of-stock', { title, available }, placeOf(command, order, productId));
 }
@@ -22,7 +23,7 @@ export function refuseShortage(command: OrderCommand, order: Order, shortage: Sh
 /** Where the command names the product. */
 function placeOf(command: OrderCommand, order: Order, productId: string): string | undefined {
   const isOfProduct = ({ lineId }: { readonly lineId: string }): boolean =>
-    order.lines.some((line) => line.lineId === lineId && line.productId === productId);
+    possibleLines(order).some((line) => line.lineId === lineId && line.productId === productId);
   if (command.type === 'create') return `/lines/${command.lines.findIndex(isOfProduct)}`;
   if (command.type === 'modify-lines') return `/changes/${command.changes.findIndex(isOfProduct)}`;
   return undefined;

@@ -1,5 +1,6 @@
 import { type Cause } from '@app/order-log';
 import {
+  type AddedLine,
   type Address,
   type CancellationReason,
   type ChangeKind,
@@ -160,7 +161,11 @@ export interface ChangeView {
   /** Of a change of the address. */
   readonly address?: { readonly before: Address; readonly after: Address };
   /** Of a change of lines: those that it is about. */
-  readonly lines?: { readonly before: readonly LineTerms[]; readonly after: readonly LineTerms[] };
+  readonly lines?: {
+    readonly before: readonly LineTerms[];
+    readonly after: readonly LineTerms[];
+    readonly added?: readonly AddedLine[];
+  };
   /** All discounts and fees that the order has with it, where it is a change of lines. */
   readonly discounts?: readonly Charge[];
   readonly fees?: readonly Charge[];

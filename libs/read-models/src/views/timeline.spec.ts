@@ -201,6 +201,13 @@ describe('timelineRow', () => {
     expect(sentencesOf(histories.changesAskedFor)).toContain(
       'You asked for 3 × Shirt instead of 2 × Shirt, for €40.44 more. | The buyer asks for 3 × Shirt instead of 2 × Shirt, for €40.44 more.',
     );
+    expect(
+      sentencesOf(histories.linesAddedAndTakenOut).filter((sentence) => sentence.startsWith('Changed')),
+    ).toEqual([
+      'Changed: 1 × Hat (M) instead of 1 × Mug, for €9.10 less. Everything else stays.',
+      'Changed: 1 × Hat (L) instead of 1 × Hat (M), for €4.55 more. Everything else stays.',
+      'Changed: the order without 1 × Hat (L), for €13.65 less. Everything else stays.',
+    ]);
     expect(sentencesOf(histories.paysForAChangeAndCancels)).toContain(
       'Your change fell away with what was cancelled. | The change fell away with what was cancelled.',
     );

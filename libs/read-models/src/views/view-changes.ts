@@ -16,9 +16,9 @@ export function withChange(view: Shown, event: ChangesEvent, by: Cause): Shown {
     }
     case 'LinesChangeRequested':
     case 'LinesChangeApplied': {
-      const { changeId, before, after, discounts, fees, priceDifference } = event.data;
+      const { changeId, before, after, added, discounts, fees, priceDifference } = event.data;
       const state = 'awaits' in event.data && event.data.awaits === 'payment' ? paying : 'requested';
-      const lines = { before, after };
+      const lines = { before, after, added };
       const prices = { discounts, fees, priceDifference };
       const begun = { changeId, kind: 'lines', state, by, at, lines, ...prices } as const;
       if (event.type === 'LinesChangeRequested') return put(view, begun);
@@ -56,12 +56,12 @@ const alter = (view: Shown, changeId: string, now: Partial<ChangeView>): Shown =
 });
 
 /** The lines and the receipt as the buyer would have ordered them. */
-function withLines(view: Shown, { after, discounts, fees }: ChangedLines): Shown {
-  const lines = view.lines.map((line): OrderLine => {
+function withLines(view: Shown, { after, added = [], discounts, fees }: ChangedLines): Shown {
+  const lines = [...view.lines, ...added.map(({ stocked: _, ...line }) => line)].map((line): OrderLine => {
     const changed = after.find(({ lineId }) => lineId === line.lineId);
-    return changed === undefined
-      ? line
-      : { ...line, quantity: changed.quantity, variant: changed.variant ?? line.variant };
+    if (changed === undefined) return line;
+    const { quantity, variant = line.variant, unitPrice = line.unitPrice } = changed;
+    return { ...line, quantity, variant, unitPrice };
   });
   const charges = {
     discounts: discounts ?? view.receipt.discounts,

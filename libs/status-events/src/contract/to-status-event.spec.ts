@@ -273,8 +273,8 @@ describe('toStatusEvent', () => {
 
   it('tells of changes and what they cost, and of an address only that it changed', () => {
     const lines = (before: object, after: object, priceDifference: number, fees: number) => ({
-      before: [{ lineId: 'shirt', ...before }],
-      after: [{ lineId: 'shirt', ...after }],
+      before: [{ lineId: 'shirt', title: 'Shirt', ...before }],
+      after: [{ lineId: 'shirt', title: 'Shirt', ...after }],
       priceDifference,
       currency: 'EUR',
       discounts: 1000,

@@ -42,6 +42,14 @@ const shirt = [{ lineId: 'shirt', quantity: 1 }];
 const shirts = [{ lineId: 'shirt', quantity: 2 }];
 const note = 'Please ring twice at Elm Street 5';
 
+const hat = {
+  productId: 'p-hat',
+  title: 'Hat',
+  currency: 'EUR',
+  price: 1000,
+  variants: [{ variant: 'M' }, { variant: 'L', price: 1500 }],
+};
+
 /** Histories in which every type of event occurs, with what it may carry and without. */
 export const histories = {
   shippedInTwoPackages: given(
@@ -55,6 +63,26 @@ export const histories = {
     deliver('box-2'),
     { type: 'confirm-receipt' },
     requestReturn({ note, evidence: ['https://pictures.example/1'] }),
+  ).events,
+  linesAddedAndTakenOut: given(
+    create(),
+    pay(),
+    { type: 'confirm' },
+    [
+      modifyLines({
+        changes: [
+          { lineId: 'hat', productId: 'p-hat', variant: 'M', quantity: 1 },
+          { lineId: 'mug', quantity: 0 },
+        ],
+      }),
+      { offers: [hat], stocked: ['p-hat'] },
+    ],
+    answerChange(),
+    [modifyLines({ changeId: 'other', changes: [{ lineId: 'hat', variant: 'L' }] }), { offers: [hat] }],
+    answerChange({ changeId: 'other' }),
+    pay({ paymentId: 'pay-2', amount: 455 }),
+    modifyLines({ changeId: 'none', changes: [{ lineId: 'hat', quantity: 0 }] }),
+    answerChange({ changeId: 'none' }),
   ).events,
   completedByTimer: given(create(), pay(), { type: 'confirm' }, ship(), deliver(), [
     requestReturn(),

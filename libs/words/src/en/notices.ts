@@ -155,19 +155,19 @@ export const notices = {
   'notice.address-change-withdrawn.seller.body': 'Send {goods} to the address that stands in the order.',
   'notice.lines-change-requested.buyer.title': 'Change requested',
   'notice.lines-change-requested.buyer.body':
-    '{awaitsPayment, select, true {{wanted} instead of {replaced} costs {surcharge} more. The change is made once that is paid{changeBy, select, none {} other {, by {changeBy} at the latest}}.} other {You asked {shop} for {wanted} instead of {replaced}. Nothing is sent before the seller has answered{changeBy, select, none {} other {, which has to be by {changeBy}}}.}}',
+    '{awaitsPayment, select, true {{change} costs {surcharge} more. The change is made once that is paid{changeBy, select, none {} other {, by {changeBy} at the latest}}.} other {You asked {shop} for {change}. Nothing is sent before the seller has answered{changeBy, select, none {} other {, which has to be by {changeBy}}}.}}',
   'notice.lines-change-requested.seller.title': 'The buyer asks for a change',
   'notice.lines-change-requested.seller.body':
-    '{awaitsPayment, select, true {The buyer wants {wanted} instead of {replaced} and has to pay {surcharge} for it. Do not send it meanwhile.} other {The buyer asks for {wanted} instead of {replaced}. Answer{changeBy, select, none {} other { by {changeBy}}}, and do not send it before.}}',
+    '{awaitsPayment, select, true {The buyer wants {change} and has to pay {surcharge} for it. Do not send it meanwhile.} other {The buyer asks for {change}. Answer{changeBy, select, none {} other { by {changeBy}}}, and do not send it before.}}',
   'notice.lines-change-approved.buyer.title': 'Change granted',
   'notice.lines-change-approved.buyer.body':
     '{shop} has granted your change. It is made once {surcharge} is paid{changeBy, select, none {} other {, by {changeBy} at the latest}}.',
   'notice.lines-change-applied.buyer.title': 'Order changed',
   'notice.lines-change-applied.buyer.body':
-    'Changed as you asked: {wanted} instead of {replaced}. Everything else in your order from {shop} stays.',
+    'Changed as you asked: {change}. Everything else in your order from {shop} stays.',
   'notice.lines-change-applied.seller.title': 'Order changed',
   'notice.lines-change-applied.seller.body':
-    'Changed: {wanted} instead of {replaced}. Everything else stays. Look at the order before you pack.',
+    'Changed: {change}. Everything else stays. Look at the order before you pack.',
   'notice.lines-change-rejected.buyer.title': 'Change not made',
   'notice.lines-change-rejected.buyer.body':
     '{reasonCode, select, cancelled {What you wanted to change was cancelled.} unanswered {{shop} did not answer in time, so your order of {goods} stays as it was.} unpaid {Your change was not paid in time, so your order of {goods} stays as it was.} other {{shop} has declined your change, so your order of {goods} stays as it was.}}',

@@ -76,6 +76,7 @@ export const refusals = {
   'problem.nothing-changes': 'The order is like that already. Name what should be different.',
   'problem.quantity-too-low':
     'You need at least {least} of {title}: what was cancelled or provided counts too. To have none of it, cancel it.',
+  'problem.last-line': 'Something has to be left of the order. To have none of it, cancel it.',
   'problem.change-open':
     '{waitsFor, select, payment {A change of this order waits for its payment. It has to be paid or withdrawn first.} other {A change of this order is open. It has to be answered or withdrawn first.}}',
   'problem.unknown-change': 'There is no such open change.',

@@ -96,18 +96,21 @@ export const timeline = {
     '{reasonCode, select, cancelled {The change fell away with what was cancelled.} unanswered {The address stays, because the change was not answered in time.} other {The new address was declined.}}',
   'timeline.address-change-withdrawn.buyer': 'You withdrew your change of address.',
   'timeline.address-change-withdrawn.seller': 'The buyer withdrew the change of address.',
+  'lines-change.replaced': '{wanted} instead of {replaced}',
+  'lines-change.added': '{wanted} in addition',
+  'lines-change.removed': 'the order without {replaced}',
   'timeline.lines-change-requested.buyer':
-    'You asked for {wanted} instead of {replaced}{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}.',
+    'You asked for {change}{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}.',
   'timeline.lines-change-requested.seller':
-    'The buyer asks for {wanted} instead of {replaced}{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}.',
+    'The buyer asks for {change}{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}.',
   'timeline.lines-change-approved.buyer':
     'The seller agreed to your change{surcharge, select, none {} other {, for {surcharge} more}}: it is made when that is paid.',
   'timeline.lines-change-approved.seller':
     'The change was granted: it is made when the buyer has paid for it.',
   'timeline.lines-change-applied.buyer':
-    'Changed: {wanted} instead of {replaced}{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}. Everything else stays.',
+    'Changed: {change}{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}. Everything else stays.',
   'timeline.lines-change-applied.seller':
-    'Changed: {wanted} instead of {replaced}{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}. Everything else stays.',
+    'Changed: {change}{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}. Everything else stays.',
   'timeline.lines-change-rejected.buyer':
     '{reasonCode, select, cancelled {Your change fell away with what was cancelled.} unanswered {Your change was not made, because the seller did not answer in time.} unpaid {Your change was not made, because it was not paid in time.} other {The seller declined your change.}}',
   'timeline.lines-change-rejected.seller':

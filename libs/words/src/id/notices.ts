@@ -153,19 +153,19 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.address-change-withdrawn.seller.body': 'Kirim {goods} ke alamat yang ada di pesanan.',
   'notice.lines-change-requested.buyer.title': 'Perubahan diajukan',
   'notice.lines-change-requested.buyer.body':
-    '{awaitsPayment, select, true {{wanted}, bukan {replaced}, menambah biaya {surcharge}. Perubahan berlaku setelah biaya itu dibayar{changeBy, select, none {} other {, paling lambat {changeBy}}}.} other {Kamu meminta {shop} mengganti {replaced} menjadi {wanted}. Tidak ada yang dikirim sebelum penjual menjawab{changeBy, select, none {} other {, paling lambat {changeBy}}}.}}',
+    '{awaitsPayment, select, true {Perubahan ini ({change}) menambah biaya {surcharge}. Perubahan berlaku setelah biaya itu dibayar{changeBy, select, none {} other {, paling lambat {changeBy}}}.} other {Kamu meminta perubahan dari {shop}: {change}. Tidak ada yang dikirim sebelum penjual menjawab{changeBy, select, none {} other {, paling lambat {changeBy}}}.}}',
   'notice.lines-change-requested.seller.title': 'Pembeli meminta perubahan',
   'notice.lines-change-requested.seller.body':
-    '{awaitsPayment, select, true {Pembeli mengganti {replaced} menjadi {wanted} dan harus membayar {surcharge}. Jangan kirim dulu.} other {Pembeli ingin mengganti {replaced} menjadi {wanted}. Jawab{changeBy, select, none {} other { sebelum {changeBy}}}, dan jangan kirim dulu.}}',
+    '{awaitsPayment, select, true {Pembeli meminta {change} dan harus membayar {surcharge}. Jangan kirim dulu.} other {Pembeli meminta {change}. Jawab{changeBy, select, none {} other { sebelum {changeBy}}}, dan jangan kirim dulu.}}',
   'notice.lines-change-approved.buyer.title': 'Perubahan disetujui',
   'notice.lines-change-approved.buyer.body':
     '{shop} menyetujui perubahanmu. Perubahan berlaku setelah {surcharge} dibayar{changeBy, select, none {} other {, paling lambat {changeBy}}}.',
   'notice.lines-change-applied.buyer.title': 'Pesanan diubah',
   'notice.lines-change-applied.buyer.body':
-    'Diubah sesuai permintaanmu: {replaced} menjadi {wanted}. Barang lain di pesananmu dari {shop} tetap sama.',
+    'Diubah sesuai permintaanmu: {change}. Barang lain di pesananmu dari {shop} tetap sama.',
   'notice.lines-change-applied.seller.title': 'Pesanan diubah',
   'notice.lines-change-applied.seller.body':
-    'Diubah: {replaced} menjadi {wanted}. Barang lain tetap sama. Cek pesanannya sebelum mengemas.',
+    'Diubah: {change}. Barang lain tetap sama. Cek pesanannya sebelum mengemas.',
   'notice.lines-change-rejected.buyer.title': 'Perubahan tidak dilakukan',
   'notice.lines-change-rejected.buyer.body':
     '{reasonCode, select, cancelled {Barang yang ingin kamu ubah sudah dibatalkan.} unanswered {{shop} tidak menjawab tepat waktu, jadi pesanan {goods} tetap seperti semula.} unpaid {Perubahanmu tidak dibayar tepat waktu, jadi pesanan {goods} tetap seperti semula.} other {{shop} menolak perubahanmu, jadi pesanan {goods} tetap seperti semula.}}',

@@ -96,17 +96,20 @@ export const timeline: Record<keyof typeof english, string> = {
     '{reasonCode, select, cancelled {Perubahan gugur bersama barang yang dibatalkan.} unanswered {Alamat tetap, karena perubahan tidak dijawab tepat waktu.} other {Alamat baru ditolak.}}',
   'timeline.address-change-withdrawn.buyer': 'Kamu menarik kembali perubahan alamat.',
   'timeline.address-change-withdrawn.seller': 'Pembeli menarik kembali perubahan alamat.',
+  'lines-change.replaced': '{replaced} diganti menjadi {wanted}',
+  'lines-change.added': 'tambahan {wanted}',
+  'lines-change.removed': 'pesanan tanpa {replaced}',
   'timeline.lines-change-requested.buyer':
-    'Kamu meminta {replaced} diganti menjadi {wanted}{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}.',
+    'Kamu meminta {change}{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}.',
   'timeline.lines-change-requested.seller':
-    'Pembeli meminta {replaced} diganti menjadi {wanted}{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}.',
+    'Pembeli meminta {change}{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}.',
   'timeline.lines-change-approved.buyer':
     'Penjual menyetujui perubahanmu{surcharge, select, none {} other {, lebih mahal {surcharge}}}: berlaku setelah dibayar.',
   'timeline.lines-change-approved.seller': 'Perubahan disetujui: berlaku setelah pembeli membayarnya.',
   'timeline.lines-change-applied.buyer':
-    'Diubah: {replaced} menjadi {wanted}{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}. Barang lain tetap sama.',
+    'Diubah: {change}{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}. Barang lain tetap sama.',
   'timeline.lines-change-applied.seller':
-    'Diubah: {replaced} menjadi {wanted}{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}. Barang lain tetap sama.',
+    'Diubah: {change}{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}. Barang lain tetap sama.',
   'timeline.lines-change-rejected.buyer':
     '{reasonCode, select, cancelled {Perubahanmu gugur bersama barang yang dibatalkan.} unanswered {Perubahanmu tidak dilakukan, karena penjual tidak menjawab tepat waktu.} unpaid {Perubahanmu tidak dilakukan, karena tidak dibayar tepat waktu.} other {Penjual menolak perubahanmu.}}',
   'timeline.lines-change-rejected.seller':

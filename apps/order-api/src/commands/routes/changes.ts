@@ -1,5 +1,5 @@
 import { Id, Note, Text } from '../../fields/text-fields.js';
-import { Flag, ListOf, Nested, Quantity } from '../../fields/value-fields.js';
+import { Count, Flag, ListOf, Nested } from '../../fields/value-fields.js';
 import { routes } from './command-route.js';
 import { AddressDto } from './order-terms.dto.js';
 import { createOrderExample } from './placement.js';
@@ -17,12 +17,18 @@ class LineChangeDto {
   @Id()
   lineId: string;
 
+  @Id({
+    optional: true,
+    description: 'Of a new line: what it is of, at the price that its seller offers it for.',
+  })
+  productId?: string;
+
   @Text(200, { optional: true, description: 'Another size, colour and the like.' })
   variant?: string;
 
-  @Quantity({
+  @Count({
     optional: true,
-    description: 'Another number of units, with those that were cancelled meanwhile.',
+    description: 'Another number of units, with those that were cancelled meanwhile; 0 takes the line out.',
   })
   quantity?: number;
 }
@@ -68,10 +74,12 @@ export const changes = routes({
     },
   },
   'modify-lines': {
-    summary: 'Ask for another size, colour or quantity',
+    summary: 'Ask for another size, colour or quantity, for more goods or fewer',
     description:
       'At once until the seller has confirmed the order; then the seller decides. What a paid order costs less goes ' +
-      'back; what it costs more has to be paid before the change is made. Too late as soon as a package is arranged.',
+      'back; what it costs more has to be paid before the change is made. Too late as soon as a package is arranged. ' +
+      'The price is that of a quote of the new lines under the terms of the order: a coupon may give less, or nothing. ' +
+      'A new line, and another variant, cost what the seller offers them for.',
     body: ModifyLinesDto,
     example: {
       changeId: 'CHANGE-2',
