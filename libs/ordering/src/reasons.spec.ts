@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { type Role } from './actor.js';
+import { checkReason } from './check-reason.js';
 import { type CancelOrder, type OrderCommand } from './commands.js';
 import { cancellationReasons, delayCauses, type ReturnReason } from './order-terms.js';
-import { checkReason, type Fault, faultIn, reasonTable } from './reasons.js';
+import { type Fault, faultIn, reasonTable } from './reasons.js';
 import {
   as,
   cancel,

@@ -5,13 +5,12 @@ import {
   type DelayCause,
   type ReturnReason,
 } from './order-terms.js';
-import { type Refusal, refuse } from './refusal.js';
 
 /** Whose fault something is. */
 export const faults = ['seller', 'buyer', 'carrier', 'platform', 'nobody'] as const;
 export type Fault = (typeof faults)[number];
 
-interface ReasonRules {
+export interface ReasonRules {
   /** Who may give it, beside the platform and services, who speak for all of them. */
   readonly of: readonly Role[];
   /** Missing where it is the fault of whoever gives it. */
@@ -76,7 +75,8 @@ export const reasonTable: ReasonTable = {
 
 export type ReasonOf<Kind extends keyof ReasonTable> = keyof ReasonTable[Kind] & string;
 
-const rulesOf = (kind: keyof ReasonTable, reason: string): ReasonRules =>
+/** Who may give the reason, and whose fault it says that it is. */
+export const rulesOf = (kind: keyof ReasonTable, reason: string): ReasonRules =>
   (reasonTable[kind] as Readonly<Record<string, ReasonRules>>)[reason]!;
 
 /** Whose fault it is, given who says so. */
@@ -98,22 +98,6 @@ export const faultIn = <Kind extends keyof ReasonTable>(
   kind: Kind,
   { fault, reason }: { readonly fault?: Fault; readonly reason: ReasonOf<Kind> },
 ): Fault => fault ?? faultOf(kind, reason);
-
-/** Why somebody in this role cannot give the reason: it is another's. Names those that they can. */
-export function checkReason<Kind extends 'cancellation' | 'delay'>(
-  kind: Kind,
-  reason: ReasonOf<Kind>,
-  role: Role,
-  pointer: string,
-): Refusal | undefined {
-  const isTheirs = ({ of }: ReasonRules): boolean =>
-    role === 'platform' || role === 'service' || of.includes(role);
-  if (isTheirs(rulesOf(kind, reason))) return undefined;
-  const theirs = Object.entries<ReasonRules>(reasonTable[kind])
-    .filter(([other, rules]) => other !== 'other' && isTheirs(rules))
-    .map(([other]) => `${kind === 'delay' ? 'delay-cause' : 'reason'}.${other}` as ReasonKey);
-  return refuse('reason-not-yours', { reasons: { anyOf: theirs } }, pointer);
-}
 
 /** What the reason is called in the catalogue of words; of "other" nothing is said. */
 export type ReasonKey =

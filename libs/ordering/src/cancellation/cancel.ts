@@ -1,9 +1,10 @@
+import { checkReason } from '../check-reason.js';
 import { type CommandRules, no, to } from '../command-rules.js';
 import { checkUnits } from '../decide/check-units.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { cancellable, everyUnit } from '../quantities.js';
-import { checkReason, faultOf } from '../reasons.js';
+import { faultOf } from '../reasons.js';
 import { refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
 import { type CancelOrder } from './commands.js';

@@ -1,9 +1,10 @@
+import { checkReason } from '../check-reason.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type OrderEvent } from '../events.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
-import { checkReason, faultOf } from '../reasons.js';
+import { faultOf } from '../reasons.js';
 import { type Refusal, refuse, roleNotAllowed } from '../refusal.js';
 import { isVoucherOf } from '../vouchers/coupon-of-voucher.js';
 import { type VoucherIssued } from '../vouchers/events.js';
