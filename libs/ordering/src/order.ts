@@ -214,6 +214,8 @@ export interface AddressChange extends Waiting {
   readonly kind: 'address';
   /** Personal data. */
   readonly after: Address;
+  /** What shipping costs then, where that is something else. */
+  readonly shippingFee?: MinorUnits;
 }
 
 export interface LinesChange extends Waiting, ChangedLines {

@@ -55,6 +55,7 @@ export const refusals = {
   'nothing-changes': [],
   'quantity-too-low': ['least', 'title'],
   'last-line': [],
+  'shipping-costs-more': ['amount'],
   'not-offered': ['product'],
   'change-open': ['waitsFor'],
   'unknown-change': [],

@@ -63,6 +63,13 @@ export class ChangeDto implements ChangeView {
   lines?: ChangedLinesDto;
 
   @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'What shipping costs to the new address, where that is something else.',
+  })
+  shippingFee?: number;
+
+  @ApiProperty({
     type: [ChargeDto],
     required: false,
     description: 'All discounts that the order has with it, by the terms of its coupons.',

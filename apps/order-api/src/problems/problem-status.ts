@@ -77,6 +77,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'cancellation-already-exists': 409,
   'quantity-too-low': 409,
   'last-line': 409,
+  'shipping-costs-more': 409,
   'change-open': 409,
   'unknown-change': 409,
   'change-already-exists': 409,

@@ -1,14 +1,24 @@
+import { due } from '../amounts.js';
+import { type MinorUnits } from '../money.js';
 import { type OpenChange, type Order } from '../order.js';
 import { statusOf } from '../status.js';
-import { fits, linesWith, lineTermsOf, priceDifference, unpaidDifference } from './changed-lines.js';
+import {
+  fits,
+  linesWith,
+  lineTermsOf,
+  priceDifference,
+  unpaidDifference,
+  withShippingFee,
+} from './changed-lines.js';
 import { type ChangesEvent, type Rejection } from './events.js';
 
 /** The change made, on the order as it is now. */
 export function changeAppliedEvent(order: Order, change: OpenChange, at: string): ChangesEvent {
   const { changeId } = change;
   if (change.kind === 'address') {
-    const { after } = change;
-    return { type: 'AddressChangeApplied', at, data: { changeId, before: order.shippingAddress, after } };
+    const { after, shippingFee } = change;
+    const data = { changeId, before: order.shippingAddress, after, ...shippingPrice(order, shippingFee) };
+    return { type: 'AddressChangeApplied', at, data };
   }
   const { after, added, discounts, fees } = change;
   const changing = linesWith(order, change).filter((line) =>
@@ -28,6 +38,13 @@ export function changeAppliedEvent(order: Order, change: OpenChange, at: string)
       currency: order.currency,
     },
   };
+}
+
+/** What the order costs with this price of shipping; nothing where it stays. */
+export function shippingPrice(order: Order, shippingFee: MinorUnits | undefined) {
+  if (shippingFee === undefined || shippingFee === order.shippingFee) return {};
+  const priceDifference = due(withShippingFee(order, shippingFee)) - due(order);
+  return { shippingFee, priceDifference, currency: order.currency };
 }
 
 export const changeRejectedEvent = (

@@ -42,6 +42,13 @@ export function withLines(order: Order, change: ChangedLines): Order {
   return { ...changed, lines: lines.map((line, index) => ({ ...line, value: values[index]! })) };
 }
 
+/** The order with another price of shipping; as it is where none is said. */
+export const withShippingFee = (order: Order, shippingFee = order.shippingFee): Order => ({
+  ...order,
+  shippingFee,
+  charges: order.charges - order.shippingFee + shippingFee,
+});
+
 /** The lines as a buyer would order them now. */
 export const cartOf = (lines: readonly LineState[]): CartLine[] =>
   lines.map(({ lineId, productId, ordered, unitPrice }) => ({

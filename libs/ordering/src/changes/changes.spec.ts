@@ -93,6 +93,47 @@ describe('change-address', () => {
   });
 });
 
+describe('a change of address that changes the shipping fee', () => {
+  const cheaper = changeAddress({ shippingFee: 200 });
+  const dearer = changeAddress({ shippingFee: 800 });
+
+  it('says so, and gives back what is less', () => {
+    const order = given(...paid)
+      .when(cheaper)
+      .then('AddressChangeApplied', 'RefundInitiated');
+    expect(order.newEvents.map(({ data }) => data)).toMatchObject([
+      { shippingFee: 200, priceDifference: -300, currency: 'EUR' },
+      { amount: 300, reason: 'changed' },
+    ]);
+    expect([order.shippingFee, order.charges, due(order)]).toEqual([200, 300, 9300]);
+  });
+
+  it('is paid with the rest where nothing is paid yet, and in cash; a paid order stays paid', () => {
+    expect(outstanding(given(...unpaid, dearer).order!)).toBe(9900);
+    const cash = given(create({ paymentMethod: 'cash-on-delivery' }), confirm, dearer);
+    expect(outstanding(cash.order!)).toBe(9600);
+    const agreed = cash.when(answerChange({ changeId: 'move' }), as('seller')).then('AddressChangeApplied');
+    expect([outstanding(agreed), agreed.newEvents[0]!.data]).toMatchObject([9900, { priceDifference: 300 }]);
+    given(...paid)
+      .when(dearer)
+      .thenRefused('shipping-costs-more', '/shippingFee');
+  });
+
+  it('is priced by a service, not by the buyer', () => {
+    given(...unpaid)
+      .when(cheaper, byBuyer)
+      .thenRefused('role-not-allowed', '/shippingFee');
+    given(...unpaid)
+      .when(changeAddress({ shippingFee: -1 }))
+      .thenRefused('bad-money', '/shippingFee');
+  });
+
+  it('stays changed when lines change, and the other way round', () => {
+    const order = given(...unpaid, cheaper, modifyLines({ changes: shirt(1) })).order!;
+    expect(due(order)).toBe(5400 + 60 + 200);
+  });
+});
+
 describe("the seller's time for changes at once", () => {
   const hour = [
     [create(), under({ modificationMinutes: 60 })],

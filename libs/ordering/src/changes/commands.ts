@@ -1,3 +1,4 @@
+import { type MinorUnits } from '../money.js';
 import { type Address, type LineChange } from '../order-terms.js';
 
 /** The buyer wants the goods sent elsewhere. */
@@ -6,6 +7,8 @@ export interface ChangeAddress {
   /** The change's name within the order; the command's id where none is given. */
   readonly changeId?: string;
   readonly shippingAddress: Address;
+  /** What shipping costs to the new address, where that is something else; a service says it, with the buyer's consent. */
+  readonly shippingFee?: MinorUnits;
 }
 
 /** The buyer wants another size, colour or quantity of what was ordered. */

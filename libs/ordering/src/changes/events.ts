@@ -16,6 +16,11 @@ interface AddressChange {
   readonly before: Address;
   /** Personal data. */
   readonly after: Address;
+  /** What shipping costs then, where that is something else. */
+  readonly shippingFee?: MinorUnits;
+  /** What the order then costs more, or less where it is below zero. */
+  readonly priceDifference?: MinorUnits;
+  readonly currency?: Currency;
 }
 
 interface LinesChange extends ChangedLines {

@@ -1,13 +1,13 @@
 import { type Evolution } from '../evolution.js';
 import { type OpenChange, type Order } from '../order.js';
-import { withLines } from './changed-lines.js';
+import { withLines, withShippingFee } from './changed-lines.js';
 import { type ChangesEvent } from './events.js';
 
 export const changesEvolution: Evolution<ChangesEvent> = {
-  AddressChangeRequested: (order, { at, data: { changeId, after } }) =>
-    withChangeOpened(order, { kind: 'address', changeId, since: at, after }),
+  AddressChangeRequested: (order, { at, data: { changeId, after, shippingFee } }) =>
+    withChangeOpened(order, { kind: 'address', changeId, since: at, after, shippingFee }),
   AddressChangeApplied: (order, { data }) => ({
-    ...withChangeClosed(order, data.changeId),
+    ...withShippingFee(withChangeClosed(order, data.changeId), data.shippingFee),
     shippingAddress: data.after,
   }),
   AddressChangeRejected: (order, { data }) => withChangeClosed(order, data.changeId),

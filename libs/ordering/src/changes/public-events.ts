@@ -44,6 +44,12 @@ const charges = {
   fees: described(amount, 'All fees that the order then has.'),
 } as const;
 
+const shippingPrice = {
+  shippingFee: described(amount, 'What shipping costs to the new address, where that is something else.'),
+  priceDifference,
+  currency,
+} as const;
+
 /** With the lines by name, and of charges, whose labels only the order tells, the sums. */
 function publicChange<Change extends ChangedLines & { readonly before: readonly LineTerms[] }>(
   change: Change,
@@ -75,12 +81,14 @@ export const changesPublicEvents = {
     summary:
       'The buyer asks for another address; nothing is shipped until the answer. The address itself is never told.',
     fields: { changeId: id },
+    optional: shippingPrice,
     noticeTo: ['buyer', 'seller'],
   }),
   AddressChangeApplied: publicEvent('AddressChangeApplied', {
     name: 'address-change-applied',
     summary: 'The goods go to another address, which is never told here.',
     fields: { changeId: id },
+    optional: shippingPrice,
     noticeTo: ['buyer', 'seller'],
   }),
   AddressChangeRejected: publicEvent('AddressChangeRejected', {

@@ -36,4 +36,9 @@ function reasonFor(order: Order, { type }: Pick<OrderCommand, 'type'>): RefundRe
   return changing.includes(type) ? 'changed' : 'cancelled';
 }
 
-const changing: readonly OrderCommand['type'][] = ['modify-lines', 'answer-change', 'withdraw-change'];
+const changing: readonly OrderCommand['type'][] = [
+  'change-address',
+  'modify-lines',
+  'answer-change',
+  'withdraw-change',
+];

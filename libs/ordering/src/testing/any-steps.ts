@@ -130,8 +130,13 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .nat({ max: 30 })
     .map((step): OrderCommand => ({ type: 'withdraw-cancellation', cancellationId: `${step}` })),
   fc
-    .constantFrom(newAddress, createCommand.shippingAddress)
-    .map((shippingAddress) => changeAddress({ changeId: undefined, shippingAddress })),
+    .tuple(
+      fc.constantFrom(newAddress, createCommand.shippingAddress),
+      fc.constantFrom(undefined, undefined, 0, 300, 900),
+    )
+    .map(([shippingAddress, shippingFee]) =>
+      changeAddress({ changeId: undefined, shippingAddress, shippingFee }),
+    ),
   fc
     .uniqueArray(
       fc.record(

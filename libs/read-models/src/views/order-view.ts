@@ -166,6 +166,8 @@ export interface ChangeView {
     readonly after: readonly LineTerms[];
     readonly added?: readonly AddedLine[];
   };
+  /** What shipping costs with it, where a change of the address makes that something else. */
+  readonly shippingFee?: MinorUnits;
   /** All discounts and fees that the order has with it, where it is a change of lines. */
   readonly discounts?: readonly Charge[];
   readonly fees?: readonly Charge[];

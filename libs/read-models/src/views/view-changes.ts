@@ -8,11 +8,20 @@ export function withChange(view: Shown, event: ChangesEvent, by: Cause): Shown {
   switch (event.type) {
     case 'AddressChangeRequested':
     case 'AddressChangeApplied': {
-      const { changeId, before, after } = event.data;
+      const { changeId, before, after, shippingFee, priceDifference } = event.data;
       const address = { before, after };
-      const begun = { changeId, kind: 'address', state: 'requested', by, at, address } as const;
+      const begun = {
+        changeId,
+        kind: 'address',
+        state: 'requested',
+        by,
+        at,
+        address,
+        shippingFee,
+        priceDifference,
+      } as const;
       if (event.type === 'AddressChangeRequested') return put(view, begun);
-      return put(view, begun, { state: 'applied', closedAt: at });
+      return put(withShippingFee(view, shippingFee), begun, { state: 'applied', closedAt: at });
     }
     case 'LinesChangeRequested':
     case 'LinesChangeApplied': {
@@ -69,4 +78,9 @@ function withLines(view: Shown, { after, added = [], discounts, fees }: ChangedL
   };
   const { goods, total } = totalsOf({ ...view.receipt, ...charges, lines });
   return { ...view, lines, receipt: { ...view.receipt, ...charges, goods, total } };
+}
+
+function withShippingFee(view: Shown, shippingFee = view.receipt.shippingFee): Shown {
+  const receipt = { ...view.receipt, shippingFee };
+  return { ...view, receipt: { ...receipt, total: totalsOf({ ...receipt, lines: view.lines }).total } };
 }

@@ -84,6 +84,12 @@ export const histories = {
     modifyLines({ changeId: 'none', changes: [{ lineId: 'hat', quantity: 0 }] }),
     answerChange({ changeId: 'none' }),
   ).events,
+  movedForAnotherFee: given(
+    create({ paymentMethod: 'cash-on-delivery' }),
+    { type: 'confirm' },
+    changeAddress({ shippingFee: 700 }),
+    answerChange({ changeId: 'move' }),
+  ).events,
   completedByTimer: given(create(), pay(), { type: 'confirm' }, ship(), deliver(), [
     requestReturn(),
     { at: time(24 * 8) },

@@ -142,7 +142,8 @@ export const notices = {
   'notice.address-change-requested.seller.body':
     'The buyer of {goods} asks for another address. Look at it in the order and answer{changeBy, select, none {} other { by {changeBy}}}. Do not send it before.',
   'notice.address-change-applied.buyer.title': 'Address changed',
-  'notice.address-change-applied.buyer.body': '{goods} goes to the new address.',
+  'notice.address-change-applied.buyer.body':
+    '{goods} goes to the new address{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}.',
   'notice.address-change-applied.seller.title': 'Address changed',
   'notice.address-change-applied.seller.body': 'Send {goods} to the new address that stands in the order.',
   'notice.address-change-rejected.buyer.title': 'Address not changed',

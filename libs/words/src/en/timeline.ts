@@ -86,10 +86,14 @@ export const timeline = {
   'timeline.cancellation-rejected.seller': 'The cancellation was declined.',
   'timeline.cancellation-withdrawn.buyer': 'You withdrew your request to cancel.',
   'timeline.cancellation-withdrawn.seller': 'The buyer withdrew the request to cancel.',
-  'timeline.address-change-requested.buyer': 'You asked for another address.',
-  'timeline.address-change-requested.seller': 'The buyer asks for another address.',
-  'timeline.address-change-applied.buyer': 'The order goes to the new address.',
-  'timeline.address-change-applied.seller': 'The order goes to another address.',
+  'timeline.address-change-requested.buyer':
+    'You asked for another address{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}.',
+  'timeline.address-change-requested.seller':
+    'The buyer asks for another address{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}.',
+  'timeline.address-change-applied.buyer':
+    'The order goes to the new address{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}.',
+  'timeline.address-change-applied.seller':
+    'The order goes to another address{surcharge, select, none {} other {, for {surcharge} more}}{reduction, select, none {} other {, for {reduction} less}}.',
   'timeline.address-change-rejected.buyer':
     '{reasonCode, select, cancelled {Your change fell away with what was cancelled.} unanswered {The address stays, because the seller did not answer in time.} other {The seller declined the new address.}}',
   'timeline.address-change-rejected.seller':

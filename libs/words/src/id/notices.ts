@@ -140,7 +140,8 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.address-change-requested.seller.body':
     'Pembeli {goods} meminta alamat lain. Cek alamatnya di pesanan dan jawab{changeBy, select, none {} other { sebelum {changeBy}}}. Jangan kirim dulu.',
   'notice.address-change-applied.buyer.title': 'Alamat diubah',
-  'notice.address-change-applied.buyer.body': '{goods} dikirim ke alamat baru.',
+  'notice.address-change-applied.buyer.body':
+    '{goods} dikirim ke alamat baru{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}.',
   'notice.address-change-applied.seller.title': 'Alamat diubah',
   'notice.address-change-applied.seller.body': 'Kirim {goods} ke alamat baru yang ada di pesanan.',
   'notice.address-change-rejected.buyer.title': 'Alamat tidak diubah',

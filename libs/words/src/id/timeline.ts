@@ -86,10 +86,14 @@ export const timeline: Record<keyof typeof english, string> = {
   'timeline.cancellation-rejected.seller': 'Pembatalan ditolak.',
   'timeline.cancellation-withdrawn.buyer': 'Kamu menarik kembali permintaan pembatalan.',
   'timeline.cancellation-withdrawn.seller': 'Pembeli menarik kembali permintaan pembatalan.',
-  'timeline.address-change-requested.buyer': 'Kamu meminta alamat lain.',
-  'timeline.address-change-requested.seller': 'Pembeli meminta alamat lain.',
-  'timeline.address-change-applied.buyer': 'Pesanan dikirim ke alamat baru.',
-  'timeline.address-change-applied.seller': 'Pesanan dikirim ke alamat lain.',
+  'timeline.address-change-requested.buyer':
+    'Kamu meminta alamat lain{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}.',
+  'timeline.address-change-requested.seller':
+    'Pembeli meminta alamat lain{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}.',
+  'timeline.address-change-applied.buyer':
+    'Pesanan dikirim ke alamat baru{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}.',
+  'timeline.address-change-applied.seller':
+    'Pesanan dikirim ke alamat lain{surcharge, select, none {} other {, lebih mahal {surcharge}}}{reduction, select, none {} other {, lebih murah {reduction}}}.',
   'timeline.address-change-rejected.buyer':
     '{reasonCode, select, cancelled {Perubahanmu gugur bersama barang yang dibatalkan.} unanswered {Alamat tetap, karena penjual tidak menjawab tepat waktu.} other {Penjual menolak alamat baru.}}',
   'timeline.address-change-rejected.seller':

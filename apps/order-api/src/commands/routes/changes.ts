@@ -1,5 +1,5 @@
 import { Id, Note, Text } from '../../fields/text-fields.js';
-import { Count, Flag, ListOf, Nested } from '../../fields/value-fields.js';
+import { Amount, Count, Flag, ListOf, Nested } from '../../fields/value-fields.js';
 import { routes } from './command-route.js';
 import { AddressDto } from './order-terms.dto.js';
 import { createOrderExample } from './placement.js';
@@ -11,6 +11,13 @@ export class ChangeAddressDto {
 
   @Nested(() => AddressDto)
   shippingAddress: AddressDto;
+
+  @Amount({
+    optional: true,
+    description:
+      'What shipping costs to the new address, where that is something else. Only a service says it, once the buyer has agreed.',
+  })
+  shippingFee?: number;
 }
 
 class LineChangeDto {
@@ -66,7 +73,8 @@ export const changes = routes({
     summary: 'Send the goods elsewhere',
     description:
       'At once until the seller has confirmed the order; then the seller decides, and nothing is shipped meanwhile. ' +
-      'Too late as soon as a package is arranged.',
+      'Too late as soon as a package is arranged. A service can name another shipping fee: what it is less goes back; ' +
+      'a paid order takes no higher one.',
     body: ChangeAddressDto,
     example: {
       changeId: 'CHANGE-1',
