@@ -247,7 +247,7 @@ describe('notices', () => {
       ]),
     );
     expect(noticesTo('seller', histories.paysForAChangeAndCancels)).toContain(
-      'The buyer asks for a change – order o-1: The buyer wants 3 × Shirt instead of 2 × Shirt and has to pay €40.00 for it. Do not send it meanwhile.',
+      'The buyer asks for a change – order o-1: The buyer wants 3 × Shirt instead of 2 × Shirt and has to pay €40.44 for it. Do not send it meanwhile.',
     );
   });
 

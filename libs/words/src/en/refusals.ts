@@ -79,7 +79,6 @@ export const refusals = {
   'problem.last-line': 'Something has to be left of the order. To have none of it, cancel it.',
   'problem.shipping-costs-more':
     'Shipping there costs {amount} more, and this order is paid. Keep the address, or cancel and order anew.',
-  'problem.not-offered': 'The seller does not offer {product}. Leave it out.',
   'problem.change-open':
     '{waitsFor, select, payment {A change of this order waits for its payment. It has to be paid or withdrawn first.} other {A change of this order is open. It has to be answered or withdrawn first.}}',
   'problem.unknown-change': 'There is no such open change.',

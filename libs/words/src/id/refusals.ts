@@ -81,7 +81,6 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.last-line': 'Pesanan harus tetap berisi sesuatu. Kalau tidak mau sama sekali, batalkan saja.',
   'problem.shipping-costs-more':
     'Pengiriman ke sana menambah biaya {amount}, dan pesanan ini sudah dibayar. Tetap pakai alamat lama, atau batalkan dan pesan lagi.',
-  'problem.not-offered': 'Penjual tidak menawarkan {product}. Hapus barang itu.',
   'problem.change-open':
     '{waitsFor, select, payment {Ada perubahan pesanan yang menunggu pembayaran. Perubahan itu harus dibayar atau ditarik dulu.} other {Ada perubahan pesanan yang masih menunggu. Perubahan itu harus dijawab atau ditarik dulu.}}',
   'problem.unknown-change': 'Tidak ada perubahan seperti itu yang masih menunggu.',
