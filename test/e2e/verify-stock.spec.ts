@@ -35,6 +35,23 @@ describe('`orders verify`', () => {
     expect(await verify()).toMatchObject({ exitCode: 0 });
   });
 
+  it('finds coupons whose uses are listed otherwise than the log tells', async () => {
+    const seller = system.name('seller');
+    const coupon = { code: 'TEN', label: 'Ten', currency: 'EUR', benefit: { kind: 'amount', amount: 10 } };
+    await system.call('POST', `/sellers/${seller}/coupons`, { body: coupon });
+    expect(await verify()).toMatchObject({ err: '' });
+    const { pool } = system.database;
+    await pool.query('update coupons set redeemed = 7 where seller_id = $1', [seller]);
+    expect(JSON.parse((await verify()).out)).toEqual({
+      table: 'coupons',
+      key: { seller_id: seller, code: 'TEN' },
+      column: 'redeemed',
+      expected: 0,
+      found: 7,
+    });
+    await pool.query('update coupons set redeemed = 0 where seller_id = $1', [seller]);
+  });
+
   it('finds goods that are held or listed otherwise than the log tells', async () => {
     const seller = system.name('seller');
     const [{ productId, variant }] = createOrderExample.lines as [(typeof createOrderExample.lines)[0]];

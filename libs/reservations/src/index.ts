@@ -9,7 +9,7 @@ export { transactionsOn } from './transactions.js';
 export { type ReservationsOptions, reservationWork } from './reservation-work.js';
 
 export { type Coupon } from './coupons/coupon.js';
-export { type ListedCoupon, listCoupons } from './coupons/coupon-list.js';
+export { type ListedCoupon, listCoupons, listedCoupon } from './coupons/coupon-list.js';
 export { couponResource } from './coupons/coupon-resource.js';
 export { couponStream, couponStreamPrefix } from './coupons/coupon-stream.js';
 export { CouponPricing, type BuyersQuoteRequest } from './coupons/coupon-pricing.js';

@@ -5,6 +5,7 @@ import { CommandFailure } from '../command-failure.js';
 import { type Terminal } from '../terminal.js';
 import { writeLines } from '../write-lines.js';
 import { untilCaughtUp } from './until-caught-up.js';
+import { verifyCoupons } from './verify-coupons.js';
 import { verifyHistories } from './verify-histories.js';
 import { verifyOffers } from './verify-offers.js';
 import { verifyStock } from './verify-stock.js';
@@ -36,6 +37,7 @@ async function* allDifferences(engines: Engines): AsyncIterable<unknown> {
   yield* verifyReadModels({ pool: database.pool, orderLog });
   yield* verifyTracking({ pool: database.pool, orderLog });
   yield* verifyStock(engines);
+  yield* verifyCoupons(engines);
   yield* verifyOffers(engines);
   yield* verifyHistories(engines);
 }

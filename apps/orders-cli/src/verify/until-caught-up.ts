@@ -1,9 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Engines } from '@app/engines';
-import { furtherOf, isBehind, type Position, positionAt, positionText } from '@app/event-store';
+import {
+  furtherOf,
+  isBehind,
+  type Position,
+  positionAt,
+  positionText,
+  type RecordedEvent,
+} from '@app/event-store';
 import { readCheckpoint } from '@app/followers';
 import { orderStreamPrefix } from '@app/order-log';
 import { projector } from '@app/read-models';
+import { followerOf } from '@app/reservations';
 import { publisher } from '@app/status-events';
 import { trackingConsumer } from '@app/tracking';
 import { CommandFailure } from '../command-failure.js';
@@ -16,13 +24,13 @@ const lookEveryMs = 100;
  * Waits until the read models hold what the log holds now.
  * Throws a CommandFailure when one of them is behind and has not moved for half a minute.
  */
-export async function untilCaughtUp({ eventStore, statusLog, database: { pool } }: Engines): Promise<void> {
-  const newest = eventStore.readAll({
-    direction: 'backwards',
-    maxCount: 1,
-    streamPrefixes: [orderStreamPrefix],
-  });
-  for await (const { position } of newest) {
+export async function untilCaughtUp(engines: Engines): Promise<void> {
+  const {
+    statusLog,
+    resources,
+    database: { pool },
+  } = engines;
+  for await (const { position } of newestWith(engines, orderStreamPrefix)) {
     // An order that is parked comes no further, but those behind it do.
     await settle('The lists and details', async () =>
       standAt((await readCheckpoint(pool, projector)).position, position),
@@ -40,7 +48,16 @@ export async function untilCaughtUp({ eventStore, statusLog, database: { pool } 
       return fewest > 0 ? fewest : 'done';
     });
   }
+  // Stock and coupons follow the orders, and their lists follow them.
+  for (const prefix of [orderStreamPrefix, ...resources.map((resource) => resource.prefix)])
+    for await (const { position } of newestWith(engines, prefix))
+      await settle(`What is kept of ${prefix}…`, async () =>
+        standAt((await readCheckpoint(pool, followerOf(prefix))).position, position),
+      );
 }
+
+const newestWith = ({ eventStore }: Engines, prefix: string): AsyncIterable<RecordedEvent> =>
+  eventStore.readAll({ direction: 'backwards', maxCount: 1, streamPrefixes: [prefix] });
 
 /** How far it has come on its way to the newest event. */
 function standAt(reached: Position | undefined, newest: Position): string {

@@ -1,21 +1,14 @@
 import { type Engines } from '@app/engines';
 import { StreamDamaged } from '@app/event-store';
 import { type Difference } from '@app/read-models';
+import { streamsWith } from './streams-with.js';
 
 /** Reads all that is in the log besides orders, and gives each stream whose history is damaged. */
-export async function* verifyHistories({
-  eventStore,
-  coupons,
-  stocks,
-  offers,
-  quotes,
-  sellerPolicies,
-}: Engines): AsyncGenerator<Difference> {
-  for (const kind of [coupons, stocks, offers, quotes, sellerPolicies]) {
+export async function* verifyHistories(engines: Engines): AsyncGenerator<Difference> {
+  const { coupons, stocks, offers, quotes, sellerPolicies, partners } = engines;
+  for (const kind of [coupons, stocks, offers, quotes, sellerPolicies, partners]) {
     const { prefix } = kind;
-    const streams = new Set<string>();
-    for await (const { stream } of eventStore.readAll({ streamPrefixes: [prefix] })) streams.add(stream);
-    for (const stream of streams) {
+    for (const stream of await streamsWith(engines, prefix)) {
       const damage = await kind.read(stream.slice(prefix.length)).then(() => undefined, damageIn);
       if (damage !== undefined)
         yield {

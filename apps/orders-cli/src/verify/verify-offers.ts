@@ -1,6 +1,7 @@
 import { type Engines } from '@app/engines';
 import { listedOffer, offerStreamPrefix, type OfferTerms } from '@app/quotes';
 import { type Compared, stillDiffers } from './still-differs.js';
+import { streamsWith } from './streams-with.js';
 
 /** An offer that is listed otherwise than its stream says; null is none. */
 export interface OfferDifference extends Compared<OfferTerms | null> {
@@ -9,15 +10,12 @@ export interface OfferDifference extends Compared<OfferTerms | null> {
 }
 
 /** Compares the lists of offers with their streams. */
-export async function* verifyOffers({
-  database: { pool },
-  eventStore,
-  offers,
-}: Engines): AsyncGenerator<OfferDifference> {
-  const streams = new Set<string>();
-  for await (const { stream } of eventStore.readAll({ streamPrefixes: [offerStreamPrefix] }))
-    streams.add(stream);
-  for (const stream of streams) {
+export async function* verifyOffers(engines: Engines): AsyncGenerator<OfferDifference> {
+  const {
+    database: { pool },
+    offers,
+  } = engines;
+  for (const stream of await streamsWith(engines, offerStreamPrefix)) {
     const [sellerId, productId] = stream.slice(offerStreamPrefix.length).split('/') as [string, string];
     const difference = await stillDiffers(async () => ({
       expected: (await offers.find(sellerId, productId)) ?? null,

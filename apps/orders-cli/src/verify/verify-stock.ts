@@ -2,6 +2,7 @@ import { type Engines } from '@app/engines';
 import { demandOf, type Order, reservesStock } from '@app/ordering';
 import { listProduct, ownerOf, type Stocks, stockStreamPrefix } from '@app/reservations';
 import { type Compared, stillDiffers } from './still-differs.js';
+import { streamsWith } from './streams-with.js';
 
 /** By variant: what is on hand and held, or what an order holds and what left with it; '' is a product without variants. */
 type Units = Readonly<Record<string, readonly [number, number]>>;
@@ -13,12 +14,12 @@ export interface StockDifference extends Compared<Units> {
 }
 
 /** Compares what each order holds of its seller's stock with what it takes, and the lists of stock with the streams. */
-export async function* verifyStock({
-  database: { pool },
-  eventStore,
-  orderLog,
-  stocks,
-}: Engines): AsyncGenerator<StockDifference> {
+export async function* verifyStock(engines: Engines): AsyncGenerator<StockDifference> {
+  const {
+    database: { pool },
+    orderLog,
+    stocks,
+  } = engines;
   for await (const { event, orderId } of orderLog.everything()) {
     if (event.type !== 'OrderPlaced') continue;
     const seller_id = event.data.sellerId;
@@ -31,10 +32,7 @@ export async function* verifyStock({
         yield { table: 'stock', key: { seller_id, product_id, order_id: orderId }, ...difference };
     }
   }
-  const streams = new Set<string>();
-  for await (const { stream } of eventStore.readAll({ streamPrefixes: [stockStreamPrefix] }))
-    streams.add(stream);
-  for (const stream of streams) {
+  for (const stream of await streamsWith(engines, stockStreamPrefix)) {
     const { sellerId, productId } = ownerOf(stream);
     const difference = await stillDiffers(async () => {
       const stock = await stocks.find(sellerId, productId);

@@ -17,16 +17,28 @@ export interface ListedCoupon {
 const longestList = 200;
 
 /** A seller's coupons, the newest first; follows the log within moments. */
-export async function listCoupons(pool: Pool, sellerId: string): Promise<ListedCoupon[]> {
-  const { rows } = await pool.query<{
-    terms: CouponTerms;
-    issued_at: Date;
-    withdrawn_at: Date | null;
-    redeemed: string;
-  }>(
-    `select terms, issued_at, withdrawn_at, redeemed from coupons
-     where seller_id = $1 order by issued_at desc, code limit ${longestList}`,
-    [sellerId],
+export const listCoupons = (pool: Pool, sellerId: string): Promise<ListedCoupon[]> =>
+  listed(pool, `seller_id = $1 order by issued_at desc, code limit ${longestList}`, [sellerId]);
+
+/** One of them, as the list has it. */
+export const listedCoupon = async (
+  pool: Pool,
+  sellerId: string,
+  code: string,
+): Promise<ListedCoupon | undefined> =>
+  (await listed(pool, 'seller_id = $1 and code = $2', [sellerId, code]))[0];
+
+interface CouponRow {
+  readonly terms: CouponTerms;
+  readonly issued_at: Date;
+  readonly withdrawn_at: Date | null;
+  readonly redeemed: string;
+}
+
+async function listed(pool: Pool, where: string, values: readonly string[]): Promise<ListedCoupon[]> {
+  const { rows } = await pool.query<CouponRow>(
+    `select terms, issued_at, withdrawn_at, redeemed from coupons where ${where}`,
+    [...values],
   );
   return rows.map(({ terms, issued_at, withdrawn_at, redeemed }) => ({
     terms,
