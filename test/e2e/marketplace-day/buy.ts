@@ -2,10 +2,9 @@ import { type Bought, type Market, Refused } from './market.js';
 import { type Plan, products } from './plan.js';
 
 interface Quote {
-  readonly discounts: readonly { readonly code: string }[];
-  readonly shippingFee: number;
-  readonly fees: readonly object[];
+  readonly quoteId: string;
   readonly total: number;
+  readonly parts: readonly { readonly discounts: readonly { readonly code: string }[] }[];
 }
 
 const shippingAddress = {
@@ -16,41 +15,25 @@ const shippingAddress = {
   country: 'PT',
 };
 
-/** Places the order with the figures of a quote; without its coupon where that is used up by then. */
+/** The buyer orders by a quote; without the coupon where somebody else was the last to use it. */
 export async function order(market: Market, plan: Plan): Promise<Bought> {
-  const { buyer: buyerId, seller: sellerId, quantities, couponCode, insured } = plan;
-  const lines = products.map(({ productId, unitPrice }, index) => {
-    return { lineId: productId, productId, quantity: quantities[index]!, unitPrice };
+  const { buyer: buyerId, seller: sellerId, quantities, couponCode, insured, pays } = plan;
+  const as = `buyer:${buyerId}`;
+  const units = products.map(({ productId }, index) => {
+    return { lineId: productId, productId, quantity: quantities[index]! };
   });
-  const { currency } = market;
   const couponCodes = couponCode === undefined ? [] : [couponCode];
-  const cart = { buyerId, sellerId, currency, lines, shippingFee: 499, insured, couponCodes };
-  const { discounts, fees, shippingFee, total } = await market.ask<Quote>('POST', '/quotes', cart);
-  const taken = discounts.map(({ code }) => code);
-  const body = {
-    ...{
-      buyerId,
-      sellerId,
-      currency,
-      discounts,
-      fees,
-      shippingFee,
-      total,
-      couponCodes: taken,
-      shippingAddress,
-    },
-    sellerName: sellerId,
-    lines: lines.map((line, index) => ({ ...line, title: products[index]!.title })),
-    paymentMethod: plan.pays === 'in cash' ? 'cash-on-delivery' : undefined,
-  };
+  const cart = { buyerId, sellerId, lines: units, insured, couponCodes };
+  const { quoteId, total, parts } = await market.ask<Quote>('POST', '/quotes', cart, as);
+  const paymentMethod = pays === 'in cash' ? 'cash-on-delivery' : undefined;
   try {
-    const { orderId } = await market.ask<{ orderId: string }>('POST', '/orders', body);
-    const units = lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
-    const bought = { ...plan, orderId, total, coupon: taken[0], units };
+    const body = { quoteId, shippingAddress, paymentMethod };
+    const { orderId } = await market.ask<{ orderId: string }>('POST', '/orders', body, as);
+    const coupon = parts[0]!.discounts[0]?.code;
+    const bought = { ...plan, orderId, total, coupon, units: units.map(({ productId: _, ...unit }) => unit) };
     market.orders.push(bought);
     return bought;
   } catch (error) {
-    // Somebody else was the last to use it.
     if (error instanceof Refused && error.code === 'coupon-used-up')
       return order(market, { ...plan, couponCode: undefined });
     throw error;

@@ -147,7 +147,8 @@ export const onItsWay = {
 
 const returning: Fate = async (market, order) => {
   await arrived(market, order);
-  await market.does('buyer', order, 'request-return', { returnId: 'r', units: aMug, reason: 'damaged' });
+  const reason = order.chance % 3 === 0 ? 'no-longer-wanted' : 'damaged';
+  await market.does('buyer', order, 'request-return', { returnId: 'r', units: aMug, reason });
 };
 const sentBack: Fate = async (market, order) => {
   await returning(market, order);
@@ -199,8 +200,11 @@ export const afterwards = {
   'is made up for, which fails and works at last': async (market, order) => {
     await arrived(market, order);
     await market.does('platform', order, 'refund', { refundId: 'gift', amount: 250 });
+    const { refunds } = await market.seen(order.orderId);
+    const [share] = refunds.find(({ refundId }) => refundId === 'gift')!.shares;
+    if (share?.provider === undefined) return;
     for (let attempt = 0; attempt < 1 + (order.chance % 3); attempt += 1) {
-      await market.provider.fail(order.orderId, 'gift');
+      await market.provider.fail(order.orderId, 'gift', share.paymentId);
       await market.does('platform', order, 'retry-refund', { refundId: 'gift' });
     }
   },

@@ -1,3 +1,4 @@
+import { untilAnswer } from '@app/workers/testing';
 import { signatureOf } from '../../../apps/order-api/src/webhooks/webhook-signature.js';
 import { type RunningSystem, runningSystem } from '../../support/running-system.js';
 import { type Plan, products, sellers } from './plan.js';
@@ -35,6 +36,8 @@ export class Market {
   readonly provider = new Provider(this);
   readonly orders: Bought[] = [];
   readonly shelves = new Map<string, Shelf>();
+  /** What the platform paid to accounts of buyers, whose way of paying takes no money back. */
+  readonly transfers: { readonly orderId: string; readonly amount: number }[] = [];
   private scans = 0;
 
   private constructor(readonly system: RunningSystem) {}
@@ -52,7 +55,9 @@ export class Market {
     const as = `seller:${id}`;
     await this.ask('PUT', `/sellers/${id}/policy`, policy, 'platform:desk');
     for (const coupon of coupons) await this.ask('POST', `/sellers/${id}/coupons`, coupon, as);
-    for (const { productId } of products) {
+    for (const { productId, title, unitPrice: price } of products) {
+      const offer = { title, sellerName: id, currency: this.currency, price, shippingFee: 499 };
+      await this.ask('PUT', `/sellers/${id}/offers/${productId}`, offer, as);
       await this.ask('PUT', `/sellers/${id}/stock/${productId}`, { onHand: 900 }, as);
       this.shelves.set(`${id}/${productId}`, { counted: 900, shipped: 0, returned: 0 });
     }
@@ -70,9 +75,10 @@ export class Market {
     return answer.body;
   }
 
-  /** What the system shows of the order. */
-  seen(orderId: string): Promise<Seen> {
-    return this.ask('GET', `/orders/${orderId}`);
+  /** What the system shows of the order, once it can show all of it. */
+  async seen(orderId: string): Promise<Seen> {
+    const ask = () => this.system.call<Seen>('GET', `/orders/${orderId}`);
+    return (await untilAnswer(ask, ({ status }) => status === 200)).body;
   }
 
   /** One of the order's people goes on with it. */
@@ -109,6 +115,23 @@ export class Market {
   /** The carrier hands a package over; the last one of an order that is paid in cash is paid. */
   async deliver(order: Bought, packageId = 'box'): Promise<void> {
     await this.carrier(order, 'package.delivered', { packageId });
+  }
+
+  /** Pays every refund of the order that was not paid yet: the provider what it holds, the platform the rest. */
+  async payOut(order: Bought): Promise<void> {
+    const { orderId } = order;
+    const { refunds } = await this.seen(orderId);
+    for (const { refundId, shares } of refunds)
+      for (const { paymentId, provider, amount, state } of shares) {
+        if (state === 'settled') continue;
+        if (provider === this.provider.name)
+          await this.provider.payOut(orderId, refundId, { paymentId, amount });
+        else {
+          const reference = `transfer-${refundId}`;
+          await this.does('platform', order, 'settle-refund', { refundId, paymentId, reference });
+          this.transfers.push({ orderId, amount });
+        }
+      }
   }
 
   /** The seller puts units on the shelf again. */

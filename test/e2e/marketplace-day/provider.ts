@@ -16,7 +16,7 @@ export interface Capture extends Entry {
 export class Provider {
   readonly name = 'acme';
   readonly captures: Capture[] = [];
-  readonly refunds: Pick<Entry, 'orderId' | 'amount'>[] = [];
+  readonly refunds: Entry[] = [];
   private events = 0;
 
   constructor(private readonly market: Market) {}
@@ -33,14 +33,19 @@ export class Provider {
   }
 
   /** Gives back what the order asks for. */
-  async payOut(orderId: string, refundId: string, amount: number): Promise<void> {
-    this.refunds.push({ orderId, amount });
+  async payOut(
+    orderId: string,
+    refundId: string,
+    payment: Pick<Entry, 'paymentId' | 'amount'>,
+  ): Promise<void> {
+    const { paymentId, amount } = payment;
+    this.refunds.push({ orderId, paymentId, amount });
     const reference = `out-${this.refunds.length}`;
-    await this.report('refund.settled', orderId, { refundId, reference });
+    await this.report('refund.settled', orderId, { refundId, paymentId, reference });
   }
 
-  fail(orderId: string, refundId: string): Promise<void> {
-    const data = { refundId, reference: `no-${(this.events += 1)}`, cause: 'provider-error' };
+  fail(orderId: string, refundId: string, paymentId: string): Promise<void> {
+    const data = { refundId, paymentId, reference: `no-${(this.events += 1)}`, cause: 'provider-error' };
     return this.report('refund.failed', orderId, data);
   }
 

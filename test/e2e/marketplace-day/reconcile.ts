@@ -24,19 +24,31 @@ const sum = (entries: readonly { readonly amount: number }[]): number =>
   entries.reduce((total, { amount }) => total + amount, 0);
 
 /** The provider's books are what the order says, and what is left with the seller is the price of what the buyer has. */
-function moneyOf({ provider }: Market, { orderId }: Bought, order: Seen): Difference[] {
+function moneyOf({ provider, transfers }: Market, { orderId }: Bought, order: Seen): Difference[] {
   const ofOrder = (entry: { readonly orderId: string }) => entry.orderId === orderId;
-  const cash = order.payments.filter(({ method }) => method === 'cash-on-delivery');
-  const taken = sum(provider.captures.filter(ofOrder));
-  const given = sum(provider.refunds.filter(ofOrder));
   const about = (what: string, expected: unknown, found: unknown) => {
     return { what: `${what} of ${orderId}`, expected, found };
   };
+  const shares = order.refunds.flatMap((refund) => refund.shares);
+  const cash = order.payments.filter(({ method }) => method === 'cash-on-delivery');
+  const captures = provider.captures.filter(ofOrder);
+  const payouts = provider.refunds.filter(ofOrder);
+  const byPayment = [...new Set([...captures, ...payouts].map(({ paymentId }) => paymentId))].flatMap(
+    (id) => {
+      const ofPayment = (entry: { readonly paymentId: string }) => entry.paymentId === id;
+      return [
+        about(`captures ${id}`, sum(captures.filter(ofPayment)), sum(order.payments.filter(ofPayment))),
+        about(`payouts ${id}`, sum(payouts.filter(ofPayment)), sum(shares.filter(ofPayment))),
+      ];
+    },
+  );
+  const given = sum(payouts) + sum(transfers.filter(ofOrder));
   return [
-    about('captures', taken, sum(order.payments) - sum(cash)),
-    about('payouts', given, sum(order.refunds)),
-    about('open refunds', 0, order.refunds.filter(({ state }) => state !== 'settled').length),
-    about('what is left', owed(order), taken + sum(cash) - given),
+    ...byPayment,
+    about('all payments', sum(captures) + sum(cash), sum(order.payments)),
+    about('all refunds', given, sum(order.refunds)),
+    about('open refunds', 0, shares.filter(({ state }) => state !== 'settled').length),
+    about('what is left', owed(order), sum(captures) + sum(cash) - given),
     about('what is to be paid', 0, order.status === 'Cancelled' ? 0 : order.receipt.outstanding),
   ];
 }
@@ -44,18 +56,28 @@ function moneyOf({ provider }: Market, { orderId }: Bought, order: Seen): Differ
 /** Refunds that let the buyer keep everything. */
 const gifts = ['goodwill', 'partial-refund'];
 
-/** The price of the units that the buyer has kept, shared by largest remainders; with shipping and fees where any came. */
-function owed({ lines, receipt: { discounts, fees, shippingFee }, refunds }: Seen): number {
+/**
+ * The price of the units that the buyer has kept, shared by largest remainders, with shipping and fees where any came,
+ * but for the share of what the buyer does without through another's fault.
+ */
+function owed({ lines, receipt: { discounts, fees, shippingFee }, refunds, returns }: Seen): number {
   const gross = lines.map(({ unitPrice, quantity }) => unitPrice * quantity);
   const shares = shared(sum(discounts), gross);
-  const goods = lines.map(({ quantity, cancelled, returned, lost }, index) => {
-    const gone = cancelled + returned + lost;
-    return shared(gross[index]! - shares[index]!, [quantity - gone, gone])[0]!;
-  });
+  const value = (index: number, units: number): number =>
+    shared(gross[index]! - shares[index]!, [units, lines[index]!.quantity - units])[0]!;
+  const total = (units: (line: Seen['lines'][number]) => number): number =>
+    lines.reduce((all, line, index) => all + value(index, units(line)), 0);
+  const unwanted = returns
+    .filter(({ reason, state }) => reason === 'no-longer-wanted' && state === 'refunded')
+    .flatMap(({ units }) => units);
+  const atFault = ({ lineId, returned, lost }: Seen['lines'][number]): number =>
+    returned + lost - (unwanted.find((units) => units.lineId === lineId)?.quantity ?? 0);
+  const goods = total(({ quantity, cancelled, returned, lost }) => quantity - cancelled - returned - lost);
   const came = lines.some(({ quantity, cancelled, lost }) => quantity > cancelled + lost);
-  const charges = came ? shippingFee + sum(fees) : 0;
+  const prices = [total((line) => line.quantity - line.cancelled - atFault(line)), total(atFault)];
+  const charges = came ? shared(shippingFee + sum(fees), prices)[0]! : 0;
   const given = sum(refunds.filter(({ reason }) => gifts.includes(reason)));
-  return Math.max(0, goods.reduce((total, value) => total + value, 0) + charges - given);
+  return Math.max(0, goods + charges - given);
 }
 
 function shared(amount: number, weights: readonly number[]): number[] {

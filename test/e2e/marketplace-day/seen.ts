@@ -4,6 +4,7 @@ export interface Seen {
   readonly status: string;
   readonly deadlines: readonly object[];
   readonly lines: readonly {
+    readonly lineId: string;
     readonly unitPrice: number;
     readonly quantity: number;
     readonly cancelled: number;
@@ -17,11 +18,25 @@ export interface Seen {
     readonly shippingFee: number;
     readonly outstanding: number;
   };
-  readonly payments: readonly { readonly method: string; readonly amount: number }[];
+  readonly payments: readonly {
+    readonly paymentId: string;
+    readonly method: string;
+    readonly amount: number;
+  }[];
   readonly refunds: readonly {
     readonly refundId: string;
     readonly amount: number;
     readonly reason: string;
+    readonly shares: readonly {
+      readonly provider?: string;
+      readonly paymentId: string;
+      readonly amount: number;
+      readonly state: string;
+    }[];
+  }[];
+  readonly returns: readonly {
+    readonly reason: string;
     readonly state: string;
+    readonly units: readonly { readonly lineId: string; readonly quantity: number }[];
   }[];
 }
