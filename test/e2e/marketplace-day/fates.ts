@@ -1,4 +1,4 @@
-import { pay } from './buy.js';
+import { order as orderAnew, pay } from './buy.js';
 import { type Bought, type Market, type Units } from './market.js';
 
 /** What becomes of an order that was just placed. */
@@ -70,11 +70,37 @@ export const beforeItIsSent = {
     await arrived(market, order);
   },
   'is confirmed, and never sent': confirmed,
+  'is changed, and what is more is paid': async (market, order) => {
+    const { orderId, pays, chance } = order;
+    const [mugs, ...others] = order.units as [Units, ...Units[]];
+    const quantity = chance % 2 === 0 || mugs.quantity === 1 ? mugs.quantity + 1 : mugs.quantity - 1;
+    const changed = [{ ...mugs, quantity }];
+    await pay(market, order);
+    await market.does('buyer', order, 'modify-lines', { changeId: 'more', changes: changed });
+    const { changes } = await market.seen(orderId);
+    if (changes[0]?.state === 'requested')
+      await market.does('seller', order, 'answer-change', { changeId: 'more', approve: true });
+    const amount = (await market.seen(orderId)).receipt.outstanding;
+    if (pays !== 'in cash' && amount > 0)
+      await market.provider.capture({ orderId, paymentId: `more-${orderId}`, amount });
+    await market.does('seller', order, 'confirm');
+    await market.ship(order, 'box', [...changed, ...others]);
+    await market.deliver(order);
+  },
 } satisfies Record<string, Fate>;
 
 export const onItsWay = {
   'is never heard of again': sent,
   'arrives, and nobody says more': arrived,
+  'is late, and its buyer orders again with a voucher': async (market, order) => {
+    await sent(market, order);
+    const offer = { kind: 'voucher', amount: 250 };
+    const late = { cause: 'weather', newEstimate: tomorrow(), offer };
+    await market.does('seller', order, 'report-delay', late);
+    const [voucher] = (await market.seen(order.orderId)).vouchers!;
+    const again = await orderAnew(market, { ...order, couponCode: voucher!.code, pays: 'at once' });
+    await arrived(market, again);
+  },
   'arrives, as its buyer says': async (market, order) => {
     await sent(market, order);
     await market.does('buyer', order, 'confirm-receipt');

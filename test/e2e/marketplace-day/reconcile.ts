@@ -107,16 +107,18 @@ async function shelves(market: Market): Promise<Difference[]> {
   return found;
 }
 
-/** A coupon is redeemed by each order that it was used for, but for those of which nothing came about. */
+/** A coupon, or a voucher, is redeemed by each order that it was used for, but for those of which nothing came about. */
 async function redemptions(market: Market, seen: ReadonlyMap<string, Seen>): Promise<Difference[]> {
+  const uses = new Map<string, number>();
+  for (const { seller, coupon, orderId } of market.orders) {
+    const path = `/sellers/${seller}/coupons/${coupon}`;
+    const counts = seen.get(orderId)!.status === 'Cancelled' ? 0 : 1;
+    if (coupon !== undefined) uses.set(path, (uses.get(path) ?? 0) + counts);
+  }
   const found: Difference[] = [];
-  for (const { id, coupons } of sellers)
-    for (const { code } of coupons) {
-      const users = market.orders.filter(({ seller, coupon }) => seller === id && coupon === code);
-      const expected = users.filter(({ orderId }) => seen.get(orderId)!.status !== 'Cancelled').length;
-      const path = `/sellers/${id}/coupons/${code}`;
-      const { redeemed } = await market.ask<{ redeemed: number }>('GET', path);
-      found.push({ what: path, expected, found: redeemed });
-    }
+  for (const [what, expected] of uses) {
+    const { redeemed } = await market.ask<{ redeemed: number }>('GET', what);
+    found.push({ what, expected, found: redeemed });
+  }
   return found;
 }

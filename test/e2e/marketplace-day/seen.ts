@@ -34,6 +34,8 @@ export interface Seen {
       readonly state: string;
     }[];
   }[];
+  readonly changes: readonly { readonly state: string }[];
+  readonly vouchers?: readonly { readonly code: string }[];
   readonly returns: readonly {
     readonly reason: string;
     readonly state: string;
