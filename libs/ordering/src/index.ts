@@ -42,6 +42,7 @@ export * from './status.js';
 export { type Demand, demandOf, reservesStock, unitsLacking } from './stock/demand.js';
 export { confirmsOn } from './stock/missing.js';
 export { refuseShortage, type Shortage } from './stock/out-of-stock.js';
+export { refuseUnpaid, unpaidLimit } from './stock/unpaid-limit.js';
 export { runningTimers } from './timer-table.js';
 export { couponOfVoucher } from './vouchers/coupon-of-voucher.js';
 export { after, type Fired, minute, type Timer, type TimerName, timerNames } from './timers.js';

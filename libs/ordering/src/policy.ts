@@ -18,6 +18,8 @@ export interface OrderPolicy {
   readonly holdMinutes: number;
   /** Whether an order that has reached the seller is confirmed by itself. */
   readonly autoConfirm: boolean;
+  /** Units of one product that a buyer's orders may take before they are paid or confirmed; 0 is any number. */
+  readonly unpaidUnits: number;
   /** Whether goods are held for an order from its creation on, or only from its payment on. */
   readonly reserveStockAt: ReservationTime;
   /** Working days after the order reached the seller until it is flagged as late. */
@@ -84,6 +86,7 @@ export const defaultPolicy: OrderPolicy = {
   unpaidExpiryHours: 24,
   holdMinutes: 0,
   autoConfirm: false,
+  unpaidUnits: 0,
   reserveStockAt: 'creation',
   shipByWorkingDays: 2,
   cancelLateWorkingDays: 3,

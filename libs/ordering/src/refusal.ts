@@ -27,6 +27,7 @@ export const refusals = {
   'payment-already-recorded': ['paymentId'],
   'card-data-not-allowed': [],
   'cash-needs-delivery': [],
+  'too-many-unpaid': ['available', 'title'],
   'quote-required': [],
   'unknown-quote': [],
   'quote-expired': ['until'],

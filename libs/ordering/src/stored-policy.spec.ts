@@ -27,6 +27,7 @@ it('is what it was, for orders that were placed before it said more', () =>
   expect(policyOf(first)).toEqual({
     ...first,
     autoConfirm: false,
+    unpaidUnits: 0,
     reserveStockAt: 'creation',
     shipByWorkingDays: 0,
     cancelLateWorkingDays: 0,

@@ -19,6 +19,7 @@ export type StoredPolicy = Pick<OrderPolicy, FirstTerms> & Partial<OrderPolicy>;
  */
 const impliedTerms: Omit<OrderPolicy, FirstTerms> = {
   autoConfirm: false,
+  unpaidUnits: 0,
   reserveStockAt: 'creation',
   shipByWorkingDays: 0,
   cancelLateWorkingDays: 0,

@@ -10,6 +10,7 @@ type NumberOf = {
 /** The least and the most, in the unit that the name says. Where 0 is allowed, it means that there is no such timer. */
 const ranges: Readonly<Record<NumberOf | 'modificationMinutes', readonly [least: number, most: number]>> = {
   unpaidExpiryHours: [1, 720],
+  unpaidUnits: [0, 1_000_000],
   holdMinutes: [0, 1_440],
   shipByWorkingDays: [0, 30],
   cancelLateWorkingDays: [0, 30],

@@ -45,6 +45,11 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   @count('Until an unpaid order is cancelled.')
   unpaidExpiryHours?: number;
 
+  @count(
+    "Units of one product that a buyer's orders may take before they are paid or confirmed; 0 is any number.",
+  )
+  unpaidUnits?: number;
+
   @count('After payment, in which the buyer cancels freely and nobody can confirm; 0 is none.')
   holdMinutes?: number;
 

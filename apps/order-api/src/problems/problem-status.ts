@@ -59,6 +59,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'order-not-paid': 409,
   'order-on-hold': 409,
   'out-of-stock': 409,
+  'too-many-unpaid': 409,
   'quote-expired': 409,
   'quote-used': 409,
   'stock-missing': 409,

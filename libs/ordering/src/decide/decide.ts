@@ -6,6 +6,7 @@ import { type Order } from '../order.js';
 import { decidePlacement } from '../placement/create.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { statusOf } from '../status.js';
+import { unpaidRefusal } from '../stock/unpaid-limit.js';
 import { consequenceEvents } from './consequences.js';
 import { type Decision, type DecisionContext, type DecisionResult, isRefusal } from './decision.js';
 import { dueTimerEvents } from './due-timers.js';
@@ -24,6 +25,8 @@ export function decide(order: Order | undefined, command: OrderCommand, context:
   if (isRefusal(result)) return { kind: 'refused', refusal: withFacts(result, order, context) };
 
   const after = result.reduce(evolve, current);
+  const tooMany = after && !context.isHistory ? unpaidRefusal(command, after) : undefined;
+  if (tooMany !== undefined) return { kind: 'refused', refusal: withFacts(tooMany, order, context) };
   const followUps = after === undefined ? [] : consequenceEvents(after, command, context);
   return { kind: 'accepted', events: [...fired, ...result, ...followUps] };
 }

@@ -21,7 +21,7 @@ export function refuseShortage(command: OrderCommand, order: Order, shortage: Sh
 }
 
 /** Where the command names the product. */
-function placeOf(command: OrderCommand, order: Order, productId: string): string | undefined {
+export function placeOf(command: OrderCommand, order: Order, productId: string): string | undefined {
   const isOfProduct = ({ lineId }: { readonly lineId: string }): boolean =>
     possibleLines(order).some((line) => line.lineId === lineId && line.productId === productId);
   if (command.type === 'create') return `/lines/${command.lines.findIndex(isOfProduct)}`;

@@ -6,6 +6,7 @@ export const stockEvents: KnownEvents<StockEvent> = {
   StockReceived: [],
   StockCounted: [],
   StockReserved: [],
+  StockSecured: [],
   StockReleased: [],
   StockShipped: [],
   StockReturned: [],

@@ -37,12 +37,14 @@ export interface ReservationRequest {
   readonly orderId: string;
   readonly demands: readonly Demand[];
   readonly decidedOn?: number;
+  /** Whose units these are until the order is paid, and how many of the product a buyer's unpaid orders may hold. */
+  readonly unpaid?: { readonly buyerId: string; readonly limit: number };
 }
 
 /** Holds all that an order is to have and does not have yet, or refuses where that is not there. Gives nothing back. */
 export function reserveStock(
   stock: Stock | undefined,
-  { orderId, demands, decidedOn }: ReservationRequest,
+  { orderId, demands, decidedOn, unpaid }: ReservationRequest,
   at: string,
 ): StockDecision {
   // Who keeps no stock sells what they like.
@@ -55,11 +57,20 @@ export function reserveStock(
       return refused({ code: 'out-of-stock', variant, available });
     }
   }
+  if (unpaid !== undefined && more.length > 0) {
+    const available = Math.max(0, unpaid.limit - stock.unpaidBeside(unpaid.buyerId, orderId));
+    const taken = more.reduce((sum, { quantity }) => sum + quantity, stock.heldFor(orderId));
+    if (taken > available) return refused({ code: 'too-many-unpaid', available });
+  }
   // Also where an earlier change has taken all of it, so that its end does not give back what this one needs.
   const isNoted = decidedOn === undefined || stock.isAhead(orderId, decidedOn);
   return more.length === 0 && isNoted
     ? nothingToRecord
-    : record({ type: 'StockReserved', at, data: { orderId, amounts: more, decidedOn } });
+    : record({
+        type: 'StockReserved',
+        at,
+        data: { orderId, amounts: more, decidedOn, unpaidBy: unpaid?.buyerId },
+      });
 }
 
 /** What the order is to have and does not have. */
@@ -95,6 +106,8 @@ export interface OrderDemands {
   readonly orderId: string;
   readonly demands: readonly Demand[];
   readonly revision?: number;
+  /** Whether the order is paid or confirmed. */
+  readonly secured?: boolean;
 }
 
 /**
@@ -104,7 +117,7 @@ export interface OrderDemands {
  */
 export function settleStock(
   stock: Stock | undefined,
-  { orderId, demands, revision }: OrderDemands,
+  { orderId, demands, revision, secured }: OrderDemands,
   at: string,
 ): StockDecision {
   if (stock === undefined || (revision !== undefined && stock.isPast(orderId, revision)))
@@ -136,6 +149,7 @@ export function settleStock(
       data: { orderId, amounts: keepsAll ? [] : released.filter(isSome), reason, revision },
     },
   ];
+  if (secured && stock.isUnpaid(orderId)) events.push({ type: 'StockSecured', at, data: { orderId } });
   return record(...events.filter(({ data }) => !('amounts' in data) || data.amounts.length > 0));
 }
 

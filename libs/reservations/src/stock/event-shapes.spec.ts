@@ -8,7 +8,8 @@ const amounts = [{ variant: 'M', quantity: 2 }];
 const examples: StockEvent[] = [
   { type: 'StockReceived', at, data: { receiptId: 'DN-2026-118', variant: 'M', quantity: 50 } },
   { type: 'StockCounted', at, data: { variant: 'M', onHand: 49, note: 'One broke.' } },
-  { type: 'StockReserved', at, data: { orderId: 'o-1', amounts } },
+  { type: 'StockReserved', at, data: { orderId: 'o-1', amounts, unpaidBy: 'ayu' } },
+  { type: 'StockSecured', at, data: { orderId: 'o-1' } },
   { type: 'StockReleased', at, data: { orderId: 'o-1', amounts, reason: 'order-changed' } },
   { type: 'StockShipped', at, data: { orderId: 'o-1', amounts } },
   { type: 'StockReturned', at, data: { orderId: 'o-1', amounts } },

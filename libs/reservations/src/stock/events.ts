@@ -31,8 +31,13 @@ export type StockReserved = Fact<
     readonly amounts: readonly VariantQuantity[];
     /** For a change of the order: the revision of it that the change was decided on. */
     readonly decidedOn?: number;
+    /** The buyer, where the units count among what their unpaid orders may hold. */
+    readonly unpaidBy?: string;
   }
 >;
+
+/** The order is paid or confirmed: what it holds does not count among its buyer's unpaid units any more. */
+export type StockSecured = Fact<'StockSecured', { readonly orderId: string }>;
 
 /** Goods that were held can be sold again. */
 export type StockReleased = Fact<
@@ -61,4 +66,4 @@ export type StockReturned = Fact<
 
 /** Everything that can happen to a seller's stock of one product. */
 export type StockEvent =
-  StockReceived | StockCounted | StockReserved | StockReleased | StockShipped | StockReturned;
+  StockReceived | StockCounted | StockReserved | StockSecured | StockReleased | StockShipped | StockReturned;

@@ -5,9 +5,11 @@ import {
   type Order,
   type OrderCommand,
   refuseShortage,
+  refuseUnpaid,
   reservesStock,
   type Units,
   unitsLacking,
+  unpaidLimit,
 } from '@app/ordering';
 import { type Causation } from '../resource-codec.js';
 import { releaseStock, type ReservationRequest, reserveStock } from './decide.js';
@@ -48,7 +50,7 @@ export class OrderStock {
     if (!reservesStock(after)) return this.shortageOf(decided);
     const { command, actor, correlationId } = request;
     const causation = { actor, correlationId };
-    const change = { orderId: after.orderId, decidedOn: before?.revision };
+    const change = { orderId: after.orderId, decidedOn: before?.revision, ...unpaidOf(after) };
     const taken: { readonly id: string; readonly amounts: readonly VariantQuantity[] }[] = [];
     for (const [productId, demands] of growing(before?.order, after)) {
       const id = stockId(after.sellerId, productId);
@@ -67,7 +69,7 @@ export class OrderStock {
   async shortageOf({ request, before, after }: DecidedCommand): Promise<CommandRefusal | undefined> {
     for (const [productId, demands] of growing(before?.order, after)) {
       const stock = await this.stocks.find(after.sellerId, productId);
-      const decided = reserveStock(stock, { orderId: after.orderId, demands }, now());
+      const decided = reserveStock(stock, { orderId: after.orderId, demands, ...unpaidOf(after) }, now());
       if (decided.kind === 'refused') return refusalOf(request.command, after, productId, decided.refusal);
     }
     return undefined;
@@ -92,6 +94,12 @@ export class OrderStock {
   }
 }
 
+/** To whose limit an order's goods count, and what it is. */
+function unpaidOf(order: Order): Pick<ReservationRequest, 'unpaid'> {
+  const limit = unpaidLimit(order);
+  return limit === undefined ? {} : { unpaid: { buyerId: order.buyerId, limit } };
+}
+
 const now = (): string => new Date().toISOString();
 
 const refusalOf = (
@@ -102,7 +110,9 @@ const refusalOf = (
 ): CommandRefusal =>
   refusal.code === 'out-of-stock'
     ? refuseShortage(command, order, { productId, ...refusal })
-    : refuseSending('too-much-contention');
+    : refusal.code === 'too-many-unpaid'
+      ? refuseUnpaid(command, order, { productId, ...refusal })
+      : refuseSending('too-much-contention');
 
 /** The demands of each product of which the order would take more than before. */
 function growing(before: Order | undefined, after: Order): Map<string, Demand[]> {

@@ -67,6 +67,7 @@ const changes: Readonly<Record<StockEvent['type'], string>> = {
   StockReceived: 'on_hand = on_hand + $4',
   StockCounted: 'on_hand = $4',
   StockReserved: 'held = held + $4',
+  StockSecured: '',
   StockReleased: 'held = held - $4',
   StockShipped: 'held = held - $4, on_hand = greatest(0, on_hand - $4)',
   StockReturned: 'on_hand = on_hand + $4',
@@ -91,5 +92,6 @@ export async function projectStock(client: ClientBase, recorded: RecordedEvent):
 
 function amountsOf({ type, data }: StockEvent): readonly VariantQuantity[] {
   if (type === 'StockReceived') return [data];
+  if (type === 'StockSecured') return [];
   return type === 'StockCounted' ? [{ variant: data.variant, quantity: data.onHand }] : data.amounts;
 }

@@ -1,5 +1,5 @@
 import { type FoldedOrder } from '@app/order-log';
-import { demandOf, type OrderPlaced, reservesStock } from '@app/ordering';
+import { demandOf, type OrderPlaced, reservesStock, unpaidLimit } from '@app/ordering';
 import { type Resource } from '../resource.js';
 import { settleStream } from '../settle-stream.js';
 import { decode } from './codec.js';
@@ -36,8 +36,9 @@ export async function settleStockStream(
   const { productId } = ownerOf(stream);
   const takes = folded !== undefined && reservesStock(folded.order) ? demandOf(folded.order) : [];
   const demands = takes.filter((demand) => demand.productId === productId);
+  const secured = folded !== undefined && unpaidLimit(folded.order) === undefined;
   const at = new Date().toISOString();
   await settleStream(stocks, stream, (stock) =>
-    settleStock(stock, { orderId, demands, revision: folded?.revision }, at),
+    settleStock(stock, { orderId, demands, revision: folded?.revision, secured }, at),
   );
 }

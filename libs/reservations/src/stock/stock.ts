@@ -7,6 +7,8 @@ export class Stock {
   private readonly receipts = new Map<string, VariantQuantity>();
   private readonly changes = new Map<string, number>();
   private readonly releases = new Map<string, number>();
+  /** The orders that are neither paid nor confirmed, by the buyers to whose limit they count. */
+  private readonly unpaid = new Map<string, Set<string>>();
 
   /** The variants that there ever was any of, with what is left; undefined is the product as such. */
   get variants(): ReadonlyMap<string | undefined, VariantStock> {
@@ -28,6 +30,23 @@ export class Stock {
   /** Whether goods were given back that a later revision of the order does not take: this one is history. */
   isPast = (orderId: string, revision: number): boolean => (this.releases.get(orderId) ?? -1) > revision;
 
+  /** Whether what the order holds counts among its buyer's unpaid units. */
+  isUnpaid = (orderId: string): boolean => [...this.unpaid.values()].some((orders) => orders.has(orderId));
+
+  /** Units of all variants that the buyer's unpaid orders hold, but for those of this one. */
+  unpaidBeside(buyerId: string, orderId: string): number {
+    let units = 0;
+    for (const other of this.unpaid.get(buyerId) ?? []) if (other !== orderId) units += this.heldFor(other);
+    return units;
+  }
+
+  /** Units of all variants that the order holds. */
+  heldFor(orderId: string): number {
+    let units = 0;
+    for (const { held } of this.holdingsOf(orderId)) units += held;
+    return units;
+  }
+
   /** What the order holds, and what has left with it, by variant. */
   *holdingsOf(orderId: string): Iterable<Holding & { readonly variant: string | undefined }> {
     for (const [variant, toChange] of this.byVariant) {
@@ -48,14 +67,19 @@ export class Stock {
         break;
       case 'StockReserved':
         this.expect(event.data.orderId, event.data.decidedOn);
+        if (event.data.unpaidBy !== undefined) this.countUnpaid(event.data.unpaidBy, event.data.orderId);
         for (const { variant, quantity } of event.data.amounts)
           this.variantStock(variant).hold(event.data.orderId, quantity);
+        break;
+      case 'StockSecured':
+        this.secure(event.data.orderId);
         break;
       case 'StockReleased':
         if (event.data.reason !== 'refused') this.changes.delete(event.data.orderId);
         if (event.data.revision !== undefined) this.releases.set(event.data.orderId, event.data.revision);
         for (const { variant, quantity } of event.data.amounts)
           this.variantStock(variant).hold(event.data.orderId, -quantity);
+        if (this.heldFor(event.data.orderId) === 0) this.secure(event.data.orderId);
         break;
       case 'StockShipped':
         for (const { variant, quantity } of event.data.amounts)
@@ -73,6 +97,15 @@ export class Stock {
   /** Changes may reach the stock in another order than that in which they were decided. */
   private expect(orderId: string, decidedOn: number | undefined): void {
     if (decidedOn !== undefined && !this.isAhead(orderId, decidedOn)) this.changes.set(orderId, decidedOn);
+  }
+
+  private countUnpaid(buyerId: string, orderId: string): void {
+    this.unpaid.set(buyerId, (this.unpaid.get(buyerId) ?? new Set()).add(orderId));
+  }
+
+  private secure(orderId: string): void {
+    for (const [buyerId, orders] of this.unpaid)
+      if (orders.delete(orderId) && orders.size === 0) this.unpaid.delete(buyerId);
   }
 
   private variantStock(variant: string | undefined): VariantStock {

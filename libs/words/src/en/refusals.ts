@@ -29,6 +29,8 @@ export const refusals = {
     '{field, select, recipient {Enter the name of the person who gets the package.} street {Enter the street and house number.} city {Enter the city.} other {Enter the country as its code of two capital letters, such as ID.}}',
   'problem.cash-needs-delivery':
     'Cash on delivery works only for goods that are sent. Choose another way to pay.',
+  'problem.too-many-unpaid':
+    '{available, plural, =0 {Pay for your other orders of {title} first.} other {Only # of {title} can be ordered before payment. Order fewer, or pay for your other orders first.}}',
   'problem.quote-required': 'Ask for a quote first, and order by its id.',
   'problem.unknown-quote': 'There is no such quote for this buyer. Ask for a new one.',
   'problem.quote-expired': 'This quote held until {until}. Ask for a new one.',

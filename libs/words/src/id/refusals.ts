@@ -30,6 +30,8 @@ export const refusals: Record<keyof typeof english, string> = {
     '{field, select, recipient {Isi nama penerima paket.} street {Isi nama jalan dan nomor rumah.} city {Isi nama kota.} other {Isi negara dengan kode dua huruf besar, misalnya ID.}}',
   'problem.cash-needs-delivery':
     'Bayar di tempat (COD) hanya untuk barang yang dikirim. Pilih metode pembayaran lain.',
+  'problem.too-many-unpaid':
+    '{available, plural, =0 {Bayar dulu pesanan {title} yang lain.} other {Hanya # {title} bisa dipesan sebelum dibayar. Kurangi jumlahnya, atau bayar dulu pesanan yang lain.}}',
   'problem.quote-required': 'Minta penawaran harga dulu, lalu pesan dengan id-nya.',
   'problem.unknown-quote': 'Tidak ada penawaran harga seperti itu untuk pembeli ini. Minta yang baru.',
   'problem.quote-expired': 'Penawaran harga ini berlaku sampai {until}. Minta yang baru.',
