@@ -6,6 +6,7 @@ import { roles } from '@app/ordering';
 import { AuthenticationGuard, openTokenVerifier, Readiness, TokenVerifier } from '@app/platform';
 import { BatchController } from './batch/batch.controller.js';
 import { BuyersController } from './buyers/buyers.controller.js';
+import { CasesController } from './cases/cases.controller.js';
 import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
 import { orderCommandsControllers } from './commands/order-commands.controller.js';
 import { CouponsController } from './coupons/coupons.controller.js';
@@ -35,6 +36,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     OrdersController,
     BuyersController,
     ChangedOrdersController,
+    CasesController,
     SellersController,
     CouponsController,
     StockController,

@@ -134,6 +134,7 @@ const timerMeanings: Readonly<Record<TimerName, string>> = {
   'confirm-return-receipt': 'what was sent back counts as received, and is refunded',
   'answer-claim': 'a claim that the seller does not answer goes to the platform',
   'escalate-claim': 'a disputed claim that the buyer lets rest ends for the seller',
+  'decide-claim': 'a claim that the platform does not decide is granted',
   'refund-retry': 'a refund that failed is tried again',
   'refund-account': 'a refund whose buyer names no account for it is handed to a person',
 };

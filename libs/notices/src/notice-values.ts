@@ -18,6 +18,7 @@ const deadlineNames: Partial<Record<TimerName, string>> = {
   'confirm-return-receipt': 'confirmReturn',
   'answer-claim': 'answerClaim',
   'escalate-claim': 'escalateBy',
+  'decide-claim': 'decideBy',
   'refund-retry': 'retryAt',
   'refund-account': 'refundAccount',
 };

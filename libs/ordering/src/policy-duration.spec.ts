@@ -64,6 +64,10 @@ const clocks: Readonly<Record<TimerName, readonly [ReturnType<typeof given>, ...
   'confirm-return-receipt': [given(...returning, [grant, at(3)], [sendBack, at(3)]), 'confirmReturnDays'],
   'answer-claim': [given(...claiming), 'answerClaimWorkingDays'],
   'escalate-claim': [given(...claiming, [answerClaim(false), at(3)]), 'escalateClaimDays'],
+  'decide-claim': [
+    given(...claiming, [answerClaim(false), at(3)], [{ type: 'escalate-claim', claimId: 'claim' }, at(3)]),
+    'decideClaimWorkingDays',
+  ],
   'refund-retry': [given(...confirmed, [goodwill(), at(3)], [fail('psp'), at(3)]), 'refundRetryHours'],
   'refund-account': [
     given(...confirmed, [goodwill(), at(3)], [{ ...fail('psp'), cause: 'not-refundable' }, at(3)]),
@@ -73,6 +77,7 @@ const clocks: Readonly<Record<TimerName, readonly [ReturnType<typeof given>, ...
 
 /** Terms that timers do not run by: until when something may be asked for, or is expected. */
 const windows = [
+  'voucherValidDays',
   'takeBackHours',
   'returnWindowDays',
   'claimWindowDays',

@@ -54,6 +54,8 @@ export interface OrderPolicy {
   readonly answerClaimWorkingDays: number;
   /** Days in which the buyer takes a disputed claim to the platform; then it ends for the seller. */
   readonly escalateClaimDays: number;
+  /** Working days in which the platform decides a claim; then it is granted. */
+  readonly decideClaimWorkingDays: number;
   /** Days in which a voucher can be used. */
   readonly voucherValidDays: number;
   /** Hours from a refund's failure to the next attempt. */
@@ -104,6 +106,7 @@ export const defaultPolicy: OrderPolicy = {
   claimWindowDays: 60,
   answerClaimWorkingDays: 2,
   escalateClaimDays: 7,
+  decideClaimWorkingDays: 5,
   voucherValidDays: 90,
   refundRetryHours: 6,
   refundAccountDays: 14,

@@ -35,6 +35,7 @@ const impliedTerms: Omit<OrderPolicy, FirstTerms> = {
   claimWindowDays: 60,
   answerClaimWorkingDays: 2,
   escalateClaimDays: 7,
+  decideClaimWorkingDays: 0,
   voucherValidDays: 90,
   refundRetryHours: 6,
   refundAccountDays: 14,

@@ -1,6 +1,7 @@
 import { answerCancellationTimer } from './cancellation/answer-cancellation-timer.js';
 import { changeExpiryTimer } from './changes/change-expiry-timer.js';
 import { answerClaimTimer } from './claims/answer-claim-timer.js';
+import { decideClaimTimer } from './claims/decide-claim-timer.js';
 import { escalateClaimTimer } from './claims/escalate-claim-timer.js';
 import { autoCompleteTimer } from './fulfilment/auto-complete-timer.js';
 import { autoConfirmTimer } from './fulfilment/auto-confirm-timer.js';
@@ -38,6 +39,7 @@ export const timerTable: Readonly<Record<TimerName, TimerRules>> = {
   'confirm-return-receipt': confirmReturnReceiptTimer,
   'answer-claim': answerClaimTimer,
   'escalate-claim': escalateClaimTimer,
+  'decide-claim': decideClaimTimer,
   'refund-retry': refundRetryTimer,
   'refund-account': refundAccountTimer,
 };

@@ -16,6 +16,7 @@ export const timerNames = [
   'confirm-return-receipt',
   'answer-claim',
   'escalate-claim',
+  'decide-claim',
   'refund-retry',
   'refund-account',
 ] as const;

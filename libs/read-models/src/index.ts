@@ -10,6 +10,7 @@ export {
 } from './queries/count-orders.js';
 export { deadlinesFollower, dueDeadlines, listDeadlines, takeDue } from './queries/deadlines.js';
 export { type Cursor, readCursor } from './queries/cursor.js';
+export { listWaitingOrders, type WaitingPage } from './queries/list-waiting-orders.js';
 export { listChangedOrders, listChangedOrdersOf } from './queries/list-changed-orders.js';
 export { listMessages, type MessagePage } from './queries/list-messages.js';
 export {

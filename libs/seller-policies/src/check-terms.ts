@@ -28,6 +28,7 @@ const ranges: Readonly<Record<NumberOf | 'modificationMinutes', readonly [least:
   claimWindowDays: [1, 365],
   answerClaimWorkingDays: [1, 30],
   escalateClaimDays: [1, 90],
+  decideClaimWorkingDays: [1, 60],
   voucherValidDays: [1, 730],
   refundRetryHours: [1, 168],
   refundAccountDays: [1, 90],

@@ -14,6 +14,7 @@ export const platformTerms = [
   'claimWindowDays',
   'answerClaimWorkingDays',
   'escalateClaimDays',
+  'decideClaimWorkingDays',
   'refundRetryHours',
   'refundAccountDays',
   'refundAttempts',

@@ -15,6 +15,7 @@ export type Question =
   | 'buyer-preferences'
   | 'seller-preferences'
   | 'webhooks'
+  | 'waiting-cases'
   | 'partners';
 
 /** Who may ask what; of buyers, sellers and carriers each only what is their own. Whoever is not named may not. */
@@ -29,6 +30,7 @@ const readers: Readonly<Record<Question, readonly Role[]>> = {
   'buyer-preferences': ['buyer', 'service', 'platform'],
   'seller-preferences': ['seller', 'service', 'platform'],
   webhooks: ['service', 'platform'],
+  'waiting-cases': ['platform'],
   partners: ['platform'],
 };
 

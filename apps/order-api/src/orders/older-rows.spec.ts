@@ -16,8 +16,9 @@ const versionBefore = Math.max(1, version - 1);
 
 /** What the version before did not know, as paths in an answer: begun anew with each version. */
 const gained = [
-  / policy (unpaidUnits|daysEndAtMidnight|packageOverdueDays|packageLostDays|takeBackHours|refundAccountDays|voucherValidDays|refundChargesAtFault)$/,
+  / policy (unpaidUnits|daysEndAtMidnight|packageOverdueDays|packageLostDays|takeBackHours|refundAccountDays|voucherValidDays|refundChargesAtFault|decideClaimWorkingDays)$/,
   / vouchers\[\] /,
+  / claims\[\] dueAt$/,
   / shares\[\]/,
   / (fault|wayBackPaidBy)$/,
   / timeline\[\] facts (amount|currency|code|paidBy|reason|validUntil)$/,

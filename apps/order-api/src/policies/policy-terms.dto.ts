@@ -111,6 +111,9 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   @count(`In which the buyer takes a disputed claim to the platform; then it ends. ${platforms}`)
   escalateClaimDays?: number;
 
+  @count(`In which the platform decides a claim; then it is granted. ${platforms}`)
+  decideClaimWorkingDays?: number;
+
   @count('In which a voucher for a delay can be used.')
   voucherValidDays?: number;
 

@@ -23,7 +23,11 @@ export const claimLife: CaseLife<ClaimState> = {
     timer: 'escalate-claim',
     on: { ClaimEscalated: 'escalated', ClaimResolved: 'resolved', ClaimWithdrawn: 'withdrawn' },
   },
-  escalated: { waitsFor: 'platform', on: { ClaimResolved: 'resolved', ClaimWithdrawn: 'withdrawn' } },
+  escalated: {
+    waitsFor: 'platform',
+    timer: 'decide-claim',
+    on: { ClaimResolved: 'resolved', ClaimWithdrawn: 'withdrawn' },
+  },
   resolved: { on: {} },
   withdrawn: { on: {} },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { captured, due } from '../amounts.js';
+import { casesWaitingFor } from '../cases/cases-waiting-for.js';
 import { type OrderCommand } from '../commands.js';
 import { expectedBy } from '../fulfilment/estimates.js';
 import { neverCame } from '../fulfilment/lost-packages.js';
@@ -10,6 +11,7 @@ import {
   claim,
   create,
   deliver,
+  fail,
   given,
   goodwill,
   missing,
@@ -19,6 +21,7 @@ import {
   ship,
   time,
   track,
+  under,
   withdrawClaim,
 } from '../testing/scenario.js';
 import { runningTimers } from '../timer-table.js';
@@ -279,5 +282,37 @@ describe('a claim that a package has not come', () => {
     expect(neverCame(given(...history, missing('box-2'), resolve('buyer'), deliver('box-2')).order!)).toEqual(
       [],
     );
+  });
+});
+
+describe('a claim that the platform has to decide', () => {
+  const escalated = [...arrived, claim(), answerClaim(false), escalate] as const;
+
+  it('is granted when the platform does not decide it in time, and not before (M18)', () => {
+    const order = given(...escalated);
+    expect(runningTimers(order.order!)).toMatchObject([{ timer: 'decide-claim', subject: 'claim' }]);
+    const { dueAt } = runningTimers(order.order!)[0]!;
+    order.when({ type: 'fire-timers' }, { role: 'timer', at: time(2) }).thenRefused('nothing-due');
+    const late = order.when({ type: 'fire-timers' }, { role: 'timer', at: dueAt });
+    expect(
+      late.then('ClaimResolved', 'RefundInitiated', 'OrderCompleted', 'ReviewRequested').newEvents[0],
+    ).toMatchObject({
+      data: { resolvedFor: 'buyer', amount: 1920, timer: 'decide-claim' },
+    });
+  });
+
+  it('waits without an end where the order was placed under a policy that has none (M18)', () => {
+    const [placed, ...rest] = escalated;
+    const before = given([placed, under({ decideClaimWorkingDays: 0 })], ...rest);
+    expect(runningTimers(before.order!)).toEqual([]);
+  });
+
+  it('stands among what waits for the platform (M18)', () => {
+    const handedOver = [goodwill(), fail('1')] as const;
+    const waiting = given(...escalated, ...handedOver).order!;
+    expect(casesWaitingFor(waiting, 'platform')).toMatchObject([
+      { kind: 'claim', caseId: 'claim', state: 'escalated' },
+    ]);
+    expect(casesWaitingFor(given(...escalated, resolve('buyer')).order!, 'platform')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { casesWaitingFor } from '@app/ordering';
 import { type DeadlineRow } from '../views/deadlines.js';
 import { type BuyerOrderRow, type ListRow, type SellerOrderRow } from '../views/list-row.js';
 import { type MessageRow } from '../views/message-row.js';
@@ -13,17 +14,27 @@ export interface DetailsRow {
   readonly sellerId: string;
   readonly revision: number;
   readonly view: OrderView;
+  /** Since when a case of it waits for the platform (ISO 8601, UTC); null where none does. */
+  readonly waitsForPlatformSince: string | null;
 }
 
 export function detailsRow(view: OrderView): DetailsRow {
   const { orderId, buyerId, sellerId } = view.order;
-  return { orderId, buyerId, sellerId, revision: view.revision, view };
+  const waitsForPlatformSince = casesWaitingFor(view.order, 'platform')[0]?.since ?? null;
+  return { orderId, buyerId, sellerId, revision: view.revision, view, waitsForPlatformSince };
 }
 
 export const orderDetails: Table<DetailsRow> = {
   name: 'order_details',
   key: ['orderId'],
-  columns: { orderId: 'text', buyerId: 'text', sellerId: 'text', revision: 'bigint', view: 'json' },
+  columns: {
+    orderId: 'text',
+    buyerId: 'text',
+    sellerId: 'text',
+    revision: 'bigint',
+    view: 'json',
+    waitsForPlatformSince: 'timestamptz(3)',
+  },
   mutable: true,
 };
 

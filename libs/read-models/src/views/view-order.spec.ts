@@ -77,7 +77,7 @@ describe('viewAfter', () => {
         delay: {
           cause: 'weather',
           explanation: expect.any(String),
-          offer: { kind: 'voucher', amount: 500, code: expect.stringMatching(/^V-/) },
+          offer: { kind: 'voucher', amount: 500, code: 'SORRY-5' },
         },
       },
       { newEstimate: '2026-01-21', delay: { offer: { kind: 'faster-shipping' } } },

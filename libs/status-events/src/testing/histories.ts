@@ -133,11 +133,15 @@ export const histories = {
     dispatch('box-1', true),
     [track({ scannedAt: time(6), description: note }), { at: time(7) }],
     [track({ scannedAt: time(4), code: 'COLLECTED', place: undefined }), { at: time(8) }],
-    delay({
-      packageId: 'box-1',
-      explanation: note,
-      offer: { kind: 'voucher', amount: 500 },
-    }),
+    // As it was recorded before vouchers were coupons.
+    [
+      delay({
+        packageId: 'box-1',
+        explanation: note,
+        offer: { kind: 'voucher', amount: 500, code: 'SORRY-5' },
+      }),
+      { isHistory: true },
+    ],
     delay({
       packageId: 'box-1',
       cause: 'customs',
@@ -147,7 +151,13 @@ export const histories = {
     reestimate({ packageId: 'box-1' }),
     deliver(),
   ).events,
-  madeUpForByGoodwill: given(create(), pay(), { ...goodwill(), as: 'voucher', note }).events,
+  madeUpForByVouchers: given(
+    create(),
+    pay(),
+    { type: 'confirm' },
+    [delay({ offer: { kind: 'voucher', amount: 500 } }), as('seller')],
+    [{ ...goodwill(), as: 'voucher', note }, { commandId: 'gift' }],
+  ).events,
   unpackedAndProvided: given(
     create(withEbook),
     pay(),

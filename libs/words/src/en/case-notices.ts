@@ -68,9 +68,11 @@ export const caseNotices = {
   'notice.claim-answered.buyer.body':
     '{accepted, select, true {{shop} accepts your claim about {goods}.} other {{shop} disputes your claim about {goods}. You can ask the marketplace to decide{escalateBy, select, none {} other { by {escalateBy}; otherwise the claim ends}}.}}',
   'notice.claim-escalated.buyer.title': 'The marketplace decides',
-  'notice.claim-escalated.buyer.body': 'We look at your claim about {goods} and decide it.',
+  'notice.claim-escalated.buyer.body':
+    'We look at your claim about {goods} and decide it.{decideBy, select, none {} other { Without a decision by {decideBy} it is granted.}}',
   'notice.claim-escalated.seller.title': 'The marketplace decides',
-  'notice.claim-escalated.seller.body': "We look at the buyer's claim about {goods} and decide it.",
+  'notice.claim-escalated.seller.body':
+    "We look at the buyer's claim about {goods} and decide it.{decideBy, select, none {} other { Without a decision by {decideBy} it is granted.}}",
   'notice.claim-withdrawn.buyer.title': 'Claim withdrawn',
   'notice.claim-withdrawn.buyer.body':
     'You no longer make a claim about {goods}. Nothing is decided about it.',

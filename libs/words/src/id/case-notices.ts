@@ -69,9 +69,11 @@ export const caseNotices: Record<keyof typeof english, string> = {
   'notice.claim-answered.buyer.body':
     '{accepted, select, true {{shop} menerima klaimmu tentang {goods}.} other {{shop} membantah klaimmu tentang {goods}. Kamu bisa meminta marketplace memutuskannya{escalateBy, select, none {} other { sebelum {escalateBy}; kalau tidak, klaim berakhir}}.}}',
   'notice.claim-escalated.buyer.title': 'Marketplace yang memutuskan',
-  'notice.claim-escalated.buyer.body': 'Kami memeriksa klaimmu tentang {goods} dan memutuskannya.',
+  'notice.claim-escalated.buyer.body':
+    'Kami memeriksa klaimmu tentang {goods} dan memutuskannya.{decideBy, select, none {} other { Tanpa keputusan sampai {decideBy}, klaim dikabulkan.}}',
   'notice.claim-escalated.seller.title': 'Marketplace yang memutuskan',
-  'notice.claim-escalated.seller.body': 'Kami memeriksa klaim pembeli tentang {goods} dan memutuskannya.',
+  'notice.claim-escalated.seller.body':
+    'Kami memeriksa klaim pembeli tentang {goods} dan memutuskannya.{decideBy, select, none {} other { Tanpa keputusan sampai {decideBy}, klaim dikabulkan.}}',
   'notice.claim-withdrawn.buyer.title': 'Klaim ditarik kembali',
   'notice.claim-withdrawn.buyer.body':
     'Kamu tidak lagi mengajukan klaim tentang {goods}. Tidak ada yang diputuskan tentangnya.',
