@@ -1,4 +1,11 @@
-import { type Currency, type MinorUnits, type OrderLine, type Refusal, refuser } from '@app/ordering';
+import {
+  type Currency,
+  type MinorUnits,
+  offeredPrice,
+  type OrderLine,
+  type Refusal,
+  refuser,
+} from '@app/ordering';
 import { type OfferTerms } from '../offers/offer-terms.js';
 import { type Offers } from '../offers/offers.js';
 import { type AskedLine, type AskedPart } from './asked-quote.js';
@@ -53,7 +60,7 @@ export function offeredLine(
   currency: Currency | undefined,
   pointer: string,
 ): OrderLine | AskingRefusal {
-  const { lineId, productId, variant, quantity, unitPrice = priceOf(offer, variant) } = asked;
+  const { lineId, productId, variant, quantity, unitPrice = offer && offeredPrice(offer, variant) } = asked;
   const title = asked.title ?? offer?.title ?? productId;
   if (asked.unitPrice === undefined) {
     if (offer === undefined)
@@ -74,11 +81,4 @@ export function offeredLine(
     unitPrice,
     ...Object.fromEntries(flags.map((flag) => [flag, terms[flag]])),
   };
-}
-
-/** Of one unit in this variant; undefined where it is not offered so. */
-function priceOf(offer: OfferTerms | undefined, variant: string | undefined): MinorUnits | undefined {
-  if (offer?.variants === undefined) return variant === undefined ? offer?.price : undefined;
-  const chosen = offer.variants.find((one) => one.variant === variant);
-  return chosen && (chosen.price ?? offer.price);
 }
