@@ -12,7 +12,7 @@ import {
   type Units,
   type WayBackPayer,
 } from './order-terms.js';
-import { type PaymentName } from './payment/provider-report.js';
+import { type PaymentName } from './payment/payment-name.js';
 import { type OrderPolicy } from './policy.js';
 import { type PlacedPrices } from './prices/price-terms.js';
 import { type Fault } from './reasons.js';

@@ -1,5 +1,5 @@
 import { type Bought, type Market, Refused } from './market.js';
-import { type Plan, products } from './plan.js';
+import { type DayPlan, products } from './plan.js';
 
 interface Quote {
   readonly quoteId: string;
@@ -16,7 +16,7 @@ const shippingAddress = {
 };
 
 /** The buyer orders by a quote; without the coupon where somebody else was the last to use it. */
-export async function order(market: Market, plan: Plan): Promise<Bought> {
+export async function order(market: Market, plan: DayPlan): Promise<Bought> {
   const { buyer: buyerId, seller: sellerId, quantities, couponCode, insured, pays } = plan;
   const as = `buyer:${buyerId}`;
   const units = products.map(({ productId }, index) => {

@@ -1,10 +1,10 @@
 import { order as orderAnew, pay } from './buy.js';
-import { type Bought, type Market, type Units } from './market.js';
+import { type Bought, type BoughtUnits, type Market } from './market.js';
 
 /** What becomes of an order that was just placed. */
 export type Fate = (market: Market, order: Bought) => Promise<void>;
 
-const aMug: Units[] = [{ lineId: 'mug', quantity: 1 }];
+const aMug: BoughtUnits[] = [{ lineId: 'mug', quantity: 1 }];
 const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const latePayment: Fate = (market, order) =>
   market.provider.capture({
@@ -33,7 +33,7 @@ const sentInTwo: Fate = async (market, order) => {
 };
 const undelivered = (market: Market, order: Bought, outcome: string, more: object = {}): Promise<void> =>
   market.carrier(order, 'package.undelivered', { packageId: 'box', outcome, ...more });
-const receiveBack: (sellable?: Units[]) => Fate = (sellable) => async (market, order) => {
+const receiveBack: (sellable?: BoughtUnits[]) => Fate = (sellable) => async (market, order) => {
   await market.does('seller', order, 'receive-back', { packageId: 'box', sellable });
   market.note(order, sellable ?? order.units, 'returned');
 };
@@ -72,7 +72,7 @@ export const beforeItIsSent = {
   'is confirmed, and never sent': confirmed,
   'is changed, and what is more is paid': async (market, order) => {
     const { orderId, pays, chance } = order;
-    const [mugs, ...others] = order.units as [Units, ...Units[]];
+    const [mugs, ...others] = order.units as [BoughtUnits, ...BoughtUnits[]];
     const quantity = chance % 2 === 0 || mugs.quantity === 1 ? mugs.quantity + 1 : mugs.quantity - 1;
     const changed = [{ ...mugs, quantity }];
     await pay(market, order);

@@ -1,28 +1,28 @@
 import { untilAnswer } from '@app/workers/testing';
 import { signatureOf } from '../../../apps/order-api/src/webhooks/webhook-signature.js';
 import { type RunningSystem, runningSystem } from '../../support/running-system.js';
-import { type Plan, products, sellers } from './plan.js';
+import { type DayPlan, products, sellers } from './plan.js';
 import { Provider } from './provider.js';
 import { type Seen } from './seen.js';
 
 const secret = 'a-webhook-secret-of-32-characters';
 
-export interface Units {
+export interface BoughtUnits {
   readonly lineId: string;
   readonly quantity: number;
 }
 
 /** An order as its people know it. */
-export interface Bought extends Plan {
+export interface Bought extends DayPlan {
   readonly orderId: string;
   readonly total: number;
   /** The coupon that it was placed with. */
   readonly coupon?: string;
-  readonly units: readonly Units[];
+  readonly units: readonly BoughtUnits[];
 }
 
-/** What has been on one shelf, as the seller's own notebook has it. */
-export interface Shelf {
+/** What has been in one stock, as the seller's own notebook has it. */
+export interface CountedStock {
   counted: number;
   shipped: number;
   returned: number;
@@ -30,12 +30,12 @@ export interface Shelf {
 
 type Caller = 'buyer' | 'seller' | 'platform' | 'service';
 
-/** The running system, and what its people know without it: the provider's books, shelves and orders. */
+/** The running system, and what its people know without it: the provider's books, stocks and orders. */
 export class Market {
   readonly currency = 'EUR';
   readonly provider = new Provider(this);
   readonly orders: Bought[] = [];
-  readonly shelves = new Map<string, Shelf>();
+  readonly stocks = new Map<string, CountedStock>();
   /** What the platform paid to accounts of buyers, whose way of paying takes no money back. */
   readonly transfers: { readonly orderId: string; readonly amount: number }[] = [];
   private scans = 0;
@@ -53,13 +53,13 @@ export class Market {
 
   private async openShop({ id, policy, coupons }: (typeof sellers)[number]): Promise<void> {
     const as = `seller:${id}`;
-    await this.ask('PUT', `/sellers/${id}/policy`, policy, 'platform:desk');
+    await this.ask('PUT', `/sellers/${id}/policy`, policy, 'platform:support');
     for (const coupon of coupons) await this.ask('POST', `/sellers/${id}/coupons`, coupon, as);
     for (const { productId, title, unitPrice: price } of products) {
       const offer = { title, sellerName: id, currency: this.currency, price, shippingFee: 499 };
       await this.ask('PUT', `/sellers/${id}/offers/${productId}`, offer, as);
       await this.ask('PUT', `/sellers/${id}/stock/${productId}`, { onHand: 900 }, as);
-      this.shelves.set(`${id}/${productId}`, { counted: 900, shipped: 0, returned: 0 });
+      this.stocks.set(`${id}/${productId}`, { counted: 900, shipped: 0, returned: 0 });
     }
   }
 
@@ -83,7 +83,7 @@ export class Market {
 
   /** One of the order's people goes on with it. */
   async does(who: Caller, order: Bought, command: string, body: object = {}): Promise<void> {
-    const as = { buyer: order.buyer, seller: order.seller, platform: 'desk', service: 'shop' }[who];
+    const as = { buyer: order.buyer, seller: order.seller, platform: 'support', service: 'shop' }[who];
     await this.ask('POST', `/orders/${order.orderId}/${command}`, body, `${who}:${as}`);
   }
 
@@ -105,7 +105,7 @@ export class Market {
     if (answer.status !== 200) throw new Refused(`${raw} to ${sender}`, answer);
   }
 
-  /** The seller hands units to the carrier, and writes them off the shelf. */
+  /** The seller hands units to the carrier, and writes them off the stock. */
   async ship(order: Bought, packageId = 'box', units = order.units, method = 'platform'): Promise<void> {
     const parcel = { packageId, units, method, carrier: 'jne', trackingNumber: `JNE-${packageId}` };
     await this.does('seller', order, 'ship', parcel);
@@ -134,9 +134,9 @@ export class Market {
       }
   }
 
-  /** The seller puts units on the shelf again. */
-  note({ seller }: Bought, units: readonly Units[], what: 'shipped' | 'returned'): void {
-    for (const { lineId, quantity } of units) this.shelves.get(`${seller}/${lineId}`)![what] += quantity;
+  /** The seller puts units in the stock again. */
+  note({ seller }: Bought, units: readonly BoughtUnits[], what: 'shipped' | 'returned'): void {
+    for (const { lineId, quantity } of units) this.stocks.get(`${seller}/${lineId}`)![what] += quantity;
   }
 
   close(): Promise<void> {

@@ -23,10 +23,10 @@ export const sellers = [
 export const waysToPay = ['at once', 'in parts', 'in captures', 'twice', 'too much', 'in cash'] as const;
 
 /** What a buyer means to do. */
-export interface Plan {
+export interface DayPlan {
   readonly buyer: string;
   readonly seller: string;
-  /** Units of each product, in its order. */
+  /** BoughtUnits of each product, in its order. */
   readonly quantities: readonly number[];
   readonly couponCode?: string;
   readonly insured: boolean;
@@ -35,7 +35,7 @@ export interface Plan {
   readonly chance: number;
 }
 
-export const somePlan: fc.Arbitrary<Plan> = fc.record(
+export const somePlan: fc.Arbitrary<DayPlan> = fc.record(
   {
     buyer: fc.integer({ min: 1, max: 60 }).map((number) => `buyer-${number}`),
     seller: fc.constantFrom(...sellers.map(({ id }) => id)),

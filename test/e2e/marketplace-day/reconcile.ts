@@ -3,19 +3,19 @@ import { products, sellers } from './plan.js';
 import { type Seen } from './seen.js';
 
 /** Something that two books tell otherwise. */
-export interface Difference {
+export interface BookDifference {
   readonly what: string;
   readonly expected: unknown;
   readonly found: unknown;
 }
 
 /** Every difference between what the day's people know and what the system says in the end; none where all is well. */
-export async function differences(market: Market): Promise<Difference[]> {
+export async function differences(market: Market): Promise<BookDifference[]> {
   const seen = new Map<string, Seen>();
   for (const { orderId } of market.orders) seen.set(orderId, await market.seen(orderId));
   return [
     ...market.orders.flatMap((order) => moneyOf(market, order, seen.get(order.orderId)!)),
-    ...(await shelves(market)),
+    ...(await stocks(market)),
     ...(await redemptions(market, seen)),
   ].filter(({ expected, found }) => expected !== found);
 }
@@ -24,7 +24,7 @@ const sum = (entries: readonly { readonly amount: number }[]): number =>
   entries.reduce((total, { amount }) => total + amount, 0);
 
 /** The provider's books are what the order says, and what is left with the seller is the price of what the buyer has. */
-function moneyOf({ provider, transfers }: Market, { orderId }: Bought, order: Seen): Difference[] {
+function moneyOf({ provider, transfers }: Market, { orderId }: Bought, order: Seen): BookDifference[] {
   const ofOrder = (entry: { readonly orderId: string }) => entry.orderId === orderId;
   const about = (what: string, expected: unknown, found: unknown) => {
     return { what: `${what} of ${orderId}`, expected, found };
@@ -93,11 +93,11 @@ function shared(amount: number, weights: readonly number[]): number[] {
 }
 
 /** Stock is what was counted, less what left, and what came back. */
-async function shelves(market: Market): Promise<Difference[]> {
-  const found: Difference[] = [];
+async function stocks(market: Market): Promise<BookDifference[]> {
+  const found: BookDifference[] = [];
   for (const { id } of sellers)
     for (const { productId } of products) {
-      const { counted, shipped, returned } = market.shelves.get(`${id}/${productId}`)!;
+      const { counted, shipped, returned } = market.stocks.get(`${id}/${productId}`)!;
       const onHand = counted - shipped + returned;
       const path = `/sellers/${id}/stock/${productId}`;
       const { variants } = await market.ask<{ variants: object[] }>('GET', path);
@@ -108,14 +108,14 @@ async function shelves(market: Market): Promise<Difference[]> {
 }
 
 /** A coupon, or a voucher, is redeemed by each order that it was used for, but for those of which nothing came about. */
-async function redemptions(market: Market, seen: ReadonlyMap<string, Seen>): Promise<Difference[]> {
+async function redemptions(market: Market, seen: ReadonlyMap<string, Seen>): Promise<BookDifference[]> {
   const uses = new Map<string, number>();
   for (const { seller, coupon, orderId } of market.orders) {
     const path = `/sellers/${seller}/coupons/${coupon}`;
     const counts = seen.get(orderId)!.status === 'Cancelled' ? 0 : 1;
     if (coupon !== undefined) uses.set(path, (uses.get(path) ?? 0) + counts);
   }
-  const found: Difference[] = [];
+  const found: BookDifference[] = [];
   for (const [what, expected] of uses) {
     const { redeemed } = await market.ask<{ redeemed: number }>('GET', what);
     found.push({ what, expected, found: redeemed });

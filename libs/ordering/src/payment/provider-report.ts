@@ -1,14 +1,7 @@
 import { type NamedActor, sameName } from '../actor.js';
 import { type OrderCommand } from '../commands.js';
 import { withoutCardNumbers } from './card-number.js';
-
-/** A payment, as whoever holds its money names it. */
-export interface PaymentName {
-  /** The provider's name; missing where whoever reported it did not say. */
-  readonly provider?: string;
-  /** The provider's reference of the payment. */
-  readonly paymentId: string;
-}
+import { type PaymentName } from './payment-name.js';
 
 /** One capture of a payment; a payment can be captured in parts. */
 interface Capture extends PaymentName {

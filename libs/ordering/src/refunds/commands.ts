@@ -1,5 +1,5 @@
 import { type MinorUnits } from '../money.js';
-import { type PaymentName } from '../payment/provider-report.js';
+import { type PaymentName } from '../payment/payment-name.js';
 
 /** The platform gives money back out of goodwill, or a voucher; the buyer keeps everything. */
 export interface RefundOrder {

@@ -1,7 +1,7 @@
 import { type Fact } from '../fact.js';
 import { type Currency, type MinorUnits } from '../money.js';
 import { type PaymentMethod, type RefundReason } from '../order-terms.js';
-import { type PaymentName } from '../payment/provider-report.js';
+import { type PaymentName } from '../payment/payment-name.js';
 import { type Fired } from '../timers.js';
 import { type BankAccount, type ProviderSaid, type RefundFailure } from './commands.js';
 
