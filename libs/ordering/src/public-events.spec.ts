@@ -37,8 +37,8 @@ describe('public events', () => {
       promisedDelivery: '2026-01-12',
     });
     const offer = { kind: 'voucher', amount: 500 } as const;
-    const told = given(create(), pay(), { type: 'confirm' }, delay({ offer, explanation: 'Sorry, Ana' }));
-    const late = givenEvents(told.events.slice(0, -1));
+    const shown = given(create(), pay(), { type: 'confirm' }, delay({ offer, explanation: 'Sorry, Ana' }));
+    const late = givenEvents(shown.events.slice(0, -1));
     expect(lastOf(late)).toMatchObject({ offer: { kind: 'voucher', amount: 500 }, currency: 'EUR' });
     expect(JSON.stringify(lastOf(late))).not.toMatch(/V-|Ana/);
   });

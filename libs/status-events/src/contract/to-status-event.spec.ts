@@ -260,8 +260,8 @@ describe('toStatusEvent', () => {
     const card = { refundId: 'all', amount: 5600, currency: 'EUR' };
     const voucher = { refundId: 'all', share: 2, amount: 4000, currency: 'EUR' };
     const failed = { ...voucher, failure: 'not-refundable' };
-    const told = published('refundedInShares').slice(4);
-    expect(told.map(([type, , change]) => [type, change]).slice(1)).toEqual([
+    const shown = published('refundedInShares').slice(4);
+    expect(shown.map(([type, , change]) => [type, change]).slice(1)).toEqual([
       ['refund-initiated', expect.objectContaining({ refundId: 'all', amount: 9600, method: 'card' })],
       ['refund-settled', card],
       ['refund-failed', { ...card, failure: 'provider-error' }],
@@ -274,7 +274,7 @@ describe('toStatusEvent', () => {
       ['refund-handed-over', { ...voucher, timer: 'refund-account' }],
       ['refund-settled', voucher],
     ]);
-    expect(JSON.stringify(told)).not.toContain('1370012345678');
+    expect(JSON.stringify(shown)).not.toContain('1370012345678');
   });
 
   it('tells of a package that comes after all', () => {
