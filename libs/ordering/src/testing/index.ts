@@ -1,4 +1,5 @@
 /** What other libraries' tests use of this one's helpers. */
+export { anySteps, someGoods, stocked } from './any-steps.js';
 export {
   answer,
   answerChange,
