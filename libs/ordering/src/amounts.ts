@@ -2,6 +2,7 @@ import { withMore } from './evolution.js';
 import { allocate, type MinorUnits, sum } from './money.js';
 import { type LineState, type Order } from './order.js';
 import { type OrderLine, type Units } from './order-terms.js';
+import { withdrawn } from './payment/withdrawal.js';
 import { live } from './quantities.js';
 
 /** What a caller's lines, fees and discounts come to. */
@@ -74,9 +75,12 @@ export const worth = (order: Order, units: readonly Units[]): MinorUnits =>
 
 export const captured = (order: Order): MinorUnits => sumOf(order.payments);
 
-/** What is left to pay; never below zero. */
+/** What is left to pay; never below zero. A paid order stays paid, also where a provider takes the money away. */
 export const outstanding = (order: Order): MinorUnits =>
-  Math.max(0, due(order) + order.refunded - captured(order));
+  Math.max(
+    0,
+    due(order) + order.refunded + (order.paidAt === undefined ? withdrawn(order) : 0) - captured(order),
+  );
 
 /** What was paid of changes that are not made yet. */
 export const paidAhead = ({ openChanges }: Order): MinorUnits =>
@@ -84,4 +88,4 @@ export const paidAhead = ({ openChanges }: Order): MinorUnits =>
 
 /** What was paid beyond what is due, for no change that is still to come, and is not on its way back yet. */
 export const refundDue = (order: Order): MinorUnits =>
-  Math.max(0, captured(order) - order.refunded - due(order) - paidAhead(order));
+  Math.max(0, captured(order) - withdrawn(order) - order.refunded - due(order) - paidAhead(order));

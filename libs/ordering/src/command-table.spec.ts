@@ -9,9 +9,11 @@ import {
   answerChange,
   answerClaim,
   arrange,
+  authorise,
   cancel,
   changeAddress,
   claim,
+  closeWithdrawal,
   correct,
   create,
   delay,
@@ -41,6 +43,7 @@ import {
   time,
   track,
   under,
+  withdraw,
   withdrawChange,
   withdrawClaim,
   withdrawReturn,
@@ -80,6 +83,9 @@ const histories: Record<OrderStatus, readonly OrderEvent[]> = {
 
 /** Each command as it would be sent where it is legal. */
 const commands: Record<ExistingOrderCommand['type'], ExistingOrderCommand> = {
+  'report-authorisation': authorise({ amount: 1 }),
+  'report-withdrawal': withdraw({ paymentId: 'pay-0', amount: 1 }),
+  'close-withdrawal': closeWithdrawal('lost'),
   pay: pay({ paymentId: 'pay-2', amount: 1000, surplus: 'refund' }),
   confirm: { type: 'confirm' },
   'arrange-shipment': arrange({ packageId: 'box-2', units: [{ lineId: 'shirt', quantity: 1 }] }),
@@ -125,6 +131,8 @@ const commands: Record<ExistingOrderCommand['type'], ExistingOrderCommand> = {
 const returned = [deliver(), requestReturn({ units: [{ lineId: 'shirt', quantity: 1 }] })];
 const shirtClaim = claim({ units: [{ lineId: 'shirt', quantity: 1 }] });
 
+const partPayment = pay({ paymentId: 'pay-0', amount: 1, surplus: 'refund' });
+
 /** What has to have happened before a command, as far as the status has not seen it already. */
 const before: Partial<Record<ExistingOrderCommand['type'], readonly OrderCommand[]>> = {
   'answer-change': [modifyLines()],
@@ -143,6 +151,8 @@ const before: Partial<Record<ExistingOrderCommand['type'], readonly OrderCommand
   'escalate-claim': [deliver(), shirtClaim, answerClaim(false)],
   'withdraw-claim': [deliver(), shirtClaim],
   'resolve-claim': [deliver(), shirtClaim],
+  'report-withdrawal': [partPayment],
+  'close-withdrawal': [partPayment, withdraw({ paymentId: 'pay-0', amount: 1 })],
   'settle-refund': [goodwill()],
   'fail-refund': [goodwill()],
   'retry-refund': [goodwill(), fail('psp-1')],

@@ -33,7 +33,10 @@ import { shipRules } from './fulfilment/ship.js';
 import { takeBackRules } from './fulfilment/take-back.js';
 import { trackRules } from './fulfilment/track.js';
 import { type Order } from './order.js';
+import { closeWithdrawalRules } from './payment/close-withdrawal.js';
 import { payRules } from './payment/pay.js';
+import { reportAuthorisationRules } from './payment/report-authorisation.js';
+import { reportWithdrawalRules } from './payment/report-withdrawal.js';
 import { failRefundRules } from './refunds/fail-refund.js';
 import { nameRefundAccountRules } from './refunds/name-refund-account.js';
 import { refundRules } from './refunds/refund.js';
@@ -54,7 +57,10 @@ import { statusOf } from './status.js';
 export const commandTable: {
   readonly [Type in ExistingCommandType]: CommandRules<Extract<ExistingOrderCommand, { type: Type }>>;
 } = {
+  'report-authorisation': reportAuthorisationRules,
   pay: payRules,
+  'report-withdrawal': reportWithdrawalRules,
+  'close-withdrawal': closeWithdrawalRules,
   confirm: confirmRules,
   'arrange-shipment': arrangeShipmentRules,
   ship: shipRules,

@@ -21,6 +21,7 @@ export { goodsOf, namedUnits, type NamedUnits } from './named-goods.js';
 export * from './order.js';
 export * from './order-terms.js';
 export { withProvider } from './payment/provider-report.js';
+export { withdrawn } from './payment/withdrawal.js';
 export * from './policy.js';
 export * from './public-event.js';
 export * from './public-events.js';

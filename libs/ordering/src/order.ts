@@ -12,6 +12,7 @@ import {
   type Units,
   type WayBackPayer,
 } from './order-terms.js';
+import { type AuthorisationOutcome, type WithdrawalKind } from './payment/commands.js';
 import { type PaymentName } from './payment/payment-name.js';
 import { type OrderPolicy } from './policy.js';
 import { type PlacedPrices } from './prices/price-terms.js';
@@ -46,6 +47,10 @@ export interface Order {
   readonly cashOnDelivery?: true;
   /** Every capture, in the order in which they were reported. */
   readonly payments: readonly Payment[];
+  /** What providers set aside, and what became of it; the last that was said of each payment. */
+  readonly authorisations?: readonly Authorisation[];
+  /** Money that left a payment without the order's doing. */
+  readonly withdrawals?: readonly Withdrawal[];
   /** What the buyer was given back of the price without giving up a unit: partial refunds, goodwill. */
   readonly allowances: MinorUnits;
   /** Sum of all refunds that were initiated. */
@@ -80,6 +85,26 @@ export interface Order {
   readonly completedAt?: string;
   /** When the buyer reviewed it, which can be done once. */
   readonly reviewedAt?: string;
+}
+
+/** Money that a provider has set aside. */
+export interface Authorisation extends PaymentName {
+  readonly outcome: AuthorisationOutcome;
+  readonly amount: MinorUnits;
+}
+
+/** Money that left a payment without the order's doing. */
+export interface Withdrawal extends PaymentName {
+  readonly kind: WithdrawalKind;
+  /** The provider's reference. */
+  readonly reference: string;
+  readonly amount: MinorUnits;
+  /** Open until its outcome is known; money that was reinstated is with the payment again. */
+  readonly state: 'open' | 'lost' | 'reinstated';
+  /** When it was recorded (ISO 8601, UTC). */
+  readonly at: string;
+  /** When the last that the provider said of it happened, by the provider's clock. */
+  readonly reportedAt?: string;
 }
 
 /** Money that was captured. */

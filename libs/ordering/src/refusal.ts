@@ -99,6 +99,8 @@ export const refusals = {
   'package-required': [],
   'units-in-another-case': [],
   'case-in-other-state': ['kind', 'waitsFor'],
+  'unknown-payment': [],
+  'unknown-withdrawal': [],
   'unknown-refund': [],
   'refund-share-unclear': [],
   'refund-already-exists': ['refundId'],

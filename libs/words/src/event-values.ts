@@ -99,6 +99,8 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     failure: choice(fields.failure),
     automatically: fields.timer !== undefined,
     awaitsPayment: fields.awaits === 'payment',
+    kindCode: choice(fields.kind),
+    outcomeCode: choice(fields.outcome),
     expired: fields.outcome === 'expired',
     accepted: fields.accepted,
     wonByBuyer: fields.resolvedFor === 'buyer',

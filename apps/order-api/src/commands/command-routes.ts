@@ -6,6 +6,7 @@ import { type CommandRoute } from './routes/command-route.js';
 import { completion } from './routes/completion.js';
 import { delivery } from './routes/delivery.js';
 import { placement } from './routes/placement.js';
+import { providerReports } from './routes/provider-reports.js';
 import { refunds } from './routes/refunds.js';
 import { returns } from './routes/returns.js';
 import { shipping } from './routes/shipping.js';
@@ -14,6 +15,7 @@ import { undelivered } from './routes/undelivered.js';
 /** Every command that can be sent, in the order of an order's life. Routes, documentation and batches come from it. */
 export const commandRoutes = {
   ...placement,
+  ...providerReports,
   ...changes,
   ...cancellation,
   ...shipping,

@@ -47,6 +47,7 @@ const ofMoney: Columns = {
   ...amount('total', ({ order }) => order.total),
   ...amount('paid', ({ order }) => order.captured),
   ...amount('refunded', ({ order }) => order.refunded),
+  ...amount('withdrawn', ({ view }) => view.receipt.withdrawn ?? 0),
   payment_methods: ({ view }) => joined(view.payments.map(({ method }) => method)),
   payment_ids: ({ view }) => joined(view.payments.map(({ paymentId }) => paymentId)),
   refund_ids: ({ view }) => joined(view.refunds.map(({ refundId }) => refundId)),

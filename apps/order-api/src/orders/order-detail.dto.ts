@@ -16,7 +16,7 @@ import { EstimateDto } from './estimate.dto.js';
 import { ClaimDto, RefundDto, ReturnDto, ReturnTermsDto } from './order-cases.dto.js';
 import { ChangeDto } from './order-changes.dto.js';
 import { CancellationDto, OrderLineStateDto, PackageDto } from './order-goods.dto.js';
-import { PaymentDto, ReceiptDto } from './order-money.dto.js';
+import { AuthorisationDto, PaymentDto, ReceiptDto, WithdrawalDto } from './order-money.dto.js';
 import { ReviewDto } from './review.dto.js';
 import { TimelineEntryDto } from './timeline-entry.dto.js';
 import { VoucherDto } from './voucher.dto.js';
@@ -113,6 +113,20 @@ export class OrderDetailDto {
 
   @ApiProperty({ type: [PaymentDto] })
   payments: readonly PaymentDto[];
+
+  @ApiProperty({
+    type: [AuthorisationDto],
+    required: false,
+    description: 'What providers set aside, and what became of it. It moves no money.',
+  })
+  authorisations?: readonly AuthorisationDto[];
+
+  @ApiProperty({
+    type: [WithdrawalDto],
+    required: false,
+    description: "Money that left a payment without the order's doing.",
+  })
+  withdrawals?: readonly WithdrawalDto[];
 
   @ApiProperty({ type: [PackageDto] })
   packages: readonly PackageDto[];

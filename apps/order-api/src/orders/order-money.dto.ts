@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type PaymentMethod, paymentMethods } from '@app/ordering';
+import {
+  type Authorisation,
+  type AuthorisationOutcome,
+  authorisationOutcomes,
+  type PaymentMethod,
+  paymentMethods,
+  type Withdrawal,
+  type WithdrawalKind,
+  withdrawalKinds,
+} from '@app/ordering';
 import { type PaymentView, type Receipt } from '@app/read-models';
 import { ChargeDto } from '../commands/routes/order-terms.dto.js';
 
@@ -36,9 +45,48 @@ export class ReceiptDto implements Receipt {
 
   @ApiProperty({
     type: 'integer',
+    required: false,
+    description: "What buyers' banks took back, or did not pay after all.",
+  })
+  withdrawn?: number;
+
+  @ApiProperty({
+    type: 'integer',
     description: 'Left to pay: for the order, or for a change that waits for it.',
   })
   outstanding: number;
+}
+
+class OfPaymentDto {
+  @ApiProperty({ required: false, description: 'Who holds the money, where it is known.' })
+  provider?: string;
+
+  @ApiProperty({ description: "The provider's reference." })
+  paymentId: string;
+
+  @ApiProperty(minorUnits)
+  amount: number;
+}
+
+export class AuthorisationDto extends OfPaymentDto implements Authorisation {
+  @ApiProperty({ enum: authorisationOutcomes })
+  outcome: AuthorisationOutcome;
+}
+
+const withdrawalStates = ['open', 'lost', 'reinstated'] as const;
+
+export class WithdrawalDto extends OfPaymentDto implements Omit<Withdrawal, 'reportedAt'> {
+  @ApiProperty({ enum: withdrawalKinds })
+  kind: WithdrawalKind;
+
+  @ApiProperty({ description: "The provider's reference of it." })
+  reference: string;
+
+  @ApiProperty({ enum: withdrawalStates, description: 'Open until its outcome is known.' })
+  state: Withdrawal['state'];
+
+  @ApiProperty(instant)
+  at: string;
 }
 
 export class PaymentDto implements PaymentView {

@@ -56,6 +56,7 @@ const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDeta
   'refunds.settlements': "the provider's references",
   'refunds.reportedAt': decided,
   'changes.lines.added.stocked': decided,
+  'withdrawals.reportedAt': decided,
   'timeline.orderId': 'that of the page',
 });
 

@@ -104,6 +104,8 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'claim-window-over': 409,
   'units-in-another-case': 409,
   'case-in-other-state': 409,
+  'unknown-payment': 409,
+  'unknown-withdrawal': 409,
   'unknown-refund': 409,
   'refund-share-unclear': 422,
   'refund-already-exists': 409,

@@ -4,6 +4,7 @@ import { PayOrderDto, payOrderExample } from '../commands/routes/placement.js';
 import { FailRefundDto, SettleRefundDto } from '../commands/routes/refunds.js';
 import { Nested } from '../fields/value-fields.js';
 import { rule, type TakenEvents, WebhookEventDto } from './webhook-event.dto.js';
+import { authorisationEvents, withdrawalEvents } from './withdrawal-events.js';
 
 class CapturedPaymentDto extends OmitType(PayOrderDto, ['surplus']) {}
 
@@ -42,6 +43,8 @@ export const paymentEvents = {
       },
       ({ data }) => ({ type: 'pay', ...data, surplus: 'refund' }),
     ),
+    ...authorisationEvents,
+    ...withdrawalEvents,
     'refund.settled': rule(
       RefundSettledEventDto,
       {

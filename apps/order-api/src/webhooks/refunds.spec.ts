@@ -12,6 +12,43 @@ afterAll(() => api.stop());
 const { total } = createOrderExample;
 const account = { holder: 'Ayu Lestari', bank: 'Bank Mandiri', number: '1370012345678' };
 
+describe('a chargeback, and a refund that was begun at the provider', () => {
+  it('are recorded, seen by buyer and seller, and not paid out a second time (M9)', async () => {
+    const report = reporter(api);
+    const order = await placeOrder(api);
+    const event = (type: string, data: object) => ({ id: unique('evt'), type, orderId: order.id, data });
+    const { paymentId, currency } = payOrderExample;
+    const taken = (type: string, reference: string, amount: number) =>
+      report('payments/acme', event(type, { paymentId, currency, reference, amount, livemode: true }));
+    // Before its capture it is to be sent again.
+    expect((await taken('chargeback.created', 'dp-1', 1000)).status).toBeGreaterThanOrEqual(400);
+    await report('payments/acme', event('payment.captured', payOrderExample));
+    expect((await taken('chargeback.created', 'dp-1', 1000)).body.outcome).toBe('carried-out');
+    expect((await taken('chargeback.created', 'dp-1', 1000)).status).toBe(200);
+    expect((await taken('payment.refunded', 're-1', 500)).status).toBe(200);
+    await take(api, order, ['cancel', { reason: 'changed-mind' }]);
+    for (const as of [order.buyer, order.seller]) {
+      const { body } = await api.get(order.path, { as });
+      expect(body).toMatchObject({
+        receipt: { captured: total, refunded: total - 1000, withdrawn: 1000 },
+        refunds: [{ amount: total - 1500 }],
+        withdrawals: [
+          { provider: 'acme', paymentId, kind: 'chargeback', reference: 'dp-1', amount: 1000, state: 'open' },
+          { kind: 'refund', amount: 500 },
+        ],
+      });
+      expect(JSON.stringify(body.timeline)).toContain('FundsWithdrawn');
+    }
+    const won = event('chargeback.won', { reference: 'dp-1' });
+    expect((await report('payments/acme', won)).status).toBe(200);
+    const { body } = await api.get(order.path, { as: order.seller });
+    expect(body).toMatchObject({
+      receipt: { refunded: total },
+      refunds: [{ amount: total - 1500 }, { amount: 1000, state: 'initiated' }],
+    });
+  });
+});
+
 describe('a refund of a voucher and a card', () => {
   it('goes back to both, each reported by its provider, or to an account that the buyer names (M8)', async () => {
     const report = reporter(api);

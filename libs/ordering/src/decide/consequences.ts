@@ -4,6 +4,7 @@ import { type OrderEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import { type Order } from '../order.js';
 import { type RefundReason } from '../order-terms.js';
+import { refundDroppedEvents } from '../refunds/refund-dropped-events.js';
 import { refundInitiatedEvents } from '../refunds/refund-initiated-events.js';
 import { statusOf } from '../status.js';
 import { arrivalEvents } from './arrival-events.js';
@@ -22,6 +23,8 @@ export function consequenceEvents(
   const events = automaticEvents(order, at);
   events.push(...arrivalEvents(events.reduce(evolve, order), { at, commandId }));
 
+  events.push(...refundDroppedEvents(events.reduce(evolve, order), at));
+
   const amount = refundDue(events.reduce(evolve, order));
   if (amount > 0) {
     const reason = reasonFor(order, command);
@@ -33,6 +36,7 @@ export function consequenceEvents(
 
 function reasonFor(order: Order, { type }: Pick<OrderCommand, 'type'>): RefundReason {
   if (type === 'pay') return statusOf(order) === 'Cancelled' ? 'paid-after-cancellation' : 'overpaid';
+  if (type.endsWith('-withdrawal')) return statusOf(order) === 'Cancelled' ? 'cancelled' : 'overpaid';
   return changing.includes(type) ? 'changed' : 'cancelled';
 }
 

@@ -5,3 +5,11 @@ export interface PaymentName {
   /** The provider's reference of the payment. */
   readonly paymentId: string;
 }
+
+/** What a provider says became of money. */
+export interface ProviderSaid {
+  /** The provider's reference: what it says of it counts once, however often it says so. */
+  readonly reference: string;
+  /** When, by the provider's clock (ISO 8601, UTC): of two reports the later one holds, in whatever order they come. */
+  readonly happenedAt?: string;
+}

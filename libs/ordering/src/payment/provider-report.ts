@@ -1,5 +1,5 @@
 import { type NamedActor, sameName } from '../actor.js';
-import { type OrderCommand } from '../commands.js';
+import { type FailRefund, type OrderCommand, type PaymentCommand, type SettleRefund } from '../commands.js';
 import { withoutCardNumbers } from './card-number.js';
 import { type PaymentName } from './payment-name.js';
 
@@ -10,13 +10,16 @@ interface Capture extends PaymentName {
   readonly amount: number;
 }
 
-type Report = Extract<OrderCommand, { type: 'pay' | 'settle-refund' | 'fail-refund' }>;
+type Report = PaymentCommand | SettleRefund | FailRefund;
 
 /** The types of commands that say what a payment provider did. */
 const reports: readonly OrderCommand['type'][] = [
   'pay',
   'settle-refund',
   'fail-refund',
+  'report-authorisation',
+  'report-withdrawal',
+  'close-withdrawal',
 ] satisfies Report['type'][];
 
 const isReport = (command: OrderCommand): command is Report => reports.includes(command.type);

@@ -1,5 +1,5 @@
 import { type MinorUnits } from '../money.js';
-import { type PaymentName } from '../payment/payment-name.js';
+import { type PaymentName, type ProviderSaid } from '../payment/payment-name.js';
 
 /** The platform gives money back out of goodwill, or a voucher; the buyer keeps everything. */
 export interface RefundOrder {
@@ -15,14 +15,6 @@ export interface RefundOrder {
 /** One payment's share of a refund, by the payment where the refund has several. */
 export interface RefundShareName extends Partial<PaymentName> {
   readonly refundId: string;
-}
-
-/** What a provider says became of money that was to go back. */
-export interface ProviderSaid {
-  /** The provider's reference: what it says of it counts once, however often it says so. */
-  readonly reference: string;
-  /** When, by the provider's clock (ISO 8601, UTC): of two reports the later one holds, in whatever order they come. */
-  readonly happenedAt?: string;
 }
 
 /** The payment provider has given the money back. */

@@ -1,9 +1,9 @@
 import { type Fact } from '../fact.js';
 import { type Currency, type MinorUnits } from '../money.js';
 import { type PaymentMethod, type RefundReason } from '../order-terms.js';
-import { type PaymentName } from '../payment/payment-name.js';
+import { type PaymentName, type ProviderSaid } from '../payment/payment-name.js';
 import { type Fired } from '../timers.js';
-import { type BankAccount, type ProviderSaid, type RefundFailure } from './commands.js';
+import { type BankAccount, type RefundFailure } from './commands.js';
 
 /** What of a refund goes back to one payment. */
 export interface RefundShare extends PaymentName {
@@ -53,6 +53,9 @@ export type RefundHandedOver = Fact<'RefundHandedOver', OfShare & Partial<Fired>
 /** It cannot go back the way it was paid: the buyer is asked where it is to go. */
 export type RefundAccountAsked = Fact<'RefundAccountAsked', OfShare>;
 
+/** Its payment does not hold the money any more: it has gone back another way, and is not sent twice. */
+export type RefundDropped = Fact<'RefundDropped', OfShare>;
+
 /** All of the refund that could not go back the way it came goes to this account. Personal data. */
 export type RefundAccountNamed = Fact<
   'RefundAccountNamed',
@@ -66,4 +69,5 @@ export type RefundsEvent =
   | RefundRetried
   | RefundHandedOver
   | RefundAccountAsked
-  | RefundAccountNamed;
+  | RefundAccountNamed
+  | RefundDropped;

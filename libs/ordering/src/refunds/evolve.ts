@@ -27,7 +27,7 @@ export const refundsEvolution: Evolution<RefundsEvent> = {
     };
   },
   RefundSettled: (order, event) =>
-    next(order, event, ({ settlements = [], reportedAt }) => ({
+    next(withRefunded(order, event, 1), event, ({ settlements = [], reportedAt }) => ({
       settlements: [...settlements, event.data.reference],
       reportedAt: event.data.happenedAt ?? reportedAt,
     })),
@@ -36,6 +36,7 @@ export const refundsEvolution: Evolution<RefundsEvent> = {
       failures: [...failures, event.data.reference],
       reportedAt: event.data.happenedAt ?? reportedAt,
     })),
+  RefundDropped: (order, event) => next(withRefunded(order, event, -1), event),
   RefundRetried: (order, event) => next(order, event),
   RefundHandedOver: (order, event) => next(order, event),
   RefundAccountAsked: (order, event) => next(order, event),
@@ -47,6 +48,13 @@ export const refundsEvolution: Evolution<RefundsEvent> = {
         : known,
     ),
   }),
+};
+
+/** What goes back counts once, however it comes about: not while it is dropped. */
+const withRefunded = (order: Order, { type, data }: ShareEvent, sign: 1 | -1): Order => {
+  const share = order.refunds.find((known) => known.refundId === data.refundId && known.share === data.share);
+  const counts = type === 'RefundDropped' || share?.state === 'dropped';
+  return share && counts ? { ...order, refunded: order.refunded + sign * share.amount } : order;
 };
 
 /** The share of the refund in the state that the event leads to. */

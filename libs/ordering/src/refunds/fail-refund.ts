@@ -25,7 +25,7 @@ function decide(order: Order, command: FailRefund, { at }: DecisionContext): Dec
   const { type: _, provider, paymentId, ...said } = kept(command);
   const found = findShare(order, { refundId: said.refundId, provider, paymentId });
   if ('code' in found) return found;
-  if (!isNews(found, 'failed', said)) return [];
+  if (found.state === 'dropped' || !isNews(found, 'failed', said)) return [];
   const refusal = checkShare(order, found, 'RefundFailed');
   if (refusal !== undefined) return refusal;
   const { refundId, share } = found;

@@ -1,5 +1,6 @@
 import { type MinorUnits, sum } from '../money.js';
 import { type Order, type Payment, type RefundCase } from '../order.js';
+import { standing } from '../payment/withdrawal.js';
 
 /** What a payment still has of the buyer's money: below zero where more went back than it captured. */
 export interface Held {
@@ -7,8 +8,10 @@ export interface Held {
   readonly amount: MinorUnits;
 }
 
-/** What each payment holds: what it captured, less its shares of refunds. Oldest payment first. */
-export function heldBy({ payments, refunds }: Order): Held[] {
+/** What each payment holds: what it captured, less its shares of refunds and what providers took. Oldest payment first. */
+export function heldBy(order: Order): Held[] {
+  const { payments } = order;
+  const goingBack = order.refunds.filter(({ state }) => state !== 'dropped');
   const firstCaptures = payments.filter(
     (payment, index) => payments.findIndex((other) => isOf(other, payment)) === index,
   );
@@ -16,10 +19,15 @@ export function heldBy({ payments, refunds }: Order): Held[] {
     payment,
     amount:
       sum(payments.filter((other) => isOf(other, payment)).map(({ amount }) => amount)) -
-      sum(refunds.filter((share) => isOf(share, payment)).map(({ amount }) => amount)),
+      sum(goingBack.filter((share) => isOf(share, payment)).map(amountOf)) -
+      sum(
+        standing(order)
+          .filter((withdrawal) => isOf(withdrawal, payment))
+          .map(amountOf),
+      ),
   }));
   // Refunds of the first orders name no payment.
-  return withLess(held, sum(refunds.filter(({ paymentId }) => paymentId === undefined).map(amountOf)));
+  return withLess(held, sum(goingBack.filter(({ paymentId }) => paymentId === undefined).map(amountOf)));
 }
 
 /** Of which payments an amount goes back, and how much of each: the newest first, and cash, which cannot, last. */
@@ -39,8 +47,8 @@ export const isCash = ({ method }: Pick<Payment, 'method'>): boolean => method =
 
 type Name = Pick<RefundCase, 'provider' | 'paymentId'>;
 
-/** In an order's own facts a payment always bears one name. */
-const isOf = (one: Name, other: Name): boolean =>
+/** Whether it is of the payment: in an order's own facts a payment always bears one name. */
+export const isOf = (one: Name, other: Name): boolean =>
   one.paymentId === other.paymentId && one.provider === other.provider;
 
 const amountOf = ({ amount }: { readonly amount: MinorUnits }): MinorUnits => amount;

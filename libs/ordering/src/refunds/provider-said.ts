@@ -1,5 +1,5 @@
 import { type RefundCase } from '../order.js';
-import { type ProviderSaid } from './commands.js';
+import { type ProviderSaid } from '../payment/payment-name.js';
 
 /**
  * Whether a provider says something new of a share. What it has said already is not, however often it comes; nor is,

@@ -104,4 +104,12 @@ export const refundsPublicEvents = {
     fields: { refundId: id, expectedBy: day },
     noticeTo: [],
   }),
+  RefundDropped: publicEvent('RefundDropped', {
+    name: 'refund-dropped',
+    summary: 'The money has gone back another way, so that this refund is not paid out.',
+    fields: refund,
+    optional: share,
+    from: ({ data }, after) => shareOf(after, data),
+    noticeTo: ['buyer'],
+  }),
 };

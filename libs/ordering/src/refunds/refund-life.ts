@@ -1,6 +1,13 @@
 import { type CaseLife } from '../cases/case-life.js';
 
-export const refundStates = ['initiated', 'awaiting-account', 'failed', 'handed-over', 'settled'] as const;
+export const refundStates = [
+  'initiated',
+  'awaiting-account',
+  'failed',
+  'handed-over',
+  'settled',
+  'dropped',
+] as const;
 export type RefundState = (typeof refundStates)[number];
 
 /**
@@ -10,12 +17,22 @@ export type RefundState = (typeof refundStates)[number];
 export const refundLife: CaseLife<RefundState> = {
   initiated: {
     waitsFor: 'payments',
-    on: { RefundSettled: 'settled', RefundFailed: 'failed', RefundAccountAsked: 'awaiting-account' },
+    on: {
+      RefundSettled: 'settled',
+      RefundFailed: 'failed',
+      RefundAccountAsked: 'awaiting-account',
+      RefundDropped: 'dropped',
+    },
   },
   'awaiting-account': {
     waitsFor: 'buyer',
     timer: 'refund-account',
-    on: { RefundAccountNamed: 'initiated', RefundHandedOver: 'handed-over', RefundSettled: 'settled' },
+    on: {
+      RefundAccountNamed: 'initiated',
+      RefundHandedOver: 'handed-over',
+      RefundSettled: 'settled',
+      RefundDropped: 'dropped',
+    },
   },
   failed: {
     waitsFor: 'payments',
@@ -27,11 +44,19 @@ export const refundLife: CaseLife<RefundState> = {
       // The next attempt goes there.
       RefundAccountNamed: 'failed',
       RefundSettled: 'settled',
+      RefundDropped: 'dropped',
     },
   },
   'handed-over': {
     waitsFor: 'platform',
-    on: { RefundRetried: 'initiated', RefundAccountNamed: 'initiated', RefundSettled: 'settled' },
+    on: {
+      RefundRetried: 'initiated',
+      RefundAccountNamed: 'initiated',
+      RefundSettled: 'settled',
+      RefundDropped: 'dropped',
+    },
   },
   settled: { on: { RefundFailed: 'failed' } },
+  // The provider may have paid it out before it heard of that.
+  dropped: { on: { RefundSettled: 'settled' } },
 };

@@ -6,6 +6,7 @@ import { type CommandRules, no } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
+import { withdrawn } from '../payment/withdrawal.js';
 import { refuse } from '../refusal.js';
 import { voucherIssuedEvent } from '../vouchers/voucher-issued-event.js';
 import { type RefundOrder } from './commands.js';
@@ -23,7 +24,7 @@ export const refundRules: CommandRules<RefundOrder> = {
 const ownNames = /^(return|claim|package|change|goodwill)\./;
 
 /** What was paid of the price as it is, and has not gone back. */
-const left = (order: Order): number => captured(order) - order.refunded - paidAhead(order);
+const left = (order: Order): number => captured(order) - withdrawn(order) - order.refunded - paidAhead(order);
 
 function decide(
   order: Order,

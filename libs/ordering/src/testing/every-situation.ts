@@ -40,6 +40,7 @@ import {
   ship,
   takeBack,
   time,
+  withdraw,
   withdrawChange,
   withdrawClaim,
   withdrawReturn,
@@ -118,6 +119,7 @@ export const steps = {
     ['payments', fail('3')],
     ['platform', { type: 'retry-refund', refundId: 'gift' }],
     ['payments', settleRefund('9')],
+    ['payments', withdraw()],
   ],
 } satisfies Record<string, Step[]>;
 

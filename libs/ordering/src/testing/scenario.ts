@@ -9,6 +9,7 @@ import {
   type CancelOrder,
   type ChangeAddress,
   type ChangeEstimate,
+  type CloseWithdrawal,
   type CorrectPackage,
   type CreateOrder,
   type FailRefund,
@@ -22,8 +23,10 @@ import {
   type ReceiveBack,
   type ReceiveReturn,
   type RefundOrder,
+  type ReportAuthorisation,
   type ReportDelay,
   type ReportDeliveryProblem,
+  type ReportWithdrawal,
   type RequestReturn,
   type ResolveClaim,
   type SettleRefund,
@@ -246,6 +249,27 @@ export const nameAccount = (refundId = 'gift'): NameRefundAccount => ({
   type: 'name-refund-account',
   refundId,
   account: { holder: 'Ana', bank: 'Bank Mandiri', number: '1370012345678' },
+});
+export const withdraw = (changes: Partial<ReportWithdrawal> = {}): ReportWithdrawal => ({
+  type: 'report-withdrawal',
+  kind: 'chargeback',
+  paymentId: 'pay-1',
+  reference: 'dp-1',
+  amount: 9600,
+  currency: 'EUR',
+  ...changes,
+});
+export const closeWithdrawal = (
+  outcome: CloseWithdrawal['outcome'],
+  changes: Partial<CloseWithdrawal> = {},
+): CloseWithdrawal => ({ type: 'close-withdrawal', reference: 'dp-1', outcome, ...changes });
+export const authorise = (changes: Partial<ReportAuthorisation> = {}): ReportAuthorisation => ({
+  type: 'report-authorisation',
+  paymentId: 'pay-1',
+  outcome: 'authorised',
+  amount: 9600,
+  currency: 'EUR',
+  ...changes,
 });
 export const settleRefund = (reference: string, refundId = 'gift'): SettleRefund => ({
   type: 'settle-refund',

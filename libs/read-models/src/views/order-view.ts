@@ -71,8 +71,10 @@ export interface Receipt {
   /** Goods − discounts + shipping + fees, as ordered and changed since. */
   readonly total: MinorUnits;
   readonly captured: MinorUnits;
-  /** Sum of the refunds that were initiated. */
+  /** Sum of the refunds that were initiated, by the order or by a provider. */
   readonly refunded: MinorUnits;
+  /** What buyers' banks took back, or did not pay after all; missing where it is nothing. */
+  readonly withdrawn?: MinorUnits;
   /** What is left to pay, for the order or for a change that waits for it. */
   readonly outstanding: MinorUnits;
 }

@@ -109,6 +109,7 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
     case 'RefundSettled':
     case 'RefundHandedOver':
     case 'RefundAccountAsked':
+    case 'RefundDropped':
       return cases;
   }
 }
@@ -171,9 +172,9 @@ function asInOrder(order: Order, view: RefundView): RefundView {
 }
 
 const urgency = (state: RefundState): number =>
-  (['settled', 'initiated', 'failed', 'awaiting-account', 'handed-over'] satisfies RefundState[]).indexOf(
-    state,
-  );
+  (
+    ['dropped', 'settled', 'initiated', 'failed', 'awaiting-account', 'handed-over'] satisfies RefundState[]
+  ).indexOf(state);
 
 /** Which state a case is in, its own rules say. */
 const stateOf = <State>({ state, since }: { readonly state: State; readonly since: string }) => ({

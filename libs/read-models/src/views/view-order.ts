@@ -9,6 +9,7 @@ import {
   payable,
   runningTimers,
   totalsOf,
+  withdrawn,
 } from '@app/ordering';
 import { newestScans } from './newest-scans.js';
 import { type CancellationView, type OrderView, type PackageView, type Shown } from './order-view.js';
@@ -26,7 +27,12 @@ export function viewAfter(view: OrderView | undefined, entry: OrderEntry): Order
     throw new Error(`Order ${orderId}: revision ${next} was to come next, not ${revision}.`);
   const order = evolve(view?.order, event);
   const shown = event.type === 'OrderPlaced' ? asPlaced(event.data) : withEvent(view!, entry, order);
-  const paid = { captured: captured(order), refunded: order.refunded, outstanding: payable(order) };
+  const paid = {
+    captured: captured(order),
+    refunded: order.refunded + withdrawn(order, ['refund']),
+    withdrawn: withdrawn(order, ['chargeback', 'reversal']) || undefined,
+    outstanding: payable(order),
+  };
   const receipt = { ...shown.receipt, ...paid };
   const packages = shown.packages.flatMap((parcel) => asInOrder(order, parcel));
   const deadlines = entry.metadata.imported ? [] : runningTimers(order);
@@ -117,6 +123,10 @@ function withEvent(view: Shown, entry: OrderEntry, order: Order): Shown {
       return withChange(view, event, causeOf(entry));
     case 'ReviewSubmitted':
       return { ...view, review: { ...event.data, submittedAt: at } };
+    // The order itself knows them.
+    case 'AuthorisationReported':
+    case 'FundsWithdrawn':
+    case 'WithdrawalClosed':
     case 'MessagePosted':
     case 'ReviewRequested':
     case 'VoucherIssued':

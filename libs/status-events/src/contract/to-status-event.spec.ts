@@ -270,7 +270,7 @@ describe('toStatusEvent', () => {
       ['refund-account-named', { refundId: 'all', expectedBy: '2026-01-14' }],
       ['refund-failed', failed],
       ['refund-account-asked', voucher],
-      ['refund-retried', { ...card, expectedBy: '2026-02-06', timer: 'refund-retry' }],
+      ['refund-retried', { ...card, expectedBy: '2026-01-29', timer: 'refund-retry' }],
       ['refund-handed-over', { ...voucher, timer: 'refund-account' }],
       ['refund-settled', voucher],
     ]);

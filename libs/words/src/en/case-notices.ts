@@ -104,4 +104,7 @@ export const caseNotices = {
   'notice.refund-account-asked.buyer.title': 'Where may we send your refund?',
   'notice.refund-account-asked.buyer.body':
     '{amount} cannot go back the way you paid. Please name an account for it on the page of the order{refundAccount, select, none {} other { by {refundAccount}}}.',
+  'notice.refund-dropped.buyer.title': 'A refund was dropped',
+  'notice.refund-dropped.buyer.body':
+    'We do not pay {amount} back to you, because that money went back to you another way.',
 } as const;

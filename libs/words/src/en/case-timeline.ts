@@ -79,4 +79,8 @@ export const caseTimeline = {
   'timeline.refund-account-named.buyer':
     'You named an account for your refund. You should have it by {expectedBy}.',
   'timeline.refund-account-named.seller': 'The buyer named an account for the refund.',
+  'timeline.refund-dropped.buyer':
+    'A refund of {amount} is not paid out, because the money went back to you another way.',
+  'timeline.refund-dropped.seller':
+    'A refund of {amount} is not paid out, because the money went back another way.',
 } as const;

@@ -190,4 +190,14 @@ export const notices = {
   'notice.new-order.seller.title': 'New order',
   'notice.new-order.seller.body':
     '{onHold, select, true {Somebody ordered {goods}. The buyer may still cancel it{holdUntil, select, none { for a while} other { until {holdUntil}}}.} other {Somebody ordered {goods}. Check the order and confirm it{shipBy, select, none {.} other {{toSend, select, none { by {shipBy}.} other {. Send it by {shipBy}.}}}}}}',
+  'notice.funds-withdrawn.buyer.title': 'Money went back',
+  'notice.funds-withdrawn.buyer.body':
+    '{kindCode, select, chargeback {Your bank took back {amount} of your payment for {goods}.} refund {The payment provider gave {amount} back to you for {goods}.} other {Your payment of {amount} for {goods} did not arrive after all.}}',
+  'notice.funds-withdrawn.seller.title': 'Money was taken back',
+  'notice.funds-withdrawn.seller.body':
+    "{kindCode, select, chargeback {The buyer's bank took back {amount} of the payment for {goods}. Think twice before you send it.} refund {The payment provider gave {amount} back to the buyer of {goods}.} other {The payment of {amount} for {goods} did not arrive after all. Think twice before you send it.}}",
+  'notice.withdrawal-closed.seller.title':
+    '{outcomeCode, select, lost {Money is lost} other {Money is here again}}',
+  'notice.withdrawal-closed.seller.body':
+    '{outcomeCode, select, lost {The {amount} that were taken back for {goods} are lost.} other {The {amount} that were taken back for {goods} are here again.}}',
 } as const;

@@ -170,4 +170,6 @@ export const refusals = {
     '{fault, select, many {At most {most} products can be excluded from returns.} other {Each product can be in the list once only.}}',
   'problem.bad-calendar':
     '{fault, select, zone {There is no such time zone. Use a name such as Asia/Jakarta.} weekdays {Working days are numbers from 1 for Monday to 7 for Sunday: name at least one, and each once.} day {A holiday is a day as YYYY-MM-DD.} other {At most {most} holidays can be set.}}',
+  'problem.unknown-payment': 'The order has no such payment yet. Report its capture first, then this again.',
+  'problem.unknown-withdrawal': 'The order has no such withdrawal yet. Report it first, then this again.',
 } as const;

@@ -129,4 +129,16 @@ export const timeline = {
   'timeline.review-requested.seller': 'The buyer was asked for a review.',
   'timeline.review-submitted.buyer': 'You gave the order {score} of 5.',
   'timeline.review-submitted.seller': 'The buyer gave the order {score} of 5.',
+  'timeline.payment-authorisation-reported.buyer':
+    '{outcomeCode, select, authorised {{amount} is set aside for your payment.} voided {What was set aside for your payment is free again.} expired {What was set aside for your payment is free again.} other {A payment of {amount} did not work.}}',
+  'timeline.payment-authorisation-reported.seller':
+    "{outcomeCode, select, authorised {{amount} is set aside for the buyer's payment.} other {{amount} is not set aside for a payment any more.}}",
+  'timeline.funds-withdrawn.buyer':
+    '{kindCode, select, chargeback {Your bank took {amount} back.} refund {The payment provider gave {amount} back to you.} other {Your payment of {amount} did not arrive after all.}}',
+  'timeline.funds-withdrawn.seller':
+    "{kindCode, select, chargeback {The buyer's bank took {amount} back.} refund {The payment provider gave {amount} back to the buyer.} other {The payment of {amount} did not arrive after all.}}",
+  'timeline.withdrawal-closed.buyer':
+    '{outcomeCode, select, lost {It stays so that {amount} went back.} other {{amount} is paid again.}}',
+  'timeline.withdrawal-closed.seller':
+    '{outcomeCode, select, lost {The {amount} that went back are lost.} other {The {amount} that had gone back are here again.}}',
 } as const;

@@ -106,4 +106,7 @@ export const caseNotices: Record<keyof typeof english, string> = {
   'notice.refund-account-asked.buyer.title': 'Ke mana danamu kami kirim?',
   'notice.refund-account-asked.buyer.body':
     '{amount} tidak bisa dikembalikan lewat cara kamu membayar. Sebutkan rekening untuk itu di halaman pesanan{refundAccount, select, none {} other { paling lambat {refundAccount}}}.',
+  'notice.refund-dropped.buyer.title': 'Pengembalian dana dibatalkan',
+  'notice.refund-dropped.buyer.body':
+    'Kami tidak mengirim {amount} kepadamu, karena uang itu sudah kembali kepadamu lewat cara lain.',
 };

@@ -82,4 +82,8 @@ export const caseTimeline: Record<keyof typeof english, string> = {
   'timeline.refund-account-named.buyer':
     'Kamu menyebutkan rekening untuk pengembalian dana. Dana kamu terima paling lambat {expectedBy}.',
   'timeline.refund-account-named.seller': 'Pembeli menyebutkan rekening untuk pengembalian dana.',
+  'timeline.refund-dropped.buyer':
+    'Pengembalian dana {amount} dibatalkan, karena uangnya sudah kembali kepadamu lewat cara lain.',
+  'timeline.refund-dropped.seller':
+    'Pengembalian dana {amount} dibatalkan, karena uangnya sudah kembali lewat cara lain.',
 };

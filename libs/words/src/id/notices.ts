@@ -188,4 +188,14 @@ export const notices: Record<keyof typeof english, string> = {
   'notice.new-order.seller.title': 'Pesanan baru',
   'notice.new-order.seller.body':
     '{onHold, select, true {Ada yang memesan {goods}. Pembeli masih bisa membatalkannya{holdUntil, select, none { untuk sementara waktu} other { sampai {holdUntil}}}.} other {Ada yang memesan {goods}. Cek dan konfirmasi pesanannya{shipBy, select, none {.} other {{toSend, select, none { sebelum {shipBy}.} other {. Kirim sebelum {shipBy}.}}}}}}',
+  'notice.funds-withdrawn.buyer.title': 'Uang dikembalikan',
+  'notice.funds-withdrawn.buyer.body':
+    '{kindCode, select, chargeback {Bankmu menarik kembali {amount} dari pembayaranmu untuk {goods}.} refund {Penyedia pembayaran mengembalikan {amount} kepadamu untuk {goods}.} other {Pembayaranmu {amount} untuk {goods} ternyata tidak masuk.}}',
+  'notice.funds-withdrawn.seller.title': 'Uang ditarik kembali',
+  'notice.funds-withdrawn.seller.body':
+    '{kindCode, select, chargeback {Bank pembeli menarik kembali {amount} dari pembayaran untuk {goods}. Pikirkan dulu sebelum mengirimnya.} refund {Penyedia pembayaran mengembalikan {amount} ke pembeli {goods}.} other {Pembayaran {amount} untuk {goods} ternyata tidak masuk. Pikirkan dulu sebelum mengirimnya.}}',
+  'notice.withdrawal-closed.seller.title':
+    '{outcomeCode, select, lost {Uang hilang} other {Uang sudah masuk lagi}}',
+  'notice.withdrawal-closed.seller.body':
+    '{outcomeCode, select, lost {{amount} yang ditarik kembali untuk {goods} hilang.} other {{amount} yang ditarik kembali untuk {goods} sudah masuk lagi.}}',
 };

@@ -168,4 +168,8 @@ export const refusals: Record<keyof typeof english, string> = {
     '{fault, select, many {Paling banyak {most} produk bisa dikecualikan dari pengembalian.} other {Setiap produk hanya boleh ada satu kali di daftar.}}',
   'problem.bad-calendar':
     '{fault, select, zone {Zona waktu ini tidak dikenal. Gunakan nama seperti Asia/Jakarta.} weekdays {Hari kerja adalah angka dari 1 untuk Senin sampai 7 untuk Minggu: pilih minimal satu, masing-masing satu kali.} day {Hari libur ditulis sebagai tanggal YYYY-MM-DD.} other {Paling banyak {most} hari libur bisa diatur.}}',
+  'problem.unknown-payment':
+    'Pesanan ini belum punya pembayaran seperti itu. Laporkan dulu penerimaannya, lalu kirim lagi.',
+  'problem.unknown-withdrawal':
+    'Pesanan ini belum punya penarikan seperti itu. Laporkan dulu penarikannya, lalu kirim lagi.',
 };

@@ -128,4 +128,16 @@ export const timeline: Record<keyof typeof english, string> = {
   'timeline.review-requested.seller': 'Pembeli diminta memberi ulasan.',
   'timeline.review-submitted.buyer': 'Kamu memberi nilai {score} dari 5.',
   'timeline.review-submitted.seller': 'Pembeli memberi nilai {score} dari 5.',
+  'timeline.payment-authorisation-reported.buyer':
+    '{outcomeCode, select, authorised {{amount} disisihkan untuk pembayaranmu.} voided {Dana yang disisihkan untuk pembayaranmu dilepas.} expired {Dana yang disisihkan untuk pembayaranmu dilepas.} other {Pembayaran {amount} tidak berhasil.}}',
+  'timeline.payment-authorisation-reported.seller':
+    '{outcomeCode, select, authorised {{amount} disisihkan untuk pembayaran pembeli.} other {{amount} tidak lagi disisihkan untuk pembayaran.}}',
+  'timeline.funds-withdrawn.buyer':
+    '{kindCode, select, chargeback {Bankmu menarik kembali {amount}.} refund {Penyedia pembayaran mengembalikan {amount} kepadamu.} other {Pembayaranmu {amount} ternyata tidak masuk.}}',
+  'timeline.funds-withdrawn.seller':
+    '{kindCode, select, chargeback {Bank pembeli menarik kembali {amount}.} refund {Penyedia pembayaran mengembalikan {amount} ke pembeli.} other {Pembayaran {amount} ternyata tidak masuk.}}',
+  'timeline.withdrawal-closed.buyer':
+    '{outcomeCode, select, lost {{amount} tetap dikembalikan.} other {{amount} terbayar lagi.}}',
+  'timeline.withdrawal-closed.seller':
+    '{outcomeCode, select, lost {{amount} yang ditarik kembali hilang.} other {{amount} yang ditarik kembali sudah masuk lagi.}}',
 };
