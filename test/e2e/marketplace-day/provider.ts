@@ -1,5 +1,3 @@
-import { type Market } from './market.js';
-
 /** Money that the provider took from a buyer, or gave back. */
 interface Entry {
   readonly orderId: string;
@@ -12,6 +10,12 @@ export interface Capture extends Entry {
   readonly method?: string;
 }
 
+/** Where the provider sends what it reports. */
+interface Reports {
+  readonly currency: string;
+  report(sender: string, event: object): Promise<void>;
+}
+
 /** A payment provider with books of its own: it tells the system what it did, and never asks what the system made of it. */
 export class Provider {
   readonly name = 'acme';
@@ -19,7 +23,7 @@ export class Provider {
   readonly refunds: Entry[] = [];
   private events = 0;
 
-  constructor(private readonly market: Market) {}
+  constructor(private readonly market: Reports) {}
 
   /** Takes the buyer's money and reports it, `times` often by events of their own. */
   async capture(capture: Capture, times = 1): Promise<void> {
