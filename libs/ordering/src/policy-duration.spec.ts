@@ -129,7 +129,7 @@ it.each([
   ['Asia/Jakarta', '2026-01-20T17:00:00.000Z'],
   ['America/New_York', '2026-01-21T05:00:00.000Z'],
   ['UTC', '2026-01-21T00:00:00.000Z'],
-])('days end at midnight in %s', (zone, until) => {
+])('days end at midnight in %s (M28)', (zone, until) => {
   const calendar = { ...defaultPolicy.calendar, zone };
   const placed = [create(), under({ daysEndAtMidnight: true, calendar, claimWindowDays: 15 })] as const;
   const story = given(placed, pay(), { type: 'confirm' }, ship(), deliver());

@@ -54,7 +54,7 @@ describe('the body of a new order', () => {
     expect(body.errors).toContainEqual(expect.objectContaining({ pointer, code }));
   });
 
-  it.each(['XK', 'IC', 'AX', 'TL'])('goes to %s', async (country) => {
+  it.each(['XK', 'IC', 'AX', 'TL'])('goes to %s (M27)', async (country) => {
     const shippingAddress = { ...order.shippingAddress, country };
     expect(await api.post('/orders', { ...order, shippingAddress })).toMatchObject({ status: 201 });
   });

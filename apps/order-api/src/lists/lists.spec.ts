@@ -56,7 +56,7 @@ describe('the lists of a buyer and a seller', () => {
     expect((await api.get(`/sellers/${seller}/orders/counts`)).body).toMatchObject({ all: 1, new: 1 });
   });
 
-  it('find what people type, and the orders that they name', async () => {
+  it('find what people type, and the orders that they name (M24)', async () => {
     const [buyer, seller] = [unique('buyer'), unique('seller')];
     const shippingAddress = {
       recipient: 'Đào Łucja',
@@ -86,7 +86,7 @@ describe('the lists of a buyer and a seller', () => {
     }
   });
 
-  it('of what changed since are read to the end, whatever changes meanwhile', async () => {
+  it('of what changed since are read to the end, whatever changes meanwhile (M24)', async () => {
     const seller = unique('seller');
     const since = new Date().toISOString();
     const ids: string[] = [];
@@ -117,7 +117,7 @@ describe('the lists of a buyer and a seller', () => {
     expect(others.status).toBe(404);
   });
 
-  it('take the offset of an instant, encoded or not, and no day that is none', async () => {
+  it('take the offset of an instant, encoded or not, and no day that is none (M26)', async () => {
     const [buyer, seller] = [unique('buyer'), unique('seller')];
     const id = await paidOrder(buyer, seller);
     const inJakarta = (ms: number) => new Date(Date.now() + ms + 7 * 3_600_000).toISOString().slice(0, 19);
