@@ -190,6 +190,9 @@ export interface ClaimCase extends Case<ClaimState> {
   /** The package that did not come. */
   readonly packageId?: string;
   readonly resolvedFor?: 'buyer' | 'seller';
+  /** Granted in part: the units whose price went back, or what was let off the price of all. */
+  readonly granted?: readonly Units[];
+  readonly allowance?: MinorUnits;
 }
 
 /** One payment's share of money on its way back to the buyer. */

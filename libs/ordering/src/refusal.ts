@@ -95,6 +95,8 @@ export const refusals = {
   'unknown-claim': [],
   'claim-already-exists': ['claimId'],
   'claim-open': [],
+  'claim-over-worth': ['most'],
+  'not-in-part': ['fault'],
   'claim-window-over': ['until'],
   'package-required': [],
   'units-in-another-case': [],

@@ -41,6 +41,8 @@ export interface EventFields {
   readonly outcome?: string;
   readonly accepted?: boolean;
   readonly resolvedFor?: string;
+  readonly granted?: readonly Units[];
+  readonly allowance?: number;
   readonly from?: string;
   readonly score?: number;
   readonly awaits?: string;
@@ -104,6 +106,8 @@ export function eventValues(fields: EventFields, goods: readonly (NamedGoods & U
     expired: fields.outcome === 'expired',
     accepted: fields.accepted,
     wonByBuyer: fields.resolvedFor === 'buyer',
+    granted: fields.granted && { goods: fields.granted.map(named) },
+    partly: fields.granted !== undefined || fields.allowance !== undefined,
     from: fields.from,
     fromPlatform: fields.from === 'platform',
     score: fields.score,

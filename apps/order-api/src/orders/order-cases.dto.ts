@@ -147,6 +147,12 @@ export class ClaimDto extends CaseDto implements ClaimView {
   @ApiProperty({ enum: ['buyer', 'seller'], required: false })
   resolvedFor?: 'buyer' | 'seller';
 
+  @ApiProperty({ type: [UnitsDto], required: false, description: 'Granted in part: for these units.' })
+  granted?: readonly UnitsDto[];
+
+  @ApiProperty({ ...minorUnits, required: false, description: 'Granted in part: so much off the price.' })
+  allowance?: number;
+
   @ApiProperty({ required: false, description: 'What the platform wrote to its decision.' })
   decision?: string;
 }

@@ -102,6 +102,8 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'claim-already-exists': 409,
   'claim-open': 409,
   'claim-window-over': 409,
+  'claim-over-worth': 409,
+  'not-in-part': 409,
   'units-in-another-case': 409,
   'case-in-other-state': 409,
   'unknown-payment': 409,

@@ -4,9 +4,16 @@ import { type Units } from '../order-terms.js';
 import { unitsOf } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
 
-/** Open, or decided for the buyer; what the seller won or the buyer withdrew is free again. */
-export const holds = ({ state, resolvedFor }: ClaimCase): boolean =>
-  state !== 'withdrawn' && resolvedFor !== 'seller';
+/** The units of a claim that is open or decided for the buyer; what the seller won or the buyer withdrew is free again. */
+const heldUnits = ({ state, units, resolvedFor, granted }: ClaimCase): readonly Units[] =>
+  state === 'withdrawn' || resolvedFor === 'seller' ? [] : (granted ?? units);
+
+export const holds = (claim: ClaimCase): boolean => heldUnits(claim).length > 0;
+
+/** Whether the units were delivered: a package that has not come is given up as a whole. */
+export const hasCome = (order: Order, { packageId }: ClaimCase): boolean =>
+  packageId === undefined ||
+  order.packages.some((parcel) => parcel.packageId === packageId && parcel.deliveredAt !== undefined);
 
 /** Whether none of the claim's units are among the delivered ones: its package has not come, or not before it was given up. */
 const undelivered = (order: Order, { packageId }: ClaimCase): boolean =>
@@ -18,10 +25,7 @@ const undelivered = (order: Order, { packageId }: ClaimCase): boolean =>
 /** Delivered units that no return and no claim has: a unit is in one case at a time, so its money goes back once. */
 export function freeOfCases(order: Order, line: LineState): number {
   const claims = order.claims.filter((claim) => holds(claim) && !undelivered(order, claim));
-  const claimed = unitsOf(
-    claims.flatMap((claim) => claim.units),
-    line.lineId,
-  );
+  const claimed = unitsOf(claims.flatMap(heldUnits), line.lineId);
   return line.delivered - line.returnRequested - claimed;
 }
 

@@ -316,3 +316,54 @@ describe('a claim that the platform has to decide', () => {
     expect(casesWaitingFor(given(...escalated, resolve('buyer')).order!, 'platform')).toEqual([]);
   });
 });
+
+describe('a claim that is granted in part (M18)', () => {
+  const both = [...arrived, claim({ units: shirts(2) })] as const;
+  const part = given(...both).when(resolve('buyer', { units: shirts(1) }), as('platform'));
+
+  it('gives back the price of some of the units; the others are free again (M18)', () => {
+    const order = part.then('ClaimResolved', 'RefundInitiated');
+    expect(order.newEvents[0]).toMatchObject({ data: { granted: shirts(1), amount: 3840 } });
+    expect([order.refunded, order.lines[0]!.returned]).toEqual([3840, 1]);
+    const later = given(...both, resolve('buyer', { units: shirts(1) }));
+    later.when(claim({ claimId: 'second', units: shirts(1) })).then('ClaimOpened');
+    later.when(claim({ claimId: 'second', units: shirts(2) })).thenRefused('units-in-another-case');
+  });
+
+  it('gives back an amount, while the units stay with the buyer and in the claim (M18)', () => {
+    const order = given(...both)
+      .when(resolve('buyer', { amount: 500 }))
+      .then('ClaimResolved', 'RefundInitiated');
+    expect(order.newEvents[0]).toMatchObject({ data: { allowance: 500, amount: 500 } });
+    expect([order.refunded, order.lines[0]!.returned, due(order)]).toEqual([500, 0, 9100]);
+    given(...both, resolve('buyer', { amount: 500 }))
+      .when(claim({ claimId: 'second', units: shirts(1) }))
+      .thenRefused('units-in-another-case');
+  });
+
+  it("is worth what its units are, with their share of the charges at another's fault (M18)", () => {
+    const whole = (refundChargesAtFault: boolean) => {
+      const placed = [create(), under({ refundChargesAtFault })] as const;
+      const open = given(placed, ...arrived.slice(1), claim({ units: shirts(2) }));
+      const { refunded } = open.when(resolve('buyer')).then('ClaimResolved', 'RefundInitiated');
+      open.when(resolve('buyer', { amount: refunded + 1 })).thenRefused('claim-over-worth', '/amount');
+      const most = open.when(resolve('buyer', { amount: refunded }));
+      expect(most.then('ClaimResolved', 'RefundInitiated').refunded).toBe(refunded);
+      return refunded;
+    };
+    expect(whole(true)).toBeGreaterThan(whole(false));
+  });
+
+  it('names a part that can be granted (M18)', () => {
+    const open = given(...both);
+    open.when(resolve('buyer', { units: mug })).thenRefused('too-many-units', '/units/0/quantity');
+    open.when(resolve('buyer', { amount: 0 })).thenRefused('bad-money', '/amount');
+    open.when(resolve('buyer', { units: shirts(1), amount: 1 })).thenRefused('not-in-part', '/amount');
+    open.when(resolve('seller', { units: shirts(1) })).thenRefused('not-in-part', '/units');
+    given(...sent, missing())
+      .when(resolve('buyer', { amount: 1 }))
+      .thenRefused('not-in-part', '/amount');
+    const all = open.when(resolve('buyer', { units: shirts(2) })).then('ClaimResolved', 'RefundInitiated');
+    expect(all.claims[0]!.granted).toBeUndefined();
+  });
+});

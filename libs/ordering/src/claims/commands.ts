@@ -1,3 +1,4 @@
+import { type MinorUnits } from '../money.js';
 import { type ClaimKind, type Units } from '../order-terms.js';
 
 /** The buyer complains: a package has not come, or units came damaged or are not what was ordered. */
@@ -34,11 +35,15 @@ export interface WithdrawClaim {
   readonly claimId: string;
 }
 
-/** The platform decides. */
+/** The platform decides; for the buyer also in part, where the goods have come: some of the units, or an amount. */
 export interface ResolveClaim {
   readonly type: 'resolve-claim';
   readonly claimId: string;
   readonly resolvedFor: 'buyer' | 'seller';
+  /** Those of the claimed units whose price goes back; all where they are left out. */
+  readonly units?: readonly Units[];
+  /** What goes back of the price, in minor units, while the buyer keeps the units. */
+  readonly amount?: MinorUnits;
   readonly note?: string;
 }
 

@@ -39,6 +39,10 @@ export type ClaimResolved = Fact<
   OfClaim &
     Noted & {
       readonly resolvedFor: 'buyer' | 'seller';
+      /** Where that is not all that was claimed: the units whose price goes back. */
+      readonly granted?: readonly Units[];
+      /** What is let off the price instead, while the buyer keeps the units. */
+      readonly allowance?: MinorUnits;
       /** What goes back to the buyer with it, which can be nothing; not said where a package is given up. */
       readonly amount?: MinorUnits;
     } & Partial<Fired>

@@ -19,12 +19,13 @@ export const claimsEvolution: Evolution<ClaimsEvent> = {
   ClaimEscalated: (order, event) => withClaimMoved(order, event),
   ClaimWithdrawn: (order, event) => withClaimMoved(order, event),
   ClaimResolved: (order, event) => {
-    const { claimId, resolvedFor } = event.data;
-    const resolved = withClaimMoved(order, event, { resolvedFor });
-    const claim = resolved.claims.find((known) => known.claimId === claimId);
-    return claim === undefined || resolvedFor === 'seller'
-      ? resolved
-      : withClaimGranted(resolved, claim, event.at);
+    const { claimId, resolvedFor, granted, allowance } = event.data;
+    const claim = order.claims.find((known) => known.claimId === claimId);
+    const resolved = withClaimMoved(order, event, { resolvedFor, granted, allowance });
+    if (claim === undefined || resolvedFor === 'seller') return resolved;
+    return allowance === undefined
+      ? withClaimGranted(resolved, { ...claim, units: granted ?? claim.units }, event.at)
+      : { ...resolved, allowances: resolved.allowances + allowance };
   },
 };
 

@@ -31,6 +31,7 @@ import {
   receiveBack,
   reestimate,
   requestReturn,
+  resolve,
   review,
   sendBack,
   settleRefund,
@@ -78,6 +79,10 @@ const cases: fc.Arbitrary<OrderCommand>[] = [
   fc
     .tuple(caseName, fc.constantFrom('buyer', 'seller'))
     .map(([claimId, resolvedFor]): OrderCommand => ({ type: 'resolve-claim', claimId, resolvedFor })),
+  fc.tuple(caseName, units).map(([claimId, some]) => resolve('buyer', { claimId, units: some })),
+  fc
+    .tuple(caseName, fc.constantFrom(1, 700, 5000))
+    .map(([claimId, amount]) => resolve('buyer', { claimId, amount })),
   fc
     .tuple(name, fc.constantFrom(1, 700, 5000))
     .map(([refundId, amount]): OrderCommand => ({ type: 'refund', refundId, amount })),

@@ -229,10 +229,14 @@ export const answerClaim = (accept: boolean): AnswerClaim => ({
   accept,
 });
 export const withdrawClaim: WithdrawClaim = { type: 'withdraw-claim', claimId: 'claim' };
-export const resolve = (resolvedFor: 'buyer' | 'seller'): ResolveClaim => ({
+export const resolve = (
+  resolvedFor: 'buyer' | 'seller',
+  changes: Partial<ResolveClaim> = {},
+): ResolveClaim => ({
   type: 'resolve-claim',
   claimId: 'claim',
   resolvedFor,
+  ...changes,
 });
 export const goodwill = (amount = 100): RefundOrder => ({
   type: 'refund',

@@ -66,6 +66,9 @@ export interface ClaimView extends CaseView<ClaimState> {
   /** What the seller wrote. */
   readonly answer?: string;
   readonly resolvedFor?: 'buyer' | 'seller';
+  /** Granted in part: the units whose price went back, or what was let off the price of all. */
+  readonly granted?: readonly Units[];
+  readonly allowance?: MinorUnits;
   /** What the platform wrote to its decision. */
   readonly decision?: string;
 }

@@ -75,7 +75,12 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
     case 'ClaimAnswered':
       return changeClaim(cases, data, { answer: data.note });
     case 'ClaimResolved':
-      return changeClaim(cases, data, { resolvedFor: data.resolvedFor, decision: data.note });
+      return changeClaim(cases, data, {
+        resolvedFor: data.resolvedFor,
+        granted: data.granted,
+        allowance: data.allowance,
+        decision: data.note,
+      });
     case 'RefundInitiated': {
       const { currency: _, ...refund } = data;
       const fresh = { ...start, state: 'initiated', failures: 0 } as const;

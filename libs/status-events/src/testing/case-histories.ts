@@ -87,6 +87,17 @@ export const caseHistories = {
     claim(),
     answerClaim(true),
   ).events,
+  claimsGrantedInPart: given(
+    create(),
+    pay(),
+    { type: 'confirm' },
+    ship(),
+    deliver(),
+    claim({ units: shirts }),
+    resolve('buyer', { units: shirt, note }),
+    claim({ claimId: 'second' }),
+    resolve('buyer', { claimId: 'second', amount: 500 }),
+  ).events,
   withdrawnCases: given(
     create(),
     pay(),

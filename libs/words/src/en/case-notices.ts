@@ -80,10 +80,10 @@ export const caseNotices = {
   'notice.claim-withdrawn.seller.body': 'The claim about {goods} is withdrawn. You need not answer it.',
   'notice.claim-resolved.buyer.title': 'Claim decided',
   'notice.claim-resolved.buyer.body':
-    '{wonByBuyer, select, true {Your claim about {goods} was granted.{nothingBack, select, true { Nothing more goes back to you.} other {}}} other {Your claim about {goods} was decided for {shop}.}}',
+    '{wonByBuyer, select, true {Your claim about {goods} was granted{partly, select, true { in part{granted, select, none {} other {, for {granted}}}} other {}}.{nothingBack, select, true { Nothing more goes back to you.} other {}}} other {Your claim about {goods} was decided for {shop}.}}',
   'notice.claim-resolved.seller.title': 'Claim decided',
   'notice.claim-resolved.seller.body':
-    '{wonByBuyer, select, true {{nothingBack, select, true {The claim about {goods} was decided for the buyer. Nothing more goes back.} other {The claim about {goods} was decided for the buyer, who gets the money back.}}} other {The claim about {goods} was decided for you.}}',
+    '{wonByBuyer, select, true {{nothingBack, select, true {The claim about {goods} was decided for the buyer. Nothing more goes back.} other {{partly, select, true {The claim about {goods} was granted in part{granted, select, none {} other {, for {granted}}}: {amount} goes back to the buyer.} other {The claim about {goods} was decided for the buyer, who gets the money back.}}}}} other {The claim about {goods} was decided for you.}}',
   'notice.refund-initiated.buyer.title': 'Refund on its way',
   'notice.refund-initiated.buyer.body':
     '{amount} goes back to you{methodCode, select, cash_on_delivery {} other { the way you paid}}.{expectedBy, select, none {} other { You should have it by {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Reason: {reason}.}}}}',

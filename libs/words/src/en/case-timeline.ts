@@ -54,9 +54,9 @@ export const caseTimeline = {
   'timeline.claim-withdrawn.buyer': 'You withdrew your claim.',
   'timeline.claim-withdrawn.seller': 'The buyer withdrew the claim.',
   'timeline.claim-resolved.buyer':
-    'The claim was decided {wonByBuyer, select, true {for you} other {for the seller}}.',
+    '{partly, select, true {The claim was granted in part{granted, select, none {} other {, for {granted}}}{amount, select, none {} other {: {amount}}}.} other {The claim was decided {wonByBuyer, select, true {for you} other {for the seller}}.}}',
   'timeline.claim-resolved.seller':
-    'The claim was decided {wonByBuyer, select, true {for the buyer} other {for you}}.',
+    '{partly, select, true {The claim was granted in part{granted, select, none {} other {, for {granted}}}{amount, select, none {} other {: {amount}}}.} other {The claim was decided {wonByBuyer, select, true {for the buyer} other {for you}}.}}',
   'timeline.refund-initiated.buyer':
     'A refund of {amount} is on its way to you{expectedBy, select, none {} other {, expected by {expectedBy}}}.',
   'timeline.refund-initiated.seller': 'A refund of {amount} to the buyer was started.',

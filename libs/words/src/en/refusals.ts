@@ -134,6 +134,9 @@ export const refusals = {
   'problem.claim-already-exists': 'There is already a claim with the id {claimId}. Choose another id.',
   'problem.claim-open': 'A claim is open. It has to be decided or withdrawn first.',
   'problem.claim-window-over': 'A claim about this order was possible until {until}.',
+  'problem.claim-over-worth': 'The claimed goods are worth {most}. Grant that much at most.',
+  'problem.not-in-part':
+    '{fault, select, seller {Nothing is granted where the claim is decided for the seller. Leave out the units and the amount.} both {Name either units or an amount.} other {The package has not come: the claim can be granted as a whole only.}}',
   'problem.units-in-another-case': 'These goods are in a return or in another claim already.',
   'problem.case-in-other-state':
     'This cannot be done with the {kind, select, return {return} claim {claim} package {package} other {refund}} now: {waitsFor, select, buyer {it waits for the buyer} carrier {it waits for its carrier} seller {it waits for the seller} platform {it waits for the marketplace} payments {it waits for the payment provider} other {it is over}}.',

@@ -82,10 +82,10 @@ export const caseNotices: Record<keyof typeof english, string> = {
     'Klaim tentang {goods} ditarik kembali. Kamu tidak perlu menjawabnya.',
   'notice.claim-resolved.buyer.title': 'Klaim diputuskan',
   'notice.claim-resolved.buyer.body':
-    '{wonByBuyer, select, true {Klaimmu tentang {goods} dikabulkan.{nothingBack, select, true { Tidak ada dana lagi yang dikembalikan kepadamu.} other {}}} other {Klaimmu tentang {goods} diputuskan untuk {shop}.}}',
+    '{wonByBuyer, select, true {Klaimmu tentang {goods} dikabulkan{partly, select, true { sebagian{granted, select, none {} other {, untuk {granted}}}} other {}}.{nothingBack, select, true { Tidak ada dana lagi yang dikembalikan kepadamu.} other {}}} other {Klaimmu tentang {goods} diputuskan untuk {shop}.}}',
   'notice.claim-resolved.seller.title': 'Klaim diputuskan',
   'notice.claim-resolved.seller.body':
-    '{wonByBuyer, select, true {{nothingBack, select, true {Klaim tentang {goods} diputuskan untuk pembeli. Tidak ada dana lagi yang dikembalikan.} other {Klaim tentang {goods} diputuskan untuk pembeli, yang menerima uangnya kembali.}}} other {Klaim tentang {goods} diputuskan untukmu.}}',
+    '{wonByBuyer, select, true {{nothingBack, select, true {Klaim tentang {goods} diputuskan untuk pembeli. Tidak ada dana lagi yang dikembalikan.} other {{partly, select, true {Klaim tentang {goods} dikabulkan sebagian{granted, select, none {} other {, untuk {granted}}}: {amount} dikembalikan kepada pembeli.} other {Klaim tentang {goods} diputuskan untuk pembeli, yang menerima uangnya kembali.}}}}} other {Klaim tentang {goods} diputuskan untukmu.}}',
   'notice.refund-initiated.buyer.title': 'Dana sedang dikembalikan',
   'notice.refund-initiated.buyer.body':
     '{amount} dikembalikan{methodCode, select, cash_on_delivery { kepadamu} other { lewat cara kamu membayar}}.{expectedBy, select, none {} other { Dana kamu terima paling lambat {expectedBy}.}}{reasonCode, select, cancelled {} changed {} returned {} claim {} other {{reason, select, none {} other { Alasan: {reason}.}}}}',

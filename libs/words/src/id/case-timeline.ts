@@ -56,9 +56,9 @@ export const caseTimeline: Record<keyof typeof english, string> = {
   'timeline.claim-withdrawn.buyer': 'Kamu menarik kembali klaimmu.',
   'timeline.claim-withdrawn.seller': 'Pembeli menarik kembali klaim.',
   'timeline.claim-resolved.buyer':
-    'Klaim diputuskan {wonByBuyer, select, true {untukmu} other {untuk penjual}}.',
+    '{partly, select, true {Klaim dikabulkan sebagian{granted, select, none {} other {, untuk {granted}}}{amount, select, none {} other {: {amount}}}.} other {Klaim diputuskan {wonByBuyer, select, true {untukmu} other {untuk penjual}}.}}',
   'timeline.claim-resolved.seller':
-    'Klaim diputuskan {wonByBuyer, select, true {untuk pembeli} other {untukmu}}.',
+    '{partly, select, true {Klaim dikabulkan sebagian{granted, select, none {} other {, untuk {granted}}}{amount, select, none {} other {: {amount}}}.} other {Klaim diputuskan {wonByBuyer, select, true {untuk pembeli} other {untukmu}}.}}',
   'timeline.refund-initiated.buyer':
     'Pengembalian dana {amount} sedang diproses{expectedBy, select, none {} other {, kamu terima paling lambat {expectedBy}}}.',
   'timeline.refund-initiated.seller': 'Pengembalian dana {amount} ke pembeli dimulai.',

@@ -1,6 +1,6 @@
 import { type ClaimKind, claimKinds } from '@app/ordering';
 import { Id, Note, OneOf } from '../../fields/text-fields.js';
-import { Flag, Links, ListOf } from '../../fields/value-fields.js';
+import { Amount, Flag, Links, ListOf } from '../../fields/value-fields.js';
 import { routes } from './command-route.js';
 import { UnitsDto } from './order-terms.dto.js';
 
@@ -57,6 +57,15 @@ export class ResolveClaimDto {
   @OneOf(['buyer', 'seller'], { description: 'For the buyer: the units are refunded at once.' })
   resolvedFor: 'buyer' | 'seller';
 
+  @ListOf(() => UnitsDto, { optional: true, description: 'For the buyer, but for these units alone.' })
+  units?: UnitsDto[];
+
+  @Amount({
+    optional: true,
+    description: 'For the buyer, who keeps the units: so much goes back, in minor units.',
+  })
+  amount?: number;
+
   @Note({ optional: true, description: 'Told to both.' })
   note?: string;
 }
@@ -103,7 +112,9 @@ export const claims = routes({
   },
   'resolve-claim': {
     summary: 'Decide a claim',
-    description: "The platform's word is the last one. What it grants is refunded at once.",
+    description:
+      'What is granted is refunded at once. Where the goods have come, a part can be granted: some of the units, or an ' +
+      'amount up to what they are worth.',
     body: ResolveClaimDto,
     example: { claimId: 'CLAIM-1', resolvedFor: 'buyer' },
   },
