@@ -7,6 +7,7 @@ import { AuthenticationGuard, openTokenVerifier, Readiness, TokenVerifier } from
 import { BatchController } from './batch/batch.controller.js';
 import { BuyersController } from './buyers/buyers.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { CheckoutsController } from './checkouts/checkouts.controller.js';
 import { IssueOrderCommandHandler } from './commands/issue-order-command.js';
 import { orderCommandsControllers } from './commands/order-commands.controller.js';
 import { CouponsController } from './coupons/coupons.controller.js';
@@ -42,6 +43,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     StockController,
     OffersController,
     QuotesController,
+    CheckoutsController,
     WebhooksController,
     ...partnersControllers,
     NoticePreferencesController,

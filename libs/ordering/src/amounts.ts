@@ -73,6 +73,10 @@ const atFault = (line: LineState): number => line.atFault ?? 0;
 export const worth = (order: Order, units: readonly Units[]): MinorUnits =>
   due(order) - due(withMore(order, units, 'returned'));
 
+/** What the order costs as it was placed and changed since, whatever of it was cancelled or comes back. */
+export const totalOf = ({ lines, charges }: Order): MinorUnits =>
+  sum(lines.map(({ value }) => value)) + charges;
+
 export const captured = (order: Order): MinorUnits => sumOf(order.payments);
 
 /** What is left to pay; never below zero. A paid order stays paid, also where a provider takes the money away. */

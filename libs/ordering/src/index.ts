@@ -1,5 +1,5 @@
 export * from './actor.js';
-export { captured, due, lineValues, outstanding, refundDue, totalsOf, worth } from './amounts.js';
+export { captured, due, lineValues, outstanding, refundDue, totalOf, totalsOf, worth } from './amounts.js';
 export { type CaseLife, type CaseState, type CaseParty, caseParties } from './cases/case-life.js';
 export { casesWaitingFor, type WaitingCase } from './cases/cases-waiting-for.js';
 export { type ClaimState, claimLife, claimStates } from './claims/claim-life.js';

@@ -45,4 +45,14 @@ export class ProblemDto implements Problem {
 
   @ApiProperty({ type: [String], required: false, description: 'What the sender may do with it instead.' })
   allowedCommands?: CommandType[];
+
+  @ApiProperty({ required: false, description: 'At whom the order of a checkout was refused.' })
+  sellerId?: string;
+
+  @ApiProperty({
+    type: [String],
+    required: false,
+    description: 'Orders of the checkout that stand all the same.',
+  })
+  placed?: string[];
 }

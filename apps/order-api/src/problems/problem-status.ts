@@ -14,6 +14,7 @@ type ApiCode =
   | 'coupon-not-found'
   | 'stock-not-found'
   | 'quote-not-found'
+  | 'checkout-not-found'
   | 'webhook-not-found'
   | 'order-not-visible-yet'
   | 'unknown-event-type'
@@ -51,6 +52,7 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'stock-not-found': 404,
   'offer-not-found': 404,
   'quote-not-found': 404,
+  'checkout-not-found': 404,
   'webhook-not-found': 404,
   'order-already-exists': 409,
   'order-already-paid': 409,

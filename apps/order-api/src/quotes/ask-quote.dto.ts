@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { ValidateIf } from 'class-validator';
+import { ArrayUnique, ValidateIf } from 'class-validator';
+import { toBe } from '@app/platform';
 import { type AskedPart } from '@app/quotes';
 import { createOrderExample } from '../commands/routes/placement.js';
 import { CurrencyCode, Id, Ids, Text } from '../fields/text-fields.js';
@@ -78,6 +79,7 @@ export class AskQuoteDto extends CartTermsDto {
   @ListOf(() => CartLineDto, { minItems: 1 })
   lines: CartLineDto[];
 
+  @ArrayUnique(({ sellerId }: AskedPartDto) => sellerId, toBe('list-of-different'))
   @ListOf(() => AskedPartDto, {
     optional: true,
     minItems: 1,

@@ -55,6 +55,7 @@ export const problems = {
   'problem.coupon-not-found': 'The seller has no such coupon.',
   'problem.stock-not-found': 'The seller keeps no stock of this product.',
   'problem.quote-not-found': 'There is no such quote.',
+  'problem.checkout-not-found': 'There is no such checkout.',
   'problem.offer-not-found': 'The seller does not offer this product.',
   'problem.webhook-not-found': 'There is no such webhook.',
   'problem.webhook-exists':

@@ -55,6 +55,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.coupon-not-found': 'Penjual tidak punya kupon seperti itu.',
   'problem.stock-not-found': 'Penjual tidak mencatat stok produk ini.',
   'problem.quote-not-found': 'Tidak ada penawaran harga seperti itu.',
+  'problem.checkout-not-found': 'Checkout tidak ditemukan.',
   'problem.offer-not-found': 'Penjual tidak menawarkan produk ini.',
   'problem.webhook-not-found': 'Webhook tidak ditemukan.',
   'problem.webhook-exists':
