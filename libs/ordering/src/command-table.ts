@@ -7,6 +7,7 @@ import { changeAddressRules } from './changes/change-address.js';
 import { modifyLinesRules } from './changes/modify-lines.js';
 import { withdrawChangeRules } from './changes/withdraw-change.js';
 import { answerClaimRules } from './claims/answer-claim.js';
+import { appealClaimRules } from './claims/appeal-claim.js';
 import { escalateClaimRules } from './claims/escalate-claim.js';
 import { openClaimRules } from './claims/open-claim.js';
 import { resolveClaimRules } from './claims/resolve-claim.js';
@@ -95,6 +96,7 @@ export const commandTable: {
   'escalate-claim': escalateClaimRules,
   'withdraw-claim': withdrawClaimRules,
   'resolve-claim': resolveClaimRules,
+  'appeal-claim': appealClaimRules,
   refund: refundRules,
   'settle-refund': settleRefundRules,
   'fail-refund': failRefundRules,

@@ -193,6 +193,9 @@ export interface ClaimCase extends Case<ClaimState> {
   /** Granted in part: the units whose price went back, or what was let off the price of all. */
   readonly granted?: readonly Units[];
   readonly allowance?: MinorUnits;
+  /** Decided by time, because the buyer let it rest. */
+  readonly lapsed?: true;
+  readonly appealedAt?: string;
 }
 
 /** One payment's share of money on its way back to the buyer. */

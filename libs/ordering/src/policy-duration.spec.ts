@@ -81,6 +81,7 @@ const windows = [
   'takeBackHours',
   'returnWindowDays',
   'claimWindowDays',
+  'appealDays',
   'modificationMinutes',
   'refundBusinessDays',
 ];

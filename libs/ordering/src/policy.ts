@@ -56,6 +56,8 @@ export interface OrderPolicy {
   readonly escalateClaimDays: number;
   /** Working days in which the platform decides a claim; then it is granted. */
   readonly decideClaimWorkingDays: number;
+  /** Days in which the buyer may appeal against a decision that did not grant all of a claim; 0 is no appeal. */
+  readonly appealDays: number;
   /** Days in which a voucher can be used. */
   readonly voucherValidDays: number;
   /** Hours from a refund's failure to the next attempt. */
@@ -107,6 +109,7 @@ export const defaultPolicy: OrderPolicy = {
   answerClaimWorkingDays: 2,
   escalateClaimDays: 7,
   decideClaimWorkingDays: 5,
+  appealDays: 7,
   voucherValidDays: 90,
   refundRetryHours: 6,
   refundAccountDays: 14,

@@ -97,6 +97,8 @@ export const refusals = {
   'claim-open': [],
   'claim-over-worth': ['most'],
   'not-in-part': ['fault'],
+  'no-appeal': ['fault'],
+  'appeal-window-over': ['until'],
   'claim-window-over': ['until'],
   'package-required': [],
   'units-in-another-case': [],

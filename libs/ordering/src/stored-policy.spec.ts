@@ -44,6 +44,7 @@ it('is what it was, for orders that were placed before it said more', () =>
     answerClaimWorkingDays: 2,
     escalateClaimDays: 7,
     decideClaimWorkingDays: 0,
+    appealDays: 0,
     voucherValidDays: 90,
     refundRetryHours: 6,
     refundAccountDays: 14,

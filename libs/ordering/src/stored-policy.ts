@@ -36,6 +36,7 @@ const impliedTerms: Omit<OrderPolicy, FirstTerms> = {
   answerClaimWorkingDays: 2,
   escalateClaimDays: 7,
   decideClaimWorkingDays: 0,
+  appealDays: 0,
   voucherValidDays: 90,
   refundRetryHours: 6,
   refundAccountDays: 14,

@@ -29,6 +29,7 @@ const ranges: Readonly<Record<NumberOf | 'modificationMinutes', readonly [least:
   answerClaimWorkingDays: [1, 30],
   escalateClaimDays: [1, 90],
   decideClaimWorkingDays: [1, 60],
+  appealDays: [0, 90],
   voucherValidDays: [1, 730],
   refundRetryHours: [1, 168],
   refundAccountDays: [1, 90],

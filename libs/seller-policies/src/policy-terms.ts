@@ -15,6 +15,7 @@ export const platformTerms = [
   'answerClaimWorkingDays',
   'escalateClaimDays',
   'decideClaimWorkingDays',
+  'appealDays',
   'refundRetryHours',
   'refundAccountDays',
   'refundAttempts',

@@ -60,12 +60,19 @@ async function walk(...names: string[]): Promise<Record<string, unknown>[]> {
   return answers;
 }
 
-/** In lives of their own: what nobody has answered is withdrawn, and packages come back. */
-const withdrawn = ['withdraw-cancellation', 'withdraw-return', 'withdraw-claim', 'receive-back', 'take-back'];
+/** In lives of their own: what nobody has answered is withdrawn, packages come back, and a decision is appealed against. */
+const apart = [
+  'withdraw-cancellation',
+  'withdraw-return',
+  'withdraw-claim',
+  'appeal-claim',
+  'receive-back',
+  'take-back',
+];
 
 describe('the document', () => {
   it('holds an order of examples that works as it stands, in the order of the table', async () => {
-    const life = commandTypes.filter((name) => !withdrawn.includes(name));
+    const life = commandTypes.filter((name) => !apart.includes(name));
     const answers = await walk(...life);
     const statuses = answers.map(({ status }, at) => [life[at], status] as const);
     expect(statuses.filter(([, status], at) => status !== statuses[at - 1]?.[1])).toEqual([
@@ -90,6 +97,12 @@ describe('the document', () => {
     const answers = await walk(...sent, ...cases);
     const free = ['request-return', 'open-claim'];
     expect(answers.at(-1)).toMatchObject({ allowedCommands: expect.arrayContaining(free) });
+  });
+
+  it('lets the buyer appeal against the decision of a claim (M18)', async () => {
+    const sent = ['create', 'pay', 'confirm', 'arrange-shipment', 'ship', 'deliver'];
+    const answers = await walk(...sent, 'open-claim', 'resolve-claim', 'appeal-claim');
+    expect(answers.at(-1)).toMatchObject({ allowedCommands: expect.arrayContaining(['resolve-claim']) });
   });
 
   it('lets a delivery be taken back, and the package come back', async () => {

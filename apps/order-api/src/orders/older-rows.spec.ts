@@ -16,7 +16,7 @@ const versionBefore = Math.max(1, version - 1);
 
 /** What the version before did not know, as paths in an answer: begun anew with each version. */
 const gained = [
-  / policy (unpaidUnits|daysEndAtMidnight|packageOverdueDays|packageLostDays|takeBackHours|refundAccountDays|voucherValidDays|refundChargesAtFault|decideClaimWorkingDays)$/,
+  / policy (unpaidUnits|daysEndAtMidnight|packageOverdueDays|packageLostDays|takeBackHours|refundAccountDays|voucherValidDays|refundChargesAtFault|decideClaimWorkingDays|appealDays)$/,
   / vouchers\[\] /,
   / claims\[\] dueAt$/,
   / shares\[\]/,

@@ -155,6 +155,12 @@ export class ClaimDto extends CaseDto implements ClaimView {
 
   @ApiProperty({ required: false, description: 'What the platform wrote to its decision.' })
   decision?: string;
+
+  @ApiProperty({ ...instant, required: false })
+  appealedAt?: string;
+
+  @ApiProperty({ required: false, description: 'What the buyer wrote to the appeal.' })
+  appeal?: string;
 }
 
 export class BankAccountDto implements BankAccount {

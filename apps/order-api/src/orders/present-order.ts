@@ -49,6 +49,7 @@ const pick = picker<Order | OrderView | Pick<OrderDetail, 'timeline'>, OrderDeta
   'lines.atFault': decided,
   'packages.reported': better,
   'returns.sentWith': better,
+  'claims.lapsed': decided,
   'refunds.share': better,
   'refunds.provider': better,
   'refunds.paymentId': better,

@@ -114,6 +114,9 @@ export class PolicyTermsDto implements Partial<PolicyTerms> {
   @count(`In which the platform decides a claim; then it is granted. ${platforms}`)
   decideClaimWorkingDays?: number;
 
+  @count(`In which the buyer may appeal against a decision; 0 is no appeal. ${platforms}`)
+  appealDays?: number;
+
   @count('In which a voucher for a delay can be used.')
   voucherValidDays?: number;
 

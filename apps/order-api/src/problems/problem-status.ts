@@ -106,6 +106,8 @@ export const problemStatus: Readonly<Record<AnsweredCode, number>> = {
   'claim-window-over': 409,
   'claim-over-worth': 409,
   'not-in-part': 409,
+  'no-appeal': 409,
+  'appeal-window-over': 409,
   'units-in-another-case': 409,
   'case-in-other-state': 409,
   'unknown-payment': 409,

@@ -1,12 +1,17 @@
 import { checkUnits } from '../decide/check-units.js';
 import { type ClaimCase, type LineState, type Order } from '../order.js';
 import { type Units } from '../order-terms.js';
-import { unitsOf } from '../quantities.js';
+import { unitsOf, without } from '../quantities.js';
 import { type Refusal, refuse } from '../refusal.js';
 
 /** The units of a claim that is open or decided for the buyer; what the seller won or the buyer withdrew is free again. */
-const heldUnits = ({ state, units, resolvedFor, granted }: ClaimCase): readonly Units[] =>
-  state === 'withdrawn' || resolvedFor === 'seller' ? [] : (granted ?? units);
+export function heldUnits({ state, units, resolvedFor, granted }: ClaimCase): readonly Units[] {
+  if (state === 'appealed') return units;
+  return state === 'withdrawn' || resolvedFor === 'seller' ? [] : (granted ?? units);
+}
+
+/** Units of the claim whose price no decision gave back yet. */
+export const ungranted = ({ units, granted = [] }: ClaimCase): Units[] => without(units, granted);
 
 export const holds = (claim: ClaimCase): boolean => heldUnits(claim).length > 0;
 

@@ -7,6 +7,7 @@ import { neverCame } from '../fulfilment/lost-packages.js';
 import { statusOf } from '../status.js';
 import {
   answerClaim,
+  appeal,
   as,
   claim,
   create,
@@ -365,5 +366,97 @@ describe('a claim that is granted in part (M18)', () => {
       .thenRefused('not-in-part', '/amount');
     const all = open.when(resolve('buyer', { units: shirts(2) })).then('ClaimResolved', 'RefundInitiated');
     expect(all.claims[0]!.granted).toBeUndefined();
+  });
+});
+
+describe('an appeal (M18)', () => {
+  const both = [...arrived, claim({ units: shirts(2) })] as const;
+  const lost = [...both, resolve('seller')] as const;
+
+  it('goes to the platform, which decides it in its usual time (M18)', () => {
+    const { order } = given(...lost, appeal);
+    expect(casesWaitingFor(order!, 'platform')).toMatchObject([{ caseId: 'claim', state: 'appealed' }]);
+    const [{ timer, dueAt }] = runningTimers(order!) as [{ timer: string; dueAt: string }];
+    expect(timer).toBe('decide-claim');
+    const late = given(...lost, appeal).when({ type: 'fire-timers' }, { role: 'timer', at: dueAt });
+    expect(late.then('ClaimResolved', 'RefundInitiated', 'OrderCompleted', 'ReviewRequested').refunded).toBe(
+      7680,
+    );
+  });
+
+  it('is made once, and what is granted with it goes back (M18)', () => {
+    given(...lost)
+      .when(appeal, as('buyer'))
+      .then('ClaimAppealed');
+    given(...lost)
+      .when(appeal, as('seller'))
+      .thenRefused('role-not-allowed');
+    const won = given(...lost, appeal)
+      .when(resolve('buyer'))
+      .then('ClaimResolved', 'RefundInitiated');
+    expect([won.refunded, won.newEvents[1]]).toMatchObject([7680, { data: { refundId: 'appeal.claim' } }]);
+    given(...lost, appeal, resolve('seller'))
+      .when(appeal)
+      .thenRefused('no-appeal', '/claimId');
+    given(...lost, appeal)
+      .when(appeal)
+      .thenRefused('case-in-other-state');
+  });
+
+  it('adds to what was granted, and leaves it where it is lost (M18)', () => {
+    const part = [...both, resolve('buyer', { units: shirts(1) }), appeal] as const;
+    const rest = given(...part)
+      .when(resolve('buyer'))
+      .then('ClaimResolved', 'RefundInitiated');
+    expect([rest.refunded, rest.lines[0]!.returned]).toEqual([7680, 2]);
+    given(...part)
+      .when(resolve('buyer', { units: shirts(2) }))
+      .thenRefused('too-many-units');
+    const stands = given(...part, resolve('seller')).order!;
+    expect([stands.refunded, stands.claims[0]]).toMatchObject([
+      3840,
+      { resolvedFor: 'buyer', granted: shirts(1) },
+    ]);
+
+    const amount = [...both, resolve('buyer', { amount: 500 }), appeal] as const;
+    const whole = given(...amount)
+      .when(resolve('buyer'))
+      .then('ClaimResolved', 'RefundInitiated');
+    expect([whole.refunded, whole.allowances]).toEqual([7680, 0]);
+    const more = given(...amount).when(resolve('buyer', { amount: 700 }));
+    expect(more.then('ClaimResolved', 'RefundInitiated').refunded).toBe(1200);
+    given(...amount)
+      .when(resolve('buyer', { amount: 7181 }))
+      .thenRefused('claim-over-worth');
+    given(...amount)
+      .when(resolve('buyer', { units: shirts(1) }))
+      .thenRefused('not-in-part', '/units');
+  });
+
+  it('is against a decision of the platform that did not grant all, in the time for it (M18)', () => {
+    given(...both, resolve('buyer'))
+      .when(appeal)
+      .thenRefused('no-appeal', '/claimId');
+    given(...both, answerClaim(false), [goodwill(), { at: time(2 + 7 * day) }])
+      .when(appeal, { at: time(3 + 7 * day) })
+      .thenRefused('no-appeal');
+    given(...lost)
+      .when(appeal, { at: time(9 * day) })
+      .thenRefused('appeal-window-over', '/claimId');
+    given([create(), under({ appealDays: 0 })], ...lost.slice(1))
+      .when(appeal)
+      .thenRefused('appeal-window-over');
+    given(...lost, requestReturn({ units: shirts(1) }))
+      .when(appeal)
+      .thenRefused('units-in-another-case');
+  });
+
+  it('holds its units, also of a package that has not come (M18)', () => {
+    given(...lost, appeal)
+      .when(requestReturn({ units: shirts(1) }))
+      .thenRefused('too-many-units');
+    const notCome = given(...sent, missing(), resolve('seller'), appeal);
+    notCome.when(missing('box-1', 'second')).thenRefused('units-in-another-case');
+    expect(notCome.when(resolve('buyer')).then('ClaimResolved', 'RefundInitiated').refunded).toBe(9600);
   });
 });

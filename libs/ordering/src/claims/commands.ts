@@ -47,4 +47,12 @@ export interface ResolveClaim {
   readonly note?: string;
 }
 
-export type ClaimsCommand = OpenClaim | AnswerClaim | EscalateClaim | WithdrawClaim | ResolveClaim;
+/** The buyer, who lost the platform's decision at least in part, asks for another one. */
+export interface AppealClaim {
+  readonly type: 'appeal-claim';
+  readonly claimId: string;
+  readonly note?: string;
+}
+
+export type ClaimsCommand =
+  AppealClaim | OpenClaim | AnswerClaim | EscalateClaim | WithdrawClaim | ResolveClaim;

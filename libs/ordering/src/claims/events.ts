@@ -48,4 +48,8 @@ export type ClaimResolved = Fact<
     } & Partial<Fired>
 >;
 
-export type ClaimsEvent = ClaimOpened | ClaimAnswered | ClaimEscalated | ClaimWithdrawn | ClaimResolved;
+/** The buyer asks the platform to decide again; what was granted stays so. */
+export type ClaimAppealed = Fact<'ClaimAppealed', OfClaim & Noted>;
+
+export type ClaimsEvent =
+  ClaimAppealed | ClaimOpened | ClaimAnswered | ClaimEscalated | ClaimWithdrawn | ClaimResolved;

@@ -1,4 +1,5 @@
 import { withCaseMoved } from '../cases/case-life.js';
+import { ungranted } from '../cases/case-units.js';
 import { type Evolution, withGivenUp } from '../evolution.js';
 import { withoutPackage } from '../fulfilment/lost-packages.js';
 import { type ClaimCase, type Order } from '../order.js';
@@ -16,16 +17,33 @@ export const claimsEvolution: Evolution<ClaimsEvent> = {
     return { ...order, claims: [...order.claims, opened] };
   },
   ClaimAnswered: (order, event) => withClaimMoved(order, event),
+  ClaimAppealed: (order, event) => withClaimMoved(order, event, { appealedAt: event.at }),
   ClaimEscalated: (order, event) => withClaimMoved(order, event),
   ClaimWithdrawn: (order, event) => withClaimMoved(order, event),
   ClaimResolved: (order, event) => {
-    const { claimId, resolvedFor, granted, allowance } = event.data;
+    const { claimId, resolvedFor, granted, allowance, timer } = event.data;
     const claim = order.claims.find((known) => known.claimId === claimId);
-    const resolved = withClaimMoved(order, event, { resolvedFor, granted, allowance });
-    if (claim === undefined || resolvedFor === 'seller') return resolved;
+    if (claim === undefined) return order;
+    // An appeal that is lost leaves what was granted before.
+    if (resolvedFor === 'seller')
+      return withClaimMoved(order, event, {
+        resolvedFor: claim.resolvedFor ?? 'seller',
+        ...(timer === undefined ? {} : { lapsed: true }),
+      });
+    const resolved = withClaimMoved(order, event, {
+      resolvedFor,
+      granted: granted && [...(claim.granted ?? []), ...granted],
+      allowance,
+    });
+    const allowances = order.allowances + (allowance ?? -(claim.allowance ?? 0));
+    // Units that are given back take the place of what was let off their price before.
     return allowance === undefined
-      ? withClaimGranted(resolved, { ...claim, units: granted ?? claim.units }, event.at)
-      : { ...resolved, allowances: resolved.allowances + allowance };
+      ? withClaimGranted(
+          { ...resolved, allowances },
+          { ...claim, units: granted ?? ungranted(claim) },
+          event.at,
+        )
+      : { ...resolved, allowances };
   },
 };
 

@@ -28,6 +28,12 @@ export const claimsPublicEvents = {
     optional: { timer },
     noticeTo: ['buyer', 'seller'],
   }),
+  ClaimAppealed: publicEvent('ClaimAppealed', {
+    name: 'claim-appealed',
+    summary: 'The buyer asks the platform to decide the claim again.',
+    fields: { claimId: id },
+    noticeTo: ['buyer', 'seller'],
+  }),
   ClaimWithdrawn: publicEvent('ClaimWithdrawn', {
     name: 'claim-withdrawn',
     summary: 'The buyer no longer makes the claim.',

@@ -1,6 +1,6 @@
 import { due } from '../amounts.js';
 import { claimCases } from '../cases/case-kinds.js';
-import { hasCome } from '../cases/case-units.js';
+import { hasCome, ungranted } from '../cases/case-units.js';
 import { checkCase, findCase, hasCase } from '../cases/find-case.js';
 import { onceShipped } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
@@ -27,7 +27,7 @@ function decide(order: Order, command: ResolveClaim, { at }: DecisionContext): D
   const refusal =
     checkCase(claimCases, order, claimId, 'ClaimResolved') ?? checkPart(order, claim!, command, at);
   if (refusal !== undefined) return refusal;
-  const granted = units && without(claim!.units, units).length > 0 ? units : undefined;
+  const granted = units && without(ungranted(claim!), units).length > 0 ? units : undefined;
   return claimResolvedEvents(order, [], { at, data: { claimId, resolvedFor, granted, allowance, note } });
 }
 
@@ -43,7 +43,10 @@ function checkPart(
   if (resolvedFor === 'seller') return refuse('not-in-part', { fault: 'seller' }, pointer);
   if (units !== undefined && amount !== undefined) return refuse('not-in-part', { fault: 'both' }, '/amount');
   if (!hasCome(order, claim)) return refuse('not-in-part', { fault: 'package' }, pointer);
-  if (units !== undefined) return checkUnits(order, units, ({ lineId }) => unitsOf(claim.units, lineId));
+  // An amount is not shared among units: an appeal adds to it, or grants the units as a whole.
+  if (units !== undefined && claim.allowance !== undefined)
+    return refuse('not-in-part', { fault: 'amount' }, '/units');
+  if (units !== undefined) return checkUnits(order, units, ({ lineId }) => unitsOf(ungranted(claim), lineId));
   if (!isAmount(amount!) || amount === 0) return refuse('bad-money', { fault: 'zero' }, '/amount');
   const whole = evolve(order, { type: 'ClaimResolved', at, data: { claimId, resolvedFor } });
   const most = { money: due(order) - due(whole), currency: order.currency };

@@ -15,14 +15,19 @@ export function eventsWithRefund(order: Order, events: readonly OrderEvent[], of
   const after = events.reduce<Order>(evolve, order);
   const amount = refundDue(after) - refundDue(order);
   if (amount <= 0) return [...events];
-  return [...events, ...refundInitiatedEvents(after, events[0]!.at, { refundId: nameOf(of), amount, ...of })];
+  return [
+    ...events,
+    ...refundInitiatedEvents(after, events[0]!.at, { refundId: nameOf(after, of), amount, ...of }),
+  ];
 }
 
 /** How much of the order's refunds these events begin. */
 export const refundedBy = (order: Order, events: readonly OrderEvent[]): MinorUnits =>
   events.reduce<Order>(evolve, order).refunded - order.refunded;
 
-function nameOf(of: Of): string {
+function nameOf({ claims }: Order, of: Of): string {
   if ('returnId' in of) return `return.${of.returnId}`;
-  return 'claimId' in of ? `claim.${of.claimId}` : `package.${of.packageId}`;
+  if ('packageId' in of) return `package.${of.packageId}`;
+  const claim = claims.find(({ claimId }) => claimId === of.claimId);
+  return `${claim?.appealedAt === undefined ? 'claim' : 'appeal'}.${of.claimId}`;
 }

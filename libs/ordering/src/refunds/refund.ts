@@ -21,7 +21,7 @@ export const refundRules: CommandRules<RefundOrder> = {
 };
 
 /** Of refunds that follow from a return, a claim, a package or a change, and of those that were given no name. */
-const ownNames = /^(return|claim|package|change|goodwill)\./;
+const ownNames = /^(return|claim|appeal|package|change|goodwill)\./;
 
 /** What was paid of the price as it is, and has not gone back. */
 const left = (order: Order): number => captured(order) - withdrawn(order) - order.refunded - paidAhead(order);

@@ -12,6 +12,7 @@ import { type OrderLine } from '../order-terms.js';
 import {
   answer,
   answerChange,
+  appeal,
   arrange,
   cancel,
   changeAddress,
@@ -76,6 +77,7 @@ const cases: fc.Arbitrary<OrderCommand>[] = [
     .tuple(caseName, fc.boolean())
     .map(([claimId, accept]): OrderCommand => ({ type: 'answer-claim', claimId, accept })),
   caseName.map((claimId) => ({ ...withdrawClaim, claimId })),
+  caseName.map((claimId) => ({ ...appeal, claimId })),
   fc
     .tuple(caseName, fc.constantFrom('buyer', 'seller'))
     .map(([claimId, resolvedFor]): OrderCommand => ({ type: 'resolve-claim', claimId, resolvedFor })),

@@ -17,6 +17,7 @@ import {
   answer,
   answerChange,
   answerClaim,
+  appeal,
   arrange,
   cancel,
   claim,
@@ -109,6 +110,7 @@ export const steps = {
     ['buyer', withdrawClaim],
     ['platform', resolve('buyer')],
     ['platform', resolve('seller')],
+    ['buyer', appeal],
   ],
   refunds: [
     ['platform', goodwill()],

@@ -4,6 +4,7 @@ export {
   answer,
   answerChange,
   answerClaim,
+  appeal,
   arrange,
   as,
   cancel,

@@ -5,6 +5,7 @@ import {
   type AnswerChange,
   type AnswerClaim,
   type AnswerReturn,
+  type AppealClaim,
   type ArrangeShipment,
   type CancelOrder,
   type ChangeAddress,
@@ -238,6 +239,7 @@ export const resolve = (
   resolvedFor,
   ...changes,
 });
+export const appeal: AppealClaim = { type: 'appeal-claim', claimId: 'claim' };
 export const goodwill = (amount = 100): RefundOrder => ({
   type: 'refund',
   refundId: 'gift',

@@ -71,6 +71,9 @@ export interface ClaimView extends CaseView<ClaimState> {
   readonly allowance?: MinorUnits;
   /** What the platform wrote to its decision. */
   readonly decision?: string;
+  readonly appealedAt?: string;
+  /** What the buyer wrote to the appeal. */
+  readonly appeal?: string;
 }
 
 /** What of a refund goes back to one payment. */

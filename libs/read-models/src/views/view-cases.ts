@@ -29,10 +29,11 @@ export function viewCases(
       ...view,
       ...stateOf(order.returns.find(({ returnId }) => returnId === view.returnId) ?? view),
     })),
-    claims: shown.claims.map((view) => ({
-      ...view,
-      ...stateOf(order.claims.find(({ claimId }) => claimId === view.claimId) ?? view),
-    })),
+    claims: shown.claims.map((view) => {
+      const known = order.claims.find(({ claimId }) => claimId === view.claimId) ?? view;
+      const { resolvedFor, granted, allowance, appealedAt } = known;
+      return { ...view, ...stateOf(known), resolvedFor, granted, allowance, appealedAt };
+    }),
     refunds: shown.refunds.map((view) => asInOrder(order, view)),
   };
 }
@@ -75,12 +76,9 @@ function withEvent(cases: Cases, { type, at, data }: ReturnsEvent | ClaimsEvent 
     case 'ClaimAnswered':
       return changeClaim(cases, data, { answer: data.note });
     case 'ClaimResolved':
-      return changeClaim(cases, data, {
-        resolvedFor: data.resolvedFor,
-        granted: data.granted,
-        allowance: data.allowance,
-        decision: data.note,
-      });
+      return changeClaim(cases, data, { decision: data.note });
+    case 'ClaimAppealed':
+      return changeClaim(cases, data, { appeal: data.note });
     case 'RefundInitiated': {
       const { currency: _, ...refund } = data;
       const fresh = { ...start, state: 'initiated', failures: 0 } as const;

@@ -1,6 +1,7 @@
 import { type OrderCommand } from '@app/ordering';
 import {
   answerClaim,
+  appeal,
   claim,
   create,
   deliver,
@@ -97,6 +98,8 @@ export const caseHistories = {
     resolve('buyer', { units: shirt, note }),
     claim({ claimId: 'second' }),
     resolve('buyer', { claimId: 'second', amount: 500 }),
+    { ...appeal, note },
+    resolve('seller'),
   ).events,
   withdrawnCases: given(
     create(),

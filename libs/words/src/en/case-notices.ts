@@ -73,6 +73,12 @@ export const caseNotices = {
   'notice.claim-escalated.seller.title': 'The marketplace decides',
   'notice.claim-escalated.seller.body':
     "We look at the buyer's claim about {goods} and decide it.{decideBy, select, none {} other { Without a decision by {decideBy} it is granted.}}",
+  'notice.claim-appealed.buyer.title': 'Appeal received',
+  'notice.claim-appealed.buyer.body':
+    'We look at your claim about {goods} again and decide it.{decideBy, select, none {} other { Without a decision by {decideBy} it is granted.}}',
+  'notice.claim-appealed.seller.title': 'The buyer appeals',
+  'notice.claim-appealed.seller.body':
+    "We look at the buyer's claim about {goods} again and decide it.{decideBy, select, none {} other { Without a decision by {decideBy} it is granted.}}",
   'notice.claim-withdrawn.buyer.title': 'Claim withdrawn',
   'notice.claim-withdrawn.buyer.body':
     'You no longer make a claim about {goods}. Nothing is decided about it.',

@@ -51,6 +51,8 @@ export const caseTimeline = {
     '{automatically, select, true {The marketplace decides the claim, because the seller did not answer in time.} other {You asked the marketplace to decide the claim.}}',
   'timeline.claim-escalated.seller':
     '{automatically, select, true {The marketplace decides the claim, because it was not answered in time.} other {The buyer asked the marketplace to decide the claim.}}',
+  'timeline.claim-appealed.buyer': 'You appealed: the marketplace decides the claim again.',
+  'timeline.claim-appealed.seller': 'The buyer appealed: the marketplace decides the claim again.',
   'timeline.claim-withdrawn.buyer': 'You withdrew your claim.',
   'timeline.claim-withdrawn.seller': 'The buyer withdrew the claim.',
   'timeline.claim-resolved.buyer':

@@ -135,8 +135,11 @@ export const refusals = {
   'problem.claim-open': 'A claim is open. It has to be decided or withdrawn first.',
   'problem.claim-window-over': 'A claim about this order was possible until {until}.',
   'problem.claim-over-worth': 'The claimed goods are worth {most}. Grant that much at most.',
+  'problem.no-appeal':
+    '{fault, select, twice {An appeal against this decision was made already. There is one appeal for each claim.} lapsed {The claim ended because the marketplace was not asked in time. There is no appeal against that.} other {The claim was granted as a whole. There is nothing to appeal against.}}',
+  'problem.appeal-window-over': 'An appeal against this decision was possible until {until}.',
   'problem.not-in-part':
-    '{fault, select, seller {Nothing is granted where the claim is decided for the seller. Leave out the units and the amount.} both {Name either units or an amount.} other {The package has not come: the claim can be granted as a whole only.}}',
+    '{fault, select, seller {Nothing is granted where the claim is decided for the seller. Leave out the units and the amount.} both {Name either units or an amount.} amount {An amount was granted before. Grant a further amount, or all of the claim.} other {The package has not come: the claim can be granted as a whole only.}}',
   'problem.units-in-another-case': 'These goods are in a return or in another claim already.',
   'problem.case-in-other-state':
     'This cannot be done with the {kind, select, return {return} claim {claim} package {package} other {refund}} now: {waitsFor, select, buyer {it waits for the buyer} carrier {it waits for its carrier} seller {it waits for the seller} platform {it waits for the marketplace} payments {it waits for the payment provider} other {it is over}}.',

@@ -74,6 +74,12 @@ export const caseNotices: Record<keyof typeof english, string> = {
   'notice.claim-escalated.seller.title': 'Marketplace yang memutuskan',
   'notice.claim-escalated.seller.body':
     'Kami memeriksa klaim pembeli tentang {goods} dan memutuskannya.{decideBy, select, none {} other { Tanpa keputusan sampai {decideBy}, klaim dikabulkan.}}',
+  'notice.claim-appealed.buyer.title': 'Banding diterima',
+  'notice.claim-appealed.buyer.body':
+    'Kami memeriksa kembali klaimmu tentang {goods} dan memutuskannya.{decideBy, select, none {} other { Tanpa keputusan sampai {decideBy}, klaim dikabulkan.}}',
+  'notice.claim-appealed.seller.title': 'Pembeli mengajukan banding',
+  'notice.claim-appealed.seller.body':
+    'Kami memeriksa kembali klaim pembeli tentang {goods} dan memutuskannya.{decideBy, select, none {} other { Tanpa keputusan sampai {decideBy}, klaim dikabulkan.}}',
   'notice.claim-withdrawn.buyer.title': 'Klaim ditarik kembali',
   'notice.claim-withdrawn.buyer.body':
     'Kamu tidak lagi mengajukan klaim tentang {goods}. Tidak ada yang diputuskan tentangnya.',

@@ -53,6 +53,8 @@ export const caseTimeline: Record<keyof typeof english, string> = {
     '{automatically, select, true {Marketplace memutuskan klaim, karena penjual tidak menjawab tepat waktu.} other {Kamu meminta marketplace memutuskan klaim.}}',
   'timeline.claim-escalated.seller':
     '{automatically, select, true {Marketplace memutuskan klaim, karena tidak dijawab tepat waktu.} other {Pembeli meminta marketplace memutuskan klaim.}}',
+  'timeline.claim-appealed.buyer': 'Kamu mengajukan banding: marketplace memutuskan klaim sekali lagi.',
+  'timeline.claim-appealed.seller': 'Pembeli mengajukan banding: marketplace memutuskan klaim sekali lagi.',
   'timeline.claim-withdrawn.buyer': 'Kamu menarik kembali klaimmu.',
   'timeline.claim-withdrawn.seller': 'Pembeli menarik kembali klaim.',
   'timeline.claim-resolved.buyer':

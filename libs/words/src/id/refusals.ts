@@ -136,8 +136,11 @@ export const refusals: Record<keyof typeof english, string> = {
   'problem.claim-open': 'Masih ada klaim. Klaim itu harus diputuskan atau ditarik dulu.',
   'problem.claim-window-over': 'Klaim untuk pesanan ini hanya bisa diajukan sampai {until}.',
   'problem.claim-over-worth': 'Nilai barang yang diklaim {most}. Kabulkan paling banyak sejumlah itu.',
+  'problem.no-appeal':
+    '{fault, select, twice {Banding atas keputusan ini sudah diajukan. Setiap klaim hanya punya satu banding.} lapsed {Klaim berakhir karena marketplace tidak diminta memutuskan tepat waktu. Tidak ada banding untuk itu.} other {Klaim dikabulkan seluruhnya. Tidak ada yang bisa dibanding.}}',
+  'problem.appeal-window-over': 'Banding atas keputusan ini hanya bisa diajukan sampai {until}.',
   'problem.not-in-part':
-    '{fault, select, seller {Tidak ada yang dikabulkan kalau klaim diputuskan untuk penjual. Hapus unit dan jumlahnya.} both {Sebutkan unit atau jumlah, jangan keduanya.} other {Paket belum sampai: klaim hanya bisa dikabulkan seluruhnya.}}',
+    '{fault, select, seller {Tidak ada yang dikabulkan kalau klaim diputuskan untuk penjual. Hapus unit dan jumlahnya.} both {Sebutkan unit atau jumlah, jangan keduanya.} amount {Suatu jumlah sudah dikabulkan sebelumnya. Kabulkan jumlah tambahan, atau seluruh klaim.} other {Paket belum sampai: klaim hanya bisa dikabulkan seluruhnya.}}',
   'problem.units-in-another-case': 'Barang ini sudah ada di pengembalian atau klaim lain.',
   'problem.case-in-other-state':
     'Ini belum atau tidak bisa dilakukan dengan {kind, select, return {pengembalian} claim {klaim} package {paket} other {pengembalian dana}} ini: {waitsFor, select, buyer {masih menunggu pembeli} carrier {masih menunggu kurir} seller {masih menunggu penjual} platform {masih menunggu marketplace} payments {masih menunggu penyedia pembayaran} other {sudah selesai}}.',

@@ -70,6 +70,15 @@ export class ResolveClaimDto {
   note?: string;
 }
 
+/** The buyer's appeal against a decision. */
+export class AppealClaimDto {
+  @Id({ description: "As the order's detail lists it under its claims." })
+  claimId: string;
+
+  @Note({ optional: true, description: 'Why the decision should be another one.' })
+  note?: string;
+}
+
 /** Something did not come, or came damaged or wrong. */
 export const claims = routes({
   'open-claim': {
@@ -116,6 +125,15 @@ export const claims = routes({
       'What is granted is refunded at once. Where the goods have come, a part can be granted: some of the units, or an ' +
       'amount up to what they are worth.',
     body: ResolveClaimDto,
-    example: { claimId: 'CLAIM-1', resolvedFor: 'buyer' },
+    example: { claimId: 'CLAIM-1', resolvedFor: 'buyer', amount: 100 },
+  },
+  'appeal-claim': {
+    summary: 'Appeal against the decision of a claim',
+    description:
+      'Once for each claim, where the platform granted nothing or only a part, within the `appealDays` of the policy. ' +
+      'The platform decides again in its usual time; what was granted stays so. Sellers have no appeal: what they ' +
+      'lost has gone back to the buyer.',
+    body: AppealClaimDto,
+    example: { claimId: 'CLAIM-1', note: 'The whole jar is useless.' },
   },
 });
