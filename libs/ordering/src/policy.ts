@@ -90,7 +90,7 @@ export const defaultPolicy: OrderPolicy = {
   unpaidExpiryHours: 24,
   holdMinutes: 0,
   autoConfirm: false,
-  unpaidUnits: 0,
+  unpaidUnits: 20,
   reserveStockAt: 'creation',
   shipByWorkingDays: 2,
   cancelLateWorkingDays: 3,

@@ -12,6 +12,7 @@ import { quote } from '../prices/quote.js';
 import { statusOf } from '../status.js';
 import {
   answerChange,
+  anyUnpaidUnits,
   as,
   cancel,
   type Context,
@@ -67,7 +68,7 @@ function placed(goods: Goods, offer: Offer, changes: Partial<CreateOrder> = {}):
   };
   const labelled = fees.map((fee) => ({ ...fee, label: fee.code }));
   const prices = { discounts, fees: labelled, total, shippingFee: 0 };
-  return [create({ lines: linesOf(goods), ...prices, ...changes }), { priceTerms }];
+  return [create({ lines: linesOf(goods), ...prices, ...changes }), { priceTerms, policy: anyUnpaidUnits }];
 }
 
 const to = (lineId: string, quantity: number): OrderCommand =>

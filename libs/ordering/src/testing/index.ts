@@ -1,6 +1,7 @@
 /** What other libraries' tests use of this one's helpers. */
 export { anySteps, someGoods, stocked } from './any-steps.js';
 export {
+  anyUnpaidUnits,
   answer,
   answerChange,
   answerClaim,

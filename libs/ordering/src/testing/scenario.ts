@@ -300,6 +300,9 @@ export const review = (changes: Partial<SubmitReview> = {}): SubmitReview => ({
 
 export type Context = Partial<DecisionContext>;
 
+/** A policy for orders of more units than the default lets wait for payment. */
+export const anyUnpaidUnits: OrderPolicy = { ...defaultPolicy, unpaidUnits: 0 };
+
 /** The default but for its midnights, so that the examples can say to the hour when a term is over. */
 const policy: OrderPolicy = { ...defaultPolicy, daysEndAtMidnight: false };
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { create, given, pay, ship } from '@app/ordering/testing';
+import { anyUnpaidUnits, create, given, pay, ship } from '@app/ordering/testing';
 import { entriesOf, viewOf } from '../testing/entries.js';
 import { searchWords, wordBeginnings } from './search-words.js';
 
 const line = create().lines[0]!;
 const wordsOf = (changes: Parameters<typeof create>[0]): string[] => {
-  const { view } = viewOf(entriesOf(given(create(changes)).events));
+  const { view } = viewOf(entriesOf(given([create(changes), { policy: anyUnpaidUnits }]).events));
   return searchWords(view).split(' ').slice(1);
 };
 

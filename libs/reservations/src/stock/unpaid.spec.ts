@@ -86,8 +86,11 @@ describe('unpaid orders', () => {
     }
   });
 
-  it('take any number where the policy says nothing', async () => {
+  it('take 20 units of a product where the seller has set nothing, and any number where it is 0 (M3)', async () => {
     const { order } = await shopOn(store, 50);
-    expect(await order(undefined, undefined, shirts(50))).toBe('AwaitingPayment');
+    expect(await order(undefined, undefined, shirts(50))).toBe('too-many-unpaid');
+    expect(await order(undefined, undefined, shirts(20))).toBe('AwaitingPayment');
+    const unlimited = await shopOn(store, 50, { unpaidUnits: 0 });
+    expect(await unlimited.order(undefined, undefined, shirts(50))).toBe('AwaitingPayment');
   });
 });
