@@ -12,7 +12,15 @@ import { LogIdentity } from '@app/followers';
 import { OrderCommands, OrderLog } from '@app/order-log';
 import { partnerResource, Partners } from '@app/partners';
 import { type Settings, StartError } from '@app/platform';
-import { offerResource, Offers, OrderQuotes, QuoteMaker, quoteResource, Quotes } from '@app/quotes';
+import {
+  CheckoutPayments,
+  offerResource,
+  Offers,
+  OrderQuotes,
+  QuoteMaker,
+  quoteResource,
+  Quotes,
+} from '@app/quotes';
 import { countCompletedOrders } from '@app/read-models';
 import {
   CouponPricing,
@@ -53,6 +61,7 @@ export class Engines {
   readonly quotes: Quotes;
   readonly orderQuotes: OrderQuotes;
   readonly quoteMaker: QuoteMaker;
+  readonly checkoutPayments: CheckoutPayments;
   /** All kinds of streams of which this process remembers what it has read. */
   readonly streams: readonly RememberedStreams[];
   /** All that is followed beside orders: what there is only so much of, offers, policies and partners. */
@@ -86,14 +95,6 @@ export class Engines {
       this.sellerPolicies,
       this.partners,
     ];
-    this.resources = [
-      quoteResource(this.quotes),
-      couponResource(this.coupons),
-      stockResource(this.stocks),
-      offerResource,
-      policyResource,
-      partnerResource,
-    ];
     this.couponPricing = new CouponPricing(
       this.coupons,
       (buyerId, sellerId) => countCompletedOrders(database.pool, buyerId, sellerId),
@@ -113,6 +114,17 @@ export class Engines {
       new OrderReservations(this),
       (actor) => this.partners.namesOf(actor),
     );
+    this.checkoutPayments = new CheckoutPayments(this.quotes, this.orderLog, this.orderCommands, (actor) =>
+      this.partners.namesOf(actor),
+    );
+    this.resources = [
+      quoteResource(this.quotes, this.checkoutPayments),
+      couponResource(this.coupons),
+      stockResource(this.stocks),
+      offerResource,
+      policyResource,
+      partnerResource,
+    ];
   }
 
   /**

@@ -20,7 +20,7 @@ export * from './money.js';
 export { goodsOf, namedUnits, type NamedUnits } from './named-goods.js';
 export * from './order.js';
 export * from './order-terms.js';
-export { withProvider } from './payment/provider-report.js';
+export { kept, sameCapture, withProvider } from './payment/provider-report.js';
 export { withdrawn } from './payment/withdrawal.js';
 export * from './policy.js';
 export * from './public-event.js';

@@ -5,6 +5,7 @@ export { type OfferedVariant, type OfferTerms } from './offers/offer-terms.js';
 export { type OfferOutcome, type OfferRefusal, Offers } from './offers/offers.js';
 
 export { type AskedPart } from './quotes/asked-quote.js';
+export { CheckoutPayments } from './quotes/checkout-payments.js';
 export { type QuotePart } from './quotes/events.js';
 export { type MadeQuote, partOfSeller } from './quotes/made-quote.js';
 export { type AskingRefusal, offeredLine } from './quotes/offered-part.js';

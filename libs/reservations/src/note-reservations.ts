@@ -1,4 +1,4 @@
-import { understood } from '@app/event-store';
+import { StreamDamaged, understood } from '@app/event-store';
 import { type Parking, parkingFor } from '@app/followers';
 import { type Handle } from './follow-resource.js';
 import { type Resource } from './resource.js';
@@ -18,6 +18,12 @@ export const noteReservations =
         continue;
       }
       await resource.project?.(client, event);
+      try {
+        await resource.follow?.(event);
+      } catch (error) {
+        if (!(error instanceof StreamDamaged)) throw error;
+        parkings.set(event.stream, parkingFor(event, error));
+      }
       if (reservation === undefined) continue;
       const { orderId, held } = reservation;
       await client.query(

@@ -19,6 +19,8 @@ export interface Resource {
   takesBack?(order: Order): readonly string[];
   /** Brings into being what the order promises, as far as it is not there. Is called again at any time. */
   bringAbout?(order: Order): Promise<void>;
+  /** Does what an event of the resource's own streams sets off. Is called again at any time. */
+  follow?(event: RecordedEvent): Promise<void>;
   /**
    * Brings what the stream holds for the order in line with the order as it is now; gives it back where there is
    * none. Is called again at any time, so it does nothing where there is nothing to do. Answers whether anything

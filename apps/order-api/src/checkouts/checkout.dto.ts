@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import {
   type OrderSource,
   orderSources,
@@ -8,8 +8,8 @@ import {
   paymentMethods,
 } from '@app/ordering';
 import { AddressDto } from '../commands/routes/order-terms.dto.js';
-import { createOrderExample } from '../commands/routes/placement.js';
-import { Id, OneOf } from '../fields/text-fields.js';
+import { createOrderExample, PayOrderDto, payOrderExample } from '../commands/routes/placement.js';
+import { Id, OneOf, Reference } from '../fields/text-fields.js';
 import { Nested } from '../fields/value-fields.js';
 
 const minorUnits = { type: 'integer', description: 'In minor units.' } as const;
@@ -40,6 +40,14 @@ export const placeCheckoutExample: PlaceCheckoutDto = {
   shippingAddress: createOrderExample.shippingAddress,
   source: 'live',
 };
+
+/** Money that a payment provider has captured for several orders at once. */
+export class PayCheckoutDto extends OmitType(PayOrderDto, ['captureId'] as const) {
+  @Reference({ description: 'Of the capture: each is recorded once.' })
+  captureId: string;
+}
+
+export const payCheckoutExample: PayCheckoutDto = { ...payOrderExample, captureId: 'capture-0001' };
 
 /** Money of one order, or of all. */
 class CheckoutSumsDto {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
@@ -7,7 +7,14 @@ import { type Actor } from '@app/ordering';
 import { RequestActor } from '../access/actor-of.js';
 import { OnlyRoles } from '../access/only-roles.js';
 import { ApiProblems } from '../docs/api-problems.js';
-import { CheckoutDto, PlaceCheckoutDto, placeCheckoutExample } from './checkout.dto.js';
+import { refusalProblem } from '../problems/problem.js';
+import {
+  CheckoutDto,
+  PayCheckoutDto,
+  payCheckoutExample,
+  PlaceCheckoutDto,
+  placeCheckoutExample,
+} from './checkout.dto.js';
 import { placeCheckout } from './place-checkout.js';
 import { readCheckout } from './read-checkout.js';
 
@@ -55,5 +62,31 @@ export class CheckoutsController {
   @ApiProblems(403, 404, 409)
   show(@Param('id') checkoutId: string, @RequestActor() reader: Actor): Promise<CheckoutDto> {
     return readCheckout(this.engines, checkoutId, reader);
+  }
+
+  @Post(':id/pay')
+  @HttpCode(200)
+  @OnlyRoles('payments', 'service')
+  @CheckoutId()
+  @ApiOperation({
+    operationId: 'payCheckout',
+    summary: 'Record one payment for all orders of a checkout',
+    description:
+      'It is shared over the orders in the ratio of what each still owes. A capture that was recorded before is answered ' +
+      'as then. A refund of an order goes back to its share.',
+  })
+  @ApiBody({ type: PayCheckoutDto, examples: { example: { value: payCheckoutExample } } })
+  @ApiOkResponse({ type: CheckoutDto })
+  @ApiProblems(400, 403, 404, 409, 413, 415, 422)
+  async pay(
+    @Param('id') checkoutId: string,
+    @Body() body: PayCheckoutDto,
+    @RequestActor() actor: Actor,
+    @Req() { id: correlationId }: FastifyRequest,
+  ): Promise<CheckoutDto> {
+    await readCheckout(this.engines, checkoutId, actor);
+    const outcome = await this.engines.checkoutPayments.pay(checkoutId, body, { actor, correlationId });
+    if (outcome.kind === 'refused') throw refusalProblem(outcome.refusal);
+    return readCheckout(this.engines, checkoutId, actor);
   }
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { quotedOrderId } from '@app/order-log';
+import { type OrderCommands, quotedOrderId } from '@app/order-log';
+import { CheckoutPayments } from '@app/quotes';
+import { until } from '@app/workers/testing';
 import { createOrderExample } from '../commands/routes/placement.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api } from '../testing/orders.js';
+import { payCheckoutExample } from './checkout.dto.js';
 
 let api: Api;
 beforeAll(async () => void (api = await apiUnderTest()));
@@ -142,6 +145,113 @@ describe('a checkout', () => {
     expect(await api.post('/quotes', asked, buyer)).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/parts' }] },
+    });
+  });
+});
+
+describe('a payment of a checkout', () => {
+  const acme = { as: 'payments:acme' };
+  const captured = {
+    paymentId: 'pay-1',
+    captureId: 'c-1',
+    method: 'wallet',
+    amount: 20_001,
+    currency: 'IDR',
+  } as const;
+
+  async function placed() {
+    const made = await quoted();
+    await made.place();
+    const orderIds = [made.one, made.two].map((sellerId) => quotedOrderId(made.quoteId, sellerId));
+    const pay = (changes: object = {}, sent: object = acme, to: Pick<Api, 'post'> = api) => {
+      return to.post(`${made.path}/pay`, { ...captured, ...changes }, sent);
+    };
+    const paidOf = async () => {
+      const orders = await Promise.all(orderIds.map((id) => api.engines.orderLog.read(id)));
+      return orders.map((folded) => folded!.order.payments.map(({ amount }) => amount));
+    };
+    return { ...made, orderIds, pay, paidOf };
+  }
+
+  it('is shared to the minor unit over what each order owes, once, however many report it (M1)', async () => {
+    const { pay, paidOf } = await placed();
+    const elsewhere = await api.another();
+    const reports = (changes: object) =>
+      Promise.all(Array.from({ length: 10 }, (_, nr) => pay(changes, acme, nr % 2 === 0 ? api : elsewhere)));
+    for (const { status } of await reports({ amount: 7 })) expect(status).toBe(200);
+    expect(await paidOf()).toEqual([[4], [3]]);
+    const rest = { captureId: 'c-2', amount: 19_994 };
+    for (const { status, body } of await reports(rest))
+      expect({ status, body }).toMatchObject({ status: 200, body: { paid: 20_001, outstanding: 0 } });
+    await elsewhere.stop();
+    expect(await paidOf()).toEqual([
+      [4, 9_997],
+      [3, 9_997],
+    ]);
+    expect(await pay({ amount: 8 })).toMatchObject({
+      status: 409,
+      body: { code: 'payment-already-recorded' },
+    });
+  });
+
+  it('beyond what is due is refused, or goes back', async () => {
+    const { pay, paidOf } = await placed();
+    expect(await pay({ amount: 20_002 })).toMatchObject({ status: 409, body: { code: 'amount-over-due' } });
+    expect(await pay({ currency: 'EUR' })).toMatchObject({
+      status: 422,
+      body: { code: 'currency-mismatch' },
+    });
+    expect(await pay({ provider: 'other' })).toMatchObject({
+      status: 403,
+      body: { code: 'not-your-payment' },
+    });
+    expect(await paidOf()).toEqual([[], []]);
+    const answer = await pay({ amount: 20_011, surplus: 'refund' });
+    expect(answer).toMatchObject({ status: 200, body: { paid: 20_011, refunded: 10, outstanding: 0 } });
+    expect(await pay({ captureId: 'c-2' })).toMatchObject({
+      status: 409,
+      body: { code: 'order-already-paid' },
+    });
+  });
+
+  it('is refunded to its share of the order that is cancelled', async () => {
+    const { pay, orderIds, two, buyer, path } = await placed();
+    await pay();
+    const cancelled = await api.post(
+      `/orders/${orderIds[1]}/cancel`,
+      { reason: 'out-of-stock' },
+      { as: `seller:${two}` },
+    );
+    expect(cancelled).toMatchObject({ status: 200 });
+    expect(await api.get(path, buyer)).toMatchObject({
+      body: { paid: 20_001, refunded: 10_000, orders: [{ refunded: 0 }, { refunded: 10_000 }] },
+    });
+    const { order } = (await api.engines.orderLog.read(orderIds[1]!))!;
+    expect(order.refunds).toMatchObject([{ amount: 10_000, provider: 'acme', paymentId: 'pay-1' }]);
+  });
+
+  it('reaches its orders also where the process died once it was recorded', async () => {
+    const { pay, paidOf, path, buyer, quoteId } = await placed();
+    const dying = new CheckoutPayments(
+      api.engines.quotes,
+      api.engines.orderLog,
+      { execute: () => Promise.reject(new Error('died')) } as unknown as OrderCommands,
+      async () => undefined,
+    );
+    const sender = { actor: { role: 'payments', id: 'acme' }, correlationId: 'c' } as const;
+    await expect(dying.pay(quoteId, captured, sender)).rejects.toThrow('died');
+    await until('all is paid', async () => (await api.get(path, buyer)).body.outstanding === 0);
+    expect(await pay()).toMatchObject({ status: 200, body: { paid: 20_001 } });
+    expect(await paidOf()).toEqual([[10_001], [10_000]]);
+  });
+
+  it('is reported by providers and services alone, of a checkout that is there', async () => {
+    const { pay, buyer, one } = await placed();
+    for (const sent of [buyer, { as: `seller:${one}` }, { as: 'platform:staff' }])
+      expect(await pay({ amount: -1 }, sent)).toMatchObject({ status: 403 });
+    expect(await api.post('/checkouts/none/pay', payCheckoutExample, acme)).toMatchObject({
+      status: 404,
+      body: { code: 'checkout-not-found' },
     });
   });
 });

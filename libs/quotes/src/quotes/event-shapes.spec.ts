@@ -42,6 +42,22 @@ const examples: QuoteEvent[] = [
   },
   { type: 'QuoteUsed', at, data: { sellerId: 'toko-batik', orderId: 'o-1' } },
   { type: 'QuoteReleased', at, data: { sellerId: 'toko-batik', orderId: 'o-1' } },
+  {
+    type: 'CheckoutPaid',
+    at,
+    data: {
+      provider: 'acme',
+      paymentId: 'pay-1',
+      captureId: 'cap-1',
+      method: 'wallet',
+      amount: 20_001,
+      currency: 'IDR',
+      shares: [
+        { orderId: 'o-1', amount: 10_001 },
+        { orderId: 'o-2', amount: 10_000 },
+      ],
+    },
+  },
 ];
 
 describeEventShapes({

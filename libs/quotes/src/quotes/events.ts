@@ -1,4 +1,11 @@
-import { type Actor, type Charge, type CreateOrder, type Fact } from '@app/ordering';
+import {
+  type Actor,
+  type Charge,
+  type CreateOrder,
+  type Fact,
+  type MinorUnits,
+  type PaymentCaptured,
+} from '@app/ordering';
 
 /** What an order at one seller has in common with the part of a quote that it was placed by. */
 export type QuotedFigures = Pick<
@@ -34,5 +41,16 @@ export type QuoteUsed = Fact<'QuoteUsed', { readonly sellerId: string; readonly 
 /** That order never came: the part can be used again. */
 export type QuoteReleased = Fact<'QuoteReleased', { readonly sellerId: string; readonly orderId: string }>;
 
+/** One capture paid for orders of the quote; from here each order gets its share. */
+export type CheckoutPaid = Fact<
+  'CheckoutPaid',
+  PaymentCaptured['data'] & {
+    /** Shares of two captures can be alike in amount, so that each capture has a name. */
+    readonly captureId: string;
+    /** They add up to the amount. */
+    readonly shares: readonly { readonly orderId: string; readonly amount: MinorUnits }[];
+  }
+>;
+
 /** Everything that can happen to a quote. */
-export type QuoteEvent = QuoteMade | QuoteUsed | QuoteReleased;
+export type QuoteEvent = QuoteMade | QuoteUsed | QuoteReleased | CheckoutPaid;

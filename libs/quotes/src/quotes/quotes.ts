@@ -20,9 +20,19 @@ export const quoteStreamPrefix = 'quote-';
 /** How many quotes are kept at hand. */
 const keptQuotes = 10_000;
 
-/** Why a quote is not made, or no order placed by it. */
+/** Why a quote is not made, or no order placed or paid by it. */
 export type QuoteRefusal = Refusal<
-  'unknown-quote' | 'quote-expired' | 'quote-used' | 'idempotency-key-reused' | 'too-much-contention'
+  | 'unknown-quote'
+  | 'quote-expired'
+  | 'quote-used'
+  | 'idempotency-key-reused'
+  | 'too-much-contention'
+  | 'currency-mismatch'
+  | 'bad-money'
+  | 'payment-already-recorded'
+  | 'order-already-paid'
+  | 'amount-over-due'
+  | 'not-your-payment'
 >;
 
 export type QuoteOutcome = Outcome<Change<MadeQuote>, QuoteRefusal>;
