@@ -4,6 +4,8 @@ import { PostgresEventStore } from '@app/event-store';
 import { collect } from '@app/event-store/testing';
 import { createOrderExample } from '../../apps/order-api/src/commands/routes/placement.js';
 import { issueCouponExample } from '../../apps/order-api/src/coupons/issue-coupon.dto.js';
+import { offerExample } from '../../apps/order-api/src/offers/offer.dto.js';
+import { askQuoteExample } from '../../apps/order-api/src/quotes/ask-quote.dto.js';
 import { runningSystem } from '../support/running-system.js';
 import { spanCollector } from '../support/span-collector.js';
 
@@ -22,6 +24,8 @@ it('the guide to EventStoreDB names every kind of stream, and every field of met
   await system.call('PUT', '/sellers/toko/stock/shirt', { ...of, body: { onHand: 1 } });
   await system.call('POST', '/sellers/toko/coupons', { ...of, body: coupon });
   await system.call('PUT', '/sellers/toko/policy', { ...of, body: { autoConfirm: true } });
+  await system.call('PUT', '/sellers/toko/offers/shirt', { ...of, body: offerExample });
+  await system.call('POST', '/quotes', { body: { ...askQuoteExample, sellerId: 'toko', couponCodes: [] } });
   await system.call('PUT', '/carriers/jne', { as: 'platform:staff', body: { names: ['JNE Express'] } });
   const headers = { 'on-behalf-of': 'buyer:ayu' };
   await system.call('POST', '/orders', { body: { ...createOrderExample, sellerId: 'toko' }, headers });

@@ -34,6 +34,14 @@ describe('describeEvent', () => {
     expect(described(histories.completedByTimer)).toContain('OrderCompleted: timer auto-complete');
   });
 
+  it('tells each share of a refund, and which of them an event is about', () => {
+    const told = described(histories.refundedInShares).join('\n');
+    expect(told).toMatch(
+      /^RefundInitiated: .*shares .*payment id \S+, method \S+, amount €\d+\.\d\d.* and /m,
+    );
+    expect(told).toMatch(/^RefundAccountAsked: .*amount €40\.00, share 2$/m);
+  });
+
   it('tells nothing that a person wrote, and no address', () => {
     const all = Object.values(histories).flatMap(described).join('\n');
     expect(all).not.toMatch(/Elm Street|Main St|Ana|Bandung|Jakarta|pictures\.example|SORRY-5/);

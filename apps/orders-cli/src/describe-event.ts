@@ -13,25 +13,30 @@ export function describeEvent(event: OrderEvent, after: Order): string {
 
 type AmountText = (amount: number) => string;
 
+/** All numbers are amounts, but for the one that names a share of a refund. */
 const fieldsText = (fields: object, amountText: AmountText): string =>
   Object.entries(fields)
-    .map(([name, value]) => `${words(name)} ${valueText(value, amountText)}`)
+    .map(([name, value]) => `${words(name)} ${valueText(value, name === 'share' ? String : amountText)}`)
     .join(', ');
 
 function valueText(value: unknown, amountText: AmountText): string {
-  if (Array.isArray(value)) return (value as Line[]).map(lineText).join(' and ');
+  if (Array.isArray(value))
+    return value
+      .map((item: object) => (isUnits(item) ? unitsText(item) : fieldsText(item, amountText)))
+      .join(' and ');
   if (typeof value === 'object' && value !== null) return fieldsText(value, amountText);
   return typeof value === 'number' ? amountText(value) : String(value);
 }
 
-interface Line {
+interface UnitsOfLine {
   readonly lineId: string;
   readonly quantity: number;
   readonly variant?: string;
 }
 
-/** All lists are of lines or of units of lines. */
-const lineText = ({ lineId, quantity, variant }: Line): string =>
+const isUnits = (item: object): item is UnitsOfLine => 'lineId' in item && 'quantity' in item;
+
+const unitsText = ({ lineId, quantity, variant }: UnitsOfLine): string =>
   `${quantity} of line ${lineId}${variant === undefined ? '' : ` (${variant})`}`;
 
 /** `trackingNumber` as people write it. */

@@ -24,7 +24,7 @@ describe('a change of an order with a coupon, the fee of the platform and insura
     await api.post(`/sellers/${sellerId}/coupons`, coupon, { as: `seller:${sellerId}` });
     await api.engines.sellerPolicies.set({
       sellerId,
-      terms: { platformFeeBasisPoints: 200 },
+      terms: { platformFeeBasisPoints: 200, unpaidUnits: 0 },
       commandId: randomUUID(),
       correlationId: 'c-1',
       actor: { role: 'platform', id: 'staff' },

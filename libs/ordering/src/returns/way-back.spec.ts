@@ -36,7 +36,7 @@ describe('the way back of what a buyer returns', () => {
         { data: { refundId: 'return.back', amount: 3840, reason: 'returned' } },
         { data: { outcome: 'refunded' } },
       ]);
-      expect([order.returns[0]!.state, due(order)]).toEqual(['refunded', 6000]);
+      expect([order.returns[0]!.state, due(order)]).toEqual(['refunded', 5760]);
       const over = given(...granted, sendBack, problem(outcome));
       over.when(problem(outcome)).thenRefused('case-in-other-state', '/returnId');
       over.when(receive(), as('seller')).thenRefused('case-in-other-state', '/returnId');

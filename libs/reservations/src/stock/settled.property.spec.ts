@@ -10,7 +10,7 @@ const counted = 40;
 const variants = [undefined, 'S', 'M'];
 
 /** A product of which there is enough in each variant, and what its stream says. */
-class Shelf {
+class KeptStock {
   readonly stock = new Stock();
   readonly events: StockEvent[] = [];
 
@@ -44,7 +44,7 @@ class Shelf {
 it('stock is what was counted, less what left and with what came back, whatever became of the order (M13)', () =>
   fc.assert(
     fc.property(anySteps, someGoods, (steps, goods) => {
-      const shelves = stocked.map((productId) => new Shelf(productId));
+      const stocks = stocked.map((productId) => new KeptStock(productId));
       let order: Order | undefined;
       let [now, revision] = [0, -1];
       const first = { command: create(goods), role: 'service' as const, hours: 0 };
@@ -56,28 +56,28 @@ it('stock is what was counted, less what left and with what came back, whatever 
         order = decision.events.reduce<Order | undefined>(evolve, order);
         revision += decision.events.length;
         // The worker is behind now and then.
-        if (hours % 3 > 0) for (const shelf of shelves) shelf.settle(order!, revision);
+        if (hours % 3 > 0) for (const kept of stocks) kept.settle(order!, revision);
       }
-      for (const shelf of shelves) {
-        shelf.settle(order!, revision);
-        expectExplained(shelf, order!);
+      for (const kept of stocks) {
+        kept.settle(order!, revision);
+        expectExplained(kept, order!);
       }
     }),
     { numRuns: 500 },
   ));
 
-function expectExplained(shelf: Shelf, order: Order): void {
-  const [shipped, returned] = [shelf.units('StockShipped'), shelf.units('StockReturned')];
-  const onHand = variants.reduce((total, variant) => total + shelf.stock.ofVariant(variant).onHand, 0);
+function expectExplained(kept: KeptStock, order: Order): void {
+  const [shipped, returned] = [kept.units('StockShipped'), kept.units('StockReturned')];
+  const onHand = variants.reduce((total, variant) => total + kept.stock.ofVariant(variant).onHand, 0);
   expect(onHand).toBe(counted * variants.length - shipped + returned);
   // What is away is what the order's packages took, and nobody received back.
-  const lines = order.lines.filter(({ productId }) => productId === shelf.productId);
+  const lines = order.lines.filter(({ productId }) => productId === kept.productId);
   const away = lines.reduce((total, line) => total + line.shipped, 0);
   const back = order.packages
     .flatMap(({ restocked = [] }) => restocked)
     .filter(({ lineId }) => lines.some((line) => line.lineId === lineId))
     .reduce((total, { quantity }) => total + quantity, 0);
   expect(shipped - returned).toBe(away - back);
-  const held = [...shelf.stock.holdingsOf(order.orderId)].reduce((total, holding) => total + holding.held, 0);
-  expect(held).toBe(shelf.taken(order).reduce((total, { open }) => total + open, 0));
+  const held = [...kept.stock.holdingsOf(order.orderId)].reduce((total, holding) => total + holding.held, 0);
+  expect(held).toBe(kept.taken(order).reduce((total, { open }) => total + open, 0));
 }
