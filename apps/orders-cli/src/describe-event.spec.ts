@@ -35,11 +35,11 @@ describe('describeEvent', () => {
   });
 
   it('tells each share of a refund, and which of them an event is about', () => {
-    const told = described(histories.refundedInShares).join('\n');
-    expect(told).toMatch(
+    const descriptions = described(histories.refundedInShares).join('\n');
+    expect(descriptions).toMatch(
       /^RefundInitiated: .*shares .*payment id \S+, method \S+, amount €\d+\.\d\d.* and /m,
     );
-    expect(told).toMatch(/^RefundAccountAsked: .*amount €40\.00, share 2$/m);
+    expect(descriptions).toMatch(/^RefundAccountAsked: .*amount €40\.00, share 2$/m);
   });
 
   it('tells nothing that a person wrote, and no address', () => {

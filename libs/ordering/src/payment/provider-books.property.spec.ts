@@ -145,12 +145,12 @@ describe('whatever providers do, and in whatever order they report it', () => {
           return true;
         };
         const news = (): void => {
-          for (const report of books.reports.slice(told.length)) {
-            told.push(report);
+          for (const report of books.reports.slice(reported.length)) {
+            reported.push(report);
             waiting.add(report);
           }
         };
-        const told: OrderCommand[] = [];
+        const reported: OrderCommand[] = [];
         const deliver = (report: OrderCommand | undefined): void => {
           if (report !== undefined && take(report)) waiting.delete(report);
         };
@@ -170,7 +170,7 @@ describe('whatever providers do, and in whatever order they report it', () => {
           if (what === 'cancel') take(cancel(good ? {} : { units: [{ lineId: 'shirt', quantity: 1 }] }));
           news();
           if (what === 'report') deliver([...waiting][which % Math.max(1, waiting.size)]);
-          if (what === 'again') deliver(told[which % told.length]);
+          if (what === 'again') deliver(reported[which % reported.length]);
         }
 
         news();
