@@ -58,7 +58,7 @@ describe.each(folders.map((folder) => [relative(root, folder), folder]))(
       installation = await Installation.open();
       first = await installation.orders('import', 'olist', folder);
       second = await installation.orders('import', 'olist', folder);
-    }, 5 * minute);
+    }, 15 * minute);
     afterAll(() => installation.close());
 
     it('imports orders whose statuses and money are those of the files', () => {
@@ -103,7 +103,7 @@ describe('orders, after an import', () => {
     await installation.orders('import', 'olist', mini);
     const { out } = await installation.orders('replay', '--type', 'OrderPlaced');
     placed = ndjson(out);
-  }, minute);
+  }, 5 * minute);
   afterAll(() => installation.close());
 
   const orderOf = (checkoutId: string): string => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { untilAnswer } from '@app/workers/testing';
 import { commandRoutes } from '../commands/command-routes.js';
 import { apiUnderTest, unique } from '../testing/api-under-test.js';
 import { type Api, type MadeOrder, placeOrder, take } from '../testing/orders.js';
@@ -108,9 +109,10 @@ describe('a file of tracking numbers', () => {
 
   it('may be an exported one that was filled in (T25)', async () => {
     const order = await confirmed();
-    await api.get(order.path);
-    const { text } = await api.get(
-      `/sellers/${shop}/orders/export.csv?rows=lines&for=excel&separator=semicolon`,
+    const file = `/sellers/${shop}/orders/export.csv?rows=lines&for=excel&separator=semicolon`;
+    const { text } = await untilAnswer(
+      () => api.get(file),
+      (answer) => answer.text.includes(order.id),
     );
     const [header, ...lines] = text.trimEnd().split('\r\n');
     const own = lines.filter((line) => line.includes(order.id));
