@@ -13,11 +13,13 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   const variables = describedVariables();
   const set = [...variables.keys()].filter((name) => env[name]).map((name) => [name, env[name]!] as const);
   const settings = plainToInstance(Settings, Object.fromEntries(set));
-  const wrong = validateSync(settings).map(({ property }): WrongVariable => {
-    const { allowed, secret } = variables.get(property)!;
-    const value = env[property]!;
-    return { name: property, found: secret ? shapeOf(value) : JSON.stringify(value), allowed };
-  });
+  const refused = new Set(validateSync(settings).map(({ property }) => property));
+  const wrong: WrongVariable[] = [...variables]
+    .filter(([name]) => refused.has(name))
+    .map(([name, { allowed, secret }]) => {
+      const value = env[name]!;
+      return { name, found: secret ? shapeOf(value) : JSON.stringify(value), allowed };
+    });
   wrong.push(...togetherRules(settings));
   if (wrong.length > 0) throw new SettingsError(wrong);
   return settings;
