@@ -7,8 +7,9 @@ export class Stock {
   private readonly receipts = new Map<string, VariantQuantity>();
   private readonly changes = new Map<string, number>();
   private readonly releases = new Map<string, number>();
-  /** The orders that are neither paid nor confirmed, by the buyers to whose limit they count. */
-  private readonly unpaid = new Map<string, Set<string>>();
+  /** The buyers to whose limit orders count that are neither paid nor confirmed, and those orders by their buyers. */
+  private readonly unpaidBuyers = new Map<string, string>();
+  private readonly unpaidOrders = new Map<string, Set<string>>();
 
   /** The variants that there ever was any of, with what is left; undefined is the product as such. */
   get variants(): ReadonlyMap<string | undefined, VariantStock> {
@@ -31,12 +32,13 @@ export class Stock {
   isPast = (orderId: string, revision: number): boolean => (this.releases.get(orderId) ?? -1) > revision;
 
   /** Whether what the order holds counts among its buyer's unpaid units. */
-  isUnpaid = (orderId: string): boolean => [...this.unpaid.values()].some((orders) => orders.has(orderId));
+  isUnpaid = (orderId: string): boolean => this.unpaidBuyers.has(orderId);
 
   /** Units of all variants that the buyer's unpaid orders hold, but for those of this one. */
   unpaidBeside(buyerId: string, orderId: string): number {
     let units = 0;
-    for (const other of this.unpaid.get(buyerId) ?? []) if (other !== orderId) units += this.heldFor(other);
+    for (const other of this.unpaidOrders.get(buyerId) ?? [])
+      if (other !== orderId) units += this.heldFor(other);
     return units;
   }
 
@@ -100,12 +102,17 @@ export class Stock {
   }
 
   private countUnpaid(buyerId: string, orderId: string): void {
-    this.unpaid.set(buyerId, (this.unpaid.get(buyerId) ?? new Set()).add(orderId));
+    this.unpaidBuyers.set(orderId, buyerId);
+    this.unpaidOrders.set(buyerId, (this.unpaidOrders.get(buyerId) ?? new Set()).add(orderId));
   }
 
   private secure(orderId: string): void {
-    for (const [buyerId, orders] of this.unpaid)
-      if (orders.delete(orderId) && orders.size === 0) this.unpaid.delete(buyerId);
+    const buyerId = this.unpaidBuyers.get(orderId);
+    if (buyerId === undefined) return;
+    const orders = this.unpaidOrders.get(buyerId)!;
+    orders.delete(orderId);
+    if (orders.size === 0) this.unpaidOrders.delete(buyerId);
+    this.unpaidBuyers.delete(orderId);
   }
 
   private variantStock(variant: string | undefined): VariantStock {
