@@ -33,18 +33,28 @@ export interface Buying {
   readonly completedOrders: number;
 }
 
+/** Why the coupon does not hold at this instant. */
+export function timeRefusal(
+  { code: coupon, validFrom, validUntil }: CouponTerms,
+  at: string,
+): CouponRefusal | undefined {
+  const now = Date.parse(at);
+  if (validFrom !== undefined && now < Date.parse(validFrom))
+    return refuseCoupon('coupon-not-valid-now', { coupon, when: 'before', at: { at: validFrom } });
+  if (validUntil !== undefined && now >= Date.parse(validUntil))
+    return refuseCoupon('coupon-not-valid-now', { coupon, when: 'after', at: { at: validUntil } });
+  return undefined;
+}
+
 /** Why the coupon's terms do not fit this cart and buyer, or undefined where they do. */
 export function termsRefusal(
   terms: CouponTerms,
   cart: Cart,
   { at, completedOrders }: Buying,
 ): CouponRefusal | undefined {
-  const { code: coupon, validFrom, validUntil, currency, minimum = 0, completedOrders: orders = 0 } = terms;
-  const now = Date.parse(at);
-  if (validFrom !== undefined && now < Date.parse(validFrom))
-    return refuseCoupon('coupon-not-valid-now', { coupon, when: 'before', at: { at: validFrom } });
-  if (validUntil !== undefined && now >= Date.parse(validUntil))
-    return refuseCoupon('coupon-not-valid-now', { coupon, when: 'after', at: { at: validUntil } });
+  const { code: coupon, currency, minimum = 0, completedOrders: orders = 0 } = terms;
+  const notNow = timeRefusal(terms, at);
+  if (notNow !== undefined) return notNow;
   if (currency !== cart.currency) return refuseCoupon('coupon-in-other-currency', { coupon, currency });
   if (completedOrders < orders) return refuseCoupon('coupon-for-returning-buyers', { coupon, orders });
   if (sum(cart.lines.map(grossOf)) < minimum)

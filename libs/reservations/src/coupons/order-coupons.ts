@@ -8,6 +8,7 @@ import {
   type OrderPolicy,
   type PriceTerms,
   refuseCoupon,
+  timeRefusal,
 } from '@app/ordering';
 import { type CouponPricing } from './coupon-pricing.js';
 import { couponResource, issueVouchers } from './coupon-resource.js';
@@ -60,9 +61,7 @@ export class OrderCoupons {
   async offeredTo({ sellerId, buyerId }: Order, code: string, at: string): Promise<CouponTerms | undefined> {
     const coupon = await this.coupons.find(sellerId, code);
     if (coupon === undefined || couponRefusalFor(coupon, buyerId) !== undefined) return undefined;
-    const { validFrom = at, validUntil } = coupon.terms;
-    const holds = validFrom <= at && (validUntil === undefined || at < validUntil);
-    return holds ? coupon.terms : undefined;
+    return timeRefusal(coupon.terms, at) === undefined ? coupon.terms : undefined;
   }
 
   issueVouchers(order: Order): Promise<void> {
