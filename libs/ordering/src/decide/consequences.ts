@@ -20,18 +20,18 @@ export function consequenceEvents(
   command: Pick<OrderCommand, 'type'>,
   { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
 ): OrderEvent[] {
-  const events = automaticEvents(order, at);
-  events.push(...arrivalEvents(events.reduce(evolve, order), { at, commandId }));
-
-  events.push(...refundDroppedEvents(events.reduce(evolve, order), at));
-
-  const amount = refundDue(events.reduce(evolve, order));
-  if (amount > 0) {
-    const reason = reasonFor(order, command);
-    const after = events.reduce(evolve, order);
-    events.push(...refundInitiatedEvents(after, at, { refundId: commandId, amount, reason }));
-  }
-  return events;
+  const automatic = automaticEvents(order, at);
+  const settled = automatic.reduce(evolve, order);
+  const arrival = arrivalEvents(settled, { at, commandId });
+  const arrived = arrival.reduce(evolve, settled);
+  const dropped = refundDroppedEvents(arrived, at);
+  const after = dropped.reduce<Order>(evolve, arrived);
+  const amount = refundDue(after);
+  const refund =
+    amount > 0
+      ? refundInitiatedEvents(after, at, { refundId: commandId, amount, reason: reasonFor(order, command) })
+      : [];
+  return [...automatic, ...arrival, ...dropped, ...refund];
 }
 
 function reasonFor(order: Order, { type }: Pick<OrderCommand, 'type'>): RefundReason {
