@@ -18,9 +18,9 @@ export const onceShipped = (before: PlainRefusalCode): InStatus => ({
   Cancelled: no(before),
 });
 
-/** For refunds: they change no status, and go on also after a cancellation. */
-export const oncePaid = (before: PlainRefusalCode): InStatus => ({
-  AwaitingPayment: no(before),
+/** For what providers say of money: it is recorded wherever the order stands, and changes no status. */
+export const inEveryStatus: InStatus = {
+  AwaitingPayment: to('AwaitingPayment', 'Cancelled'),
   OnHold: to('OnHold', 'AwaitingConfirmation'),
   AwaitingConfirmation: to('AwaitingConfirmation'),
   Confirmed: to('Confirmed'),
@@ -30,4 +30,10 @@ export const oncePaid = (before: PlainRefusalCode): InStatus => ({
   Delivered: to('Delivered', 'Completed'),
   Completed: to('Completed'),
   Cancelled: to('Cancelled'),
+};
+
+/** For refunds: they go on also after a cancellation. */
+export const oncePaid = (before: PlainRefusalCode): InStatus => ({
+  ...inEveryStatus,
+  AwaitingPayment: no(before),
 });

@@ -1,10 +1,10 @@
+import { inEveryStatus } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type CloseWithdrawal } from './commands.js';
-import { inEveryStatus } from './in-every-status.js';
-import { kept } from './provider-report.js';
+import { kept, samePayment } from './provider-report.js';
 
 export const closeWithdrawalRules: CommandRules<CloseWithdrawal> = {
   roles: ['payments', 'service'],
@@ -19,8 +19,7 @@ function decide(order: Order, command: CloseWithdrawal, { at }: DecisionContext)
   const found = (order.withdrawals ?? []).find(
     (known) =>
       known.reference === said.reference &&
-      (paymentId ?? known.paymentId) === known.paymentId &&
-      (provider ?? known.provider) === (known.provider ?? provider),
+      samePayment({ provider, paymentId: paymentId ?? known.paymentId }, known),
   );
   if (found === undefined) return refuse('unknown-withdrawal', {}, '/reference');
   const { happenedAt } = said;

@@ -1,10 +1,10 @@
+import { inEveryStatus } from '../cases/status-rules.js';
 import { type CommandRules } from '../command-rules.js';
 import { type DecisionContext, type DecisionResult } from '../decide/decision.js';
 import { isAmount } from '../money.js';
 import { type Order } from '../order.js';
 import { refuse } from '../refusal.js';
 import { type ReportAuthorisation } from './commands.js';
-import { inEveryStatus } from './in-every-status.js';
 import { kept, samePayment } from './provider-report.js';
 
 export const reportAuthorisationRules: CommandRules<ReportAuthorisation> = {
