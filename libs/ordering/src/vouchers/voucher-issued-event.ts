@@ -11,19 +11,14 @@ export function voucherIssuedEvent(
   promised: Promised,
   { at, commandId }: Pick<DecisionContext, 'at' | 'commandId'>,
 ): VoucherIssued {
-  const { currency, policy, orderId } = order;
+  const { currency, policy } = order;
   const validUntil = endOfTerm(policy, 'voucherValidDays', at);
   return {
     type: 'VoucherIssued',
     at,
-    data: { code: codeOf(orderId, commandId), currency, validUntil, ...promised },
+    data: { code: codeOf(commandId), currency, validUntil, ...promised },
   };
 }
 
-/** The same command has the same code, however often it is decided: 48 bits of its FNV-1a hash. */
-function codeOf(orderId: string, commandId: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const character of `${orderId} ${commandId}`)
-    hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0)!)) * 0x100000001b3n);
-  return `V-${hash.toString(16).padStart(16, '0').slice(-12).toUpperCase()}`;
-}
+/** The end of its command's id, which is a UUID: the same command has the same code, however often it is decided. */
+const codeOf = (commandId: string): string => `V-${commandId.slice(-12).toUpperCase()}`;

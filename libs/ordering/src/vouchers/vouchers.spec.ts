@@ -21,7 +21,10 @@ const theirs: CouponTerms = {
 
 describe('a voucher that is offered for a delay', () => {
   it('is issued with the same decision, and is a coupon of that buyer (M16)', () => {
-    const order = shipped.when(offering(voucher), as('seller')).then('DeliveryDelayed', 'VoucherIssued');
+    const commandId = '6f1c1e0a-52d4-5c61-9a3e-0d2f4f1b8c11';
+    const order = shipped
+      .when(offering(voucher), as('seller', { commandId }))
+      .then('DeliveryDelayed', 'VoucherIssued');
     const [delayed, issued] = order.newEvents;
     expect(issued!.data).toEqual({
       code: expect.stringMatching(/^V-[0-9A-F]{12}$/),

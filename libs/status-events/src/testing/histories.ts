@@ -168,8 +168,11 @@ export const histories = {
     create(),
     pay(),
     { type: 'confirm' },
-    [delay({ offer: { kind: 'voucher', amount: 500 } }), as('seller')],
-    [{ ...goodwill(), as: 'voucher', note }, { commandId: 'gift' }],
+    [
+      delay({ offer: { kind: 'voucher', amount: 500 } }),
+      as('seller', { commandId: '6f1c1e0a-52d4-5c61-9a3e-0d2f4f1b8c11' }),
+    ],
+    [{ ...goodwill(), as: 'voucher', note }, { commandId: '0b9d7a52-8a0e-5d43-9b6f-4f1b8c11e6c4' }],
   ).events,
   unpackedAndProvided: given(
     create(withEbook),
