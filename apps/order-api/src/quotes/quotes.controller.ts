@@ -9,8 +9,8 @@ import { RequestLocale } from '@app/platform';
 import { type PricedPart } from '@app/quotes';
 import { soldOutLines } from '@app/reservations';
 import { type Locale, problemSentence, say, text } from '@app/words';
-import { onlyFor } from '../access/access.js';
 import { RequestActor } from '../access/actor-of.js';
+import { OnlyRoles } from '../access/only-roles.js';
 import { keyOf } from '../commands/command-envelope.js';
 import { ApiProblems } from '../docs/api-problems.js';
 import { problem, refusalProblem } from '../problems/problem.js';
@@ -24,6 +24,7 @@ export class QuotesController {
 
   @Post()
   @HttpCode(200)
+  @OnlyRoles('buyer', 'service')
   @ApiOperation({
     operationId: 'quote',
     summary: 'Quote what an order would cost',
@@ -70,6 +71,7 @@ export class QuotesController {
   }
 
   @Get(':id')
+  @OnlyRoles('buyer', 'service', 'platform')
   @ApiOperation({
     operationId: 'madeQuote',
     summary: 'A quote that was made, and the orders that were placed by it',
@@ -77,7 +79,6 @@ export class QuotesController {
   @ApiOkResponse({ type: MadeQuoteDto })
   @ApiProblems(403, 404, 409)
   async show(@Param('id') quoteId: string, @RequestActor() reader: Actor): Promise<MadeQuoteDto> {
-    if (!readers.includes(reader.role)) throw onlyFor(readers);
     const quote = await this.engines.quotes.read(quoteId);
     if (quote === undefined || (reader.role === 'buyer' && reader.id !== quote.buyerId))
       throw problem('quote-not-found', {});
@@ -85,11 +86,8 @@ export class QuotesController {
   }
 }
 
-const readers: Actor['role'][] = ['buyer', 'service', 'platform'];
-
 /** Buyers ask for themselves, and for what is offered; services for anyone, and with prices of their own. */
 function checkAsking(asked: AskQuoteDto, { role, id }: Actor): void {
-  if (role !== 'buyer' && role !== 'service') throw onlyFor(['buyer', 'service']);
   if (role === 'service') return;
   if (id !== asked.buyerId) throw problem('not-your-account', {});
   const pointer = ownPriceIn(asked);
