@@ -45,6 +45,9 @@ import {
   withdrawReturn,
 } from './scenario.js';
 
+/** What people write, which nobody else may read. */
+const note = 'Please ring twice at Elm Street 5';
+
 const units = fc.option(
   fc.array(
     fc.record({ lineId: fc.constantFrom('shirt', 'mug', 'hat'), quantity: fc.integer({ min: 0, max: 3 }) }),
@@ -56,10 +59,16 @@ const name = fc.constantFrom('1', '2', '3');
 
 const caseName = fc.constantFrom('back', 'again');
 const cases: fc.Arbitrary<OrderCommand>[] = [
-  fc.tuple(caseName, units).map(([returnId, some]) => requestReturn({ returnId, units: some ?? [] })),
+  fc.tuple(caseName, units).map(([returnId, some]) => requestReturn({ returnId, units: some ?? [], note })),
   fc
     .tuple(caseName, fc.constantFrom(...returnAnswers), fc.constantFrom(1, 999, 4000))
-    .map(([returnId, answer, amount]): OrderCommand => ({ type: 'answer-return', returnId, answer, amount })),
+    .map(([returnId, answer, amount]): OrderCommand => ({
+      type: 'answer-return',
+      returnId,
+      answer,
+      amount,
+      note,
+    })),
   fc
     .tuple(caseName, fc.boolean())
     .map(([returnId, accept]): OrderCommand => ({ type: 'answer-offer', returnId, accept })),
@@ -71,8 +80,8 @@ const cases: fc.Arbitrary<OrderCommand>[] = [
   fc
     .tuple(caseName, fc.constantFrom(...returnOutcomes))
     .map(([returnId, outcome]): OrderCommand => ({ type: 'report-return-problem', returnId, outcome })),
-  fc.tuple(caseName, units).map(([claimId, some]) => claim({ claimId, units: some })),
-  fc.tuple(caseName, name).map(([claimId, packageId]) => missing(packageId, claimId)),
+  fc.tuple(caseName, units).map(([claimId, some]) => claim({ claimId, units: some, note })),
+  fc.tuple(caseName, name).map(([claimId, packageId]) => ({ ...missing(packageId, claimId), note })),
   fc
     .tuple(caseName, fc.boolean())
     .map(([claimId, accept]): OrderCommand => ({ type: 'answer-claim', claimId, accept })),
@@ -80,7 +89,7 @@ const cases: fc.Arbitrary<OrderCommand>[] = [
   caseName.map((claimId) => ({ ...appeal, claimId })),
   fc
     .tuple(caseName, fc.constantFrom('buyer', 'seller'))
-    .map(([claimId, resolvedFor]): OrderCommand => ({ type: 'resolve-claim', claimId, resolvedFor })),
+    .map(([claimId, resolvedFor]): OrderCommand => ({ type: 'resolve-claim', claimId, resolvedFor, note })),
   fc.tuple(caseName, units).map(([claimId, some]) => resolve('buyer', { claimId, units: some })),
   fc
     .tuple(caseName, fc.constantFrom(1, 700, 5000))
@@ -117,8 +126,8 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   name.map((packageId) => dispatch(packageId)),
   fc
     .tuple(name, fc.nat({ max: 3 }))
-    .map(([packageId, hours]) => track({ packageId, scannedAt: time(hours) })),
-  fc.option(name, { nil: undefined }).map((packageId) => delay({ packageId })),
+    .map(([packageId, hours]) => track({ packageId, scannedAt: time(hours), place: `place ${hours}` })),
+  fc.option(name, { nil: undefined }).map((packageId) => delay({ packageId, explanation: note })),
   fc.option(name, { nil: undefined }).map((packageId) => reestimate({ packageId })),
   name.map((packageId): OrderCommand => ({ type: 'deliver', packageId, proof: { receivedBy: 'Ana' } })),
   fc
@@ -129,10 +138,10 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .tuple(name, fc.constantFrom('JNE7', 'JNE8'))
     .map(([packageId, trackingNumber]) => correct({ packageId, trackingNumber })),
   fc.tuple(name, fc.constantFrom(...packageMarks)).map(([packageId, mark]) => takeBack(mark, packageId)),
-  units.map((some) => cancel({ units: some })),
+  units.map((some) => cancel({ units: some, note })),
   fc
     .tuple(fc.nat({ max: 30 }), fc.boolean())
-    .map(([step, approve]) => answer({ cancellationId: `${step}`, approve })),
+    .map(([step, approve]) => answer({ cancellationId: `${step}`, approve, note })),
   fc
     .nat({ max: 30 })
     .map((step): OrderCommand => ({ type: 'withdraw-cancellation', cancellationId: `${step}` })),
@@ -159,23 +168,27 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     .map((changes) => modifyLines({ changeId: undefined, changes })),
   fc
     .tuple(fc.nat({ max: 30 }), fc.boolean())
-    .map(([step, approve]) => answerChange({ changeId: `${step}`, approve })),
+    .map(([step, approve]) => answerChange({ changeId: `${step}`, approve, note })),
   fc.nat({ max: 30 }).map((step) => withdrawChange(`${step}`)),
   fc.constant<OrderCommand>({ type: 'confirm-receipt' }),
   fc.constant<OrderCommand>({ type: 'fire-timers' }),
   fc.string({ maxLength: 10 }).map(postMessage),
-  fc.integer({ min: 0, max: 6 }).map((score) => review({ score })),
+  fc.integer({ min: 0, max: 6 }).map((score) => review({ score, text: note })),
   ...cases,
 );
 const step = fc.record({
   command,
-  role: fc.constantFrom(...roles, 'service', 'service', 'timer' as const),
+  // Services may send most commands, so that orders get far; all others are tried as well.
+  role: fc.oneof(
+    { weight: 2, arbitrary: fc.constant('service' as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...roles, 'timer' as const) },
+  ),
   hours: fc.integer({ min: 0, max: 40 }),
 });
 
 /** Commands one after the other, each some hours later: from the order's beginning, or from where returns and claims begin. */
 export const anySteps = fc
-  .tuple(fc.boolean(), fc.integer({ min: 3, max: 6 }), fc.array(step, { maxLength: 30 }))
+  .tuple(fc.boolean(), fc.integer({ min: 3, max: 6 }), fc.array(step, { maxLength: 30, size: 'max' }))
   .map(([ahead, reached, steps]) => [
     ...(ahead
       ? arrived.slice(0, reached).map((command) => ({ command, role: 'service' as const, hours: 0 }))
