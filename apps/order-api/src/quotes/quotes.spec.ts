@@ -72,6 +72,11 @@ describe('a quote', () => {
       expect(await api.get(`/quotes/${String(body.quoteId)}`, { as })).toMatchObject({ status });
   });
 
+  it('is not made for others than buyers and services, whatever they send', async () => {
+    for (const as of ['seller:toko', 'carrier:jne', 'analyst:ana', 'platform:staff'])
+      expect(await api.post('/quotes', {}, { as })).toMatchObject(refusedWith(403, 'role-not-allowed'));
+  });
+
   it.each([
     [
       'another price',

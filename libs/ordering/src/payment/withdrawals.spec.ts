@@ -93,6 +93,12 @@ describe('a chargeback', () => {
       .then('WithdrawalClosed');
   });
 
+  it('ends for its provider however that writes its name, and for no other (M9)', () => {
+    const charged = given(...paid, withdraw());
+    charged.when(closeWithdrawal('lost', { provider: 'Acme' })).then('WithdrawalClosed');
+    charged.when(closeWithdrawal('lost', { provider: 'other' })).thenRefused('unknown-withdrawal');
+  });
+
   it('of money that is not known yet is to be said again (M9)', () => {
     given(create()).when(withdraw()).thenRefused('unknown-payment', '/paymentId');
     given(...paid)

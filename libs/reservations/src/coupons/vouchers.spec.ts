@@ -52,7 +52,7 @@ async function promised(by = new OrderCommands(processOn(store).log)) {
   for (const command of [create({ orderId, sellerId }), pay(), { type: 'confirm' } as const, offering])
     expect(await by.execute(request(orderId, command))).toMatchObject({ kind: 'accepted' });
   const { order } = (await processOn(store).log.read(orderId))!;
-  return { sellerId, voucher: order.vouchers![0]! };
+  return { orderId, sellerId, voucher: order.vouchers![0]! };
 }
 
 const eventsOf = async (sellerId: string, { code }: Voucher) =>
@@ -100,5 +100,19 @@ describe('a voucher that was promised', () => {
     });
     expect(await redeem('b-1', now)).toMatchObject({ kind: 'accepted' });
     expect(await redeem('b-1', now)).toMatchObject({ refusal: { code: 'coupon-used-up' } });
+  });
+});
+
+describe('a coupon that is offered as a voucher', () => {
+  it('holds to the instant that its times name, in whatever zone they are said (M16)', async () => {
+    const { coupons, reservations, log } = processOn(store);
+    const { sellerId, orderId } = await promised();
+    const validUntil = '2026-01-05T20:00:00+07:00';
+    const benefit = { kind: 'amount', amount: 500 } as const;
+    const terms = { sellerId, code: 'SORRY', label: 'Sorry', currency: 'EUR', benefit, validUntil };
+    await coupons.issue(terms, '2026-01-01T00:00:00.000Z', {});
+    const { order } = (await log.read(orderId))!;
+    expect(await reservations.offeredTo(order, 'SORRY', '2026-01-05T12:59:59.999Z')).toMatchObject(terms);
+    expect(await reservations.offeredTo(order, 'SORRY', '2026-01-05T13:00:00.000Z')).toBeUndefined();
   });
 });
